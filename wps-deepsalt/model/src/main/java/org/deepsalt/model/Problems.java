@@ -1,0 +1,44 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Collects everything that is wrong with a request, so that the user hears all of it at once. Not thread-safe. */
+public final class Problems {
+    private final List<String> found = new ArrayList<>();
+
+    public void add(String sentence) {
+        found.add(sentence);
+    }
+
+    public boolean any() {
+        return !found.isEmpty();
+    }
+
+    /** Runs a check whose failure is one more problem; returns null after a failure. */
+    public <T> T attempt(Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (InvalidRequestException e) {
+            found.addAll(e.problems());
+        } catch (CancelledException e) {
+            throw e;
+        } catch (DeepSaltException e) {
+            found.add(e.getMessage());
+        }
+        return null;
+    }
+
+    /**
+     * Ends the validation.
+     *
+     * @throws InvalidRequestException with all problems, if there are any
+     */
+    public void throwIfAny() {
+        if (any()) {
+            throw new InvalidRequestException(found);
+        }
+    }
+}

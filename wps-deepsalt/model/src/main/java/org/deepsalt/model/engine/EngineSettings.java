@@ -1,0 +1,18 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.engine;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How TensorFlow runs in this JVM.
+ *
+ * @param unpackInto folder for the native libraries, about 600 MB; empty for JavaCPP's default below the home folder
+ * @param threadsPerCall threads that share one multiplication: all cores while training, 1 where several windows of a
+ *     scene are estimated side by side
+ */
+public record EngineSettings(Optional<Path> unpackInto, int threadsPerCall) {
+    public static EngineSettings defaults() {
+        return new EngineSettings(Optional.empty(), Runtime.getRuntime().availableProcessors());
+    }
+}

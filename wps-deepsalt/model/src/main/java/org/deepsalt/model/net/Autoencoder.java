@@ -1,0 +1,48 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.net;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The stacked autoencoder of one spectral domain (DeepSalt, arXiv 2510.23124): dense layers n-1024-512-256-64 with a
+ * ReLU after each, the code included, and the mirrored decoder with a sigmoid at its end, so spectra must be scaled to
+ * [0, 1].
+ *
+ * @param domain prefix of the parameters' names
+ * @param inputs spectral channels
+ * @param widths the encoder's layers, the code last
+ */
+public record Autoencoder(String domain, int inputs, List<Integer> widths) {
+    public static final List<Integer> PAPER_WIDTHS = List.of(1024, 512, 256, 64);
+
+    public int codeSize() {
+        return widths.get(widths.size() - 1);
+    }
+
+    /** Spectra {@code [n, inputs]} to codes {@code [n, codeSize]}. */
+    public Operand<TFloat32> encode(Ops tf, Weights weights, Operand<TFloat32> spectra) {
+        Operand<TFloat32> x = spectra;
+        int size = inputs;
+        for (int layer = 0; layer < widths.size(); layer++) {
+            int width = widths.get(layer);
+            x = tf.nn.relu(Dense.linear(tf, weights, domain + "/encoder/" + layer, x, size, width));
+            size = width;
+        }
+        return x;
+    }
+
+    /** Codes {@code [n, codeSize]} to spectra {@code [n, inputs]}. */
+    public Operand<TFloat32> decode(Ops tf, Weights weights, Operand<TFloat32> codes) {
+        Operand<TFloat32> x = codes;
+        int size = codeSize();
+        for (int layer = widths.size() - 2; layer >= 0; layer--) {
+            int width = widths.get(layer);
+            x = tf.nn.relu(Dense.linear(tf, weights, domain + "/decoder/" + layer, x, size, width));
+            size = width;
+        }
+        return tf.math.sigmoid(Dense.linear(tf, weights, domain + "/decoder/out", x, size, inputs));
+    }
+}

@@ -1,0 +1,61 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The teacher and the student of DeepSalt: transformer layers over one token, and a head that answers with a
+ * distribution of the logarithm of the target inside the output range.
+ *
+ * @param name prefix of the parameters' names
+ * @param size width of the token
+ * @param layers number of transformer layers
+ * @param hidden width of the feed-forward layers
+ * @param projected whether a dense layer comes first (the student's does, the teacher's does not)
+ * @param range bounds of the answer
+ */
+public record Regressor(String name, int size, int layers, int hidden, boolean projected, OutputRange range) {
+    private static final float SMALLEST_SCALE = 0.05f;
+
+    /**
+     * The outcome of a pass.
+     *
+     * @param hidden the token after each layer, shape {@code [n, size]}
+     * @param answer the distribution of the logarithm of the target
+     */
+    public record Pass(List<Operand<TFloat32>> hidden, Gaussian answer) {}
+
+    /** Tokens {@code [n, size]} to hidden states and answers. */
+    public Pass apply(Ops tf, Weights weights, Operand<TFloat32> token, Dropout dropout) {
+        Operand<TFloat32> x = projected ? Dense.linear(tf, weights, name + "/input", token, size, size) : token;
+        x = tf.math.add(x, tf.constant(firstPosition()));
+        List<Operand<TFloat32>> states = new ArrayList<>();
+        for (int layer = 0; layer < layers; layer++) {
+            x = new TransformerLayer(name + "/layer" + layer, size, hidden).apply(tf, weights, x, dropout);
+            states.add(x);
+        }
+        return new Pass(states, head(tf, weights, x));
+    }
+
+    private Gaussian head(Ops tf, Weights weights, Operand<TFloat32> x) {
+        double low = range.logMinimum();
+        double width = range.logMaximum() - low;
+        Operand<TFloat32> level = tf.math.sigmoid(Dense.linear(tf, weights, name + "/mean", x, size, 1));
+        Operand<TFloat32> mean = tf.math.add(tf.math.mul(level, tf.constant((float) width)), tf.constant((float) low));
+        Operand<TFloat32> spread = tf.math.softplus(Dense.linear(tf, weights, name + "/scale", x, size, 1));
+        return new Gaussian(mean, tf.math.add(spread, tf.constant(SMALLEST_SCALE)));
+    }
+
+    /** The sinusoidal code of position 0: sines are 0, cosines are 1. */
+    private float[] firstPosition() {
+        float[] code = new float[size];
+        for (int i = 1; i < size; i += 2) {
+            code[i] = 1;
+        }
+        return code;
+    }
+}

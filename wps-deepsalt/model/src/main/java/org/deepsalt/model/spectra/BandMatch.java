@@ -1,0 +1,85 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.spectra;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.deepsalt.model.DeepSaltException;
+
+/**
+ * Finds the bands that a model wants among those that a scene offers, by wavelength and detector, never by position:
+ * products come in ascending order or detector after detector, with or without the bands in deep water vapour, and
+ * their centres drift by some hundredths of a nanometre from scene to scene. Where two bands lie equally close the
+ * first one wins.
+ */
+public final class BandMatch {
+    private static final int NAMED = 4;
+
+    private BandMatch() {}
+
+    /**
+     * Matches bands.
+     *
+     * @param wanted the model's bands
+     * @param offered the scene's bands, in the order of the coverage
+     * @param usable per offered band, whether it holds data at all
+     * @param tolerance largest distance between the centres, in nm
+     * @return for each wanted band the zero-based number of the offered band
+     * @throws DeepSaltException naming the wavelengths that are missing
+     */
+    public static int[] find(List<Band> wanted, List<Band> offered, boolean[] usable, double tolerance) {
+        int[] match = new int[wanted.size()];
+        List<Band> missing = new ArrayList<>();
+        for (int i = 0; i < match.length; i++) {
+            match[i] = nearest(wanted.get(i), offered, usable, tolerance);
+            if (match[i] < 0) {
+                missing.add(wanted.get(i));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new DeepSaltException(describe(missing, wanted.size(), offered, tolerance));
+        }
+        return match;
+    }
+
+    /** The offered band nearest to a wavelength, whatever the distance, or -1 if none is usable. */
+    public static int nearest(double wavelength, List<Band> offered, boolean[] usable) {
+        return nearest(new Band(wavelength, 0), offered, usable, Double.POSITIVE_INFINITY);
+    }
+
+    private static int nearest(Band wanted, List<Band> offered, boolean[] usable, double tolerance) {
+        int best = -1;
+        double bestDistance = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < offered.size(); i++) {
+            Band band = offered.get(i);
+            double distance = Math.abs(band.centre() - wanted.centre());
+            if (usable[i]
+                    && distance <= tolerance
+                    && distance < bestDistance
+                    && !band.detector().contradicts(wanted.detector())) {
+                best = i;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    private static String describe(List<Band> missing, int wanted, List<Band> offered, double tolerance) {
+        StringBuilder text = new StringBuilder();
+        for (Band band : missing.subList(0, Math.min(NAMED, missing.size()))) {
+            text.append(text.isEmpty() ? "" : ", ").append(String.format(Locale.ROOT, "%.1f", band.centre()));
+        }
+        if (missing.size() > NAMED) {
+            text.append(" and ").append(missing.size() - NAMED).append(" more");
+        }
+        return String.format(
+                Locale.ROOT,
+                "%d of the %d bands that the model wants are missing: none within %.1f nm of %s nm"
+                        + " among the %d bands offered",
+                missing.size(),
+                wanted,
+                tolerance,
+                text,
+                offered.size());
+    }
+}

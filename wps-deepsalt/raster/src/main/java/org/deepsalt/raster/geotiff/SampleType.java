@@ -1,0 +1,46 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.geotiff;
+
+import java.nio.ByteBuffer;
+
+/** The number formats that we write, each with the predictor that makes it compress best. */
+public enum SampleType {
+    UINT8(1, 1, 2),
+    INT16(2, 2, 2),
+    FLOAT32(4, 3, 3);
+
+    static final int FLOATING_POINT_PREDICTOR = 3;
+
+    private final int bytes;
+    private final int sampleFormat;
+    private final int predictor;
+
+    SampleType(int bytes, int sampleFormat, int predictor) {
+        this.bytes = bytes;
+        this.sampleFormat = sampleFormat;
+        this.predictor = predictor;
+    }
+
+    /** Bytes per sample. */
+    int bytes() {
+        return bytes;
+    }
+
+    /** Value of the TIFF tag SampleFormat: 1 unsigned, 2 signed, 3 floating point. */
+    int sampleFormat() {
+        return sampleFormat;
+    }
+
+    /** Value of the TIFF tag Predictor: 2 horizontal differences, 3 the same by byte planes of floats. */
+    int predictor() {
+        return predictor;
+    }
+
+    void put(ByteBuffer target, float value) {
+        switch (this) {
+            case UINT8 -> target.put((byte) Math.round(value));
+            case INT16 -> target.putShort((short) Math.round(value));
+            case FLOAT32 -> target.putFloat(value);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.geotiff;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deepsalt.model.DeepSaltException;
+
+/**
+ * The directories of a TIFF or BigTIFF file: what it says about its images, without the pixels. GeoTools reads pixels
+ * but hides GDAL's tags behind catalog readers, and nothing tells a truncated file before its missing tiles are read.
+ * Immutable.
+ */
+public final class TiffFile {
+    private static final int MOST_DIRECTORIES = 64;
+
+    private final Path path;
+    private final long size;
+    private final List<TiffDirectory> directories;
+
+    private TiffFile(Path path, long size, List<TiffDirectory> directories) {
+        this.path = path;
+        this.size = size;
+        this.directories = List.copyOf(directories);
+    }
+
+    /**
+     * Reads the directories.
+     *
+     * @throws DeepSaltException if the file is no TIFF or ends inside a directory
+     */
+    public static TiffFile open(Path path) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            ByteBuffer head = TiffDirectory.read(channel, 0, (int) Math.min(16, channel.size()));
+            if (head.remaining() < 8 || (head.getShort(0) != 0x4949 && head.getShort(0) != 0x4D4D)) {
+                throw new DeepSaltException("'" + path.getFileName() + "' is not a TIFF file: its first bytes are not"
+                        + " II or MM; give a GeoTIFF");
+            }
+            head.order(head.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            boolean big = head.getShort(2) == 43;
+            long next = big ? head.getLong(8) : Integer.toUnsignedLong(head.getInt(4));
+            List<TiffDirectory> directories = new ArrayList<>();
+            while (next != 0 && directories.size() < MOST_DIRECTORIES) {
+                TiffDirectory directory = TiffDirectory.at(channel, next, big, head.order());
+                directories.add(directory);
+                next = directory.next();
+            }
+            return new TiffFile(path, channel.size(), directories);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            throw new DeepSaltException(
+                    "'" + path.getFileName() + "' cannot be read as TIFF, it may be cut off or damaged: copy it again"
+                            + (e instanceof IOException ? " (" + e.getMessage() + ")" : ""),
+                    e);
+        }
+    }
+
+    public List<TiffDirectory> directories() {
+        return directories;
+    }
+
+    /** The metadata that GDAL keeps in the first image, empty if there is none. */
+    public GdalMetadata gdalMetadata() {
+        return directories
+                .get(0)
+                .text(TiffTag.GDAL_METADATA)
+                .map(GdalMetadata::parse)
+                .orElseGet(GdalMetadata::new);
+    }
+
+    /** GDAL's nodata value of the first image. */
+    public Optional<Double> noData() {
+        return directories.get(0).text(TiffTag.GDAL_NODATA).map(TiffFile::parseNumber);
+    }
+
+    public int bands() {
+        return Math.toIntExact(directories.get(0).numberOr(TiffTag.SAMPLES_PER_PIXEL, 1));
+    }
+
+    /**
+     * Checks that every block lies inside the file.
+     *
+     * @throws DeepSaltException if the file is cut off
+     */
+    public void requireWhole() {
+        for (TiffDirectory directory : directories) {
+            long[] offsets = directory.blockOffsets();
+            long[] lengths = directory.blockLengths();
+            for (int i = 0; i < Math.min(offsets.length, lengths.length); i++) {
+                if (offsets[i] + lengths[i] > size) {
+                    throw new DeepSaltException("'" + path.getFileName() + "' is cut off: block " + (i + 1) + " of "
+                            + offsets.length + " should end at byte " + (offsets[i] + lengths[i])
+                            + " but the file has " + size + " bytes; copy it again");
+                }
+            }
+        }
+    }
+
+    private static double parseNumber(String text) {
+        String trimmed = text.trim();
+        return trimmed.equalsIgnoreCase("nan") ? Double.NaN : Double.parseDouble(trimmed);
+    }
+}

@@ -1,0 +1,35 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.grid;
+
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A rectangle of pixels.
+ *
+ * @param x first column
+ * @param y first row
+ * @param width columns
+ * @param height rows
+ */
+public record Window(int x, int y, int width, int height) {
+    public int pixels() {
+        return Math.multiplyExact(width, height);
+    }
+
+    public Rectangle toRectangle() {
+        return new Rectangle(x, y, width, height);
+    }
+
+    /** Squares of the given side that together cover this window, row by row; those at the edges may be smaller. */
+    public List<Window> tiles(int side) {
+        List<Window> tiles = new ArrayList<>();
+        for (int top = y; top < y + height; top += side) {
+            for (int left = x; left < x + width; left += side) {
+                tiles.add(new Window(left, top, Math.min(side, x + width - left), Math.min(side, y + height - top)));
+            }
+        }
+        return tiles;
+    }
+}
