@@ -1,0 +1,180 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.coverage;
+
+import java.awt.geom.AffineTransform;
+import java.awt.image.RenderedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.grid.Window;
+import org.geotools.api.coverage.grid.GridEnvelope;
+import org.geotools.api.metadata.spatial.PixelOrientation;
+import org.geotools.api.parameter.GeneralParameterDescriptor;
+import org.geotools.api.parameter.GeneralParameterValue;
+import org.geotools.api.parameter.ParameterValue;
+import org.geotools.api.referencing.datum.PixelInCell;
+import org.geotools.coverage.grid.GridCoverage2D;
+import org.geotools.coverage.grid.GridEnvelope2D;
+import org.geotools.coverage.grid.GridGeometry2D;
+import org.geotools.coverage.grid.io.AbstractGridFormat;
+import org.geotools.coverage.grid.io.GridCoverage2DReader;
+import org.geotools.coverage.grid.io.OverviewPolicy;
+import org.geotools.geometry.jts.ReferencedEnvelope;
+
+/**
+ * An image that is read window by window, as the numbers that its file holds: scale and offset are left to the caller.
+ * The pixels stay on disk until they are asked for. Thread-safe; closing it frees the coverage but never the reader,
+ * which in GeoServer is shared.
+ */
+public final class RasterSource implements AutoCloseable {
+    private final String name;
+    private final GridCoverage2D coverage;
+    private final RenderedImage image;
+    private final Grid grid;
+    private final double[] noData;
+
+    private RasterSource(String name, GridCoverage2D coverage) {
+        this.name = name;
+        this.coverage = coverage;
+        this.image = coverage.getRenderedImage();
+        AffineTransform toCrs =
+                (AffineTransform) coverage.getGridGeometry().getGridToCRS2D(PixelOrientation.UPPER_LEFT);
+        AffineTransform fromFirst = new AffineTransform(toCrs);
+        fromFirst.translate(image.getMinX(), image.getMinY());
+        this.grid = new Grid(image.getWidth(), image.getHeight(), fromFirst, coverage.getCoordinateReferenceSystem2D());
+        double[] declared = coverage.getSampleDimension(0).getNoDataValues();
+        this.noData = declared == null ? new double[0] : declared.clone();
+    }
+
+    /**
+     * Opens an image at its full resolution.
+     *
+     * @param name of the layer, for messages
+     */
+    public static RasterSource open(String name, GridCoverage2DReader reader) {
+        return new RasterSource(name, read(name, reader, List.of(), OverviewPolicy.IGNORE));
+    }
+
+    /**
+     * Opens an image at the overview that is just fine enough for a picture.
+     *
+     * @param area what the picture shows, in the image's CRS
+     * @param columns width of the picture in pixels
+     * @param rows height of the picture in pixels
+     */
+    public static RasterSource open(
+            String name, GridCoverage2DReader reader, ReferencedEnvelope area, int columns, int rows) {
+        ParameterValue<GridGeometry2D> geometry = AbstractGridFormat.READ_GRIDGEOMETRY2D.createValue();
+        geometry.setValue(new GridGeometry2D(new GridEnvelope2D(0, 0, columns, rows), area));
+        return new RasterSource(name, read(name, reader, List.of(geometry), OverviewPolicy.QUALITY));
+    }
+
+    private static GridCoverage2D read(
+            String name, GridCoverage2DReader reader, List<GeneralParameterValue> asked, OverviewPolicy overviews) {
+        List<GeneralParameterValue> parameters = new ArrayList<>(asked);
+        ParameterValue<OverviewPolicy> policy = AbstractGridFormat.OVERVIEW_POLICY.createValue();
+        policy.setValue(overviews);
+        parameters.add(policy);
+        Set<String> offered = new HashSet<>();
+        for (GeneralParameterDescriptor descriptor :
+                reader.getFormat().getReadParameters().getDescriptor().descriptors()) {
+            offered.add(descriptor.getName().getCode());
+        }
+        offer(offered, parameters, AbstractGridFormat.RESCALE_PIXELS.createValue(), false);
+        offer(offered, parameters, AbstractGridFormat.USE_JAI_IMAGEREAD.createValue(), true);
+        try {
+            GridCoverage2D coverage = reader.read(parameters.toArray(new GeneralParameterValue[0]));
+            if (coverage == null) {
+                throw new DeepSaltException("layer '" + name + "' has no pixels where they were asked for");
+            }
+            return coverage;
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof DeepSaltException known) {
+                throw known;
+            }
+            throw new DeepSaltException("layer '" + name + "' cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Readers differ in their parameters from line to line of GeoTools; what a reader does not offer is left out. */
+    private static void offer(
+            Set<String> offered,
+            List<GeneralParameterValue> parameters,
+            ParameterValue<Boolean> parameter,
+            boolean on) {
+        if (offered.contains(parameter.getDescriptor().getName().getCode())) {
+            parameter.setValue(on);
+            parameters.add(parameter);
+        }
+    }
+
+    /** The size of an image at full resolution, without opening it. */
+    public static Grid gridOf(GridCoverage2DReader reader) {
+        GridEnvelope range = reader.getOriginalGridRange();
+        AffineTransform toCrs =
+                new AffineTransform((AffineTransform) reader.getOriginalGridToWorld(PixelInCell.CELL_CORNER));
+        toCrs.translate(range.getLow(0), range.getLow(1));
+        return new Grid(range.getSpan(0), range.getSpan(1), toCrs, reader.getCoordinateReferenceSystem());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Grid grid() {
+        return grid;
+    }
+
+    public int bands() {
+        return image.getSampleModel().getNumBands();
+    }
+
+    /** Pixels along the sides of the file's own tiles: windows that are multiples of them are decoded once. */
+    public int tileSide() {
+        return Math.max(image.getTileWidth(), image.getTileHeight());
+    }
+
+    /** Whether a number as it stands in the file means that there is no data. */
+    public boolean isNoData(float value) {
+        if (Float.isNaN(value)) {
+            return true;
+        }
+        for (double missing : noData) {
+            if (value == (float) missing) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Reads a window.
+     *
+     * @param window inside the image
+     * @param bands zero-based numbers of the bands wanted, in any order
+     * @param target receives the numbers pixel after pixel: {@code window.pixels() * bands.length} of them
+     * @throws DeepSaltException if the file cannot be decoded there
+     */
+    public void read(Window window, int[] bands, float[] target) {
+        Window inImage =
+                new Window(window.x() + image.getMinX(), window.y() + image.getMinY(), window.width(), window.height());
+        try {
+            SampleCopier.copy(image.getData(inImage.toRectangle()), inImage, bands, target);
+        } catch (RuntimeException e) {
+            throw new DeepSaltException(
+                    "layer '" + name + "' cannot be read at column " + window.x() + ", row " + window.y() + " ("
+                            + window.width() + " x " + window.height() + " pixels): the file may be damaged; "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        coverage.dispose(true);
+    }
+}
