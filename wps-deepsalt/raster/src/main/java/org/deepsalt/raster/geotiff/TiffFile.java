@@ -82,6 +82,15 @@ public final class TiffFile {
         return Math.toIntExact(directories.get(0).numberOr(TiffTag.SAMPLES_PER_PIXEL, 1));
     }
 
+    /** The format of the first band; other formats than ours count as the nearest of ours. */
+    public SampleType sampleType() {
+        TiffDirectory first = directories.get(0);
+        if (first.numberOr(TiffTag.SAMPLE_FORMAT, 1) == SampleType.FLOAT32.sampleFormat()) {
+            return SampleType.FLOAT32;
+        }
+        return first.numberOr(TiffTag.BITS_PER_SAMPLE, 8) > 8 ? SampleType.INT16 : SampleType.UINT8;
+    }
+
     /**
      * Checks that every block lies inside the file.
      *

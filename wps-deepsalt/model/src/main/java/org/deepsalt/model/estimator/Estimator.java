@@ -1,0 +1,113 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.estimator;
+
+import ai.djl.MalformedModelException;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.repository.zoo.Criteria;
+import ai.djl.repository.zoo.ModelNotFoundException;
+import ai.djl.repository.zoo.ZooModel;
+import ai.djl.translate.NoopTranslator;
+import ai.djl.translate.TranslateException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import org.deepsalt.model.DeepSaltException;
+
+/**
+ * A trained model, loaded through DJL, that answers for batches of pixels. Thread-safe: each thread takes a
+ * {@link Worker} of its own. TensorFlow must have been started (see {@link org.deepsalt.model.engine.TensorFlow}).
+ */
+public final class Estimator implements AutoCloseable {
+    /** Pixels per call: large enough to keep the cores multiplying, small enough to stay in their caches. */
+    public static final int BATCH = 4096;
+
+    private final ZooModel<NDList, NDList> model;
+    private final int inputs;
+
+    private Estimator(ZooModel<NDList, NDList> model, int inputs) {
+        this.model = model;
+        this.inputs = inputs;
+    }
+
+    /**
+     * Loads a SavedModel.
+     *
+     * @param folder written by {@link SavedModelWriter}
+     * @param inputs numbers per pixel that it wants
+     */
+    public static Estimator load(Path folder, int inputs) {
+        Criteria<NDList, NDList> criteria = Criteria.builder()
+                .setTypes(NDList.class, NDList.class)
+                .optModelPath(folder)
+                .optEngine("TensorFlow")
+                .optTranslator(new NoopTranslator())
+                .build();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Estimator.class.getClassLoader());
+        try {
+            return new Estimator(criteria.loadModel(), inputs);
+        } catch (IOException | ModelNotFoundException | MalformedModelException e) {
+            throw new DeepSaltException("TensorFlow cannot load the model: " + e.getMessage(), e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    public int inputs() {
+        return inputs;
+    }
+
+    /** A worker for one thread. */
+    public Worker worker() {
+        return new Worker();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    /** Feeds batches through the net. Not thread-safe. */
+    public final class Worker implements AutoCloseable {
+        private final Predictor<NDList, NDList> predictor = model.newPredictor();
+        private final ByteBuffer bytes =
+                ByteBuffer.allocateDirect(BATCH * inputs * Float.BYTES).order(ByteOrder.nativeOrder());
+        private final FloatBuffer pixels = bytes.asFloatBuffer();
+
+        /** Where up to {@link #BATCH} pixels go, {@code inputs()} numbers each, before {@link #run}. */
+        public FloatBuffer pixels() {
+            return pixels;
+        }
+
+        /**
+         * Answers for the first pixels of the buffer. Every call multiplies a whole batch, so that a pixel's answer does
+         * not depend on how many others came with it.
+         *
+         * @param count pixels, at most {@link #BATCH}
+         * @param answers receives {@link EstimatorNet#OUTPUTS} numbers per pixel
+         */
+        public void run(int count, float[] answers) {
+            try (NDManager scope = model.getNDManager().newSubManager()) {
+                bytes.rewind();
+                NDArray batch = scope.create(bytes, new Shape(BATCH, inputs), DataType.FLOAT32);
+                NDList result = predictor.predict(new NDList(batch));
+                result.get(0).toByteBuffer().asFloatBuffer().get(answers, 0, count * EstimatorNet.OUTPUTS);
+            } catch (TranslateException e) {
+                throw new DeepSaltException("TensorFlow cannot run the model: " + e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public void close() {
+            predictor.close();
+        }
+    }
+}

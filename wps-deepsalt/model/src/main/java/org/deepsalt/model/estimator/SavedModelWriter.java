@@ -1,0 +1,48 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.estimator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.deepsalt.model.net.FrozenWeights;
+import org.deepsalt.model.net.Parameters;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Session;
+import org.tensorflow.Signature;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Writes an estimator as a TensorFlow SavedModel with one input {@code pixels} and one output {@code answers}. The
+ * graph is built anew with constants, so that nothing of the training (optimiser, gradients, variables) travels with it.
+ */
+public final class SavedModelWriter {
+    static final String INPUT = "pixels";
+    static final String OUTPUT = "answers";
+
+    private SavedModelWriter() {}
+
+    /** Writes into a folder that does not exist yet. */
+    public static void write(EstimatorNet net, Parameters trained, Path folder) throws IOException {
+        try (Graph graph = new Graph();
+                Session session = new Session(graph)) {
+            Ops tf = Ops.create(graph);
+            Placeholder<TFloat32> pixels =
+                    tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, net.inputs())));
+            Operand<TFloat32> answers = net.apply(tf, new FrozenWeights(tf, net.needed(trained)), pixels);
+            Operand<TFloat32> named = tf.withName(OUTPUT).identity(answers);
+            Signature signature = Signature.builder()
+                    .key("serving_default")
+                    .input(INPUT, pixels)
+                    .output(OUTPUT, named)
+                    .build();
+            SavedModelBundle.exporter(folder.toString())
+                    .withSession(session)
+                    .withSignature(signature)
+                    .export();
+        }
+    }
+}

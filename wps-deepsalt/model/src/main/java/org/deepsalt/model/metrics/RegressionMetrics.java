@@ -1,0 +1,72 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.metrics;
+
+import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Quantile;
+
+/**
+ * How well predictions meet observations, in the unit of the target; domain formulas: R2 = 1 - SSE/SST, RPD = SD/RMSE,
+ * RPIQ = IQR/RMSE, CCC after Lin 1989. NaN where a figure is not defined, as for a single sample.
+ *
+ * @param count samples
+ * @param mae mean absolute error
+ * @param rmse root mean square error
+ * @param r2 coefficient of determination
+ * @param bias mean of predicted minus observed
+ * @param rpd ratio of performance to deviation
+ * @param rpiq ratio of performance to interquartile range
+ * @param ccc concordance correlation coefficient
+ */
+public record RegressionMetrics(
+        long count, double mae, double rmse, double r2, double bias, double rpd, double rpiq, double ccc) {
+
+    public static RegressionMetrics of(float[] observed, float[] predicted) {
+        int n = observed.length;
+        if (predicted.length != n) {
+            throw new IllegalArgumentException(n + " observations but " + predicted.length + " predictions");
+        }
+        double meanObserved = mean(observed);
+        double meanPredicted = mean(predicted);
+        double absolute = 0;
+        double sse = 0;
+        double sst = 0;
+        double spread = 0;
+        double joint = 0;
+        for (int i = 0; i < n; i++) {
+            double error = predicted[i] - observed[i];
+            double o = observed[i] - meanObserved;
+            double p = predicted[i] - meanPredicted;
+            absolute += Math.abs(error);
+            sse += error * error;
+            sst += o * o;
+            spread += p * p;
+            joint += o * p;
+        }
+        double bias = meanPredicted - meanObserved;
+        double rmse = Math.sqrt(sse / n);
+        return new RegressionMetrics(
+                n,
+                absolute / n,
+                rmse,
+                1 - sse / sst,
+                bias,
+                Math.sqrt(sst / (n - 1.0)) / rmse,
+                interquartileRange(observed) / rmse,
+                2 * joint / n / (sst / n + spread / n + bias * bias));
+    }
+
+    private static double mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private static double interquartileRange(float[] values) {
+        double[] copy = new double[values.length];
+        Arrays.setAll(copy, i -> values[i]);
+        double[] quartiles = Quantile.withDefaults().evaluate(copy, 0.25, 0.75);
+        return quartiles[1] - quartiles[0];
+    }
+}

@@ -1,0 +1,42 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.spectra;
+
+/**
+ * Shifts and scales each column to mean 0 and standard deviation 1 over the training rows; a column that never varied
+ * becomes 0.
+ *
+ * @param mean per column
+ * @param factor one over the standard deviation, or 0
+ */
+public record Standardiser(float[] mean, float[] factor) {
+    private static final double LEAST_DEVIATION = 1e-6;
+
+    public static Standardiser fit(Matrix training) {
+        int columns = training.columns();
+        double[] sum = new double[columns];
+        double[] squares = new double[columns];
+        for (int i = 0; i < training.values().length; i++) {
+            double value = training.values()[i];
+            sum[i % columns] += value;
+            squares[i % columns] += value * value;
+        }
+        float[] mean = new float[columns];
+        float[] factor = new float[columns];
+        for (int column = 0; column < columns; column++) {
+            double average = sum[column] / training.rows();
+            double deviation = Math.sqrt(Math.max(0, squares[column] / training.rows() - average * average));
+            mean[column] = (float) average;
+            factor[column] = deviation > LEAST_DEVIATION ? (float) (1 / deviation) : 0;
+        }
+        return new Standardiser(mean, factor);
+    }
+
+    public Matrix apply(Matrix raw) {
+        Matrix result = Matrix.zeros(raw.rows(), raw.columns());
+        for (int i = 0; i < raw.values().length; i++) {
+            int column = i % raw.columns();
+            result.values()[i] = (raw.values()[i] - mean[column]) * factor[column];
+        }
+        return result;
+    }
+}

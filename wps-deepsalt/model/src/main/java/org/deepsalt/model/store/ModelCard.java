@@ -1,0 +1,146 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.store;
+
+import java.util.List;
+import java.util.Map;
+import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.spectra.Band;
+
+/**
+ * Everything about a model but its weights: what it is, where and on what it was trained, how good it is, how to feed it
+ * and how to read its answers. It is the content of {@code model.json}.
+ *
+ * @param schema version of this structure
+ * @param id as requests name it
+ * @param title for people
+ * @param created when, ISO 8601
+ * @param synthetic whether it was trained on made-up data, so that its maps show nothing real
+ * @param seed of all random choices
+ * @param preset name of the training settings
+ * @param target what it answers
+ * @param bands in the order of its input
+ * @param wavelengthTolerance largest distance in nm between a band of the model and the band of a scene
+ * @param covariates in the order of its input, after the bands
+ * @param area where it was trained
+ * @param aligned whether the satellite encoder is the one aligned with the laboratory spectra
+ * @param counts what it learned from
+ * @param calibration of the prediction intervals
+ * @param applicabilityThreshold of the dissimilarity index
+ * @param test figures on pixels that nothing had seen
+ * @param teacher figures of the teacher on its library
+ * @param provenance every input with its hash
+ * @param software versions that trained it
+ * @param files SHA-256 of each file of the package by its path
+ */
+public record ModelCard(
+        int schema,
+        String id,
+        String title,
+        String created,
+        boolean synthetic,
+        long seed,
+        String preset,
+        Target target,
+        List<Band> bands,
+        double wavelengthTolerance,
+        List<CovariateRange> covariates,
+        Area area,
+        boolean aligned,
+        Counts counts,
+        Calibration calibration,
+        double applicabilityThreshold,
+        RegressionMetrics test,
+        RegressionMetrics teacher,
+        List<Input> provenance,
+        Map<String, String> software,
+        Map<String, String> files) {
+
+    /** The structure that this version writes and reads. */
+    public static final int SCHEMA = 1;
+
+    /**
+     * What a model answers.
+     *
+     * @param attribute name of the property in the samples
+     * @param unit of the answer
+     * @param range of the answer
+     * @param conversionFactor answer in the unit = number in the samples x factor
+     */
+    public record Target(String attribute, String unit, OutputRange range, double conversionFactor) {}
+
+    /**
+     * A covariate and the values that the model has seen; beyond them it is bounded.
+     *
+     * @param name as requests name it
+     * @param unit of the numbers
+     * @param minimum seen in training
+     * @param maximum seen in training
+     */
+    public record CovariateRange(String name, String unit, double minimum, double maximum) {}
+
+    /** A box in WGS 84 degrees. */
+    public record Area(double west, double south, double east, double north) {}
+
+    /**
+     * What a model learned from.
+     *
+     * @param library laboratory spectra
+     * @param pairs laboratory spectra with a pixel
+     * @param unlabelled pixels without a label
+     * @param training labelled pixels learned from
+     * @param validation labelled pixels that said when to stop
+     * @param calibration labelled pixels that set the intervals
+     * @param test labelled pixels for the figures
+     * @param split how they were dealt out
+     */
+    public record Counts(
+            int library,
+            int pairs,
+            int unlabelled,
+            int training,
+            int validation,
+            int calibration,
+            int test,
+            String split) {}
+
+    /**
+     * Something that the model was made from.
+     *
+     * @param role library, scene, samples or covariate
+     * @param name layer or library id
+     * @param sha256 of its file, empty where it has none
+     */
+    public record Input(String role, String name, String sha256) {}
+
+    /** Numbers per pixel: reflectances and covariates. */
+    public int inputs() {
+        return bands.size() + covariates.size();
+    }
+
+    ModelCard withFiles(Map<String, String> hashes) {
+        return new ModelCard(
+                schema,
+                id,
+                title,
+                created,
+                synthetic,
+                seed,
+                preset,
+                target,
+                bands,
+                wavelengthTolerance,
+                covariates,
+                area,
+                aligned,
+                counts,
+                calibration,
+                applicabilityThreshold,
+                test,
+                teacher,
+                provenance,
+                software,
+                hashes);
+    }
+}

@@ -1,0 +1,177 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.store;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.estimator.Estimator;
+import org.deepsalt.model.estimator.SavedModelWriter;
+import org.deepsalt.model.training.TrainedModel;
+
+/**
+ * The models of a server: one folder per id with {@code model.json} and a TensorFlow SavedModel. A SavedModel is code,
+ * so it is loaded from here alone and only if its hash is the one that was written with it. Thread-safe; a model appears
+ * whole or not at all.
+ */
+public final class ModelStore {
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final String CARD = "model.json";
+    private static final String ESTIMATOR = "estimator";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path root;
+
+    /** Opens a folder, which need not exist yet. */
+    public ModelStore(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Checks that an id can name a model.
+     *
+     * @throws DeepSaltException if it cannot
+     */
+    public static void requireValid(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new DeepSaltException("model id '" + id + "' is not allowed, wanted lower-case letters, digits, '.',"
+                    + " '_' and '-', at most 64: choose another id");
+        }
+    }
+
+    /** Ids of the models, in alphabetical order. */
+    public List<String> ids() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(CARD)))
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(id -> ID.matcher(id).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new DeepSaltException("the models' folder cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
+    public boolean has(String id) {
+        return ID.matcher(id).matches() && Files.isRegularFile(root.resolve(id).resolve(CARD));
+    }
+
+    /**
+     * The card of a model.
+     *
+     * @throws DeepSaltException if there is none or it is of another version
+     */
+    public ModelCard card(String id) {
+        if (!has(id)) {
+            List<String> known = ids();
+            throw new DeepSaltException("there is no model '" + id + "', "
+                    + (known.isEmpty() ? "this server has none" : "there are " + String.join(", ", known))
+                    + ": train one with deepsalt:TrainModel or name another");
+        }
+        try {
+            JsonNode tree = JSON.readTree(root.resolve(id).resolve(CARD).toFile());
+            int schema = tree.path("schema").asInt();
+            if (schema != ModelCard.SCHEMA) {
+                throw new DeepSaltException("model '" + id + "' has schema " + schema + ", this version reads "
+                        + ModelCard.SCHEMA + ": train it again");
+            }
+            return JSON.treeToValue(tree, ModelCard.class);
+        } catch (IOException e) {
+            throw new DeepSaltException("model '" + id + "' has a damaged " + CARD + ": train it again", e);
+        }
+    }
+
+    /**
+     * Loads a model after checking its files.
+     *
+     * @throws DeepSaltException if a file is not the one that was written
+     */
+    public Estimator load(ModelCard card) {
+        Path folder = root.resolve(card.id());
+        if (!hashes(folder).equals(card.files())) {
+            throw new DeepSaltException("model '" + card.id()
+                    + "' is refused: its files are not those that were trained (SHA-256 differs); train it again");
+        }
+        return Estimator.load(folder.resolve(ESTIMATOR), card.inputs());
+    }
+
+    /**
+     * Writes a model.
+     *
+     * @param draft its card, without the files' hashes
+     * @param overwrite whether a model of the same id may be replaced
+     * @return the card with the hashes
+     */
+    public ModelCard save(ModelCard draft, TrainedModel trained, boolean overwrite) {
+        requireValid(draft.id());
+        Path target = root.resolve(draft.id());
+        if (!overwrite && Files.exists(target)) {
+            throw new DeepSaltException(
+                    "model '" + draft.id() + "' exists already: choose another id or allow overwriting");
+        }
+        try {
+            Files.createDirectories(root);
+            Path temporary = Files.createTempDirectory(root, ".writing-");
+            try {
+                SavedModelWriter.write(trained.net(), trained.parameters(), temporary.resolve(ESTIMATOR));
+                ModelCard card = draft.withFiles(hashes(temporary));
+                JSON.writeValue(temporary.resolve(CARD).toFile(), card);
+                replace(temporary, target);
+                return card;
+            } finally {
+                Folders.delete(temporary);
+            }
+        } catch (IOException e) {
+            throw new DeepSaltException("model '" + draft.id() + "' cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void replace(Path fresh, Path target) throws IOException {
+        Path old = fresh.resolveSibling(fresh.getFileName() + ".old");
+        boolean replaced = Files.exists(target);
+        if (replaced) {
+            Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        if (replaced) {
+            Folders.delete(old);
+        }
+    }
+
+    /** The card as JSON text. */
+    public static String toJson(ModelCard card) {
+        try {
+            return JSON.writeValueAsString(card);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a card cannot be written as JSON", e);
+        }
+    }
+
+    private static Map<String, String> hashes(Path folder) {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (!name.equals(CARD)) {
+                    hashes.put(name, Hash.of(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new DeepSaltException("the files of a model cannot be read: " + e.getMessage(), e);
+        }
+        return hashes;
+    }
+}

@@ -1,0 +1,109 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.deepsalt.model.net.Dropout;
+import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.spectra.Matrix;
+import org.tensorflow.Operand;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Where a model may be used, after Meyer and Pebesma 2021: the dissimilarity index of a pixel is its distance to the
+ * nearest training pixel, in the space of the student's inputs weighted by how strongly the answer reacts to each,
+ * divided by the mean distance between training pixels. The threshold is the upper whisker of the index among training
+ * pixels, each measured against those of other folds.
+ *
+ * @param tokenWeights root mean square of the answer's derivative by each number of the token
+ * @param references weighted tokens of training pixels
+ * @param meanDistance between references
+ * @param threshold of the index, above which a pixel is unlike everything the model has seen
+ */
+record Applicability(float[] tokenWeights, Matrix references, double meanDistance, double threshold) {
+    private static final int MOST_REFERENCES = 512;
+    private static final int FOLDS = 5;
+    private static final double WHISKER = 1.5;
+
+    /**
+     * Measures the training pixels.
+     *
+     * @param tokens of the training pixels, as the student saw them
+     */
+    static Applicability fit(Regressor student, Parameters trained, Matrix tokens, long seed) {
+        float[] weights = sensitivity(student, trained, tokens);
+        Matrix references = weighted(sample(tokens, seed), weights);
+        int n = references.rows();
+        double sum = 0;
+        double[] nearest = new double[n];
+        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                double distance = distance(references, i, j);
+                sum += distance;
+                if (i % FOLDS != j % FOLDS) {
+                    nearest[i] = Math.min(nearest[i], distance);
+                    nearest[j] = Math.min(nearest[j], distance);
+                }
+            }
+        }
+        double mean = sum / (n * (n - 1.0) / 2);
+        double[] quartiles = Quantile.withDefaults().evaluate(nearest, 0.25, 0.75);
+        double whisker = (quartiles[1] + WHISKER * (quartiles[1] - quartiles[0])) / mean;
+        return new Applicability(weights, references, mean, whisker);
+    }
+
+    private static float[] sensitivity(Regressor student, Parameters trained, Matrix tokens) {
+        try (Learner learner = new Learner(trained)) {
+            Placeholder<TFloat32> token = learner.input(tokens.columns());
+            Operand<TFloat32> mean = student.apply(learner.tf(), learner.weights(), token, Dropout.NONE)
+                    .answer()
+                    .mean();
+            Operand<TFloat32> slope =
+                    learner.tf().gradients(mean, java.util.List.of(token)).dy(0);
+            Matrix slopes = learner.run(slope, Map.of(token, tokens));
+            double[] squares = new double[tokens.columns()];
+            for (int i = 0; i < slopes.values().length; i++) {
+                squares[i % squares.length] += (double) slopes.values()[i] * slopes.values()[i];
+            }
+            float[] result = new float[squares.length];
+            for (int i = 0; i < result.length; i++) {
+                result[i] = (float) Math.sqrt(squares[i] / tokens.rows());
+            }
+            return result;
+        }
+    }
+
+    private static Matrix sample(Matrix tokens, long seed) {
+        int[] rows = Rows.range(0, tokens.rows());
+        Random random = new Random(seed);
+        for (int i = rows.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = rows[i];
+            rows[i] = rows[j];
+            rows[j] = swapped;
+        }
+        return tokens.select(Arrays.copyOf(rows, Math.min(MOST_REFERENCES, rows.length)));
+    }
+
+    private static Matrix weighted(Matrix tokens, float[] weights) {
+        Matrix result = Matrix.zeros(tokens.rows(), tokens.columns());
+        for (int i = 0; i < tokens.values().length; i++) {
+            result.values()[i] = tokens.values()[i] * weights[i % weights.length];
+        }
+        return result;
+    }
+
+    private static double distance(Matrix rows, int i, int j) {
+        double square = 0;
+        for (int column = 0; column < rows.columns(); column++) {
+            double difference = rows.get(i, column) - rows.get(j, column);
+            square += difference * difference;
+        }
+        return Math.sqrt(square);
+    }
+}

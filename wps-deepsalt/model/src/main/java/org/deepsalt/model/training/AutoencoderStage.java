@@ -1,0 +1,51 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import java.util.Map;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.net.Autoencoder;
+import org.deepsalt.model.net.Losses;
+import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.spectra.Matrix;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** Stage 2: an autoencoder learns one domain's spectra by rebuilding them from 64 numbers. No labels are needed. */
+final class AutoencoderStage {
+    private static final float WANTED_ACTIVATION = 0.05f;
+
+    private final Schedule schedule;
+    private final float sparsity;
+    private final long seed;
+
+    AutoencoderStage(Schedule schedule, float sparsity, long seed) {
+        this.schedule = schedule;
+        this.sparsity = sparsity;
+        this.seed = seed;
+    }
+
+    /** Learns from spectra scaled to [0, 1]. */
+    EpochLoop.Outcome train(Autoencoder net, Matrix scaled, Progress progress) {
+        try (Learner learner = new Learner(new Parameters(seed))) {
+            Ops tf = learner.tf();
+            Placeholder<TFloat32> spectra = learner.input(net.inputs());
+            Operand<TFloat32> codes = net.encode(tf, learner.weights(), spectra);
+            Operand<TFloat32> rebuilt = net.decode(tf, learner.weights(), codes);
+            Operand<TFloat32> loss = Losses.meanSquare(tf, rebuilt, spectra);
+            if (sparsity > 0) {
+                Operand<TFloat32> penalty = Losses.sparsity(tf, codes, WANTED_ACTIVATION);
+                loss = tf.math.add(loss, tf.math.mul(tf.constant(sparsity), penalty));
+            }
+            learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
+            return new EpochLoop(schedule, seed, "learning the spectra of " + net.domain())
+                    .run(
+                            learner,
+                            scaled.rows(),
+                            (batch, rate) -> learner.step(Map.of(spectra, scaled.select(batch)), rate),
+                            null,
+                            progress);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.net.Parameters;
+
+/**
+ * Passes over shuffled batches until the schedule ends or the validation loss stops falling; keeps the parameters of
+ * the best epoch. The order of the rows follows from the seed.
+ */
+final class EpochLoop {
+    private static final float SLOWER = 0.1f;
+
+    private final Schedule schedule;
+    private final long seed;
+    private final String task;
+
+    /**
+     * What came out.
+     *
+     * @param parameters of the best epoch, or of the last one where there was no validation
+     * @param curve one entry per epoch: training loss, validation loss (NaN without validation)
+     */
+    record Outcome(Parameters parameters, List<double[]> curve) {}
+
+    EpochLoop(Schedule schedule, long seed, String task) {
+        this.schedule = schedule;
+        this.seed = seed;
+        this.task = task;
+    }
+
+    /**
+     * Trains.
+     *
+     * @param rows number of training rows
+     * @param step learns from the rows of one batch at a learning rate and returns the loss
+     * @param validation loss on rows that are not learned from; null for none
+     */
+    Outcome run(Learner learner, int rows, Step step, DoubleSupplier validation, Progress progress) {
+        Random random = new Random(seed);
+        int[] order = new int[rows];
+        Arrays.setAll(order, i -> i);
+        List<double[]> curve = new ArrayList<>();
+        Parameters best = null;
+        double lowest = Double.POSITIVE_INFINITY;
+        int since = 0;
+        float rate = schedule.learningRate();
+        for (int epoch = 0; epoch < schedule.epochs(); epoch++) {
+            shuffle(order, random);
+            float learningRate = rate;
+            double loss = pass(order, batch -> step.learn(batch, learningRate), epoch, progress);
+            double checked = validation == null ? Double.NaN : validation.getAsDouble();
+            curve.add(new double[] {loss, checked});
+            if (checked < lowest) {
+                lowest = checked;
+                since = 0;
+                best = learner.learned();
+            } else if (validation != null && schedule.patience() > 0) {
+                since++;
+                if (since == Math.max(1, schedule.patience() / 2)) {
+                    rate *= SLOWER;
+                }
+                if (since >= schedule.patience()) {
+                    break;
+                }
+            }
+        }
+        return new Outcome(best == null ? learner.learned() : best, curve);
+    }
+
+    /** Learns from the rows named. */
+    interface Step {
+        float learn(int[] batch, float learningRate);
+    }
+
+    private double pass(int[] order, ToDoubleFunction<int[]> step, int epoch, Progress progress) {
+        int size = Math.min(schedule.batch(), order.length);
+        int batches = order.length / size;
+        double sum = 0;
+        for (int i = 0; i < batches; i++) {
+            progress.report(
+                    (epoch + (double) i / batches) / schedule.epochs(),
+                    task + ", epoch " + (epoch + 1) + " of at most " + schedule.epochs());
+            sum += step.applyAsDouble(Arrays.copyOfRange(order, i * size, (i + 1) * size));
+        }
+        return sum / batches;
+    }
+
+    private static void shuffle(int[] order, Random random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Which laboratory sample belongs to which pixel: those that are each other's nearest neighbour by great circle, at
+ * most some distance apart.
+ */
+public final class Pairing {
+    private static final double EARTH_RADIUS_KM = 6371.0088;
+    private static final double KM_PER_DEGREE = Math.toRadians(1) * EARTH_RADIUS_KM;
+
+    /**
+     * A laboratory sample and its pixel.
+     *
+     * @param sample row of the library
+     * @param pixel row of the pixels
+     * @param distance in km
+     */
+    public record Pair(int sample, int pixel, double distance) {}
+
+    private Pairing() {}
+
+    /** Great-circle distance in km between places in WGS 84 degrees (haversine, mean earth radius). */
+    public static double distance(double longitude1, double latitude1, double longitude2, double latitude2) {
+        double phi1 = Math.toRadians(latitude1);
+        double phi2 = Math.toRadians(latitude2);
+        double halfLatitude = Math.sin((phi2 - phi1) / 2);
+        double halfLongitude = Math.sin(Math.toRadians(longitude2 - longitude1) / 2);
+        double square = halfLatitude * halfLatitude + Math.cos(phi1) * Math.cos(phi2) * halfLongitude * halfLongitude;
+        return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, square)));
+    }
+
+    /**
+     * Finds the mutual nearest neighbours.
+     *
+     * @param samples longitudes and latitudes of the library
+     * @param pixels longitudes and latitudes of the pixels
+     * @param reach largest distance in km
+     * @return pairs in the order of the library; of equally near neighbours the first wins
+     */
+    public static List<Pair> find(Places samples, Places pixels, double reach) {
+        Pair[] bySample = nearest(samples, pixels, reach);
+        Pair[] byPixel = nearest(pixels, samples, reach);
+        List<Pair> mutual = new ArrayList<>();
+        for (Pair pair : bySample) {
+            if (pair != null && byPixel[pair.pixel] != null && byPixel[pair.pixel].pixel == pair.sample) {
+                mutual.add(pair);
+            }
+        }
+        return mutual;
+    }
+
+    /** For each place the nearest of the others within reach; candidates are sorted by latitude to look at few. */
+    private static Pair[] nearest(Places places, Places others, double reach) {
+        Integer[] order = new Integer[others.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> others.latitude()[i]));
+        double[] latitudes =
+                Arrays.stream(order).mapToDouble(i -> others.latitude()[i]).toArray();
+        double margin = reach / KM_PER_DEGREE * 1.001;
+        Pair[] result = new Pair[places.size()];
+        for (int i = 0; i < result.length; i++) {
+            double latitude = places.latitude()[i];
+            int start = Arrays.binarySearch(latitudes, latitude - margin);
+            for (int k = start < 0 ? -start - 1 : start; k < order.length && latitudes[k] <= latitude + margin; k++) {
+                int other = order[k];
+                double distance =
+                        distance(places.longitude()[i], latitude, others.longitude()[other], others.latitude()[other]);
+                if (distance <= reach && isNearer(distance, other, result[i])) {
+                    result[i] = new Pair(i, other, distance);
+                }
+            }
+        }
+        return result;
+    }
+
+    private static boolean isNearer(double distance, int other, Pair best) {
+        return best == null || distance < best.distance || (distance == best.distance && other < best.pixel);
+    }
+}

@@ -1,0 +1,81 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.net.Dropout;
+import org.deepsalt.model.net.Losses;
+import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.spectra.Matrix;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** Stage 4: the teacher learns the logarithm of ECe from the codes of laboratory spectra. */
+final class TeacherStage {
+    private final Schedule schedule;
+    private final float dropout;
+    private final long seed;
+
+    TeacherStage(Schedule schedule, float dropout, long seed) {
+        this.schedule = schedule;
+        this.dropout = dropout;
+        this.seed = seed;
+    }
+
+    /**
+     * Learns from codes.
+     *
+     * @param labels natural logarithms of the target, one column
+     * @param training rows to learn from
+     * @param validation rows that say when to stop
+     */
+    EpochLoop.Outcome train(
+            Regressor net, Matrix codes, Matrix labels, int[] training, int[] validation, Progress progress) {
+        try (Learner learner = new Learner(new Parameters(seed))) {
+            Ops tf = learner.tf();
+            Placeholder<TFloat32> code = learner.input(codes.columns());
+            Placeholder<TFloat32> label = learner.input(1);
+            Regressor.Pass noisy = net.apply(tf, learner.weights(), code, new Dropout(dropout, seed));
+            Regressor.Pass clean = net.apply(tf, learner.weights(), code, Dropout.NONE);
+            Operand<TFloat32> loss = tf.math.add(
+                    Losses.meanSquare(tf, noisy.answer().mean(), label),
+                    Losses.scaleLikelihood(tf, noisy.answer(), label));
+            learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
+            Operand<TFloat32> error = Losses.meanSquare(tf, clean.answer().mean(), label);
+            Map<Placeholder<TFloat32>, Matrix> held =
+                    Map.of(code, codes.select(validation), label, labels.select(validation));
+            return new EpochLoop(schedule, seed, "teacher learning from laboratory spectra")
+                    .run(
+                            learner,
+                            training.length,
+                            (batch, rate) -> {
+                                int[] rows = Rows.through(training, batch);
+                                return learner.step(Map.of(code, codes.select(rows), label, labels.select(rows)), rate);
+                            },
+                            () -> learner.scalar(error, held),
+                            progress);
+        }
+    }
+
+    /** What a trained teacher thinks of codes, in numbers. */
+    static Lesson teach(Regressor net, Parameters trained, Matrix codes) {
+        try (Learner learner = new Learner(trained)) {
+            Placeholder<TFloat32> code = learner.input(codes.columns());
+            Regressor.Pass pass = net.apply(learner.tf(), learner.weights(), code, Dropout.NONE);
+            Map<Placeholder<TFloat32>, Matrix> data = Map.of(code, codes);
+            List<Matrix> hidden = new ArrayList<>();
+            for (Operand<TFloat32> state : pass.hidden()) {
+                hidden.add(learner.run(state, data));
+            }
+            return new Lesson(
+                    hidden,
+                    learner.run(pass.answer().mean(), data),
+                    learner.run(pass.answer().scale(), data));
+        }
+    }
+}

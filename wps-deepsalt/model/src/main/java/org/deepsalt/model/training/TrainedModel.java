@@ -1,0 +1,33 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import java.util.List;
+import java.util.Map;
+import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.net.Parameters;
+
+/**
+ * What a training run leaves.
+ *
+ * @param net the way from a pixel to its estimate
+ * @param parameters of everything that was trained
+ * @param calibration of the intervals
+ * @param applicabilityThreshold of the dissimilarity index
+ * @param split how the labelled pixels were dealt out
+ * @param pairs laboratory samples with a pixel
+ * @param test figures on pixels that nothing has seen, in the unit of the target
+ * @param teacher figures of the teacher on its library (learned from, four fifths of it)
+ * @param curves per stage one entry per epoch: training and validation loss
+ */
+public record TrainedModel(
+        EstimatorNet net,
+        Parameters parameters,
+        Calibration calibration,
+        double applicabilityThreshold,
+        Split split,
+        int pairs,
+        RegressionMetrics test,
+        RegressionMetrics teacher,
+        Map<String, List<double[]>> curves) {}

@@ -1,0 +1,55 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import org.deepsalt.model.net.OutputRange;
+
+/**
+ * Everything about a training run that is not data.
+ *
+ * @param autoencoder schedule of stage 2, for each domain
+ * @param sparsity weight of the autoencoders' sparsity term
+ * @param alignment schedule of stage 3
+ * @param alignmentWeights its terms
+ * @param teacher schedule of stage 4
+ * @param student schedule of stage 5
+ * @param distillation the student's loss
+ * @param dropout in the transformer layers
+ * @param range what the model can answer
+ * @param pairingDistance largest distance in km between a laboratory sample and its pixel
+ * @param split how labelled pixels are dealt out
+ * @param seed of every random choice
+ */
+public record TrainingSettings(
+        Schedule autoencoder,
+        float sparsity,
+        Schedule alignment,
+        AlignmentWeights alignmentWeights,
+        Schedule teacher,
+        Schedule student,
+        Distillation distillation,
+        float dropout,
+        OutputRange range,
+        double pairingDistance,
+        Split.Kind split,
+        long seed) {
+
+    /**
+     * The paper's layers and weights, with the guards against the collapse of its alignment: less sparsity, a
+     * contrastive term, standardised codes.
+     */
+    public static TrainingSettings standard(double pairingDistance, Split.Kind split, long seed) {
+        return new TrainingSettings(
+                new Schedule(40, 128, 1e-3f, 0, 1f, 0),
+                1e-4f,
+                new Schedule(60, 64, 1e-4f, 1e-5f, 1f, 0),
+                new AlignmentWeights(1f, 1f, 0.2f),
+                new Schedule(300, 64, 1e-3f, 0, 1f, 30),
+                new Schedule(300, 64, 1e-3f, 1e-5f, 1f, 40),
+                Distillation.PAPER,
+                0.1f,
+                OutputRange.PAPER_ECE,
+                pairingDistance,
+                split,
+                seed);
+    }
+}

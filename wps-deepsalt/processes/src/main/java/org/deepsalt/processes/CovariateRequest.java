@@ -1,0 +1,141 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.store.ModelCard.CovariateRange;
+import org.deepsalt.raster.coverage.Overlap;
+import org.deepsalt.raster.coverage.RasterSource;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.scene.CovariateStack;
+import org.deepsalt.raster.scene.CovariateStack.Origin;
+
+/** The covariates of a request: {@code name=layer} or {@code name=number}, each name once. */
+final class CovariateRequest {
+    private static final double WHOLE = 0.9999;
+
+    private final Map<String, String> byName;
+
+    private CovariateRequest(Map<String, String> byName) {
+        this.byName = byName;
+    }
+
+    /** Reads the parameter's values; what is wrong is added to the problems. */
+    static CovariateRequest parse(String[] values, Problems problems) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        for (String value : values == null ? new String[0] : values) {
+            int equals = value.indexOf('=');
+            if (equals < 1 || equals == value.length() - 1) {
+                problems.add("covariate '" + value + "' is not understood, wanted name=layer or name=number");
+            } else if (byName.put(
+                            value.substring(0, equals).trim(),
+                            value.substring(equals + 1).trim())
+                    != null) {
+                problems.add("covariate '" + value.substring(0, equals) + "' is given twice: give it once");
+            }
+        }
+        return new CovariateRequest(byName);
+    }
+
+    List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    Map<String, String> byName() {
+        return byName;
+    }
+
+    /** Those of a model's covariates that the request gives. */
+    List<String> known(List<CovariateRange> wanted) {
+        return wanted.stream()
+                .map(CovariateRange::name)
+                .filter(byName::containsKey)
+                .toList();
+    }
+
+    /** Names the covariates that a model wants and the request lacks, and those that it does not know. */
+    void requireOnly(List<CovariateRange> wanted, Problems problems) {
+        List<String> names = wanted.stream().map(CovariateRange::name).toList();
+        for (CovariateRange range : wanted) {
+            if (!byName.containsKey(range.name())) {
+                problems.add("covariate '" + range.name() + "' is missing: give covariate=" + range.name()
+                        + "=LAYER or " + range.name() + "=NUMBER in " + range.unit());
+            }
+        }
+        for (String name : byName.keySet()) {
+            if (!names.contains(name)) {
+                problems.add("covariate '" + name + "' is not one of the model's, which are " + String.join(", ", names)
+                        + ": leave it out");
+            }
+        }
+    }
+
+    /**
+     * Opens the covariates on a scene's grid.
+     *
+     * @param names in the order wanted, all of them in the request
+     * @param area the part of the scene that must be covered
+     * @throws InvalidRequestException with everything that is wrong
+     */
+    CovariateStack open(Grid scene, Grid area, List<String> names, OpenThings things) {
+        Problems problems = new Problems();
+        Map<String, RasterSource> images = new LinkedHashMap<>();
+        List<Origin> origins = new ArrayList<>();
+        for (String name : names) {
+            origins.add(problems.attempt(() -> origin(area, name, images, things)));
+        }
+        problems.throwIfAny();
+        return new CovariateStack(scene, origins);
+    }
+
+    private Origin origin(Grid area, String name, Map<String, RasterSource> images, OpenThings things) {
+        String value = byName.get(name);
+        Float constant = number(value);
+        if (constant != null) {
+            return new Origin.Constant(constant);
+        }
+        RasterLayer layer = things.raster(value);
+        RasterSource image = images.computeIfAbsent(
+                value, key -> things.open(() -> RasterSource.open(key, layer.reader()), RasterSource::close));
+        double share = Overlap.share(area, image.grid());
+        if (share < WHOLE) {
+            throw new DeepSaltException(String.format(
+                    Locale.ROOT,
+                    "covariate '%s': layer '%s' covers %.0f %% of the area to be estimated, wanted all of it:"
+                            + " give a larger layer, a number, or a region inside the layer",
+                    name,
+                    value,
+                    100 * share));
+        }
+        return new Origin.Layer(image, band(name, layer, image.bands()));
+    }
+
+    private static int band(String name, RasterLayer layer, int bands) {
+        int band = bands == 1 ? 0 : layer.bandNames().indexOf(name);
+        if (band < 0) {
+            throw new DeepSaltException(
+                    "covariate '" + name + "': layer '" + layer.name() + "' has " + bands + " bands ("
+                            + String.join(", ", layer.bandNames()) + ") and none of that name: name the bands after the"
+                            + " covariates or give a layer of one band");
+        }
+        return band;
+    }
+
+    private static Float number(String value) {
+        try {
+            float number = Float.parseFloat(value);
+            if (!Float.isFinite(number)) {
+                throw new DeepSaltException("covariate value '" + value + "' is not a number that can be used");
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes;
+
+/** Values of optional parameters: hosts differ in whether they fill in the annotated defaults. */
+final class Defaults {
+    private Defaults() {}
+
+    static <T> T of(T given, T standard) {
+        return given == null ? standard : given;
+    }
+}

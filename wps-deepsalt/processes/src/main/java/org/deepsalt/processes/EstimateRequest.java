@@ -1,0 +1,83 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes;
+
+import java.util.List;
+import java.util.Locale;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.raster.estimate.RegionMask;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.scene.MaskRules;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.locationtech.jts.geom.Geometry;
+
+/** The inputs of {@code deepsalt:EstimateSalinity}, with defaults filled in; {@code layer} and others may be null. */
+record EstimateRequest(
+        String enmap,
+        String[] covariates,
+        String model,
+        Geometry region,
+        double confidence,
+        MaskRules rules,
+        String layer,
+        String style,
+        String title,
+        boolean overwrite) {
+
+    /** Checks what can be checked without opening the scene. */
+    void check(LayerCatalog catalog, Problems problems) {
+        within("confidence", confidence, 0.5, 0.99, problems);
+        within("maxNdvi", rules.maxNdvi(), -1, 1, problems);
+        within("minNdwi", rules.minNdwi(), -1, 1, problems);
+        if (layer != null) {
+            problems.attempt(() -> {
+                catalog.requirePublishable(layer, style, overwrite);
+                return layer;
+            });
+        }
+    }
+
+    private static void within(String name, double value, double low, double high, Problems problems) {
+        if (!(value >= low && value <= high)) {
+            problems.add(String.format(Locale.ROOT, "%s is %s, wanted %s to %s", name, value, low, high));
+        }
+    }
+
+    /** The region on a scene: longitude and latitude unless the geometry names another CRS. */
+    RegionMask regionOn(Grid scene) {
+        return new RegionMask(scene, region, crs());
+    }
+
+    private CoordinateReferenceSystem crs() {
+        if (region.getUserData() instanceof CoordinateReferenceSystem crs) {
+            return crs;
+        }
+        if (region.getSRID() == 0 || region.getSRID() == 4326) {
+            return DefaultGeographicCRS.WGS84;
+        }
+        try {
+            return CRS.decode("EPSG:" + region.getSRID(), true);
+        } catch (FactoryException e) {
+            throw new DeepSaltException(
+                    "the region's SRID " + region.getSRID() + " is unknown: give it in longitude and latitude", e);
+        }
+    }
+
+    Publication publication(ModelCard card, java.nio.file.Path geoTiff, java.nio.file.Path report) {
+        String made = card.synthetic() ? " (model trained on synthetic data)" : "";
+        return new Publication(
+                layer,
+                title == null ? "Soil salinity of " + enmap : title,
+                "ECe in dS/m, estimated from " + enmap + " with model " + card.id() + made
+                        + "; bands: estimate, prediction interval, dissimilarity, mask reason",
+                List.of("soil salinity", "ECe", "EnMAP", "DeepSalt"),
+                style,
+                geoTiff,
+                report,
+                overwrite);
+    }
+}

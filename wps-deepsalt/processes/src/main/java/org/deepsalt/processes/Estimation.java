@@ -1,0 +1,125 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.engine.TensorFlow;
+import org.deepsalt.model.estimator.Estimator;
+import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.raster.coverage.ResultCoverage;
+import org.deepsalt.raster.estimate.EstimationModel;
+import org.deepsalt.raster.estimate.RegionMask;
+import org.deepsalt.raster.estimate.ResultBand;
+import org.deepsalt.raster.estimate.SceneEstimation;
+import org.deepsalt.raster.estimate.Tally;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.scene.CovariateStack;
+import org.deepsalt.raster.scene.PixelReader;
+import org.deepsalt.raster.scene.Scene;
+
+/** The work of {@code deepsalt:EstimateSalinity}: check everything, estimate, deliver. */
+final class Estimation {
+    private final LayerCatalog catalog;
+    private final ProcessLimits limits;
+    private final EngineSettings engine;
+
+    Estimation(LayerCatalog catalog, ProcessLimits limits, EngineSettings engine) {
+        this.catalog = catalog;
+        this.limits = limits;
+        this.engine = engine;
+    }
+
+    /** What a checked request works on. */
+    private record Inputs(ModelCard card, Scene scene, CovariateStack covariates, Optional<RegionMask> region) {}
+
+    Map<String, Object> run(EstimateRequest request, Progress progress) {
+        Stopwatch watch = new Stopwatch();
+        progress.report(0, "checking the request");
+        try (OpenThings things = new OpenThings(catalog)) {
+            Inputs inputs = check(request, things);
+            watch.lap("check");
+            progress.report(0.01, "loading model " + inputs.card.id());
+            String device = TensorFlow.start(engine);
+            Estimator estimator = things.open(() -> catalog.models().load(inputs.card), Estimator::close);
+            watch.lap("load");
+            SceneEstimation estimation = estimation(request, inputs, estimator);
+            Path target = catalog.newResult("ece.tif");
+            Tally tally =
+                    estimation.run(target, EstimationReport.tags(request, inputs.card), progress.part(0.03, 0.96));
+            watch.lap("estimate");
+            EstimationReport report =
+                    new EstimationReport(request, inputs.card, estimation.grid(), tally, device, watch.seconds());
+            return deliver(request, inputs.card, target, report.toJson(), progress);
+        }
+    }
+
+    /** Finds all problems of a request before a pixel is read. */
+    private Inputs check(EstimateRequest request, OpenThings things) {
+        Problems problems = new Problems();
+        CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
+        request.check(catalog, problems);
+        ModelCard card = problems.attempt(() -> catalog.models().card(request.model()));
+        if (card != null) {
+            covariates.requireOnly(card.covariates(), problems);
+        }
+        Scene scene = problems.attempt(() -> openScene(request.enmap(), things));
+        if (scene == null) {
+            problems.throwIfAny();
+        }
+        RegionMask region = request.region() == null ? null : problems.attempt(() -> request.regionOn(scene.grid()));
+        Grid area = region == null ? scene.grid() : scene.grid().cropped(region.window());
+        if (area.pixels() > limits.maxPixels()) {
+            problems.add("the area has " + area.pixels() + " pixels, this server allows " + limits.maxPixels()
+                    + ": give a smaller region");
+        }
+        CovariateStack stack = null;
+        if (card != null) {
+            problems.attempt(() -> scene.match(card.bands(), card.wavelengthTolerance()));
+            stack = problems.attempt(
+                    () -> covariates.open(scene.grid(), area, covariates.known(card.covariates()), things));
+        }
+        problems.throwIfAny();
+        return new Inputs(card, scene, stack, Optional.ofNullable(region));
+    }
+
+    private static Scene openScene(String layer, OpenThings things) {
+        RasterLayer image = things.raster(layer);
+        return things.open(() -> Scene.open(layer, image.reader(), image.file()), Scene::close);
+    }
+
+    private SceneEstimation estimation(EstimateRequest request, Inputs inputs, Estimator estimator) {
+        ModelCard card = inputs.card;
+        PixelReader reader = new PixelReader(
+                inputs.scene, inputs.covariates, request.rules(), card.bands(), card.wavelengthTolerance());
+        EstimationModel model = new EstimationModel(
+                estimator,
+                card.target().range(),
+                card.calibration().factor(request.confidence()),
+                card.applicabilityThreshold());
+        return new SceneEstimation(reader, model, inputs.region, limits.threads());
+    }
+
+    private Map<String, Object> deliver(
+            EstimateRequest request, ModelCard card, Path target, String report, Progress progress) {
+        Path sidecar = Sidecar.write(target, report);
+        Path file = target;
+        String layer = "";
+        if (request.layer() != null) {
+            progress.report(0.97, "publishing " + request.layer());
+            Publication.Published published = catalog.publish(request.publication(card, target, sidecar));
+            file = published.geoTiff();
+            layer = published.layer();
+        }
+        Map<String, Object> outputs = new HashMap<>();
+        outputs.put("coverage", ResultCoverage.open(file, ResultBand.titles()));
+        outputs.put("published", layer);
+        outputs.put("report", new JsonReport(report));
+        progress.report(1, "done");
+        return outputs;
+    }
+}

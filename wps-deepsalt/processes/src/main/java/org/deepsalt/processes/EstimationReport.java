@@ -1,0 +1,144 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Map;
+import org.deepsalt.model.metrics.SalinityClass;
+import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.raster.estimate.ResultBand;
+import org.deepsalt.raster.estimate.Tally;
+import org.deepsalt.raster.geotiff.GdalMetadata;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.scene.MaskReason;
+
+/** What an estimation says about itself, as JSON. */
+record EstimationReport(
+        EstimateRequest request, ModelCard card, Grid grid, Tally tally, String device, Map<String, Double> seconds) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double SQUARE_METRES_PER_HECTARE = 10_000;
+
+    /** The same provenance in short, for the tags of the file. */
+    static GdalMetadata tags(EstimateRequest request, ModelCard card) {
+        return new GdalMetadata()
+                .put("deepsalt_process", "deepsalt:EstimateSalinity")
+                .put("deepsalt_model", card.id())
+                .put("deepsalt_model_synthetic", String.valueOf(card.synthetic()))
+                .put("deepsalt_scene", request.enmap())
+                .put("deepsalt_confidence", String.valueOf(request.confidence()))
+                .put("deepsalt_created", Instant.now().toString())
+                .put("deepsalt_version", Version.text());
+    }
+
+    String toJson() {
+        ObjectNode report = JSON.createObjectNode();
+        report.put("process", "deepsalt:EstimateSalinity");
+        report.put("created", Instant.now().toString());
+        report.set("inputs", inputs());
+        report.set("model", model());
+        report.set("result", result());
+        report.set("pixels", pixels());
+        report.set("salinity", salinity());
+        report.set("applicability", applicability());
+        report.put("version", Version.text());
+        report.put("engine", device);
+        report.putPOJO("seconds", seconds);
+        return report.toPrettyString();
+    }
+
+    private ObjectNode inputs() {
+        ObjectNode inputs = JSON.createObjectNode();
+        inputs.put("enmap", request.enmap());
+        for (String covariate : request.covariates() == null ? new String[0] : request.covariates()) {
+            inputs.withArray("covariate").add(covariate);
+        }
+        inputs.put("confidence", request.confidence());
+        inputs.put("maxNdvi", request.rules().maxNdvi());
+        inputs.put("minNdwi", request.rules().minNdwi());
+        if (request.region() != null) {
+            inputs.put("region", request.region().toText());
+        }
+        return inputs;
+    }
+
+    private ObjectNode model() {
+        ObjectNode model = JSON.createObjectNode();
+        model.put("id", card.id());
+        model.put("created", card.created());
+        model.put("synthetic", card.synthetic());
+        model.putPOJO("files", card.files());
+        model.put("intervalFactor", card.calibration().factor(request.confidence()));
+        model.put("intervalSupported", card.calibration().supports(request.confidence()));
+        return model;
+    }
+
+    private ObjectNode result() {
+        ObjectNode result = JSON.createObjectNode();
+        result.put("width", grid.width());
+        result.put("height", grid.height());
+        result.put("crs", String.valueOf(grid.crs().getName()));
+        result.put("unit", "dS/m");
+        ResultBand.titles().forEach(result.withArray("bands")::add);
+        return result;
+    }
+
+    private ObjectNode pixels() {
+        ObjectNode pixels = JSON.createObjectNode();
+        pixels.put("total", grid.pixels());
+        pixels.put("estimated", tally.pixels(MaskReason.NONE));
+        ObjectNode masked = pixels.putObject("masked");
+        for (MaskReason reason : MaskReason.values()) {
+            if (reason != MaskReason.NONE) {
+                masked.put(reason.key(), tally.pixels(reason));
+            }
+        }
+        return pixels;
+    }
+
+    private ObjectNode salinity() {
+        double hectares = grid.pixelArea() / SQUARE_METRES_PER_HECTARE;
+        ObjectNode salinity = JSON.createObjectNode();
+        salinity.put("meanEce", finite(tally.mean()));
+        for (SalinityClass one : SalinityClass.values()) {
+            ObjectNode entry = salinity.withArray("classes").addObject();
+            entry.put("title", one.title());
+            entry.put("from", one.from());
+            entry.put("to", finite(one.to()));
+            entry.put("pixels", tally.pixels(one));
+            entry.put("hectares", tally.pixels(one) * hectares);
+        }
+        return salinity;
+    }
+
+    private ObjectNode applicability() {
+        long estimated = tally.pixels(MaskReason.NONE);
+        double share = estimated == 0 ? 0 : (double) tally.outsideApplicability() / estimated;
+        ObjectNode applicability = JSON.createObjectNode();
+        applicability.put("threshold", card.applicabilityThreshold());
+        applicability.put("pixelsOutside", tally.outsideApplicability());
+        applicability.put("shareOutside", share);
+        applicability.put(
+                "hectaresOutside", tally.outsideApplicability() * grid.pixelArea() / SQUARE_METRES_PER_HECTARE);
+        applicability.put("verdict", verdict(estimated, share));
+        applicability.putPOJO("trainingArea", card.area());
+        return applicability;
+    }
+
+    private static String verdict(long estimated, double share) {
+        if (estimated == 0) {
+            return "no pixel could be estimated";
+        }
+        if (share > 0.5) {
+            return "the area lies outside the model's applicability: do not use these values";
+        }
+        return share > 0.05
+                ? "parts of the area lie outside the model's applicability: see band dissimilarity"
+                : "the area lies inside the model's applicability";
+    }
+
+    /** JSON has no NaN and no infinity. */
+    private static Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

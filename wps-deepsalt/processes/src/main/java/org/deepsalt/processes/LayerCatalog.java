@@ -1,0 +1,40 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.deepsalt.model.store.ModelStore;
+
+/**
+ * What the processes ask of their host. Names are those that a request gives; the host answers as far as the caller may
+ * see, and a layer that the caller may not read does not exist. Implementations are thread-safe. All methods throw
+ * {@link org.deepsalt.model.DeepSaltException} with a sentence for the user.
+ */
+public interface LayerCatalog {
+    /** Opens a raster layer. */
+    RasterLayer raster(String name);
+
+    /** Reads a layer of points. */
+    List<PointFeature> points(String name);
+
+    /** The file of a laboratory library. */
+    Path library(String id);
+
+    ModelStore models();
+
+    /**
+     * A path in a folder of the host, where the running process may write its result. The host deletes what is there
+     * when nobody needs it any more.
+     */
+    Path newResult(String fileName);
+
+    /** Checks before any work that {@link #publish} will be able to publish: name, style, rights, existing layers. */
+    void requirePublishable(String layer, String style, boolean overwrite);
+
+    /**
+     * Publishes a result: all of file, store, coverage, layer and style link, or nothing.
+     *
+     * @return the layer's name with its workspace
+     */
+    Publication.Published publish(Publication publication);
+}

@@ -1,0 +1,50 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What a running process has open: layers, each once, and whatever else must be closed, which happens in reverse order.
+ * Not thread-safe.
+ */
+final class OpenThings implements AutoCloseable {
+    /** Something whose closing cannot fail for a reason that the caller could mend. */
+    interface Closing {
+        void close();
+    }
+
+    private final LayerCatalog catalog;
+    private final Map<String, RasterLayer> layers = new LinkedHashMap<>();
+    private final Deque<Closing> toClose = new ArrayDeque<>();
+
+    OpenThings(LayerCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** A raster layer, opened at the first call for its name. */
+    RasterLayer raster(String name) {
+        RasterLayer known = layers.get(name);
+        if (known == null) {
+            known = catalog.raster(name);
+            layers.put(name, known);
+            toClose.push(known::close);
+        }
+        return known;
+    }
+
+    /** Opens something and closes it at the end. */
+    <T> T open(Supplier<T> opening, java.util.function.Consumer<T> closing) {
+        T opened = opening.get();
+        toClose.push(() -> closing.accept(opened));
+        return opened;
+    }
+
+    @Override
+    public void close() {
+        toClose.forEach(Closing::close);
+    }
+}

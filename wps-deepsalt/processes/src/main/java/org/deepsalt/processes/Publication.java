@@ -1,0 +1,36 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A result to be published.
+ *
+ * @param layer its name, with or without a workspace
+ * @param title for people
+ * @param description for people
+ * @param keywords for searches
+ * @param style name of a style of the catalog
+ * @param geoTiff the result; the host moves it
+ * @param report JSON beside the result; the host moves it
+ * @param overwrite whether a layer of that name may be replaced
+ */
+public record Publication(
+        String layer,
+        String title,
+        String description,
+        List<String> keywords,
+        String style,
+        Path geoTiff,
+        Path report,
+        boolean overwrite) {
+
+    /**
+     * What became of it.
+     *
+     * @param layer name with workspace
+     * @param geoTiff where the file is now
+     */
+    public record Published(String layer, Path geoTiff) {}
+}

@@ -1,0 +1,22 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes;
+
+import java.util.function.Supplier;
+import org.deepsalt.model.CancelledException;
+import org.deepsalt.model.DeepSaltException;
+import org.geotools.process.ProcessException;
+
+/** Turns our errors into the one exception whose message WPS hosts show to the client as it is. */
+final class WpsEdge {
+    private WpsEdge() {}
+
+    static <T> T run(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CancelledException e) {
+            throw e;
+        } catch (DeepSaltException e) {
+            throw new ProcessException(e.getMessage(), e);
+        }
+    }
+}

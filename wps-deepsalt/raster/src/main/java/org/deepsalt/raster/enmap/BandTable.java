@@ -1,0 +1,108 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.enmap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.spectra.Band;
+import org.deepsalt.model.spectra.Detector;
+import org.deepsalt.raster.geotiff.GdalMetadata;
+import org.deepsalt.raster.geotiff.SampleType;
+import org.deepsalt.raster.geotiff.TiffFile;
+
+/** Finds out which wavelength each band of a scene has: from METADATA.XML, else from the image's GDAL metadata tag. */
+public final class BandTable {
+    private static final double ENMAP_GAIN = 1e-4;
+
+    private BandTable() {}
+
+    /**
+     * The bands of a product, in the order of its image.
+     *
+     * @param layer name for messages
+     * @throws DeepSaltException if no wavelengths are to be found or they do not fit the image
+     */
+    public static List<SpectralBand> of(String layer, EnmapProduct product) {
+        TiffFile image = TiffFile.open(product.spectralImage());
+        List<SpectralBand> bands = product.metadata()
+                .map(file -> EnmapMetadataReader.read(file).bands())
+                .or(() -> fromTag(image))
+                .orElseThrow(() -> new DeepSaltException("layer '" + layer + "' has " + image.bands()
+                        + " bands without wavelengths: give the METADATA.XML beside the image, or an image whose GDAL"
+                        + " metadata hold 'wavelength' for each band"));
+        if (bands.size() != image.bands()) {
+            throw new DeepSaltException(
+                    "layer '" + layer + "' has " + image.bands() + " bands but its metadata describe " + bands.size()
+                            + ": keep the image and the METADATA.XML of one product together");
+        }
+        return bands;
+    }
+
+    private static Optional<List<SpectralBand>> fromTag(TiffFile image) {
+        GdalMetadata metadata = image.gdalMetadata();
+        double plainGain = image.sampleType() == SampleType.FLOAT32 ? 1 : ENMAP_GAIN;
+        List<SpectralBand> bands = new ArrayList<>();
+        for (int i = 0; i < image.bands(); i++) {
+            Optional<Double> centre = number(metadata, i, "wavelength");
+            if (centre.isEmpty()) {
+                return Optional.empty();
+            }
+            double toNanometres =
+                    toNanometres(metadata.get(i, "wavelength_units").orElse("Nanometers"));
+            bands.add(new SpectralBand(
+                    new Band(
+                            centre.get() * toNanometres,
+                            number(metadata, i, "fwhm").orElse(0.0) * toNanometres),
+                    number(metadata, i, "scale").orElse(plainGain),
+                    number(metadata, i, "offset").orElse(0.0),
+                    number(metadata, i, "bbl").orElse(1.0) != 0));
+        }
+        return Optional.of(withDetectors(bands));
+    }
+
+    private static Optional<Double> number(GdalMetadata metadata, int band, String name) {
+        return metadata.get(band, name).map(text -> {
+            try {
+                return Double.valueOf(text.trim());
+            } catch (NumberFormatException e) {
+                throw new DeepSaltException(
+                        "the image's metadata say '" + text + "' for " + name + " of band " + (band + 1)
+                                + ", wanted a number",
+                        e);
+            }
+        });
+    }
+
+    private static double toNanometres(String unit) {
+        return switch (unit.trim().toLowerCase(Locale.ROOT)) {
+            case "nanometers", "nanometer", "nm" -> 1;
+            case "micrometers", "micrometer", "um", "µm" -> 1000;
+            default ->
+                throw new DeepSaltException(
+                        "the image gives wavelengths in '" + unit + "', wanted Nanometers or Micrometers");
+        };
+    }
+
+    /** In a file that lists one detector after the other the wavelength falls once: where the second one begins. */
+    private static List<SpectralBand> withDetectors(List<SpectralBand> bands) {
+        List<Integer> falls = new ArrayList<>();
+        for (int i = 1; i < bands.size(); i++) {
+            if (bands.get(i).band().centre() < bands.get(i - 1).band().centre()) {
+                falls.add(i);
+            }
+        }
+        if (falls.size() != 1) {
+            return bands;
+        }
+        List<SpectralBand> known = new ArrayList<>();
+        for (int i = 0; i < bands.size(); i++) {
+            SpectralBand band = bands.get(i);
+            Detector detector = i < falls.get(0) ? Detector.VNIR : Detector.SWIR;
+            Band place = new Band(band.band().centre(), band.band().width(), detector);
+            known.add(new SpectralBand(place, band.gain(), band.offset(), band.hasData()));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,98 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.enmap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.deepsalt.model.DeepSaltException;
+
+/**
+ * The files of an EnMAP product in a folder: names with or without the scene's prefix, in either case.
+ *
+ * @param spectralImage the image with all bands
+ * @param metadata METADATA.XML, where there is one
+ * @param quality the quality images that are there
+ */
+public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<QualityLayer, Path> quality) {
+    private static final String METADATA = "METADATA.XML";
+    private static final List<String> IMAGES =
+            List.of("SPECTRAL_IMAGE.TIF", "SPECTRAL_IMAGE.TIFF", "SPECTRAL_IMAGE_COG.TIF", "SPECTRAL_IMAGE_COG.TIFF");
+
+    /**
+     * Finds a product.
+     *
+     * @param path the product's folder, its METADATA.XML or its spectral image; any other image stands alone
+     */
+    public static EnmapProduct at(Path path) {
+        if (Files.isDirectory(path)) {
+            return inFolder(path);
+        }
+        String name = upper(path);
+        if (name.endsWith(METADATA)) {
+            String prefix = name.substring(0, name.length() - METADATA.length());
+            Path image = image(path.toAbsolutePath().getParent(), prefix)
+                    .orElseThrow(() -> new DeepSaltException("'" + path.getFileName()
+                            + "' has no spectral image beside it, wanted " + prefix + IMAGES.get(0)
+                            + ": keep the product's files together"));
+            return around(image, prefix);
+        }
+        Optional<String> known = IMAGES.stream().filter(name::endsWith).findFirst();
+        return known.isPresent()
+                ? around(path, name.substring(0, name.length() - known.get().length()))
+                : new EnmapProduct(path, Optional.empty(), Map.of());
+    }
+
+    private static EnmapProduct inFolder(Path folder) {
+        List<Path> images = list(folder).stream()
+                .filter(file -> IMAGES.stream().anyMatch(upper(file)::endsWith))
+                .toList();
+        if (images.size() != 1) {
+            throw new DeepSaltException("folder '" + folder.getFileName() + "' holds " + images.size()
+                    + " files named *" + IMAGES.get(0) + ", wanted one: name the scene's METADATA.XML instead");
+        }
+        return at(images.get(0));
+    }
+
+    private static EnmapProduct around(Path image, String prefix) {
+        Path folder = image.toAbsolutePath().getParent();
+        Map<QualityLayer, Path> quality = new EnumMap<>(QualityLayer.class);
+        for (QualityLayer layer : QualityLayer.values()) {
+            find(folder, prefix + layer.suffix() + ".TIF")
+                    .or(() -> find(folder, prefix + layer.suffix() + "_COG.TIF"))
+                    .ifPresent(file -> quality.put(layer, file));
+        }
+        return new EnmapProduct(image, find(folder, prefix + METADATA), quality);
+    }
+
+    private static Optional<Path> image(Path folder, String prefix) {
+        return IMAGES.stream()
+                .flatMap(name -> find(folder, prefix + name).stream())
+                .findFirst();
+    }
+
+    private static Optional<Path> find(Path folder, String upperName) {
+        return list(folder).stream()
+                .filter(file -> upper(file).equals(upperName))
+                .findFirst();
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new DeepSaltException(
+                    "folder '" + folder.getFileName() + "' cannot be listed: " + e.getMessage() + "; check its rights",
+                    e);
+        }
+    }
+
+    private static String upper(Path file) {
+        return file.getFileName().toString().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,73 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.enmap;
+
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Walks through an XML document and reports the text of each element that holds text, without building a tree. */
+final class XmlLeaves {
+    /** Receives texts. */
+    interface Visitor {
+        /**
+         * One text.
+         *
+         * @param path names of the elements below the root, joined by slashes
+         * @param number the attribute {@code number} of the innermost element around it that has one; null for none
+         */
+        void text(String path, String number, String text);
+    }
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private XmlLeaves() {}
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    private record Open(String path, String number) {}
+
+    /**
+     * Walks through a document.
+     *
+     * @throws XMLStreamException if it is not well-formed or has a DOCTYPE
+     */
+    static void walk(InputStream document, Visitor visitor) throws XMLStreamException {
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(document);
+        Deque<Open> open = new ArrayDeque<>();
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.DTD ->
+                    throw new XMLStreamException("it has a DOCTYPE, which no EnMAP product has");
+                case XMLStreamConstants.START_ELEMENT -> open.push(child(open.peek(), reader));
+                case XMLStreamConstants.END_ELEMENT -> open.pop();
+                case XMLStreamConstants.CHARACTERS -> {
+                    if (!reader.isWhiteSpace() && !open.isEmpty()) {
+                        Open element = open.peek();
+                        visitor.text(
+                                element.path, element.number, reader.getText().trim());
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static Open child(Open parent, XMLStreamReader reader) {
+        if (parent == null) {
+            return new Open("", null);
+        }
+        String number = reader.getAttributeValue(null, "number");
+        String path = parent.path.isEmpty() ? reader.getLocalName() : parent.path + '/' + reader.getLocalName();
+        return new Open(path, number == null ? parent.number : number);
+    }
+}

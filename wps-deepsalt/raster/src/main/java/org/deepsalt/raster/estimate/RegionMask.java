@@ -1,0 +1,92 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.estimate;
+
+import java.awt.geom.Point2D;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.grid.Window;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.geometry.jts.JTS;
+import org.geotools.referencing.CRS;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygonal;
+
+/** The pixels of a scene whose centres lie in a polygon. Thread-safe. */
+public final class RegionMask {
+    private final Grid scene;
+    private final Window window;
+    private final IndexedPointInAreaLocator locator;
+
+    /**
+     * Lays a polygon over a scene.
+     *
+     * @param region polygon or multi-polygon
+     * @param crs of the region, east before north
+     * @throws DeepSaltException if it is no polygon or touches no pixel of the scene
+     */
+    public RegionMask(Grid scene, Geometry region, CoordinateReferenceSystem crs) {
+        if (!(region instanceof Polygonal) || region.isEmpty()) {
+            throw new DeepSaltException("the region is a " + region.getGeometryType()
+                    + ", wanted a polygon or multi-polygon that is not empty");
+        }
+        this.scene = scene;
+        Geometry inScene = transform(region, crs, scene.crs());
+        this.window = window(scene, inScene.getEnvelopeInternal());
+        if (window == null) {
+            Envelope box = scene.bounds();
+            throw new DeepSaltException("the region lies outside the scene, which covers "
+                    + Math.round(box.getMinX()) + ".." + Math.round(box.getMaxX()) + " east and "
+                    + Math.round(box.getMinY()) + ".." + Math.round(box.getMaxY()) + " north in '"
+                    + scene.crs().getName() + "': give a region that meets it");
+        }
+        this.locator = new IndexedPointInAreaLocator(inScene);
+    }
+
+    private static Geometry transform(Geometry region, CoordinateReferenceSystem from, CoordinateReferenceSystem to) {
+        try {
+            return JTS.transform(region, CRS.findMathTransform(from, to, true));
+        } catch (FactoryException | TransformException e) {
+            throw new DeepSaltException(
+                    "the region cannot be brought from '" + from.getName() + "' to the scene's '" + to.getName()
+                            + "': give it in longitude and latitude",
+                    e);
+        }
+    }
+
+    private static Window window(Grid scene, Envelope box) {
+        Point2D[] corners = {
+            new Point2D.Double(box.getMinX(), box.getMinY()), new Point2D.Double(box.getMinX(), box.getMaxY()),
+            new Point2D.Double(box.getMaxX(), box.getMinY()), new Point2D.Double(box.getMaxX(), box.getMaxY())
+        };
+        Envelope inGrid = new Envelope();
+        try {
+            for (Point2D corner : corners) {
+                Point2D at = scene.toCrs().inverseTransform(corner, null);
+                inGrid.expandToInclude(at.getX(), at.getY());
+            }
+        } catch (java.awt.geom.NoninvertibleTransformException e) {
+            throw new DeepSaltException("the scene's pixels have no size: its georeferencing is damaged", e);
+        }
+        int left = (int) Math.floor(Math.max(0, inGrid.getMinX()));
+        int top = (int) Math.floor(Math.max(0, inGrid.getMinY()));
+        int right = (int) Math.ceil(Math.min(scene.width(), inGrid.getMaxX()));
+        int bottom = (int) Math.ceil(Math.min(scene.height(), inGrid.getMaxY()));
+        return left < right && top < bottom ? new Window(left, top, right - left, bottom - top) : null;
+    }
+
+    /** The smallest window of the scene around the region. */
+    public Window window() {
+        return window;
+    }
+
+    boolean contains(int column, int row) {
+        Point2D centre = scene.centre(column, row);
+        return locator.locate(new Coordinate(centre.getX(), centre.getY())) != Location.EXTERIOR;
+    }
+}

@@ -1,0 +1,172 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.estimate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.deepsalt.model.CancelledException;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
+import org.deepsalt.raster.geotiff.GdalMetadata;
+import org.deepsalt.raster.geotiff.GeoTiffTags;
+import org.deepsalt.raster.geotiff.SampleType;
+import org.deepsalt.raster.geotiff.TiffLayout;
+import org.deepsalt.raster.geotiff.TiledTiffWriter;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.grid.Window;
+import org.deepsalt.raster.scene.PixelReader;
+
+/**
+ * Estimates a scene into a GeoTIFF. Each thread reads, masks, infers and writes whole windows of its own, so that
+ * reading, multiplying and compressing overlap and memory holds one window per thread, whatever the scene's size.
+ */
+public final class SceneEstimation {
+    /** Side of a window and of a tile of the result, in pixels. */
+    static final int SIDE = 128;
+
+    private static final long POLL_MILLIS = 100;
+
+    private final PixelReader reader;
+    private final EstimationModel model;
+    private final Optional<RegionMask> region;
+    private final int threads;
+
+    /**
+     * Prepares an estimation.
+     *
+     * @param region restricts the result to its smallest window; empty for the whole scene
+     * @param threads windows at a time
+     */
+    public SceneEstimation(PixelReader reader, EstimationModel model, Optional<RegionMask> region, int threads) {
+        this.reader = reader;
+        this.model = model;
+        this.region = region;
+        this.threads = threads;
+    }
+
+    /** The pixels of the result. */
+    public Grid grid() {
+        return reader.scene().grid().cropped(area());
+    }
+
+    private Window area() {
+        return region.map(RegionMask::window)
+                .orElseGet(() -> reader.scene().grid().all());
+    }
+
+    /**
+     * Runs.
+     *
+     * @param target the file, which appears only when it is whole
+     * @param metadata provenance for the file's tags; the bands' names and units are added
+     * @return counts of the pixels
+     * @throws DeepSaltException if a window cannot be read or written; nothing is left then, nor after a cancellation
+     */
+    public Tally run(Path target, GdalMetadata metadata, Progress progress) {
+        Grid grid = grid();
+        ResultBand.describe(metadata);
+        TiffLayout layout = new TiffLayout(
+                grid.width(), grid.height(), ResultBand.values().length, SampleType.FLOAT32, SIDE, false);
+        GeoTiffTags tags = new GeoTiffTags(grid, "nan", metadata);
+        try (TiledTiffWriter writer = new TiledTiffWriter(target, layout, tags, ResultBand.reductions())) {
+            Tally tally = estimate(writer, progress);
+            progress.report(0.99, "putting the result together");
+            writer.finish();
+            return tally;
+        } catch (IOException e) {
+            throw new DeepSaltException(
+                    "the result cannot be written: " + e.getMessage() + "; check the space left on the disk", e);
+        }
+    }
+
+    private Tally estimate(TiledTiffWriter writer, Progress progress) {
+        Window area = area();
+        List<Window> windows = area.tiles(SIDE);
+        BlockingQueue<WindowEstimator> idle = new LinkedBlockingQueue<>();
+        List<WindowEstimator> estimators = new ArrayList<>();
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        try {
+            for (int i = 0; i < threads; i++) {
+                estimators.add(new WindowEstimator(reader, model, region, SIDE));
+            }
+            idle.addAll(estimators);
+            CompletionService<Tally> work = new ExecutorCompletionService<>(pool);
+            for (Window window : windows) {
+                work.submit(() -> estimate(window, area, idle, writer));
+            }
+            return collect(work, windows.size(), grid().pixels(), progress);
+        } finally {
+            stop(pool);
+            estimators.forEach(WindowEstimator::close);
+        }
+    }
+
+    private Tally estimate(Window window, Window area, BlockingQueue<WindowEstimator> idle, TiledTiffWriter writer)
+            throws InterruptedException, IOException {
+        WindowEstimator estimator = idle.take();
+        try {
+            WindowEstimator.Tile tile = estimator.estimate(window);
+            writer.write((window.x() - area.x()) / SIDE, (window.y() - area.y()) / SIDE, tile.samples());
+            return tile.tally();
+        } finally {
+            idle.add(estimator);
+        }
+    }
+
+    private static Tally collect(CompletionService<Tally> work, int windows, long pixels, Progress progress) {
+        Tally total = new Tally();
+        int done = 0;
+        try {
+            while (done < windows) {
+                progress.report(
+                        0.98 * done / windows,
+                        "estimating, " + done + " of " + windows + " windows, " + pixels + " pixels");
+                Future<Tally> finished = work.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                if (finished != null) {
+                    total.add(finished.get());
+                    done++;
+                }
+            }
+            return total;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof DeepSaltException known) {
+                throw known;
+            }
+            throw new DeepSaltException("the estimation failed: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /**
+     * Drops the windows that wait and lets those at work end. They are not interrupted: that would close files that
+     * other work may be reading, and native code must not lose its buffers.
+     */
+    private static void stop(ThreadPoolExecutor pool) {
+        pool.getQueue().clear();
+        pool.shutdown();
+        boolean interrupted = false;
+        while (!pool.isTerminated()) {
+            try {
+                pool.awaitTermination(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

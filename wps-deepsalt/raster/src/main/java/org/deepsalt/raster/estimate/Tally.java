@@ -1,0 +1,53 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.estimate;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.deepsalt.model.metrics.SalinityClass;
+import org.deepsalt.raster.scene.MaskReason;
+
+/** Counts of an estimation's pixels. Not thread-safe: each window has its own, and they are added up. */
+public final class Tally {
+    private final Map<MaskReason, Long> reasons = new EnumMap<>(MaskReason.class);
+    private final Map<SalinityClass, Long> classes = new EnumMap<>(SalinityClass.class);
+    private double sum;
+    private long outside;
+
+    void count(MaskReason reason) {
+        reasons.merge(reason, 1L, Long::sum);
+    }
+
+    void count(float ece, boolean applicable) {
+        count(MaskReason.NONE);
+        classes.merge(SalinityClass.of(ece), 1L, Long::sum);
+        sum += ece;
+        outside += applicable ? 0 : 1;
+    }
+
+    void add(Tally other) {
+        other.reasons.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
+        other.classes.forEach((salinity, count) -> classes.merge(salinity, count, Long::sum));
+        sum += other.sum;
+        outside += other.outside;
+    }
+
+    /** Pixels that ended for a reason; {@link MaskReason#NONE} are those with an estimate. */
+    public long pixels(MaskReason reason) {
+        return reasons.getOrDefault(reason, 0L);
+    }
+
+    /** Pixels with an estimate in a class. */
+    public long pixels(SalinityClass salinity) {
+        return classes.getOrDefault(salinity, 0L);
+    }
+
+    /** Mean ECe in dS/m of the pixels with an estimate, NaN if there are none. */
+    public double mean() {
+        return sum / pixels(MaskReason.NONE);
+    }
+
+    /** Pixels with an estimate that are unlike everything the model was trained on. */
+    public long outsideApplicability() {
+        return outside;
+    }
+}

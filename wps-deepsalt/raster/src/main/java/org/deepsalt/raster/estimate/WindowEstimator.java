@@ -1,0 +1,97 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.estimate;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.estimator.Estimator;
+import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.raster.grid.Window;
+import org.deepsalt.raster.scene.MaskReason;
+import org.deepsalt.raster.scene.PixelReader;
+
+/** Estimates one window after the other; one instance per thread. */
+final class WindowEstimator implements AutoCloseable {
+    private static final MaskReason[] REASONS = MaskReason.values();
+
+    private final PixelReader reader;
+    private final EstimationModel model;
+    private final Optional<RegionMask> region;
+    private final int side;
+    private final Estimator.Worker worker;
+
+    /**
+     * What came of a window.
+     *
+     * @param samples of a tile of the result: {@link ResultBand} after band, {@code side * side} each
+     */
+    record Tile(float[] samples, Tally tally) {}
+
+    WindowEstimator(PixelReader reader, EstimationModel model, Optional<RegionMask> region, int side) {
+        this.reader = reader;
+        this.model = model;
+        this.region = region;
+        this.side = side;
+        this.worker = model.estimator().worker();
+    }
+
+    Tile estimate(Window window) {
+        PixelReader.Pixels pixels = reader.read(window);
+        float[] answers = answers(pixels);
+        int plane = side * side;
+        float[] samples = new float[ResultBand.values().length * plane];
+        Arrays.fill(samples, Float.NaN);
+        Tally tally = new Tally();
+        int next = 0;
+        for (int pixel = 0; pixel < pixels.reasons().length; pixel++) {
+            int column = pixel % window.width();
+            int row = pixel / window.width();
+            MaskReason reason = REASONS[pixels.reasons()[pixel]];
+            int answer = next;
+            if (reason == MaskReason.NONE) {
+                next += EstimatorNet.OUTPUTS;
+            }
+            if (region.isPresent() && !region.get().contains(window.x() + column, window.y() + row)) {
+                reason = MaskReason.OUTSIDE_REGION;
+            }
+            int at = row * side + column;
+            samples[4 * plane + at] = reason.code();
+            if (reason == MaskReason.NONE) {
+                put(samples, plane, at, answers, answer, tally);
+            } else {
+                tally.count(reason);
+            }
+        }
+        return new Tile(samples, tally);
+    }
+
+    private void put(float[] samples, int plane, int at, float[] answers, int answer, Tally tally) {
+        float mean = answers[answer];
+        float deviation = answers[answer + 1];
+        float dissimilarity = answers[answer + 2];
+        float ece = Calibration.bound(mean, deviation, 0, model.range());
+        samples[at] = ece;
+        samples[plane + at] = Calibration.bound(mean, deviation, -model.factor(), model.range());
+        samples[2 * plane + at] = Calibration.bound(mean, deviation, model.factor(), model.range());
+        samples[3 * plane + at] = dissimilarity;
+        tally.count(ece, dissimilarity <= model.threshold());
+    }
+
+    private float[] answers(PixelReader.Pixels pixels) {
+        int columns = pixels.columns();
+        float[] all = new float[pixels.count() * EstimatorNet.OUTPUTS];
+        float[] batch = new float[Estimator.BATCH * EstimatorNet.OUTPUTS];
+        for (int from = 0; from < pixels.count(); from += Estimator.BATCH) {
+            int count = Math.min(Estimator.BATCH, pixels.count() - from);
+            worker.pixels().put(0, pixels.rows(), from * columns, count * columns);
+            worker.run(count, batch);
+            System.arraycopy(batch, 0, all, from * EstimatorNet.OUTPUTS, count * EstimatorNet.OUTPUTS);
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

@@ -1,0 +1,11 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.sampling;
+
+/**
+ * A place where the target was measured.
+ *
+ * @param longitude WGS 84 degrees
+ * @param latitude WGS 84 degrees
+ * @param value of the target in its unit
+ */
+public record LabelledPoint(double longitude, double latitude, float value) {}

@@ -1,0 +1,85 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.scene;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.deepsalt.raster.coverage.RasterSource;
+import org.deepsalt.raster.coverage.WarpedSource;
+import org.deepsalt.raster.coverage.WarpedSource.Sampling;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.grid.Window;
+
+/**
+ * The covariates of a scene in the model's order, each a constant or a band of an image on any grid, interpolated at the
+ * scene's pixels. Thread-safe. It does not own the
+ * images.
+ */
+public final class CovariateStack {
+    /** Where a covariate comes from. */
+    public sealed interface Origin {
+        /** The same everywhere. */
+        record Constant(float value) implements Origin {}
+
+        /** A band of an image, counted from 0. */
+        record Layer(RasterSource image, int band) implements Origin {}
+    }
+
+    private record Group(WarpedSource source, int[] columns) {}
+
+    private final float[] constants;
+    private final List<Group> groups = new ArrayList<>();
+
+    /** Prepares the covariates, one origin each, for a scene's grid. */
+    public CovariateStack(Grid scene, List<Origin> origins) {
+        this.constants = new float[origins.size()];
+        for (int i = 0; i < constants.length; i++) {
+            constants[i] = origins.get(i) instanceof Origin.Constant constant ? constant.value() : Float.NaN;
+        }
+        for (RasterSource image : images(origins)) {
+            int[] columns = columns(origins, image);
+            int[] bands = Arrays.stream(columns)
+                    .map(column -> ((Origin.Layer) origins.get(column)).band())
+                    .toArray();
+            groups.add(new Group(new WarpedSource(image, bands, scene, Sampling.BILINEAR), columns));
+        }
+    }
+
+    private static List<RasterSource> images(List<Origin> origins) {
+        return origins.stream()
+                .filter(Origin.Layer.class::isInstance)
+                .map(origin -> ((Origin.Layer) origin).image())
+                .distinct()
+                .toList();
+    }
+
+    private static int[] columns(List<Origin> origins, RasterSource image) {
+        List<Integer> columns = new ArrayList<>();
+        for (int i = 0; i < origins.size(); i++) {
+            if (origins.get(i) instanceof Origin.Layer layer && layer.image() == image) {
+                columns.add(i);
+            }
+        }
+        return columns.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    public int size() {
+        return constants.length;
+    }
+
+    /** The covariates of a window's pixels, pixel after pixel; NaN where an image has no value. */
+    float[] read(Window window) {
+        float[] result = new float[window.pixels() * constants.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = constants[i % constants.length];
+        }
+        for (Group group : groups) {
+            float[] values = group.source.read(window);
+            int bands = group.columns.length;
+            for (int i = 0; i < values.length; i++) {
+                result[i / bands * constants.length + group.columns[i % bands]] = values[i];
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,130 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.scene;
+
+import java.util.Arrays;
+import java.util.List;
+import org.deepsalt.model.spectra.Band;
+import org.deepsalt.raster.enmap.SpectralBand;
+import org.deepsalt.raster.grid.Window;
+
+/**
+ * Turns windows of a scene into rows that a model understands: reflectances in the model's band order, then covariates;
+ * only bare-soil pixels that have all of them. Training and estimation read through this, so that a model never sees
+ * pixels prepared in another way than those it learned from. Thread-safe.
+ */
+public final class PixelReader {
+    private final Scene scene;
+    private final CovariateStack covariates;
+    private final MaskRules rules;
+    private final int modelBands;
+    private final int[] fileBands;
+    private final float[] gains;
+    private final float[] offsets;
+
+    /**
+     * What a window holds.
+     *
+     * @param window where
+     * @param reasons one {@link MaskReason} code per pixel, row by row
+     * @param rows the pixels with code 0, in the same order: reflectances, then covariates
+     * @param columns numbers per row
+     */
+    public record Pixels(Window window, byte[] reasons, float[] rows, int columns) {
+        public int count() {
+            return rows.length / columns;
+        }
+    }
+
+    /**
+     * Prepares to read.
+     *
+     * @param bands the model's bands
+     * @param tolerance see {@link Scene#match}
+     */
+    public PixelReader(Scene scene, CovariateStack covariates, MaskRules rules, List<Band> bands, double tolerance) {
+        this.scene = scene;
+        this.covariates = covariates;
+        this.rules = rules;
+        this.modelBands = bands.size();
+        int[] matched = scene.match(bands, tolerance);
+        int[] mask = scene.maskBands();
+        this.fileBands = Arrays.copyOf(matched, matched.length + mask.length);
+        System.arraycopy(mask, 0, fileBands, matched.length, mask.length);
+        this.gains = new float[fileBands.length];
+        this.offsets = new float[fileBands.length];
+        for (int i = 0; i < fileBands.length; i++) {
+            SpectralBand band = scene.bands().get(fileBands[i]);
+            gains[i] = (float) band.gain();
+            offsets[i] = (float) band.offset();
+        }
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Numbers per row: reflectances and covariates. */
+    public int columns() {
+        return modelBands + covariates.size();
+    }
+
+    /** Reads a window of the scene. */
+    public Pixels read(Window window) {
+        float[] values = new float[window.pixels() * fileBands.length];
+        scene.image().read(window, fileBands, values);
+        byte[] reasons = new byte[window.pixels()];
+        for (int pixel = 0; pixel < reasons.length; pixel++) {
+            reasons[pixel] = scale(values, pixel * fileBands.length);
+        }
+        scene.quality().apply(window, Arrays.copyOf(fileBands, modelBands), reasons);
+        for (int pixel = 0; pixel < reasons.length; pixel++) {
+            if (reasons[pixel] == 0) {
+                reasons[pixel] = rules.judge(values, pixel * fileBands.length + modelBands)
+                        .code();
+            }
+        }
+        return new Pixels(window, reasons, rows(window, values, reasons), columns());
+    }
+
+    /** Turns a pixel's numbers into reflectances and says whether they can be used. */
+    private byte scale(float[] values, int at) {
+        int missing = 0;
+        boolean plausible = true;
+        for (int i = 0; i < fileBands.length; i++) {
+            if (scene.image().isNoData(values[at + i])) {
+                missing++;
+            } else {
+                values[at + i] = values[at + i] * gains[i] + offsets[i];
+                plausible &= MaskRules.isPlausible(values[at + i]);
+            }
+        }
+        if (missing == fileBands.length) {
+            return MaskReason.BACKGROUND.code();
+        }
+        return missing > 0 || !plausible ? MaskReason.BAD_INPUT.code() : 0;
+    }
+
+    private float[] rows(Window window, float[] values, byte[] reasons) {
+        float[] beside = covariates.read(window);
+        int width = covariates.size();
+        int count = 0;
+        for (int pixel = 0; pixel < reasons.length; pixel++) {
+            for (int i = 0; i < width && reasons[pixel] == 0; i++) {
+                if (Float.isNaN(beside[pixel * width + i])) {
+                    reasons[pixel] = MaskReason.BAD_INPUT.code();
+                }
+            }
+            count += reasons[pixel] == 0 ? 1 : 0;
+        }
+        float[] rows = new float[count * columns()];
+        int at = 0;
+        for (int pixel = 0; pixel < reasons.length; pixel++) {
+            if (reasons[pixel] == 0) {
+                System.arraycopy(values, pixel * fileBands.length, rows, at, modelBands);
+                System.arraycopy(beside, pixel * width, rows, at + modelBands, width);
+                at += columns();
+            }
+        }
+        return rows;
+    }
+}
