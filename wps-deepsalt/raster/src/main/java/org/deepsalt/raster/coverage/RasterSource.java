@@ -5,9 +5,11 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
@@ -36,10 +38,13 @@ public final class RasterSource implements AutoCloseable {
     private final RenderedImage image;
     private final Grid grid;
     private final double[] noData;
+    private final int[] chosen;
 
-    private RasterSource(String name, GridCoverage2D coverage) {
+    /** @param chosen numbers in the file of the image's bands, null where the image has all of them */
+    private RasterSource(String name, GridCoverage2D coverage, int[] chosen) {
         this.name = name;
         this.coverage = coverage;
+        this.chosen = chosen;
         this.image = coverage.getRenderedImage();
         AffineTransform toCrs =
                 (AffineTransform) coverage.getGridGeometry().getGridToCRS2D(PixelOrientation.UPPER_LEFT);
@@ -56,7 +61,7 @@ public final class RasterSource implements AutoCloseable {
      * @param name of the layer, for messages
      */
     public static RasterSource open(String name, GridCoverage2DReader reader) {
-        return new RasterSource(name, read(name, reader, List.of(), OverviewPolicy.IGNORE));
+        return new RasterSource(name, read(name, reader, List.of(), OverviewPolicy.IGNORE), null);
     }
 
     /**
@@ -68,9 +73,34 @@ public final class RasterSource implements AutoCloseable {
      */
     public static RasterSource open(
             String name, GridCoverage2DReader reader, ReferencedEnvelope area, int columns, int rows) {
+        ParameterValue<GridGeometry2D> geometry = geometry(area, columns, rows);
+        return new RasterSource(name, read(name, reader, List.of(geometry), OverviewPolicy.QUALITY), null);
+    }
+
+    /**
+     * The same for a picture that needs few bands: the others are not decoded where the file keeps bands apart. Bands
+     * keep the numbers that they have in the file.
+     *
+     * @param bands zero-based numbers of the only bands that will be read
+     */
+    public static RasterSource open(
+            String name, GridCoverage2DReader reader, ReferencedEnvelope area, int columns, int rows, int[] bands) {
+        List<GeneralParameterValue> asked = new ArrayList<>(List.of(geometry(area, columns, rows)));
+        boolean selects =
+                offered(reader).contains(AbstractGridFormat.BANDS.getName().getCode());
+        int[] distinct = Arrays.stream(bands).distinct().toArray();
+        if (selects) {
+            ParameterValue<int[]> selection = AbstractGridFormat.BANDS.createValue();
+            selection.setValue(distinct);
+            asked.add(selection);
+        }
+        return new RasterSource(name, read(name, reader, asked, OverviewPolicy.QUALITY), selects ? distinct : null);
+    }
+
+    private static ParameterValue<GridGeometry2D> geometry(ReferencedEnvelope area, int columns, int rows) {
         ParameterValue<GridGeometry2D> geometry = AbstractGridFormat.READ_GRIDGEOMETRY2D.createValue();
         geometry.setValue(new GridGeometry2D(new GridEnvelope2D(0, 0, columns, rows), area));
-        return new RasterSource(name, read(name, reader, List.of(geometry), OverviewPolicy.QUALITY));
+        return geometry;
     }
 
     private static GridCoverage2D read(
@@ -79,11 +109,7 @@ public final class RasterSource implements AutoCloseable {
         ParameterValue<OverviewPolicy> policy = AbstractGridFormat.OVERVIEW_POLICY.createValue();
         policy.setValue(overviews);
         parameters.add(policy);
-        Set<String> offered = new HashSet<>();
-        for (GeneralParameterDescriptor descriptor :
-                reader.getFormat().getReadParameters().getDescriptor().descriptors()) {
-            offered.add(descriptor.getName().getCode());
-        }
+        Set<String> offered = offered(reader);
         offer(offered, parameters, AbstractGridFormat.RESCALE_PIXELS.createValue(), false);
         offer(offered, parameters, AbstractGridFormat.USE_JAI_IMAGEREAD.createValue(), true);
         try {
@@ -98,6 +124,15 @@ public final class RasterSource implements AutoCloseable {
             }
             throw new DeepSaltException("layer '" + name + "' cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    private static Set<String> offered(GridCoverage2DReader reader) {
+        Set<String> offered = new HashSet<>();
+        for (GeneralParameterDescriptor descriptor :
+                reader.getFormat().getReadParameters().getDescriptor().descriptors()) {
+            offered.add(descriptor.getName().getCode());
+        }
+        return offered;
     }
 
     /** Readers differ in their parameters from line to line of GeoTools; what a reader does not offer is left out. */
@@ -129,6 +164,7 @@ public final class RasterSource implements AutoCloseable {
         return grid;
     }
 
+    /** Bands that can be read. */
     public int bands() {
         return image.getSampleModel().getNumBands();
     }
@@ -163,7 +199,7 @@ public final class RasterSource implements AutoCloseable {
         Window inImage =
                 new Window(window.x() + image.getMinX(), window.y() + image.getMinY(), window.width(), window.height());
         try {
-            SampleCopier.copy(image.getData(inImage.toRectangle()), inImage, bands, target);
+            SampleCopier.copy(image.getData(inImage.toRectangle()), inImage, inImage(bands), target);
         } catch (RuntimeException e) {
             throw new DeepSaltException(
                     "layer '" + name + "' cannot be read at column " + window.x() + ", row " + window.y() + " ("
@@ -171,6 +207,22 @@ public final class RasterSource implements AutoCloseable {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    private int[] inImage(int[] bands) {
+        if (chosen == null) {
+            return bands;
+        }
+        int[] places = new int[bands.length];
+        for (int i = 0; i < bands.length; i++) {
+            int band = bands[i];
+            places[i] = IntStream.range(0, chosen.length)
+                    .filter(place -> chosen[place] == band)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "band " + band + " of layer '" + name + "' was not opened: " + Arrays.toString(chosen)));
+        }
+        return places;
     }
 
     @Override
