@@ -35,7 +35,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                 type = JsonReport.class,
                 primary = true,
                 description = "learning curves, figures on test pixels, what was learned from"),
-        @DescribeResult(name = "model", type = String.class, description = "id of the model")
+        @DescribeResult(name = "id", type = String.class, description = "id of the new model")
     })
     public Map<String, Object> execute(
             @DescribeParameter(

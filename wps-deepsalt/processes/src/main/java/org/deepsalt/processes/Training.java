@@ -79,7 +79,7 @@ final class Training {
             ModelCard card = catalog.models().save(draft, trained, request.overwrite());
             progress.report(1, "done");
             String report = new TrainingReport(card, trained, pixels.dropped(), watch.seconds()).toJson();
-            return Map.of("report", new JsonReport(report), "model", card.id());
+            return Map.of("report", new JsonReport(report), "id", card.id());
         }
     }
 

@@ -3,10 +3,12 @@ package org.deepsalt.model.metrics;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /**
  * How well predictions meet observations, in the unit of the target; domain formulas: R2 = 1 - SSE/SST, RPD = SD/RMSE,
- * RPIQ = IQR/RMSE, CCC after Lin 1989. NaN where a figure is not defined, as for a single sample.
+ * RPIQ = IQR/RMSE, CCC after Lin 1989, quartiles as R and
+ * NumPy take them by default. NaN where a figure is not defined, as for a single sample.
  *
  * @param count samples
  * @param mae mean absolute error
@@ -66,7 +68,7 @@ public record RegressionMetrics(
     private static double interquartileRange(float[] values) {
         double[] copy = new double[values.length];
         Arrays.setAll(copy, i -> values[i]);
-        double[] quartiles = Quantile.withDefaults().evaluate(copy, 0.25, 0.75);
+        double[] quartiles = Quantile.withDefaults().with(EstimationMethod.HF7).evaluate(copy, 0.25, 0.75);
         return quartiles[1] - quartiles[0];
     }
 }

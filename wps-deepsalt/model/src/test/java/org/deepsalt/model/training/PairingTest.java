@@ -1,0 +1,36 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class PairingTest {
+    @Test
+    void distancesAreGreatCirclesInKilometres() {
+        assertThat(Pairing.distance(-110, 40.6, -109.987, 40.6)).isCloseTo(1.098, within(0.001));
+        assertThat(Pairing.distance(0, 0, 180, 0)).isCloseTo(20015.1, within(0.1));
+        assertThat(Pairing.distance(179.999, 10, -179.999, 10)).isCloseTo(0.219, within(0.001));
+    }
+
+    @Test
+    void onlyMutualNearestNeighboursWithinReachAreAPair() {
+        Places samples = new Places(new double[] {0, 0.001, 1}, new double[] {0, 0, 0});
+        Places pixels = new Places(new double[] {0.0008, 0.5, 1.02}, new double[] {0, 0, 0});
+        assertThat(Pairing.find(samples, pixels, 1)).singleElement().satisfies(pair -> {
+            assertThat(pair.sample()).isEqualTo(1);
+            assertThat(pair.pixel()).isZero();
+            assertThat(pair.distance()).isCloseTo(0.0222, within(0.0001));
+        });
+        assertThat(Pairing.find(samples, pixels, 3)).hasSize(2);
+    }
+
+    @Test
+    void ofEquallyNearNeighboursTheFirstWins() {
+        Places samples = new Places(new double[] {0}, new double[] {0});
+        Places pixels = new Places(new double[] {0.001, -0.001}, new double[] {0, 0});
+        assertThat(Pairing.find(samples, pixels, 1)).singleElement().satisfies(pair -> assertThat(pair.pixel())
+                .isZero());
+    }
+}

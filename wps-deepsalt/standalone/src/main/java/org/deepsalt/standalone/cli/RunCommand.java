@@ -1,0 +1,133 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.standalone.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.standalone.process.InputReader;
+import org.deepsalt.standalone.process.InputReader.Given;
+import org.deepsalt.standalone.process.ProcessRegistry;
+import org.geotools.api.feature.type.Name;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "run",
+        description = {
+            "Runs a process.",
+            "Inputs and the files of outputs follow as NAME=VALUE; a layer may also be a file. With '-' instead, they are"
+                    + " read from standard input as {\"inputs\": {\"name\": \"value\" or [\"value\", ...]}}."
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(
+            names = "--json",
+            description = "Prints the outcome as JSON on standard output; progress goes to standard error.")
+    private boolean json;
+
+    @Parameters(index = "0", paramLabel = "ID", description = "id of a process, see 'list'")
+    private String id;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "NAME=VALUE", description = "inputs and outputs, or '-'")
+    private List<String> assignments = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        List<Given> given = assignments.equals(List.of("-")) ? fromJson() : fromArguments();
+        TerminalListener listener = new TerminalListener(System.err, System.console() != null && !json);
+        try (Interruption interruption = new Interruption(() -> listener.setCanceled(true));
+                ProcessRegistry processes = data.processes()) {
+            Name name = data.find(processes, id);
+            Map<String, String> files =
+                    takeOutputs(given, processes.results(name).keySet());
+            Map<String, Object> inputs = new InputReader(processes.getParameterInfo(name)).read(given);
+            data.prepareSampleModel(inputs, listener);
+            Map<String, Object> outputs = processes.create(name).execute(inputs, listener);
+            ObjectNode outcome = new OutputFiles(files).deliver(outputs);
+            report(name, outcome);
+        }
+        return ExitCode.OK;
+    }
+
+    private List<Given> fromArguments() {
+        List<Given> given = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (String assignment : assignments) {
+            int equals = assignment.indexOf('=');
+            if (equals < 1) {
+                problems.add("'" + assignment + "' is not understood, wanted NAME=VALUE");
+            } else {
+                given.add(new Given(assignment.substring(0, equals), assignment.substring(equals + 1)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidRequestException(problems);
+        }
+        return given;
+    }
+
+    private static List<Given> fromJson() throws IOException {
+        JsonNode root;
+        try {
+            root = JSON.readTree(System.in);
+        } catch (com.fasterxml.jackson.core.JacksonException e) {
+            throw new InvalidRequestException(
+                    List.of("standard input is not JSON: " + e.getOriginalMessage() + "; wanted {\"inputs\": {...}}"));
+        }
+        List<Given> given = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> field : root.path("inputs").properties()) {
+            JsonNode value = field.getValue();
+            for (JsonNode one : value.isArray() ? value : List.of(value)) {
+                given.add(new Given(field.getKey(), one.asText()));
+            }
+        }
+        return given;
+    }
+
+    /** Takes the names of output files out of the request. */
+    private static Map<String, String> takeOutputs(List<Given> given, java.util.Set<String> outputs) {
+        Map<String, String> files = new HashMap<>();
+        for (Given one : given) {
+            if (outputs.contains(one.name()) && files.put(one.name(), one.text()) != null) {
+                throw new DeepSaltException("output '" + one.name() + "' is given twice: give it once");
+            }
+        }
+        given.removeIf(one -> outputs.contains(one.name()));
+        return files;
+    }
+
+    private void report(Name name, ObjectNode outputs) {
+        ObjectNode outcome = JSON.createObjectNode();
+        outcome.put("id", ProcessRegistry.id(name));
+        outcome.set("outputs", outputs);
+        if (json) {
+            spec.commandLine().getOut().println(outcome.toPrettyString());
+        } else {
+            outputs.properties().forEach(output -> spec.commandLine()
+                    .getOut()
+                    .println(output.getKey() + ": "
+                            + (output.getValue().isTextual()
+                                    ? output.getValue().asText()
+                                    : output.getValue().toPrettyString())));
+        }
+    }
+}
