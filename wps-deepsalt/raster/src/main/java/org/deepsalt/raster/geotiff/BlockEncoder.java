@@ -23,17 +23,20 @@ final class BlockEncoder {
      * @param count bands in the block, interleaved pixel by pixel
      */
     static byte[] encode(TiffLayout layout, float[] samples, int first, int count) {
-        int pixels = layout.tile() * layout.tile();
-        ByteBuffer plain = ByteBuffer.allocate(pixels * count * layout.type().bytes())
+        int tile = layout.tile();
+        int stride = count * layout.type().bytes();
+        ByteBuffer plain = ByteBuffer.allocate(tile * tile * stride)
                 .order(layout.type() == SampleType.FLOAT32 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        for (int pixel = 0; pixel < pixels; pixel++) {
-            for (int band = first; band < first + count; band++) {
-                layout.type().put(plain, samples[band * pixels + pixel]);
+        // Row by row and band by band: pixel by pixel the reads would jump from band to band and miss the cache.
+        for (int row = 0; row < tile; row++) {
+            for (int band = 0; band < count; band++) {
+                int at = row * tile * stride + band * layout.type().bytes();
+                layout.type().put(plain, at, stride, samples, ((first + band) * tile + row) * tile, tile);
             }
         }
         byte[] bytes = plain.array();
-        int rowBytes = bytes.length / layout.tile();
-        for (int row = 0; row < layout.tile(); row++) {
+        int rowBytes = tile * stride;
+        for (int row = 0; row < tile; row++) {
             predict(layout.type(), bytes, row * rowBytes, rowBytes, count);
         }
         return deflate(bytes);

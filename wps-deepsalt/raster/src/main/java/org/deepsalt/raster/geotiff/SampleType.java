@@ -36,11 +36,30 @@ public enum SampleType {
         return predictor;
     }
 
-    void put(ByteBuffer target, float value) {
+    /**
+     * Puts a row of samples into a block.
+     *
+     * @param at position of the first one in the block, in bytes
+     * @param stride from one sample to the next, in bytes
+     * @param samples where the row is, {@code length} values from {@code from} on
+     */
+    void put(ByteBuffer block, int at, int stride, float[] samples, int from, int length) {
         switch (this) {
-            case UINT8 -> target.put((byte) Math.round(value));
-            case INT16 -> target.putShort((short) Math.round(value));
-            case FLOAT32 -> target.putFloat(value);
+            case UINT8 -> {
+                for (int i = 0; i < length; i++) {
+                    block.put(at + i * stride, (byte) Math.round(samples[from + i]));
+                }
+            }
+            case INT16 -> {
+                for (int i = 0; i < length; i++) {
+                    block.putShort(at + i * stride, (short) Math.round(samples[from + i]));
+                }
+            }
+            case FLOAT32 -> {
+                for (int i = 0; i < length; i++) {
+                    block.putFloat(at + i * stride, samples[from + i]);
+                }
+            }
         }
     }
 }

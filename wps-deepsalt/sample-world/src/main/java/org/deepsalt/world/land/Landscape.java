@@ -1,0 +1,73 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.world.land;
+
+import org.deepsalt.world.noise.Hash;
+import org.deepsalt.world.noise.Noise;
+
+/**
+ * The made-up basin: soil, cover and surface of every place as functions of the position, so that any part of it can be
+ * made alone. Positions in m east and north of the middle of the basin. Immutable and thread-safe.
+ */
+public final class Landscape {
+    private final Drainage drainage;
+    private final Soils soils;
+    private final Vegetation vegetation;
+    private final Noise enrichment;
+    private final Noise moisture;
+    private final Noise slope;
+    private final Noise clods;
+
+    public Landscape(long seed) {
+        drainage = new Drainage(seed);
+        soils = new Soils(seed, drainage);
+        vegetation = new Vegetation(seed, drainage);
+        enrichment = Noise.of(Hash.seed(seed, "enrichment"), 420, 4, 0.7);
+        moisture = Noise.of(Hash.seed(seed, "moisture"), 800, 4, 0.6);
+        slope = Noise.of(Hash.seed(seed, "slope"), 900, 4, 0.6);
+        clods = Noise.of(Hash.seed(seed, "clods"), 60, 1, 1);
+    }
+
+    /** The soil. */
+    public Composition soil(double x, double y) {
+        return soils.at(x, y);
+    }
+
+    /** The salinity of the soil alone, in dS/m: as {@link #soil}, but quicker. */
+    public double ece(double x, double y) {
+        return soils.ece(x, y);
+    }
+
+    /** The texture of the soil alone: as {@link #soil}, but quicker. */
+    public Texture texture(double x, double y) {
+        return soils.texture(x, y);
+    }
+
+    /** How low a place lies, a standard normal number: high in the valleys. */
+    public double lowland(double x, double y) {
+        return drainage.lowland(x, y);
+    }
+
+    /**
+     * What lies on the soil.
+     *
+     * @param ece of the place, in dS/m
+     */
+    public Cover cover(double x, double y, double ece) {
+        return vegetation.at(x, y, ece);
+    }
+
+    /**
+     * The uppermost millimetre. Crusts hold 5 to 50 times the salt of the soil below, and water where the soil lies low
+     * or has salts that draw it.
+     */
+    public SurfaceState surface(double x, double y, Composition soil) {
+        double factor = 14 * StrictMath.exp(0.42 * enrichment.at(x, y));
+        double concentrated = Math.min(50, Math.max(5, factor));
+        double hygroscopic = Math.min(0.05, concentrated * soil.salt(Salt.CHLORIDES));
+        double wetness = 0.45 * drainage.lowland(x, y) + 0.75 * moisture.at(x, y) + 12 * hygroscopic;
+        double film = 0.0012 * StrictMath.exp(0.8 * wetness);
+        double wet = Math.min(0.9, 0.22 * StrictMath.exp(0.5 * wetness));
+        double gain = 1 + 0.05 * slope.at(x, y) + 0.025 * clods.at(x, y);
+        return new SurfaceState(concentrated, Math.min(0.05, film), wet, Math.min(1.15, Math.max(0.85, gain)));
+    }
+}

@@ -1,0 +1,158 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.world.maps;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.awt.geom.Point2D;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.deepsalt.world.Basin;
+import org.deepsalt.world.land.Composition;
+import org.deepsalt.world.noise.Hash;
+import org.deepsalt.world.noise.Normal;
+import org.deepsalt.world.satellite.Scene;
+
+/** A field campaign around the day of the scene: points on bare soil that the sensor saw undisturbed. */
+public final class FieldSamples {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 8, 10);
+    private static final int DAYS = 9;
+
+    /** How many random places are tried per sample wanted before a scene counts as too overgrown for more. */
+    private static final int ATTEMPTS = 200;
+
+    private static final String SOURCE = "synthetic";
+
+    private final List<Sample> samples;
+
+    private FieldSamples(List<Sample> samples) {
+        this.samples = samples;
+    }
+
+    /**
+     * One sample of the topsoil.
+     *
+     * @param ece in dS/m
+     * @param soc organic carbon in g/kg
+     * @param sand in percent
+     * @param clay in percent
+     */
+    private record Sample(
+            String id,
+            BigDecimal longitude,
+            BigDecimal latitude,
+            BigDecimal ece,
+            BigDecimal soc,
+            BigDecimal sand,
+            BigDecimal clay,
+            LocalDate date) {}
+
+    /** Takes samples; fewer than wanted where hardly any soil is bare. */
+    public static FieldSamples take(Basin basin, Scene scene, long seed, int wanted) {
+        long places = Hash.seed(seed, "field samples");
+        double half = scene.grid().width() * Basin.PIXEL / 2;
+        Basin.Projection geographic = basin.to("EPSG:4326");
+        List<Sample> samples = new ArrayList<>();
+        for (long attempt = 0; samples.size() < wanted && attempt < (long) ATTEMPTS * wanted; attempt++) {
+            long bits = Hash.cell(places, attempt, 0);
+            double x = half * (2 * Hash.uniform(bits) - 1);
+            double y = half * (2 * Hash.uniform(Hash.mix(bits)) - 1);
+            if (scene.isBareSoil(x, y)) {
+                String id = String.format(Locale.ROOT, "S%05d", samples.size() + 1);
+                samples.add(measure(id, geographic.of(x, y), scene.landscape().soil(x, y), bits));
+            }
+        }
+        return new FieldSamples(samples);
+    }
+
+    private static Sample measure(String id, Point2D.Double degrees, Composition soil, long bits) {
+        return new Sample(
+                id,
+                decimal(degrees.x, 6),
+                decimal(degrees.y, 6),
+                decimal(soil.ece() * StrictMath.exp(0.05 * error(bits, 1)), 3),
+                decimal(soil.organicCarbon() * StrictMath.exp(0.05 * error(bits, 2)), 2),
+                decimal(Math.max(0, soil.sand() + error(bits, 3)), 1),
+                decimal(Math.max(0, soil.clay() + error(bits, 4)), 1),
+                FIRST_DAY.plusDays(Math.floorMod(Hash.mix(bits + 5), DAYS)));
+    }
+
+    private static double error(long bits, int purpose) {
+        return Normal.of(Hash.mix(bits + purpose));
+    }
+
+    private static BigDecimal decimal(double value, int places) {
+        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN);
+    }
+
+    public int count() {
+        return samples.size();
+    }
+
+    /** Writes points as GeoJSON (RFC 7946: longitude before latitude). */
+    public void writeGeoJson(Path file) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(file))) {
+            json.writeStartObject();
+            json.writeStringField("type", "FeatureCollection");
+            json.writeArrayFieldStart("features");
+            for (Sample sample : samples) {
+                writeFeature(json, sample);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void writeFeature(JsonGenerator json, Sample sample) throws IOException {
+        json.writeRaw('\n');
+        json.writeStartObject();
+        json.writeStringField("type", "Feature");
+        json.writeStringField("id", sample.id());
+        json.writeObjectFieldStart("geometry");
+        json.writeStringField("type", "Point");
+        json.writeArrayFieldStart("coordinates");
+        json.writeNumber(sample.longitude());
+        json.writeNumber(sample.latitude());
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeObjectFieldStart("properties");
+        json.writeStringField("id", sample.id());
+        json.writeNumberField("ece", sample.ece());
+        json.writeNumberField("soc", sample.soc());
+        json.writeNumberField("sand", sample.sand());
+        json.writeNumberField("clay", sample.clay());
+        json.writeStringField("date", sample.date().toString());
+        json.writeStringField("source", SOURCE);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** Writes the same points for GeoTools' property data store, which GeoServer serves without an extension. */
+    public void writeProperties(Path file) throws IOException {
+        try (BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.ISO_8859_1)) {
+            text.write("_=id:String,ece:Double,soc:Double,sand:Double,clay:Double,date:String,source:String,"
+                    + "geom:Point:srid=4326\n");
+            for (Sample sample : samples) {
+                text.write(String.join(
+                        "|",
+                        "ece_samples." + sample.id() + "=" + sample.id(),
+                        sample.ece().toPlainString(),
+                        sample.soc().toPlainString(),
+                        sample.sand().toPlainString(),
+                        sample.clay().toPlainString(),
+                        sample.date().toString(),
+                        SOURCE,
+                        "POINT (" + sample.longitude() + " " + sample.latitude() + ")"));
+                text.write('\n');
+            }
+        }
+    }
+}

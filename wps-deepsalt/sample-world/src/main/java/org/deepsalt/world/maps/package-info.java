@@ -1,0 +1,3 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+/** What an agency would have beside the scene: soil and climate maps, field samples. */
+package org.deepsalt.world.maps;

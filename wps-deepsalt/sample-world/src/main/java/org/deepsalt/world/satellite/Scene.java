@@ -1,0 +1,92 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.world.satellite;
+
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.world.Basin;
+import org.deepsalt.world.land.Composition;
+import org.deepsalt.world.land.Landscape;
+
+/**
+ * One synthetic EnMAP scene: each pixel can be asked for alone, in any order. Immutable and thread-safe.
+ */
+public final class Scene {
+    private final Grid grid;
+    private final Landscape landscape;
+    private final EnmapBands bands = EnmapBands.read();
+    private final Footprint footprint;
+    private final Sky sky;
+    private final GroundReflectance ground;
+    private final SkyEffect skyEffect;
+    private final Sensor sensor;
+
+    /**
+     * A scene.
+     *
+     * @param size pixels per side
+     */
+    public Scene(Basin basin, Landscape landscape, int size, long seed) {
+        this.landscape = landscape;
+        grid = basin.scene(size);
+        footprint = new Footprint(size);
+        sky = new Sky(seed, size);
+        BandResponse response = new BandResponse(bands.list());
+        SpectralTable table = new SpectralTable();
+        ground = new GroundReflectance(response, table);
+        skyEffect = new SkyEffect(response, table);
+        sensor = new Sensor(bands, response, table, seed, footprint.columns());
+    }
+
+    public Grid grid() {
+        return grid;
+    }
+
+    public Landscape landscape() {
+        return landscape;
+    }
+
+    EnmapBands bands() {
+        return bands;
+    }
+
+    Footprint footprint() {
+        return footprint;
+    }
+
+    Sensor sensor() {
+        return sensor;
+    }
+
+    /** Whether the sensor saw bare soil at a place, given in m from the middle of the basin, without disturbance. */
+    public boolean isBareSoil(double x, double y) {
+        return pixel(x, y).isBareSoil();
+    }
+
+    /** The pixel in a column and row. */
+    ScenePixel pixel(int column, int row) {
+        double half = grid.width() / 2.0;
+        return pixel((column + 0.5 - half) * Basin.PIXEL, (half - row - 0.5) * Basin.PIXEL);
+    }
+
+    private ScenePixel pixel(double x, double y) {
+        Composition soil = landscape.soil(x, y);
+        return new ScenePixel(
+                x,
+                y,
+                footprint.contains(x, y) ? footprint.column(x, y) : -1,
+                soil,
+                landscape.surface(x, y, soil),
+                landscape.cover(x, y, soil.ece()),
+                sky.at(x, y));
+    }
+
+    /**
+     * What the product says of a pixel, except in the background.
+     *
+     * @param into receives the reflectance per band
+     */
+    void observe(ScenePixel pixel, double[] into) {
+        ground.of(pixel.soil(), pixel.surface(), pixel.cover(), into);
+        skyEffect.apply(into, pixel.sky());
+        sensor.apply(into, pixel.detector(), pixel.x(), pixel.y());
+    }
+}
