@@ -29,7 +29,7 @@ record TrainingReport(
         dropped.forEach((reason, count) -> lost.put(reason.key(), count));
         report.put("unit", card.target().unit());
         report.set("test", metrics(trained.test()));
-        report.set("teacherOnItsLibrary", metrics(trained.teacher()));
+        report.set("teacherOnUnseenSamples", metrics(trained.teacher()));
         report.put("applicabilityThreshold", card.applicabilityThreshold());
         report.set("curves", curves());
         report.putPOJO("seconds", seconds);

@@ -1,7 +1,11 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.estimator;
 
+import com.google.protobuf.CodedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.deepsalt.model.net.FrozenWeights;
 import org.deepsalt.model.net.Parameters;
@@ -13,6 +17,7 @@ import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.SavedModel;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -43,6 +48,21 @@ public final class SavedModelWriter {
                     .withSession(session)
                     .withSignature(signature)
                     .export();
+        }
+        sort(folder.resolve("saved_model.pb"));
+    }
+
+    /** The same file with the entries of maps in order, so that equal models give equal bytes and hashes. */
+    private static void sort(Path file) throws IOException {
+        SavedModel model;
+        try (InputStream bytes = Files.newInputStream(file)) {
+            model = SavedModel.parseFrom(bytes);
+        }
+        try (OutputStream bytes = Files.newOutputStream(file)) {
+            CodedOutputStream sorted = CodedOutputStream.newInstance(bytes);
+            sorted.useDeterministicSerialization();
+            model.writeTo(sorted);
+            sorted.flush();
         }
     }
 }

@@ -29,7 +29,7 @@ import org.deepsalt.model.spectra.Band;
  * @param calibration of the prediction intervals
  * @param applicabilityThreshold of the dissimilarity index
  * @param test figures on pixels that nothing had seen
- * @param teacher figures of the teacher on its library
+ * @param teacher figures of the teacher on laboratory samples that it had not seen
  * @param provenance every input with its hash
  * @param software versions that trained it
  * @param files SHA-256 of each file of the package by its path

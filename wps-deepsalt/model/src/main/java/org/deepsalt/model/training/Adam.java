@@ -34,7 +34,7 @@ final class Adam {
     private final Placeholder<TFloat32> learningRate;
     private final Placeholder<TFloat32> beta1Power;
     private final Placeholder<TFloat32> beta2Power;
-    private final List<Op> updates = new ArrayList<>();
+    private final Op update;
     private int steps;
 
     Adam(
@@ -46,6 +46,7 @@ final class Adam {
         learningRate = scalar(tf);
         beta1Power = scalar(tf);
         beta2Power = scalar(tf);
+        List<Op> updates = new ArrayList<>();
         List<Operand<TFloat32>> gradients = gradients(tf, loss, variables, rule);
         for (int i = 0; i < variables.size(); i++) {
             Shape shape = variables.get(i).shape();
@@ -62,6 +63,7 @@ final class Adam {
                     tf.constant(EPSILON),
                     gradients.get(i)));
         }
+        update = tf.withControlDependencies(updates).noOp();
     }
 
     /** Adds one update of all variables to a run. */
@@ -70,7 +72,7 @@ final class Adam {
         feed.add(learningRate, TFloat32.scalarOf(rate));
         feed.add(beta1Power, TFloat32.scalarOf((float) Math.pow(BETA1, steps)));
         feed.add(beta2Power, TFloat32.scalarOf((float) Math.pow(BETA2, steps)));
-        updates.forEach(runner::addTarget);
+        runner.addTarget(update);
     }
 
     int steps() {

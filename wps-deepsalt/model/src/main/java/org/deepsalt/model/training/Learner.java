@@ -107,12 +107,22 @@ final class Learner implements AutoCloseable {
 
     /** The rows of a table for some data, without a step. */
     Matrix run(Operand<TFloat32> wanted, Map<Placeholder<TFloat32>, Matrix> data) {
+        return run(List.of(wanted), data).get(0);
+    }
+
+    /** The rows of several tables for some data, without a step. */
+    List<Matrix> run(List<Operand<TFloat32>> wanted, Map<Placeholder<TFloat32>, Matrix> data) {
         initialise();
         Session.Runner runner = session.runner();
+        wanted.forEach(runner::fetch);
+        List<Matrix> tables = new ArrayList<>();
         try (Feed feed = new Feed(runner, data);
-                Result result = runner.fetch(wanted).run()) {
-            return toMatrix((TFloat32) result.get(0));
+                Result result = runner.run()) {
+            for (int i = 0; i < wanted.size(); i++) {
+                tables.add(toMatrix((TFloat32) result.get(i)));
+            }
         }
+        return tables;
     }
 
     /** What has been learned so far, under the names that the nets use. */
@@ -144,17 +154,19 @@ final class Learner implements AutoCloseable {
         return variable;
     }
 
+    /** Gives the new variables their values, all in one run: each kind of run costs TensorFlow a plan of its own. */
     private void initialise() {
-        for (int i = 0; i < pendingValues.size(); i++) {
-            Placeholder<TFloat32> target = initialValues.get(i);
-            try (TFloat32 value =
-                    TFloat32.tensorOf(target.shape(), DataBuffers.of(pendingValues.get(i), true, false))) {
-                session.runner()
-                        .feed(target, value)
-                        .addTarget(initialisers.get(i))
-                        .run()
-                        .close();
+        if (pendingValues.isEmpty()) {
+            return;
+        }
+        Session.Runner runner = session.runner();
+        try (Feed feed = new Feed(runner, Map.of())) {
+            for (int i = 0; i < pendingValues.size(); i++) {
+                Placeholder<TFloat32> target = initialValues.get(i);
+                feed.add(target, TFloat32.tensorOf(target.shape(), DataBuffers.of(pendingValues.get(i), true, false)));
+                runner.addTarget(initialisers.get(i));
             }
+            runner.run().close();
         }
         pendingValues.clear();
         initialValues.clear();

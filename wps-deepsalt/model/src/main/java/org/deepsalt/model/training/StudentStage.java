@@ -44,7 +44,7 @@ final class StudentStage {
      *
      * @param tokens codes followed by covariates, one row per pixel
      * @param labels natural logarithms of the target, one column
-     * @param lesson the teacher's pass over the codes of the same pixels
+     * @param teacher the teacher's pass over the codes of the same pixels
      * @param training rows to learn from
      * @param validation rows that say when to stop
      */
@@ -52,7 +52,7 @@ final class StudentStage {
             Regressor net,
             Matrix tokens,
             Matrix labels,
-            Lesson lesson,
+            Opinion teacher,
             int[] training,
             int[] validation,
             Progress progress) {
@@ -60,7 +60,7 @@ final class StudentStage {
             Ops tf = learner.tf();
             Placeholder<TFloat32> token = learner.input(tokens.columns());
             Placeholder<TFloat32> label = learner.input(1);
-            LessonInputs taught = new LessonInputs(learner, lesson);
+            TeacherInputs taught = new TeacherInputs(learner, teacher);
             Regressor.Pass noisy = net.apply(tf, learner.weights(), token, new Dropout(dropout, seed));
             Regressor.Pass clean = net.apply(tf, learner.weights(), token, Dropout.NONE);
             learner.minimise(
@@ -86,7 +86,7 @@ final class StudentStage {
     }
 
     private Operand<TFloat32> loss(
-            Ops tf, Weights weights, int size, Regressor.Pass pass, Operand<TFloat32> label, LessonInputs taught) {
+            Ops tf, Weights weights, int size, Regressor.Pass pass, Operand<TFloat32> label, TeacherInputs taught) {
         Operand<TFloat32> task = tf.math.add(
                 Losses.huber(tf, pass.answer().mean(), label, HUBER_DELTA),
                 Losses.scaleLikelihood(tf, pass.answer(), label));
@@ -104,7 +104,7 @@ final class StudentStage {
 
     /** Weighted mean over all of the student's layers of their distance from the teacher's. */
     private Operand<TFloat32> feature(
-            Ops tf, Weights weights, int size, List<Operand<TFloat32>> hidden, LessonInputs taught) {
+            Ops tf, Weights weights, int size, List<Operand<TFloat32>> hidden, TeacherInputs taught) {
         Operand<TFloat32> sum = tf.constant(0f);
         float total = 0;
         for (int layer = 0; layer < hidden.size(); layer++) {
@@ -126,16 +126,16 @@ final class StudentStage {
         return tf.math.mul(sum, tf.constant(1 / total));
     }
 
-    /** The lesson as inputs of the student's graph. */
-    private static final class LessonInputs {
-        private final Lesson lesson;
+    /** The teacher's opinion as inputs of the student's graph. */
+    private static final class TeacherInputs {
+        private final Opinion teacher;
         private final List<Placeholder<TFloat32>> hidden = new ArrayList<>();
         private final Placeholder<TFloat32> mean;
         private final Placeholder<TFloat32> scale;
 
-        private LessonInputs(Learner learner, Lesson lesson) {
-            this.lesson = lesson;
-            lesson.hidden().forEach(state -> hidden.add(learner.input(state.columns())));
+        private TeacherInputs(Learner learner, Opinion teacher) {
+            this.teacher = teacher;
+            teacher.hidden().forEach(state -> hidden.add(learner.input(state.columns())));
             this.mean = learner.input(1);
             this.scale = learner.input(1);
         }
@@ -151,10 +151,10 @@ final class StudentStage {
         private Map<Placeholder<TFloat32>, Matrix> feed(int[] rows) {
             Map<Placeholder<TFloat32>, Matrix> data = new HashMap<>();
             for (int layer = 0; layer < hidden.size(); layer++) {
-                data.put(hidden.get(layer), lesson.hidden().get(layer).select(rows));
+                data.put(hidden.get(layer), teacher.hidden().get(layer).select(rows));
             }
-            data.put(mean, lesson.mean().select(rows));
-            data.put(scale, lesson.scale().select(rows));
+            data.put(mean, teacher.mean().select(rows));
+            data.put(scale, teacher.scale().select(rows));
             return data;
         }
     }

@@ -1,8 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.net.Dropout;
@@ -59,23 +57,6 @@ final class TeacherStage {
                             },
                             () -> learner.scalar(error, held),
                             progress);
-        }
-    }
-
-    /** What a trained teacher thinks of codes, in numbers. */
-    static Lesson teach(Regressor net, Parameters trained, Matrix codes) {
-        try (Learner learner = new Learner(trained)) {
-            Placeholder<TFloat32> code = learner.input(codes.columns());
-            Regressor.Pass pass = net.apply(learner.tf(), learner.weights(), code, Dropout.NONE);
-            Map<Placeholder<TFloat32>, Matrix> data = Map.of(code, codes);
-            List<Matrix> hidden = new ArrayList<>();
-            for (Operand<TFloat32> state : pass.hidden()) {
-                hidden.add(learner.run(state, data));
-            }
-            return new Lesson(
-                    hidden,
-                    learner.run(pass.answer().mean(), data),
-                    learner.run(pass.answer().scale(), data));
         }
     }
 }

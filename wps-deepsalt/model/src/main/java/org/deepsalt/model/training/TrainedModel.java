@@ -18,7 +18,7 @@ import org.deepsalt.model.net.Parameters;
  * @param split how the labelled pixels were dealt out
  * @param pairs laboratory samples with a pixel
  * @param test figures on pixels that nothing has seen, in the unit of the target
- * @param teacher figures of the teacher on its library (learned from, four fifths of it)
+ * @param teacher figures of the teacher on laboratory samples that it has not seen
  * @param curves per stage one entry per epoch: training and validation loss
  */
 public record TrainedModel(

@@ -6,7 +6,8 @@ import org.deepsalt.model.net.OutputRange;
 /**
  * Everything about a training run that is not data.
  *
- * @param autoencoder schedule of stage 2, for each domain
+ * @param laboratoryAutoencoder schedule of stage 2 for laboratory spectra
+ * @param satelliteAutoencoder schedule of stage 2 for satellite spectra
  * @param sparsity weight of the autoencoders' sparsity term
  * @param alignment schedule of stage 3
  * @param alignmentWeights its terms
@@ -20,7 +21,8 @@ import org.deepsalt.model.net.OutputRange;
  * @param seed of every random choice
  */
 public record TrainingSettings(
-        Schedule autoencoder,
+        Schedule laboratoryAutoencoder,
+        Schedule satelliteAutoencoder,
         float sparsity,
         Schedule alignment,
         AlignmentWeights alignmentWeights,
@@ -39,7 +41,8 @@ public record TrainingSettings(
      */
     public static TrainingSettings standard(double pairingDistance, Split.Kind split, long seed) {
         return new TrainingSettings(
-                new Schedule(40, 128, 1e-3f, 0, 1f, 0),
+                new Schedule(60, 32, 1e-3f, 0, 1f, 0),
+                new Schedule(10, 128, 1e-3f, 0, 1f, 0),
                 1e-4f,
                 new Schedule(60, 64, 1e-4f, 1e-5f, 1f, 0),
                 new AlignmentWeights(1f, 1f, 0.2f),

@@ -1,0 +1,35 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.deepsalt.model.net.Dropout;
+import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.spectra.Matrix;
+import org.tensorflow.Operand;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * What a trained regressor thinks of tokens, in numbers: of the teacher, this is what the student shall imitate.
+ *
+ * @param hidden the token after each layer, one row per token
+ * @param mean expected logarithm of the target, one column
+ * @param scale its standard deviation, one column
+ */
+record Opinion(List<Matrix> hidden, Matrix mean, Matrix scale) {
+    static Opinion of(Regressor net, Parameters trained, Matrix tokens) {
+        try (Learner learner = new Learner(trained.startingWith(net.name() + "/"))) {
+            Placeholder<TFloat32> token = learner.input(tokens.columns());
+            Regressor.Pass pass = net.apply(learner.tf(), learner.weights(), token, Dropout.NONE);
+            List<Operand<TFloat32>> wanted = new ArrayList<>(pass.hidden());
+            wanted.add(pass.answer().mean());
+            wanted.add(pass.answer().scale());
+            List<Matrix> tables = learner.run(wanted, Map.of(token, tokens));
+            int layers = pass.hidden().size();
+            return new Opinion(tables.subList(0, layers), tables.get(layers), tables.get(layers + 1));
+        }
+    }
+}

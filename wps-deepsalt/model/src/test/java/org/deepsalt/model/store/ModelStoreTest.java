@@ -1,0 +1,131 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.engine.TensorFlow;
+import org.deepsalt.model.estimator.Estimator;
+import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.training.ModelTrainer;
+import org.deepsalt.model.training.ToyData;
+import org.deepsalt.model.training.TrainedModel;
+import org.deepsalt.model.training.TrainingData;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelStoreTest {
+    private static TrainingData data;
+    private static TrainedModel trained;
+
+    @TempDir
+    Path root;
+
+    private ModelStore store;
+
+    @BeforeAll
+    static void train() {
+        TensorFlow.start(EngineSettings.defaults());
+        data = ToyData.make(1);
+        trained = new ModelTrainer(data, ToyData.quick(1)).train(Progress.SILENT);
+    }
+
+    @BeforeEach
+    void open() {
+        store = new ModelStore(root.resolve("models"));
+    }
+
+    @Test
+    void aModelComesBackAsItWasSaved() {
+        assertThat(store.ids()).isEmpty();
+        ModelCard saved = store.save(draft("toy-1"), trained, false);
+        assertThat(store.ids()).containsExactly("toy-1");
+        ModelCard read = store.card("toy-1");
+        assertThat(read.bands()).isEqualTo(data.bands());
+        assertThat(read.files()).isEqualTo(saved.files()).containsKey("estimator/saved_model.pb");
+        assertThat(read.calibration().scores()).isEqualTo(trained.calibration().scores());
+        assertThat(read.target().range()).isEqualTo(OutputRange.PAPER_ECE);
+        assertThat(read.aligned()).isTrue();
+        try (Estimator estimator = store.load(read)) {
+            assertThat(estimator.inputs()).isEqualTo(data.bands().size() + 2);
+        }
+    }
+
+    @Test
+    void aModelWhoseFilesWereChangedIsRefused() throws IOException {
+        ModelCard card = store.save(draft("toy-1"), trained, false);
+        Path graph = root.resolve("models/toy-1/estimator/saved_model.pb");
+        Files.write(graph, new byte[] {0}, StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> store.load(card)).hasMessageContaining("SHA-256 differs");
+    }
+
+    @Test
+    void aModelOfAnotherSchemaIsRefused() throws IOException {
+        store.save(draft("toy-1"), trained, false);
+        Path card = root.resolve("models/toy-1/model.json");
+        Files.writeString(card, Files.readString(card).replace("\"schema\" : 1", "\"schema\" : 99"));
+        assertThatThrownBy(() -> store.card("toy-1")).hasMessageContaining("has schema 99, this version reads 1");
+    }
+
+    @Test
+    void anUnknownModelNamesTheKnownOnes() {
+        store.save(draft("toy-1"), trained, false);
+        assertThatThrownBy(() -> store.card("toy-2")).hasMessageContaining("there are toy-1");
+        assertThatThrownBy(() -> store.card("../toy-1")).hasMessageContaining("there is no model '../toy-1'");
+    }
+
+    @Test
+    void overwritingMustBeAllowedAndLeavesNothingBehind() throws IOException {
+        store.save(draft("toy-1"), trained, false);
+        assertThatThrownBy(() -> store.save(draft("toy-1"), trained, false)).hasMessageContaining("exists already");
+        store.save(draft("toy-1"), trained, true);
+        try (Stream<Path> folders = Files.list(root.resolve("models"))) {
+            assertThat(folders).hasSize(1);
+        }
+    }
+
+    @Test
+    void idsThatCouldLeaveTheFolderAreRefused() {
+        for (String id : List.of("../x", "a/b", "", ".hidden", "Upper", "a".repeat(65))) {
+            assertThatThrownBy(() -> store.save(draft(id), trained, false)).hasMessageContaining("is not allowed");
+        }
+    }
+
+    private static ModelCard draft(String id) {
+        return new ModelCard(
+                ModelCard.SCHEMA,
+                id,
+                "Toy",
+                "2026-01-01T00:00:00Z",
+                true,
+                1,
+                "quick",
+                new ModelCard.Target("ece", "dS/m", OutputRange.PAPER_ECE, 1),
+                data.bands(),
+                2.5,
+                List.of(
+                        new ModelCard.CovariateRange("sand", "%", 0, 100),
+                        new ModelCard.CovariateRange("tavg", "degC", 12, 12)),
+                new ModelCard.Area(-110, 39, -109, 40),
+                true,
+                new ModelCard.Counts(70, trained.pairs(), 300, 1, 1, 1, 1, "RANDOM"),
+                trained.calibration(),
+                trained.applicabilityThreshold(),
+                trained.test(),
+                trained.teacher(),
+                List.of(new ModelCard.Input("library", "toy", "")),
+                Map.of("deepsalt", "test"),
+                Map.of());
+    }
+}

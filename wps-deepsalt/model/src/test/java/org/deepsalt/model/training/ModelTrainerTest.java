@@ -1,0 +1,141 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.deepsalt.model.CancelledException;
+import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.engine.TensorFlow;
+import org.deepsalt.model.estimator.Estimator;
+import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.estimator.SavedModelWriter;
+import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.spectra.Matrix;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelTrainerTest {
+    private static TrainingData data;
+    private static TrainedModel trained;
+    private static final List<Double> FRACTIONS = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void train() {
+        TensorFlow.start(EngineSettings.defaults());
+        data = ToyData.make(5);
+        trained = new ModelTrainer(data, ToyData.quick(3)).train((fraction, task) -> FRACTIONS.add(fraction));
+    }
+
+    @Test
+    void progressRises() {
+        assertThat(FRACTIONS).isSorted().last().isEqualTo(0.98);
+        assertThat(FRACTIONS.size()).isGreaterThan(100);
+    }
+
+    @Test
+    void theModelBeatsTheMean() {
+        assertThat(trained.test().r2()).isGreaterThan(0.3);
+        assertThat(trained.test().count()).isEqualTo(trained.split().test().length);
+        assertThat(trained.curves()).containsOnlyKeys("alignment", "teacher", "student");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameModelToTheLastBit() throws IOException {
+        TrainedModel again = new ModelTrainer(data, ToyData.quick(3)).train(Progress.SILENT);
+        SavedModelWriter.write(trained.net(), trained.parameters(), folder.resolve("one"));
+        SavedModelWriter.write(again.net(), again.parameters(), folder.resolve("two"));
+        assertThat(folder.resolve("two/saved_model.pb")).hasSameBinaryContentAs(folder.resolve("one/saved_model.pb"));
+        assertThat(again.calibration().scores()).isEqualTo(trained.calibration().scores());
+        assertThat(again.test()).isEqualTo(trained.test());
+    }
+
+    @Test
+    void anotherSeedGivesAnotherModel() {
+        TrainedModel other = new ModelTrainer(data, ToyData.quick(4)).train(Progress.SILENT);
+        assertThat(other.test().mae()).isNotEqualTo(trained.test().mae());
+    }
+
+    @Test
+    void theExportedModelAnswersAsTheTrainedOneDid() throws IOException {
+        float[] predicted = estimate(data.labelled());
+        int[] test = trained.split().test();
+        float[] observed = new float[test.length];
+        float[] chosen = new float[test.length];
+        for (int i = 0; i < test.length; i++) {
+            observed[i] = data.labels()[test[i]];
+            chosen[i] = (float) Math.exp(predicted[test[i] * EstimatorNet.OUTPUTS]);
+        }
+        assertThat(RegressionMetrics.of(observed, chosen).mae())
+                .isCloseTo(trained.test().mae(), within(1e-4));
+    }
+
+    @Test
+    void pixelsUnlikeTheTrainingLieOutsideTheApplicability() throws IOException {
+        float[] known = estimate(data.labelled());
+        Matrix strange = Matrix.zeros(data.labelled().size(), data.bands().size());
+        Arrays.fill(strange.values(), 0.9f);
+        float[] unknown = estimate(new Pixels(
+                strange, data.labelled().covariates(), data.labelled().places()));
+        int[] training = trained.split().training();
+        assertThat(known[training[0] * EstimatorNet.OUTPUTS + 2]).isLessThan((float) trained.applicabilityThreshold());
+        assertThat(unknown[2]).isGreaterThan((float) trained.applicabilityThreshold());
+    }
+
+    @Test
+    void tooFewPairsAndLabelsAreNamedTogether() {
+        Places right = data.unlabelled().places();
+        Places swapped = new Places(/* longitude= */ right.latitude(), /* latitude= */ right.longitude());
+        TrainingData far = new TrainingData(
+                data.bands(),
+                data.covariates(),
+                data.labelled().select(new int[] {0, 1}),
+                new float[] {1, 2},
+                new Pixels(data.unlabelled().reflectance(), data.unlabelled().covariates(), swapped),
+                data.library());
+        assertThatThrownBy(() -> new ModelTrainer(far, ToyData.quick(1)).train(Progress.SILENT))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("0 laboratory samples have a pixel within 1.0 km")
+                .hasMessageContaining("2 labelled points");
+    }
+
+    @Test
+    void aCancellationEndsTheTrainingAtTheNextStep() {
+        int[] reports = {0};
+        Progress impatient = (fraction, task) -> {
+            if (++reports[0] > 20) {
+                throw new CancelledException();
+            }
+        };
+        assertThatThrownBy(() -> new ModelTrainer(data, ToyData.quick(3)).train(impatient))
+                .isInstanceOf(CancelledException.class);
+        assertThat(reports[0]).isEqualTo(21);
+    }
+
+    private float[] estimate(Pixels pixels) throws IOException {
+        Path model = folder.resolve("model");
+        SavedModelWriter.write(trained.net(), trained.parameters(), model);
+        float[] answers = new float[pixels.size() * EstimatorNet.OUTPUTS];
+        try (Estimator estimator = Estimator.load(model, trained.net().inputs());
+                Estimator.Worker worker = estimator.worker()) {
+            worker.pixels()
+                    .put(0, pixels.reflectance().beside(pixels.covariates()).values());
+            worker.run(pixels.size(), answers);
+        } finally {
+            org.deepsalt.model.store.Folders.delete(model);
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,97 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.spectra.Band;
+import org.deepsalt.model.spectra.FtirLibrary;
+import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.spectra.Wavenumbers;
+
+/** A toy world: one number per place moves a laboratory band, a satellite band and the label. */
+public final class ToyData {
+    static final int PIXELS = 300;
+    private static final int SAMPLES = 70;
+    private static final int LABELS = 90;
+    private static final int BANDS = 24;
+
+    private ToyData() {}
+
+    public static TrainingData make(long seed) {
+        Random random = new Random(seed);
+        Matrix reflectance = Matrix.zeros(PIXELS, BANDS);
+        Matrix covariates = Matrix.zeros(PIXELS, 2);
+        double[] x = new double[PIXELS];
+        double[] y = new double[PIXELS];
+        float[] truth = new float[PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            x[i] = -110 + 0.05 * random.nextDouble();
+            y[i] = 39 + 0.05 * random.nextDouble();
+            double salt = Math.sin(150 * x[i]) + Math.cos(150 * y[i]);
+            truth[i] = (float) Math.exp(salt);
+            for (int band = 0; band < BANDS; band++) {
+                double depth = Math.exp(-Math.pow((band - 16) / 3.0, 2));
+                reflectance.values()[i * BANDS + band] =
+                        (float) (0.3 + 0.005 * band + 0.03 * salt * depth + 0.001 * random.nextGaussian());
+            }
+            covariates.values()[2 * i] = (float) (50 + 10 * random.nextGaussian());
+            covariates.values()[2 * i + 1] = 12;
+        }
+        Pixels pixels = new Pixels(reflectance, covariates, new Places(x, y));
+        int[] labelled = random.ints(LABELS, 0, PIXELS).toArray();
+        float[] labels = new float[LABELS];
+        for (int i = 0; i < LABELS; i++) {
+            labels[i] = truth[labelled[i]];
+        }
+        List<Band> bands = new ArrayList<>();
+        for (int band = 0; band < BANDS; band++) {
+            bands.add(new Band(400 + 80 * band, 10));
+        }
+        return new TrainingData(
+                bands,
+                List.of(new Covariate("sand", "%"), new Covariate("tavg", "degC")),
+                pixels.select(labelled),
+                labels,
+                pixels,
+                library(random, x, y, truth));
+    }
+
+    private static FtirLibrary library(Random random, double[] x, double[] y, float[] truth) {
+        Wavenumbers grid = new Wavenumbers(600, 40, 80);
+        Matrix absorbance = Matrix.zeros(SAMPLES, grid.count());
+        List<String> ids = new ArrayList<>();
+        float[] ece = new float[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            ids.add("s" + i);
+            ece[i] = truth[i];
+            for (int k = 0; k < grid.count(); k++) {
+                double depth = Math.exp(-Math.pow((k - 40) / 5.0, 2));
+                absorbance.values()[i * grid.count() + k] =
+                        (float) (0.8 + 0.2 * Math.log(truth[i]) * depth + 0.005 * random.nextGaussian());
+            }
+        }
+        return new FtirLibrary(
+                ids, java.util.Arrays.copyOf(x, SAMPLES), java.util.Arrays.copyOf(y, SAMPLES), ece, absorbance, grid);
+    }
+
+    /** A few passes each: enough to be better than the mean, not more. */
+    public static TrainingSettings quick(long seed) {
+        Schedule few = new Schedule(6, 32, 1e-3f, 0, 1, 0);
+        return new TrainingSettings(
+                few,
+                few,
+                1e-4f,
+                few,
+                new AlignmentWeights(1, 1, 0.2f),
+                new Schedule(30, 16, 1e-3f, 0, 1, 10),
+                new Schedule(30, 16, 1e-3f, 1e-5f, 1, 10),
+                Distillation.PAPER,
+                0.1f,
+                OutputRange.PAPER_ECE,
+                1,
+                Split.Kind.RANDOM,
+                seed);
+    }
+}

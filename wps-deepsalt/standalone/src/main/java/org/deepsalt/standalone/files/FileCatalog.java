@@ -1,0 +1,111 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.standalone.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.store.ModelStore;
+import org.deepsalt.processes.LayerCatalog;
+import org.deepsalt.processes.PointFeature;
+import org.deepsalt.processes.Publication;
+import org.deepsalt.processes.RasterLayer;
+import org.deepsalt.raster.enmap.EnmapProduct;
+import org.deepsalt.raster.geotiff.TiffFile;
+import org.geotools.gce.geotiff.GeoTiffReader;
+
+/**
+ * A catalog in which a name may also be a path of this machine. Names that are no files are looked up in the catalog
+ * behind it. Results are written to a temporary folder that goes when this is closed.
+ */
+public final class FileCatalog implements LayerCatalog, AutoCloseable {
+    private final LayerCatalog served;
+    private final Deque<Path> temporary = new ArrayDeque<>();
+
+    /** Puts files before a catalog. */
+    public FileCatalog(LayerCatalog served) {
+        this.served = served;
+    }
+
+    @Override
+    public RasterLayer raster(String name) {
+        Path path = Path.of(name);
+        return Files.exists(path) ? open(name, EnmapProduct.at(path).spectralImage()) : served.raster(name);
+    }
+
+    /** Opens a GeoTIFF as a layer that owns its reader. */
+    public static RasterLayer open(String name, Path file) {
+        TiffFile tiff = TiffFile.open(file);
+        tiff.requireWhole();
+        try {
+            GeoTiffReader reader = new GeoTiffReader(file.toFile());
+            List<String> bands = tiff.gdalMetadata().descriptions(tiff.bands());
+            return new RasterLayer(name, reader, file, bands, reader::dispose);
+        } catch (IOException e) {
+            throw new DeepSaltException("layer '" + name + "' cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<PointFeature> points(String name) {
+        Path path = Path.of(name);
+        if (!Files.isRegularFile(path)) {
+            return served.points(name);
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".geojson") || lower.endsWith(".json")) {
+            return GeoJsonPoints.read(path);
+        } else if (lower.endsWith(".csv")) {
+            return CsvPoints.read(path);
+        }
+        throw new DeepSaltException("samples '" + name + "' are of a format that is not read, wanted GeoJSON or CSV");
+    }
+
+    @Override
+    public Path library(String id) {
+        Path path = Path.of(id);
+        return Files.isRegularFile(path) ? path : served.library(id);
+    }
+
+    @Override
+    public ModelStore models() {
+        return served.models();
+    }
+
+    @Override
+    public Path newResult(String fileName) {
+        try {
+            Path folder = Files.createTempDirectory("deepsalt-");
+            temporary.push(folder);
+            return folder.resolve(fileName);
+        } catch (IOException e) {
+            throw new DeepSaltException("no temporary folder can be made: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void requirePublishable(String layer, String style, boolean overwrite) {
+        served.requirePublishable(layer, style, overwrite);
+    }
+
+    @Override
+    public Publication.Published publish(Publication publication) {
+        return served.publish(publication);
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (Path folder : temporary) {
+                Folders.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new DeepSaltException("a temporary folder cannot be deleted: " + e.getMessage(), e);
+        }
+    }
+}
