@@ -29,6 +29,7 @@ class SldReaderTest {
                 "applicability",
                 "mask-reasons",
                 "percent-ramp",
+                "celsius-ramp",
                 "enmap-rgb",
                 "sample-points"
             })
