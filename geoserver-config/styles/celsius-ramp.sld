@@ -1,0 +1,1 @@
+../../styles/celsius-ramp.sld

@@ -1,0 +1,1 @@
+../../styles/ece-classes.sld

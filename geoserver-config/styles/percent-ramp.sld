@@ -1,0 +1,1 @@
+../../styles/percent-ramp.sld

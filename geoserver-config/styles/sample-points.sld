@@ -1,0 +1,1 @@
+../../styles/sample-points.sld
