@@ -49,12 +49,17 @@ final class Estimation {
             watch.lap("load");
             SceneEstimation estimation = estimation(request, inputs, estimator);
             Path target = catalog.newResult("ece.tif");
-            Tally tally =
-                    estimation.run(target, EstimationReport.tags(request, inputs.card), progress.part(0.03, 0.96));
-            watch.lap("estimate");
-            EstimationReport report =
-                    new EstimationReport(request, inputs.card, estimation.grid(), tally, device, watch.seconds());
-            return deliver(request, inputs.card, target, report.toJson(), progress);
+            try {
+                Tally tally =
+                        estimation.run(target, EstimationReport.tags(request, inputs.card), progress.part(0.03, 0.96));
+                watch.lap("estimate");
+                EstimationReport report =
+                        new EstimationReport(request, inputs.card, estimation.grid(), tally, device, watch.seconds());
+                return deliver(request, inputs.card, target, report.toJson(), progress);
+            } catch (RuntimeException e) {
+                catalog.discard(target);
+                throw e;
+            }
         }
     }
 

@@ -28,6 +28,9 @@ public interface LayerCatalog {
      */
     Path newResult(String fileName);
 
+    /** The running process failed: its result and what lies beside it are not needed. */
+    void discard(Path result);
+
     /** Checks before any work that {@link #publish} will be able to publish: name, style, rights, existing layers. */
     void requirePublishable(String layer, String style, boolean overwrite);
 

@@ -38,8 +38,9 @@ final class HelpOnProcess implements Callable<Integer> {
             spec.parent().commandLine().usage(out);
             return ExitCode.OK;
         }
-        try (ProcessRegistry processes = data.processes()) {
-            Name name = data.find(processes, id);
+        try (Workbench bench = new Workbench(data.directory())) {
+            ProcessRegistry processes = bench.processes();
+            Name name = bench.find(id);
             if (json) {
                 out.println(describe(processes, name).toPrettyString());
             } else {

@@ -5,30 +5,42 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets Ctrl-C end the work cleanly: the signal asks the work to stop, waits until it has tidied up, and ends the JVM
- * with the code for a cancellation.
+ * Lets Ctrl-C end the work cleanly: the signal asks the work to stop, waits until it has tidied up, and ends the JVM.
+ * What a signal means may change while the work goes on.
  */
 final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
-    private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread hook;
+    private record Meaning(Runnable askToStop, String lastWords, int exitCode) {}
 
-    /** Watches from now on. */
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::end);
+    private volatile Meaning meaning;
+
+    /** From now on a signal cancels the work. */
     Interruption(Runnable askToStop) {
-        this.hook = new Thread(() -> {
-            askToStop.run();
-            try {
-                if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    System.err.println("the work did not stop in time");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            System.err.println("cancelled, nothing is left");
-            Runtime.getRuntime().halt(ExitCode.CANCELLED);
-        });
+        this.meaning = new Meaning(askToStop, "cancelled, nothing is left", ExitCode.CANCELLED);
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** From now on a signal is the usual way to end. */
+    void endsNormally(Runnable askToStop) {
+        meaning = new Meaning(askToStop, "stopped", ExitCode.OK);
+    }
+
+    private void end() {
+        Meaning now = meaning;
+        now.askToStop.run();
+        try {
+            if (finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println(System.lineSeparator() + now.lastWords);
+            } else {
+                System.err.println("the work did not stop in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(now.exitCode);
     }
 
     /** The work has ended by itself or has tidied up. */

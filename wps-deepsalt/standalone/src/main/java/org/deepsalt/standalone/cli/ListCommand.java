@@ -27,7 +27,8 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (ProcessRegistry processes = data.processes()) {
+        try (Workbench bench = new Workbench(data.directory())) {
+            ProcessRegistry processes = bench.processes();
             ArrayNode array = new ObjectMapper().createArrayNode();
             for (Name name : processes.getNames()) {
                 String id = ProcessRegistry.id(name);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.standalone.host.SampleModel;
 import org.deepsalt.standalone.process.InputReader;
 import org.deepsalt.standalone.process.InputReader.Given;
 import org.deepsalt.standalone.process.ProcessRegistry;
@@ -53,14 +54,21 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Given> given = assignments.equals(List.of("-")) ? fromJson() : fromArguments();
-        TerminalListener listener = new TerminalListener(System.err, System.console() != null && !json);
+        TerminalListener listener = new TerminalListener(System.err, TerminalListener.isTerminal() && !json);
         try (Interruption interruption = new Interruption(() -> listener.setCanceled(true));
-                ProcessRegistry processes = data.processes()) {
-            Name name = data.find(processes, id);
+                Workbench bench = new Workbench(data.directory())) {
+            ProcessRegistry processes = bench.processes();
+            Name name = bench.find(id);
             Map<String, String> files =
                     takeOutputs(given, processes.results(name).keySet());
             Map<String, Object> inputs = new InputReader(processes.getParameterInfo(name)).read(given);
-            data.prepareSampleModel(inputs, listener);
+            if (SampleModel.ID.equals(inputs.get("model"))
+                    && !name.getLocalPart().startsWith("Train")
+                    && SampleModel.isMissing(bench.files())) {
+                System.err.println(
+                        "The sample model is not there yet: training it on the synthetic sample world first.");
+                SampleModel.train(processes, listener);
+            }
             Map<String, Object> outputs = processes.create(name).execute(inputs, listener);
             ObjectNode outcome = new OutputFiles(files).deliver(outputs);
             report(name, outcome);

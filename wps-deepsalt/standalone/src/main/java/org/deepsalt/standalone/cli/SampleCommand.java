@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "sample",
-        description = "Makes a synthetic world with known salinity: EnMAP product, covariates, laboratory spectra, samples.")
+        description =
+                "Makes a synthetic world with known salinity: EnMAP product, covariates, laboratory spectra, samples.")
 final class SampleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -24,7 +25,10 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--size", required = true, description = "Pixels along each side of the scene.")
     private int size;
 
-    @Option(names = "--seed", required = true, description = "Of all random choices: the same seed gives the same world.")
+    @Option(
+            names = "--seed",
+            required = true,
+            description = "Of all random choices: the same seed gives the same world.")
     private long seed;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to make.")
@@ -32,7 +36,7 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TerminalListener listener = new TerminalListener(System.err, System.console() != null);
+        TerminalListener listener = new TerminalListener(System.err, TerminalListener.isTerminal());
         Progress progress = (fraction, task) -> {
             listener.setTask(new SimpleInternationalString(task));
             listener.progress((float) (100 * fraction));

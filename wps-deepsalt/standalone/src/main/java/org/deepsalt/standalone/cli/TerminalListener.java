@@ -3,6 +3,7 @@ package org.deepsalt.standalone.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.geotools.data.util.DefaultProgressListener;
 
 /**
@@ -11,6 +12,7 @@ import org.geotools.data.util.DefaultProgressListener;
  */
 final class TerminalListener extends DefaultProgressListener {
     private static final int BAR = 30;
+    private static final Pattern NUMBERS = Pattern.compile("\\d+");
     private static final long REDRAW_NANOS = 100_000_000L;
 
     private final PrintStream out;
@@ -23,6 +25,11 @@ final class TerminalListener extends DefaultProgressListener {
     TerminalListener(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
+    }
+
+    /** Whether standard error is a terminal, as the start script found out: Java can tell only since version 22. */
+    static boolean isTerminal() {
+        return Boolean.getBoolean("deepsalt.terminal");
     }
 
     @Override
@@ -53,7 +60,7 @@ final class TerminalListener extends DefaultProgressListener {
     }
 
     private void print(float percent, String task) {
-        String kind = task.contains(",") ? task.substring(0, task.indexOf(',')) : task;
+        String kind = NUMBERS.matcher(task).replaceAll("");
         int tens = (int) percent / 10;
         if (!kind.equals(shownTask) || tens > shownTens) {
             shownTask = kind;

@@ -89,6 +89,15 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
     }
 
     @Override
+    public void discard(Path result) {
+        try {
+            Folders.delete(result.getParent());
+        } catch (IOException e) {
+            throw new DeepSaltException("a temporary result cannot be deleted: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public void requirePublishable(String layer, String style, boolean overwrite) {
         served.requirePublishable(layer, style, overwrite);
     }

@@ -45,12 +45,7 @@ final class DescriptionDocument {
     }
 
     private static void input(XmlWriter xml, Parameter<?> input) {
-        xml.start(
-                "Input",
-                "minOccurs",
-                String.valueOf(input.minOccurs),
-                "maxOccurs",
-                String.valueOf(input.maxOccurs));
+        xml.start("Input", "minOccurs", String.valueOf(input.minOccurs), "maxOccurs", String.valueOf(input.maxOccurs));
         xml.leaf("ows:Identifier", input.key);
         xml.leaf("ows:Title", input.key);
         xml.leaf("ows:Abstract", input.description);

@@ -88,7 +88,12 @@ final class ExecuteDocument {
             if (output.kind() == OutputKind.LITERAL) {
                 xml.start("wps:Data").leaf("wps:LiteralData", output.text()).end();
             } else if (one.asReference()) {
-                xml.empty("wps:Reference", "href", reference(execution, one.name(), output), "mimeType", output.kind().mimeType());
+                xml.empty(
+                        "wps:Reference",
+                        "href",
+                        reference(execution, one.name(), output),
+                        "mimeType",
+                        output.kind().mimeType());
             } else {
                 xml.start("wps:Data");
                 inline(xml, one.name(), output);
@@ -110,7 +115,11 @@ final class ExecuteDocument {
                                 + " asReference=true or as RawDataOutput");
             }
             if (output.kind() == OutputKind.JSON) {
-                xml.leaf("wps:ComplexData", Files.readString(output.file()), "mimeType", output.kind().mimeType());
+                xml.leaf(
+                        "wps:ComplexData",
+                        Files.readString(output.file()),
+                        "mimeType",
+                        output.kind().mimeType());
             } else {
                 String text = Base64.getMimeEncoder().encodeToString(Files.readAllBytes(output.file()));
                 xml.leaf("wps:ComplexData", text, "mimeType", output.kind().mimeType(), "encoding", "base64");
@@ -124,7 +133,11 @@ final class ExecuteDocument {
         return address(
                 execution,
                 "GetExecutionResult",
-                Map.of("outputId", name + "." + output.kind().extension(), "mimetype", output.kind().mimeType()));
+                Map.of(
+                        "outputId",
+                        name + "." + output.kind().extension(),
+                        "mimetype",
+                        output.kind().mimeType()));
     }
 
     private String address(Execution execution, String operation, Map<String, String> more) {

@@ -85,7 +85,7 @@ final class Execution extends DefaultProgressListener {
     }
 
     void fail(String message) {
-        state = new State(Phase.FAILED, state.percent, state.task, Map.of(), message, Instant.now());
+        state = new State(Phase.FAILED, state.percent, state.task, Map.of(), String.valueOf(message), Instant.now());
     }
 
     boolean isFinished() {

@@ -17,18 +17,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.standalone.http.OwsException;
+import org.deepsalt.standalone.wps.WpsSettings.Bounds;
 import org.geotools.process.ProcessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs executions on a bounded pool, lets clients follow and dismiss them, and forgets them with their outputs after a
+ * Runs executions on bounded pools, lets clients follow and dismiss them, and forgets them with their outputs after a
  * while. Thread-safe. Closing it stops what runs and deletes all outputs.
  */
 final class Executions implements AutoCloseable {
@@ -37,28 +39,34 @@ final class Executions implements AutoCloseable {
     private static final long STOP_SECONDS = 20;
 
     private final WpsSettings settings;
-    private final ThreadPoolExecutor pool;
+    private final ThreadPoolExecutor synchronous;
+    private final ThreadPoolExecutor asynchronous;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(Executions::daemon);
+    private final ScheduledFuture<?> sweeping;
     private final Map<String, Execution> byId = new ConcurrentHashMap<>();
     private final Map<String, FutureTask<Void>> running = new ConcurrentHashMap<>();
 
     Executions(WpsSettings settings) {
         this.settings = settings;
-        this.pool = new ThreadPoolExecutor(
-                settings.parallel(),
-                settings.parallel(),
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(Math.max(1, settings.waiting())),
-                Executions::daemon);
+        this.synchronous = pool(settings.synchronous());
+        this.asynchronous = pool(settings.asynchronous());
         try {
-            Folders.delete(settings.folder());
             Files.createDirectories(settings.folder());
         } catch (IOException e) {
             throw new DeepSaltException(
                     "the folder for executions cannot be prepared: " + e.getMessage() + "; check its rights", e);
         }
-        sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        sweeping = sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static ThreadPoolExecutor pool(Bounds bounds) {
+        return new ThreadPoolExecutor(
+                bounds.parallel(),
+                bounds.parallel(),
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(bounds.waiting()),
+                Executions::daemon);
     }
 
     private static Thread daemon(Runnable work) {
@@ -81,14 +89,15 @@ final class Executions implements AutoCloseable {
         try {
             FutureTask<Void> task = new FutureTask<>(task(execution, work));
             running.put(id, task);
-            pool.execute(task);
+            pool(execution).execute(task);
         } catch (RejectedExecutionException e) {
             running.remove(id);
             byId.remove(id);
             throw new OwsException(
                     "ServerBusy",
                     null,
-                    settings.parallel() + " executions run and " + settings.waiting() + " wait: try again later",
+                    bounds(execution).parallel() + " executions run and "
+                            + bounds(execution).waiting() + " wait: try again later",
                     e);
         }
         return execution;
@@ -124,7 +133,7 @@ final class Executions implements AutoCloseable {
         boolean cancelled = error instanceof CancelledException || error.getCause() instanceof CancelledException;
         if (cancelled && isOverdue(execution)) {
             execution.fail("the execution was stopped: it took longer than the "
-                    + settings.maxExecutionTime().toSeconds() + " seconds that this server allows");
+                    + bounds(execution).time().toSeconds() + " seconds that this server allows");
         } else {
             execution.fail(error.getMessage());
         }
@@ -160,7 +169,7 @@ final class Executions implements AutoCloseable {
     void dismiss(Execution execution) {
         execution.setCanceled(true);
         FutureTask<Void> future = running.get(execution.id());
-        if (future != null && pool.remove(future)) {
+        if (future != null && pool(execution).remove(future)) {
             running.remove(execution.id());
             future.run();
         }
@@ -168,6 +177,14 @@ final class Executions implements AutoCloseable {
         if (!running.containsKey(execution.id())) {
             delete(execution);
         }
+    }
+
+    private ThreadPoolExecutor pool(Execution execution) {
+        return execution.request().stored() ? asynchronous : synchronous;
+    }
+
+    private Bounds bounds(Execution execution) {
+        return execution.request().stored() ? settings.asynchronous() : settings.synchronous();
     }
 
     private void forget(Execution execution) {
@@ -184,7 +201,7 @@ final class Executions implements AutoCloseable {
     }
 
     private boolean isOverdue(Execution execution) {
-        Duration limit = settings.maxExecutionTime();
+        Duration limit = bounds(execution).time();
         return !limit.isZero()
                 && execution.state().phase() == Execution.Phase.STARTED
                 && execution.state().since().plus(limit).isBefore(Instant.now());
@@ -205,11 +222,14 @@ final class Executions implements AutoCloseable {
 
     @Override
     public void close() {
+        sweeping.cancel(true);
         sweeper.shutdownNow();
         byId.values().forEach(execution -> execution.setCanceled(true));
-        pool.shutdownNow();
+        synchronous.shutdownNow();
+        asynchronous.shutdownNow();
         try {
-            if (!pool.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (!synchronous.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)
+                    || !asynchronous.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
                 LOGGER.warn("executions did not stop in time");
             }
             Folders.delete(settings.folder());

@@ -15,8 +15,13 @@ final class ExecutionsDocument {
                     for (Execution execution : executions) {
                         Execution.State state = execution.state();
                         xml.start("wps:ExecuteResponse");
-                        xml.start("wps:Process").leaf("ows:Identifier", execution.process()).end();
-                        xml.start("wps:Status", "creationTime", execution.created().toString());
+                        xml.start("wps:Process")
+                                .leaf("ows:Identifier", execution.process())
+                                .end();
+                        xml.start(
+                                "wps:Status",
+                                "creationTime",
+                                execution.created().toString());
                         xml.leaf("wps:JobID", execution.id());
                         xml.leaf("wps:Identifier", execution.process());
                         xml.leaf("wps:Status", state.phase().name());

@@ -29,7 +29,8 @@ public final class WpsService implements OwsService, AutoCloseable {
         void release(Map<String, Object> outputs);
     }
 
-    WpsService(ProcessRegistry processes, WpsSettings settings, ResultKeeper keeper) {
+    /** Starts the service. */
+    public WpsService(ProcessRegistry processes, WpsSettings settings, ResultKeeper keeper) {
         this.processes = processes;
         this.executions = new Executions(settings);
         this.keeper = keeper;
@@ -47,7 +48,9 @@ public final class WpsService implements OwsService, AutoCloseable {
         }
         String operation = request.parameter("request")
                 .orElseThrow(() -> new OwsException(
-                        "MissingParameterValue", "request", "the request names no operation: add request=GetCapabilities"));
+                        "MissingParameterValue",
+                        "request",
+                        "the request names no operation: add request=GetCapabilities"));
         return switch (operation.toLowerCase(Locale.ROOT)) {
             case "getcapabilities" -> CapabilitiesDocument.write(processes, request);
             case "describeprocess" -> describe(request.parameter("identifier").orElse(""));
@@ -130,10 +133,13 @@ public final class WpsService implements OwsService, AutoCloseable {
             return documents(http).write(execution);
         }
         executions.await(execution);
-        if (execution.state().phase() == Execution.Phase.SUCCEEDED && request.raw().isPresent()) {
-            return raw(execution, request.raw().get().name());
+        if (request.raw().isEmpty()) {
+            return documents(http).write(execution);
         }
-        return documents(http).write(execution);
+        if (execution.state().phase() != Execution.Phase.SUCCEEDED) {
+            throw new OwsException("NoApplicableCode", null, execution.state().failure());
+        }
+        return raw(execution, request.raw().get().name());
     }
 
     private void requireOutputs(ExecuteRequest request, Name name) {
@@ -160,7 +166,8 @@ public final class WpsService implements OwsService, AutoCloseable {
     private static OwsReply raw(Execution execution, String name) {
         Execution.Output output = execution.state().outputs().get(name);
         if (output.kind() == OutputKind.LITERAL) {
-            return OwsReply.of("text/plain;charset=UTF-8", output.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return OwsReply.of(
+                    "text/plain;charset=UTF-8", output.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         String file = name + "." + output.kind().extension();
         return new OwsReply(

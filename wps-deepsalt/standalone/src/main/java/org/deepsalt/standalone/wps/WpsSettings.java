@@ -3,14 +3,41 @@ package org.deepsalt.standalone.wps;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.deepsalt.standalone.catalog.ServiceMetadata;
 
 /**
- * Bounds of the executions; the names are those of GeoServer's {@code wps.xml}.
+ * Bounds of the executions, as the data directory's {@code wps.xml} has them for GeoServer.
  *
  * @param folder where executions keep their outputs
- * @param parallel executions at a time
- * @param waiting executions that may wait; more are refused
- * @param maxExecutionTime after which an execution is stopped; zero for none
+ * @param synchronous for clients that wait
+ * @param asynchronous for clients that ask later
  * @param expiration after which the outputs of a finished execution are deleted
  */
-record WpsSettings(Path folder, int parallel, int waiting, Duration maxExecutionTime, Duration expiration) {}
+public record WpsSettings(Path folder, Bounds synchronous, Bounds asynchronous, Duration expiration) {
+    private static final long WAITING = 20;
+    private static final long HALF_AN_HOUR = 1800;
+
+    /**
+     * Bounds of one kind of execution.
+     *
+     * @param parallel at a time
+     * @param waiting may wait; more are refused
+     * @param time after which one is stopped; zero for none
+     */
+    public record Bounds(int parallel, int waiting, Duration time) {}
+
+    /** The limits of a data directory. */
+    public static WpsSettings of(ServiceMetadata wps, Path folder) {
+        return new WpsSettings(
+                folder,
+                bounds(wps, "Synchronous"),
+                bounds(wps, "Asynchronous"),
+                Duration.ofSeconds(wps.limit("resourceExpirationTimeout").orElse(HALF_AN_HOUR)));
+    }
+
+    private static Bounds bounds(ServiceMetadata wps, String kind) {
+        long parallel = wps.limit("max" + kind + "Processes").orElse(1L);
+        long seconds = wps.limit("max" + kind + "ExecutionTime").orElse(0L);
+        return new Bounds((int) Math.min(parallel, 64), (int) WAITING, Duration.ofSeconds(seconds));
+    }
+}

@@ -1,0 +1,52 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.standalone.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.processes.ProcessLimits;
+import org.deepsalt.standalone.catalog.Catalog;
+import org.deepsalt.standalone.files.FileCatalog;
+import org.deepsalt.standalone.host.DataDirectoryLayers;
+import org.deepsalt.standalone.host.Scratch;
+import org.deepsalt.standalone.host.Settings;
+import org.deepsalt.standalone.process.ProcessRegistry;
+import org.geotools.api.feature.type.Name;
+
+/** The processes on this machine's files and on the layers of a data directory. */
+final class Workbench implements AutoCloseable {
+    private final FileCatalog files;
+    private final ProcessRegistry processes;
+
+    Workbench(Path dataDirectory) {
+        DataDirectoryLayers layers = new DataDirectoryLayers(Catalog.open(dataDirectory), Scratch.of(dataDirectory));
+        this.files = new FileCatalog(layers);
+        this.processes = new ProcessRegistry(files, ProcessLimits.defaults(), Settings.engine());
+    }
+
+    ProcessRegistry processes() {
+        return processes;
+    }
+
+    FileCatalog files() {
+        return files;
+    }
+
+    /** A process by its id. */
+    Name find(String id) {
+        return processes
+                .find(id)
+                .orElseThrow(() -> new InvalidRequestException(List.of("there is no process '" + id + "', there are "
+                        + String.join(
+                                ", ",
+                                processes.getNames().stream()
+                                        .map(ProcessRegistry::id)
+                                        .toList()))));
+    }
+
+    @Override
+    public void close() {
+        processes.close();
+        files.close();
+    }
+}

@@ -1,0 +1,196 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.standalone.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.store.ModelStore;
+import org.deepsalt.processes.LayerCatalog;
+import org.deepsalt.processes.PointFeature;
+import org.deepsalt.processes.Publication;
+import org.deepsalt.raster.geotiff.TiffFile;
+import org.deepsalt.standalone.catalog.Catalog;
+import org.deepsalt.standalone.catalog.Layer;
+import org.deepsalt.standalone.catalog.PointLayer;
+import org.deepsalt.standalone.catalog.Publisher;
+import org.deepsalt.standalone.catalog.RasterLayer;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+
+/**
+ * The processes' view of a data directory: layers by name, models below {@code deepsalt/models}, libraries below {@code
+ * deepsalt/libraries}, results in a temporary folder until they are published or sent. Thread-safe.
+ */
+public final class DataDirectoryLayers implements LayerCatalog {
+    private static final Pattern LIBRARY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final List<String> LIBRARY_ENDINGS = List.of(".csv.gz", ".csv");
+    private static final List<String> OTHER_STYLES =
+            List.of("ece-classes", "ece-ramp", "applicability", "mask-reasons");
+
+    private final Catalog catalog;
+    private final Publisher publisher;
+    private final ModelStore models;
+    private final Path libraries;
+    private final Path results;
+
+    /**
+     * Opens a data directory.
+     *
+     * @param scratch folder of this process alone for results
+     */
+    public DataDirectoryLayers(Catalog catalog, Path scratch) {
+        this.catalog = catalog;
+        this.publisher = new Publisher(catalog);
+        Path own = catalog.dataDirectory().resolve("deepsalt");
+        this.models = new ModelStore(own.resolve("models"));
+        this.libraries = own.resolve("libraries");
+        this.results = scratch.resolve("results");
+    }
+
+    @Override
+    public org.deepsalt.processes.RasterLayer raster(String name) {
+        if (!(find(name) instanceof RasterLayer layer)) {
+            throw new DeepSaltException("layer '" + name + "' holds points, wanted a raster layer");
+        }
+        TiffFile.open(layer.file()).requireWhole();
+        List<String> bands =
+                layer.bands().stream().map(RasterLayer.BandInfo::name).toList();
+        return new org.deepsalt.processes.RasterLayer(name, layer.source().reader(), layer.file(), bands, () -> {});
+    }
+
+    @Override
+    public List<PointFeature> points(String name) {
+        if (!(find(name) instanceof PointLayer layer)) {
+            throw new DeepSaltException("layer '" + name + "' is a raster, wanted a layer of points");
+        }
+        try {
+            MathTransform toDegrees = CRS.findMathTransform(layer.crs(), DefaultGeographicCRS.WGS84, true);
+            List<PointFeature> points = new ArrayList<>();
+            for (PointLayer.PointFeature feature : layer.features()) {
+                double[] at = {feature.x(), feature.y()};
+                toDegrees.transform(at, 0, at, 0, 1);
+                Map<String, Object> known = new LinkedHashMap<>(feature.values());
+                known.values().removeIf(java.util.Objects::isNull);
+                points.add(new PointFeature(at[0], at[1], known));
+            }
+            return points;
+        } catch (FactoryException | TransformException e) {
+            throw new DeepSaltException(
+                    "the points of layer '" + name + "' cannot be brought to longitude and latitude: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private Layer find(String name) {
+        return catalog.find(name)
+                .orElseThrow(() -> new DeepSaltException("there is no layer '" + name + "', there are "
+                        + String.join(
+                                ", ",
+                                catalog.layers().stream()
+                                        .map(Layer::prefixedName)
+                                        .toList())
+                        + ": name one of them"));
+    }
+
+    @Override
+    public Path library(String id) {
+        if (LIBRARY.matcher(id).matches()) {
+            for (String ending : LIBRARY_ENDINGS) {
+                Path file = libraries.resolve(id + ending);
+                if (Files.isRegularFile(file)) {
+                    return file;
+                }
+            }
+        }
+        throw new DeepSaltException("there is no library '" + id + "', there are " + libraryIds()
+                + ": name one of them, or put a CSV file into deepsalt/libraries of the data directory");
+    }
+
+    private List<String> libraryIds() {
+        if (!Files.isDirectory(libraries)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(libraries)) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("\\.csv(\\.gz)?$", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new DeepSaltException("the folder of libraries cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public ModelStore models() {
+        return models;
+    }
+
+    @Override
+    public Path newResult(String fileName) {
+        try {
+            return Files.createDirectories(results.resolve(UUID.randomUUID().toString()))
+                    .resolve(fileName);
+        } catch (IOException e) {
+            throw new DeepSaltException("no folder for the result can be made: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void discard(Path result) {
+        Path folder = result.getParent();
+        if (folder.startsWith(results)) {
+            try {
+                Folders.delete(folder);
+            } catch (IOException e) {
+                throw new DeepSaltException("a temporary result cannot be deleted: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    @Override
+    public void requirePublishable(String layer, String style, boolean overwrite) {
+        publisher.requirePublishable(described(layer, "", "", List.of(), style, overwrite));
+    }
+
+    @Override
+    public Publication.Published publish(Publication wanted) {
+        org.deepsalt.standalone.catalog.Publication publication = described(
+                wanted.layer(),
+                wanted.title(),
+                wanted.description(),
+                wanted.keywords(),
+                wanted.style(),
+                wanted.overwrite());
+        Path file = publisher.publish(publication, wanted.geoTiff(), wanted.report());
+        return new Publication.Published(publication.prefixedName(), file);
+    }
+
+    private org.deepsalt.standalone.catalog.Publication described(
+            String layer, String title, String description, List<String> keywords, String style, boolean overwrite) {
+        int colon = layer.indexOf(':');
+        List<String> others = OTHER_STYLES.stream()
+                .filter(other -> !other.equals(style))
+                .filter(other -> catalog.style(null, other).isPresent())
+                .toList();
+        return new org.deepsalt.standalone.catalog.Publication(
+                colon < 0 ? catalog.defaultWorkspace() : layer.substring(0, colon),
+                layer.substring(colon + 1),
+                title,
+                description,
+                keywords,
+                style,
+                others,
+                overwrite);
+    }
+}

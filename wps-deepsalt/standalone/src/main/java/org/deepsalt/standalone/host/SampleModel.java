@@ -1,0 +1,73 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.standalone.host;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.deepsalt.processes.LayerCatalog;
+import org.deepsalt.standalone.process.ProcessRegistry;
+import org.geotools.api.feature.type.Name;
+import org.geotools.api.util.ProgressListener;
+
+/**
+ * The model that comes with the project: not as a file, but as the request that trains it on the sample world, so that
+ * it is what this version of the software makes. It is trained on synthetic data and its card says so.
+ */
+public final class SampleModel {
+    /** Id of the model. */
+    public static final String ID = "sample";
+
+    /** Layer that the first start of a server estimates and publishes. */
+    public static final String MAP = "deepsalt:sample_ece";
+
+    private static final String[] COVARIATES = {
+        "sand=sample:soil",
+        "clay=sample:soil",
+        "tmin=sample:climate",
+        "tmax=sample:climate",
+        "tavg=sample:climate",
+        "pmin=sample:climate",
+        "pmax=sample:climate",
+        "pavg=sample:climate"
+    };
+
+    private SampleModel() {}
+
+    public static boolean isMissing(LayerCatalog catalog) {
+        return !catalog.models().has(ID);
+    }
+
+    /** Trains the model on the layers of the sample world. */
+    public static void train(ProcessRegistry processes, ProgressListener listener) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("model", ID);
+        inputs.put("title", "Sample model, trained on synthetic data");
+        inputs.put("ftir", "sample");
+        inputs.put("enmap", new String[] {"sample:enmap"});
+        inputs.put("covariate", COVARIATES.clone());
+        inputs.put("samples", "sample:ece_samples");
+        inputs.put("seed", 7L);
+        inputs.put("synthetic", true);
+        run(processes, "TrainModel", inputs, listener);
+    }
+
+    /** Estimates the sample scene and publishes the map. */
+    public static void map(ProcessRegistry processes, ProgressListener listener) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("enmap", "sample:enmap");
+        inputs.put("covariate", COVARIATES.clone());
+        inputs.put("model", ID);
+        inputs.put("layer", MAP);
+        inputs.put("title", "Soil salinity (ECe, dS/m) of the synthetic sample scene");
+        inputs.put("overwrite", true);
+        run(processes, "EstimateSalinity", inputs, listener);
+    }
+
+    private static void run(
+            ProcessRegistry processes, String id, Map<String, Object> inputs, ProgressListener listener) {
+        Name name = processes.find(id).orElseThrow();
+        Map<String, Object> outputs = processes.create(name).execute(inputs, listener);
+        outputs.values().stream()
+                .filter(org.geotools.coverage.grid.GridCoverage2D.class::isInstance)
+                .forEach(coverage -> ((org.geotools.coverage.grid.GridCoverage2D) coverage).dispose(true));
+    }
+}

@@ -1,0 +1,90 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.standalone.host;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.store.Folders;
+import org.deepsalt.processes.LayerCatalog;
+import org.deepsalt.processes.ProcessLimits;
+import org.deepsalt.raster.coverage.ResultCoverage;
+import org.deepsalt.standalone.catalog.Catalog;
+import org.deepsalt.standalone.http.HostSettings;
+import org.deepsalt.standalone.http.HttpHost;
+import org.deepsalt.standalone.process.ProcessRegistry;
+import org.deepsalt.standalone.wps.WpsService;
+import org.deepsalt.standalone.wps.WpsSettings;
+import org.geotools.coverage.grid.GridCoverage2D;
+
+/** WPS, WMS and the map page over a data directory. Closing it stops everything and leaves no temporary file. */
+public final class Server implements AutoCloseable {
+    private final Path scratch;
+    private final Catalog catalog;
+    private final DataDirectoryLayers layers;
+    private final ProcessRegistry processes;
+    private WpsService wps;
+    private HttpHost http;
+
+    /** Opens the data directory; nothing listens yet. */
+    public Server(Path dataDirectory) {
+        Scratch.sweep(dataDirectory);
+        this.scratch = Scratch.of(dataDirectory);
+        this.catalog = Catalog.open(dataDirectory);
+        this.layers = new DataDirectoryLayers(catalog, scratch);
+        this.processes = new ProcessRegistry(layers, ProcessLimits.defaults(), Settings.engine());
+    }
+
+    public ProcessRegistry processes() {
+        return processes;
+    }
+
+    public LayerCatalog layers() {
+        return layers;
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @return address of the services, ending in {@code /geoserver}
+     */
+    public String listen(HostSettings settings) {
+        WpsSettings bounds = WpsSettings.of(catalog.service("wps"), scratch.resolve("wps"));
+        wps = new WpsService(processes, bounds, outputs -> outputs.values().stream()
+                .filter(GridCoverage2D.class::isInstance)
+                .forEach(coverage ->
+                        ResultCoverage.file((GridCoverage2D) coverage).ifPresent(layers::discard)));
+        http = HttpHost.start(settings, List.of(wps));
+        return http.url();
+    }
+
+    /** Waits until the server is closed. */
+    public void join() throws InterruptedException {
+        http.join();
+    }
+
+    /** Ends {@link #join}. */
+    public void stopListening() {
+        http.close();
+    }
+
+    @Override
+    public void close() {
+        if (http != null) {
+            http.close();
+        }
+        if (wps != null) {
+            wps.close();
+        }
+        processes.close();
+        try {
+            Folders.delete(scratch);
+        } catch (IOException e) {
+            throw new DeepSaltException("temporary files cannot be deleted: " + e.getMessage(), e);
+        }
+    }
+}
