@@ -77,7 +77,7 @@ record EstimationReport(
         ObjectNode result = JSON.createObjectNode();
         result.put("width", grid.width());
         result.put("height", grid.height());
-        result.put("crs", String.valueOf(grid.crs().getName()));
+        result.put("crs", grid.crsName());
         result.put("unit", "dS/m");
         ResultBand.titles().forEach(result.withArray("bands")::add);
         return result;
@@ -106,7 +106,7 @@ record EstimationReport(
             entry.put("from", one.from());
             entry.put("to", finite(one.to()));
             entry.put("pixels", tally.pixels(one));
-            entry.put("hectares", tally.pixels(one) * hectares);
+            entry.put("hectares", rounded(tally.pixels(one) * hectares));
         }
         return salinity;
     }
@@ -119,7 +119,8 @@ record EstimationReport(
         applicability.put("pixelsOutside", tally.outsideApplicability());
         applicability.put("shareOutside", share);
         applicability.put(
-                "hectaresOutside", tally.outsideApplicability() * grid.pixelArea() / SQUARE_METRES_PER_HECTARE);
+                "hectaresOutside",
+                rounded(tally.outsideApplicability() * grid.pixelArea() / SQUARE_METRES_PER_HECTARE));
         applicability.put("verdict", verdict(estimated, share));
         applicability.putPOJO("trainingArea", card.area());
         return applicability;
@@ -135,6 +136,10 @@ record EstimationReport(
         return share > 0.05
                 ? "parts of the area lie outside the model's applicability: see band dissimilarity"
                 : "the area lies inside the model's applicability";
+    }
+
+    private static double rounded(double hectares) {
+        return Math.round(hectares * 100) / 100.0;
     }
 
     /** JSON has no NaN and no infinity. */

@@ -4,6 +4,7 @@ package org.deepsalt.processes;
 import java.util.Map;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.training.Split;
+import org.deepsalt.model.training.TrainingSettings;
 import org.geotools.api.util.ProgressListener;
 import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
@@ -93,6 +94,41 @@ public class TrainModelProcess implements DeepSaltProcess {
                             defaultValue = "1",
                             description = "of all random choices: the same seed gives the same model")
                     Long seed,
+            @DescribeParameter(
+                            name = "laboratoryEpochs",
+                            min = 0,
+                            defaultValue = "60",
+                            minValue = 1,
+                            description = "passes of the autoencoder over the laboratory spectra")
+                    Integer laboratoryEpochs,
+            @DescribeParameter(
+                            name = "satelliteEpochs",
+                            min = 0,
+                            defaultValue = "10",
+                            minValue = 1,
+                            description = "passes of the autoencoder over the unlabelled pixels")
+                    Integer satelliteEpochs,
+            @DescribeParameter(
+                            name = "alignmentEpochs",
+                            min = 0,
+                            defaultValue = "60",
+                            minValue = 1,
+                            description = "passes of the alignment over the pairs")
+                    Integer alignmentEpochs,
+            @DescribeParameter(
+                            name = "teacherEpochs",
+                            min = 0,
+                            defaultValue = "300",
+                            minValue = 1,
+                            description = "passes of the teacher over the laboratory spectra, at most")
+                    Integer teacherEpochs,
+            @DescribeParameter(
+                            name = "studentEpochs",
+                            min = 0,
+                            defaultValue = "300",
+                            minValue = 1,
+                            description = "passes of the student over the labelled pixels, at most")
+                    Integer studentEpochs,
             @DescribeParameter(name = "title", min = 0, description = "title of the model") String title,
             @DescribeParameter(
                             name = "synthetic",
@@ -117,6 +153,12 @@ public class TrainModelProcess implements DeepSaltProcess {
                 Defaults.of(pairingDistance, 1.0),
                 Defaults.of(split, Split.Kind.RANDOM),
                 Defaults.of(unlabelled, 6000),
+                new TrainingSettings.Epochs(
+                        Defaults.of(laboratoryEpochs, TrainingSettings.Epochs.STANDARD.laboratory()),
+                        Defaults.of(satelliteEpochs, TrainingSettings.Epochs.STANDARD.satellite()),
+                        Defaults.of(alignmentEpochs, TrainingSettings.Epochs.STANDARD.alignment()),
+                        Defaults.of(teacherEpochs, TrainingSettings.Epochs.STANDARD.teacher()),
+                        Defaults.of(studentEpochs, TrainingSettings.Epochs.STANDARD.student())),
                 Defaults.of(seed, 1L),
                 Defaults.of(title, model),
                 Defaults.of(synthetic, false),

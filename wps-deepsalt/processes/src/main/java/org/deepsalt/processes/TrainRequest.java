@@ -4,6 +4,7 @@ package org.deepsalt.processes;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.model.training.Split;
+import org.deepsalt.model.training.TrainingSettings;
 
 /** The inputs of {@code deepsalt:TrainModel}, with defaults filled in. */
 record TrainRequest(
@@ -16,6 +17,7 @@ record TrainRequest(
         double pairingDistance,
         Split.Kind split,
         int unlabelled,
+        TrainingSettings.Epochs epochs,
         long seed,
         String title,
         boolean synthetic,

@@ -70,8 +70,8 @@ final class Training {
                     pixels.labels(),
                     pixels.unlabelled(),
                     inputs.library);
-            TrainingSettings settings =
-                    TrainingSettings.standard(request.pairingDistance(), request.split(), request.seed());
+            TrainingSettings settings = TrainingSettings.standard(
+                    request.pairingDistance(), request.split(), request.epochs(), request.seed());
             TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, 0.98));
             watch.lap("train");
             ModelCard draft = new CardWriter(request, data, settings, trained)

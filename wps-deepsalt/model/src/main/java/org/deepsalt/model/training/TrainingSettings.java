@@ -36,18 +36,32 @@ public record TrainingSettings(
         long seed) {
 
     /**
+     * Most passes of each stage over its data.
+     *
+     * @param laboratory autoencoder of laboratory spectra
+     * @param satellite autoencoder of satellite spectra
+     * @param alignment of the two
+     * @param teacher on laboratory codes
+     * @param student on satellite codes and covariates
+     */
+    public record Epochs(int laboratory, int satellite, int alignment, int teacher, int student) {
+        /** Enough for some hundred spectra and labels and some thousand pixels. */
+        public static final Epochs STANDARD = new Epochs(60, 10, 60, 300, 300);
+    }
+
+    /**
      * The paper's layers and weights, with the guards against the collapse of its alignment: less sparsity, a
      * contrastive term, standardised codes.
      */
-    public static TrainingSettings standard(double pairingDistance, Split.Kind split, long seed) {
+    public static TrainingSettings standard(double pairingDistance, Split.Kind split, Epochs epochs, long seed) {
         return new TrainingSettings(
-                new Schedule(60, 32, 1e-3f, 0, 1f, 0),
-                new Schedule(10, 128, 1e-3f, 0, 1f, 0),
+                new Schedule(epochs.laboratory, 32, 1e-3f, 0, 1f, 0),
+                new Schedule(epochs.satellite, 128, 1e-3f, 0, 1f, 0),
                 1e-4f,
-                new Schedule(60, 64, 1e-4f, 1e-5f, 1f, 0),
+                new Schedule(epochs.alignment, 64, 1e-4f, 1e-5f, 1f, 0),
                 new AlignmentWeights(1f, 1f, 0.2f),
-                new Schedule(300, 64, 1e-3f, 0, 1f, 30),
-                new Schedule(300, 64, 1e-3f, 1e-5f, 1f, 40),
+                new Schedule(epochs.teacher, 64, 1e-3f, 0, 1f, 30),
+                new Schedule(epochs.student, 64, 1e-3f, 1e-5f, 1f, 40),
                 Distillation.PAPER,
                 0.1f,
                 OutputRange.PAPER_ECE,

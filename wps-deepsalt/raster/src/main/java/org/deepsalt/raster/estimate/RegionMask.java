@@ -2,6 +2,7 @@
 package org.deepsalt.raster.estimate;
 
 import java.awt.geom.Point2D;
+import java.util.Locale;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
@@ -36,27 +37,36 @@ public final class RegionMask {
                     + ", wanted a polygon or multi-polygon that is not empty");
         }
         this.scene = scene;
-        Geometry inScene = transform(region, crs, scene.crs());
+        Geometry inScene;
+        try {
+            inScene = JTS.transform(region, CRS.findMathTransform(crs, scene.crs(), true));
+        } catch (FactoryException e) {
+            throw new DeepSaltException(
+                    "the region cannot be brought from '" + crs.getName().getCode() + "' to the scene's '"
+                            + scene.crsName() + "': give it in longitude and latitude",
+                    e);
+        } catch (TransformException e) {
+            throw outside(scene, e);
+        }
         this.window = window(scene, inScene.getEnvelopeInternal());
         if (window == null) {
-            Envelope box = scene.bounds();
-            throw new DeepSaltException("the region lies outside the scene, which covers "
-                    + Math.round(box.getMinX()) + ".." + Math.round(box.getMaxX()) + " east and "
-                    + Math.round(box.getMinY()) + ".." + Math.round(box.getMaxY()) + " north in '"
-                    + scene.crs().getName() + "': give a region that meets it");
+            throw outside(scene, null);
         }
         this.locator = new IndexedPointInAreaLocator(inScene);
     }
 
-    private static Geometry transform(Geometry region, CoordinateReferenceSystem from, CoordinateReferenceSystem to) {
-        try {
-            return JTS.transform(region, CRS.findMathTransform(from, to, true));
-        } catch (FactoryException | TransformException e) {
-            throw new DeepSaltException(
-                    "the region cannot be brought from '" + from.getName() + "' to the scene's '" + to.getName()
-                            + "': give it in longitude and latitude",
-                    e);
-        }
+    private static DeepSaltException outside(Grid scene, Exception cause) {
+        Envelope box = scene.geographicBounds();
+        return new DeepSaltException(
+                String.format(
+                        Locale.ROOT,
+                        "the region lies outside the scene, which covers longitude %.3f to %.3f and latitude %.3f to"
+                                + " %.3f: give a region that meets it",
+                        box.getMinX(),
+                        box.getMaxX(),
+                        box.getMinY(),
+                        box.getMaxY()),
+                cause);
     }
 
     private static Window window(Grid scene, Envelope box) {

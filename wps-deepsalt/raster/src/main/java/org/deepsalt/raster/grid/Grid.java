@@ -3,8 +3,13 @@ package org.deepsalt.raster.grid;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
+import org.deepsalt.model.DeepSaltException;
+import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
+import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /**
  * The pixels of an image on the earth. Column 0, row 0 is the upper left pixel; its upper left corner is at (0, 0) in
@@ -17,6 +22,8 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
  * @param crs null where the image has none
  */
 public record Grid(int width, int height, AffineTransform toCrs, CoordinateReferenceSystem crs) {
+    private static final double METRES_PER_DEGREE = 111_195;
+
     public Grid {
         toCrs = new AffineTransform(toCrs);
     }
@@ -58,8 +65,30 @@ public record Grid(int width, int height, AffineTransform toCrs, CoordinateRefer
         return box;
     }
 
-    /** Area of one pixel in squared units of the CRS. */
+    /** Smallest box around all pixels in WGS 84 degrees, longitude first. */
+    public ReferencedEnvelope geographicBounds() {
+        try {
+            return bounds().transform(DefaultGeographicCRS.WGS84, true);
+        } catch (FactoryException | TransformException e) {
+            throw new DeepSaltException(
+                    "the place of an image in '" + crsName() + "' has no longitude and latitude: check its CRS", e);
+        }
+    }
+
+    /** The CRS for people: its authority's code if it has one, else its name. */
+    public String crsName() {
+        String code =
+                crs.getIdentifiers().stream().findFirst().map(Object::toString).orElse("");
+        return code.isEmpty() ? crs.getName().getCode() : code;
+    }
+
+    /** Area of one pixel in square metres, in the middle of the image. */
     public double pixelArea() {
-        return Math.abs(toCrs.getDeterminant());
+        double area = Math.abs(toCrs.getDeterminant());
+        if (!(crs instanceof GeographicCRS)) {
+            return area;
+        }
+        double latitude = Math.toRadians(centre(width / 2, height / 2).getY());
+        return area * METRES_PER_DEGREE * METRES_PER_DEGREE * Math.cos(latitude);
     }
 }

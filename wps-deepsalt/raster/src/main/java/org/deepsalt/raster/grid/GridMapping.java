@@ -39,8 +39,8 @@ public final class GridMapping {
             this.betweenCrs = transform.isIdentity() ? null : transform;
         } catch (FactoryException | NoninvertibleTransformException e) {
             throw new DeepSaltException(
-                    "no transform leads from '" + from.crs().getName() + "' to '"
-                            + to.crs().getName() + "': give the layer in another coordinate reference system",
+                    "no transform leads from '" + from.crsName() + "' to '" + to.crsName()
+                            + "': give the layer in another coordinate reference system",
                     e);
         }
     }

@@ -176,8 +176,7 @@ public final class TrainingSampler {
                     : CRS.findMathTransform(DefaultGeographicCRS.WGS84, grid.crs(), true);
         } catch (FactoryException e) {
             throw new DeepSaltException(
-                    "no transform leads between longitude and latitude and the scene's CRS '"
-                            + grid.crs().getName() + "'",
+                    "no transform leads between longitude and latitude and the scene's CRS '" + grid.crsName() + "'",
                     e);
         }
     }

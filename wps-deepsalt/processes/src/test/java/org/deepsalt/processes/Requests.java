@@ -1,0 +1,84 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes;
+
+import java.util.Map;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.training.Split;
+import org.deepsalt.raster.coverage.ResultCoverage;
+import org.geotools.api.util.ProgressListener;
+import org.geotools.coverage.grid.GridCoverage2D;
+import org.locationtech.jts.geom.Geometry;
+
+/** Requests to the processes as a host makes them; what is null is left to the process. */
+final class Requests {
+    /** A model that a few passes made: good enough to be run, not to be believed. */
+    static final String MODEL = "quick";
+
+    private Requests() {}
+
+    static synchronized void trainOnce(WorldCatalog catalog) {
+        if (!catalog.models().has(MODEL)) {
+            train(catalog, MODEL, "scene", WorldCatalog.COVARIATES, null);
+        }
+    }
+
+    static Map<String, Object> train(
+            WorldCatalog catalog, String model, String scene, String[] covariates, ProgressListener listener) {
+        return new TrainModelProcess(catalog, ProcessLimits.defaults(), EngineSettings.defaults())
+                .execute(
+                        model,
+                        "library",
+                        new String[] {scene},
+                        covariates,
+                        "samples",
+                        null,
+                        null,
+                        Split.Kind.CLUSTER,
+                        800,
+                        5L,
+                        2,
+                        2,
+                        2,
+                        15,
+                        15,
+                        null,
+                        true,
+                        null,
+                        listener);
+    }
+
+    /** An estimation with a number of threads. */
+    static Estimate estimate(WorldCatalog catalog, int threads) {
+        return new Estimate(catalog, threads);
+    }
+
+    /** What a request to EstimateSalinity says, changed one thing at a time. */
+    static final class Estimate {
+        private final EstimateSalinityProcess process;
+        String enmap = "scene";
+        String[] covariates = WorldCatalog.COVARIATES;
+        String model = MODEL;
+        Geometry region;
+        Double confidence;
+        String layer;
+        ProgressListener listener;
+
+        private Estimate(WorldCatalog catalog, int threads) {
+            ProcessLimits limits = new ProcessLimits(threads, 1_000_000, 10_000);
+            this.process = new EstimateSalinityProcess(catalog, limits, EngineSettings.defaults());
+        }
+
+        Map<String, Object> run() {
+            return process.execute(
+                    enmap, covariates, model, region, confidence, null, null, layer, null, null, null, listener);
+        }
+
+        /** Runs and gives the file of the result. */
+        java.nio.file.Path file() {
+            GridCoverage2D coverage = (GridCoverage2D) run().get("coverage");
+            java.nio.file.Path file = ResultCoverage.file(coverage).orElseThrow();
+            coverage.dispose(true);
+            return file;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.store.ModelStore;
+import org.deepsalt.raster.enmap.EnmapProduct;
+import org.deepsalt.raster.geotiff.TiffFile;
+import org.deepsalt.world.SampleWorld;
+import org.deepsalt.world.WorldFiles;
+import org.deepsalt.world.WorldOptions;
+import org.geotools.gce.geotiff.GeoTiffReader;
+
+/** A catalog over one synthetic world and whatever files a test adds; published layers go into a map. */
+final class WorldCatalog implements LayerCatalog {
+    /** Two windows and a part in each direction, with every kind of ground and sky. */
+    static final int SIZE = 160;
+
+    static final String[] COVARIATES = {
+        "sand=soil",
+        "clay=soil",
+        "tmin=climate",
+        "tmax=climate",
+        "tavg=climate",
+        "pmin=climate",
+        "pmax=climate",
+        "pavg=climate"
+    };
+
+    private static WorldCatalog shared;
+
+    private final Path folder;
+    private final WorldFiles world;
+    private final ModelStore models;
+    private final Map<String, Path> rasters = new HashMap<>();
+    private final Map<String, Publication> published = new HashMap<>();
+
+    private WorldCatalog(Path folder) throws IOException {
+        this.folder = folder;
+        this.world = SampleWorld.write(new WorldOptions(SIZE, 3, folder.resolve("world")), Progress.SILENT);
+        this.models = new ModelStore(folder.resolve("models"));
+        rasters.put("scene", EnmapProduct.at(world.enmap()).spectralImage());
+        rasters.put("soil", world.soil());
+        rasters.put("climate", world.climate());
+        rasters.put("truth", world.truth());
+        Files.createDirectories(results());
+    }
+
+    /** The world is made once for all tests. */
+    static synchronized WorldCatalog shared() {
+        if (shared == null) {
+            try {
+                Path folder = Files.createTempDirectory("deepsalt-test-");
+                shared = new WorldCatalog(folder);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return shared;
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path results() {
+        return folder.resolve("results");
+    }
+
+    Path file(String layer) {
+        return rasters.get(layer);
+    }
+
+    void add(String name, Path file) {
+        rasters.put(name, file);
+    }
+
+    Map<String, Publication> published() {
+        return published;
+    }
+
+    @Override
+    public RasterLayer raster(String name) {
+        Path file = rasters.get(name);
+        if (file == null) {
+            throw new DeepSaltException("there is no layer '" + name + "'");
+        }
+        TiffFile tiff = TiffFile.open(file);
+        tiff.requireWhole();
+        try {
+            GeoTiffReader reader = new GeoTiffReader(file.toFile());
+            return new RasterLayer(name, reader, file, tiff.gdalMetadata().descriptions(tiff.bands()), reader::dispose);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<PointFeature> points(String name) {
+        if (!name.equals("samples")) {
+            throw new DeepSaltException("there is no layer '" + name + "'");
+        }
+        try {
+            List<PointFeature> points = new ArrayList<>();
+            for (JsonNode feature :
+                    new ObjectMapper().readTree(world.samples().toFile()).path("features")) {
+                JsonNode at = feature.at("/geometry/coordinates");
+                Map<String, Object> attributes =
+                        Map.of("ece", feature.at("/properties/ece").asDouble(), "source", "synthetic");
+                points.add(new PointFeature(at.get(0).asDouble(), at.get(1).asDouble(), attributes));
+            }
+            return points;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Path library(String id) {
+        if (!id.equals("library")) {
+            throw new DeepSaltException("there is no library '" + id + "'");
+        }
+        return world.library();
+    }
+
+    @Override
+    public ModelStore models() {
+        return models;
+    }
+
+    @Override
+    public Path newResult(String fileName) {
+        try {
+            return Files.createTempDirectory(results(), "run-").resolve(fileName);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void discard(Path result) {
+        delete(result.getParent());
+    }
+
+    @Override
+    public void requirePublishable(String layer, String style, boolean overwrite) {
+        if (layer.contains("/")) {
+            throw new DeepSaltException("layer name '" + layer + "' is not possible");
+        }
+    }
+
+    @Override
+    public Publication.Published publish(Publication publication) {
+        published.put(publication.layer(), publication);
+        return new Publication.Published("test:" + publication.layer(), publication.geoTiff());
+    }
+}
