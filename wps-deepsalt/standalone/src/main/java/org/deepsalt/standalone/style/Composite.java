@@ -11,14 +11,14 @@ final class Composite implements Colorizer {
     private final float[] lows = new float[3];
     private final float[] factors = new float[3];
 
-    /** @param channels three; equal ones are read once */
+    /** @param channels one for grey, or three */
     Composite(List<Channel> channels, double opacity) {
         this.alpha = (int) Math.round(255 * opacity) << 24;
-        this.perPixel = channels.stream().distinct().count() == 1 ? 1 : 3;
+        this.perPixel = channels.size();
         for (int i = 0; i < 3; i++) {
-            lows[i] = (float) channels.get(i).low();
-            factors[i] =
-                    (float) (255 / (channels.get(i).high() - channels.get(i).low()));
+            Channel channel = channels.get(i % perPixel);
+            lows[i] = (float) channel.low();
+            factors[i] = (float) (255 / (channel.high() - channel.low()));
         }
     }
 

@@ -41,13 +41,8 @@ public record RasterSymbolizer(double opacity, List<Channel> channels, ColorMap 
 
     /** What turns the values of the channels into colours. */
     public Colorizer colorizer() {
-        if (channels.size() == 3) {
-            return new Composite(channels, opacity);
-        }
-        if (colorMap != null) {
-            return new Mapped(colorMap, opacity);
-        }
-        Channel gray = channels.get(0);
-        return new Composite(List.of(gray, gray, gray), opacity);
+        return channels.size() == 1 && colorMap != null
+                ? new Mapped(colorMap, opacity)
+                : new Composite(channels, opacity);
     }
 }
