@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Writes a GeoTIFF tile by tile: deflate with predictor, overviews made on the way, laid out as a cloud-optimised
@@ -53,9 +54,11 @@ public final class TiledTiffWriter implements AutoCloseable {
 
     /** Puts the file together under its name. Every tile must have been written. */
     public void finish() throws IOException {
-        Path whole = Files.createTempFile(target.getParent(), ".deepsalt-", ".tif");
+        // Not createTempFile: its files are readable by their owner alone, and this one is going to be published.
+        Path whole = target.resolveSibling(".deepsalt-" + UUID.randomUUID() + ".tif");
         try {
-            try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(whole, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 channel.write(new TiffHead(pyramid.levels(), tags).bytes());
                 List<Level> levels = pyramid.levels();
                 for (int i = levels.size() - 1; i >= 0; i--) {

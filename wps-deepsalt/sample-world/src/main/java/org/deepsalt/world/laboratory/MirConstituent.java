@@ -21,10 +21,11 @@ enum MirConstituent {
     HALITE_WATER;
 
     /**
-     * Salts dry as a coat around the grains, where diffuse reflection happens, so they weigh more in the spectrum than
-     * on the balance.
+     * What a salt counts in the spectrum over the square root of its mass fraction. Salts dry as a thin coat around the
+     * grains, where diffuse reflection happens, and the apparent absorbance of a weak absorber grows with the square
+     * root of its amount (Kubelka and Munk: -ln R is about the root of 2 K / S).
      */
-    private static final double COATING = 5;
+    private static final double COATING = 1.1;
 
     /** How much of it a soil holds: a mass fraction, or what counts like one. */
     double content(Composition soil) {
@@ -37,11 +38,16 @@ enum MirConstituent {
             case ORGANIC_MATTER -> soil.organicCarbon() / 1000;
             case GOETHITE -> soil.goethite();
             case HEMATITE -> soil.hematite();
-            case GYPSUM -> soil.gypsum() + COATING * soil.salt(Salt.GYPSUM);
-            case SODIUM_SULFATE -> COATING * soil.salt(Salt.SODIUM_SULFATE);
-            case SODIUM_CARBONATE -> COATING * soil.salt(Salt.SODIUM_CARBONATE);
-            case CHLORIDES -> COATING * soil.salt(Salt.CHLORIDES);
-            case HALITE_WATER -> COATING * soil.salt(Salt.SODIUM_CHLORIDE);
+            case GYPSUM -> soil.gypsum() + coat(soil, Salt.GYPSUM);
+            case SODIUM_SULFATE -> coat(soil, Salt.SODIUM_SULFATE);
+            case SODIUM_CARBONATE -> coat(soil, Salt.SODIUM_CARBONATE);
+            case CHLORIDES -> coat(soil, Salt.CHLORIDES);
+            case HALITE_WATER -> coat(soil, Salt.SODIUM_CHLORIDE);
         };
+    }
+
+    private static double coat(Composition soil, Salt salt) {
+        double total = soil.saltTotal();
+        return total > 0 ? COATING * Math.sqrt(total) * soil.salt(salt) / total : 0;
     }
 }

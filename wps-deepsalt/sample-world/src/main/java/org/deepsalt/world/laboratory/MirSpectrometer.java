@@ -16,7 +16,8 @@ import org.deepsalt.world.noise.Normal;
  * and thread-safe.
  */
 final class MirSpectrometer {
-    static final Wavenumbers GRID = Wavenumbers.BRUKER;
+    /** The instrument's own grid, which {@link Wavenumbers#BRUKER} rounds: never 0.1 apart. */
+    static final Wavenumbers GRID = new Wavenumbers(599.76, 1.92848, Wavenumbers.BRUKER.count());
 
     /** Absorbance that even black powder does not exceed, because its surface reflects. */
     private static final double CEILING = 2.6;

@@ -21,10 +21,10 @@ public final class Landscape {
         drainage = new Drainage(seed);
         soils = new Soils(seed, drainage);
         vegetation = new Vegetation(seed, drainage);
-        enrichment = Noise.of(Hash.seed(seed, "enrichment"), 420, 4, 0.7);
-        moisture = Noise.of(Hash.seed(seed, "moisture"), 800, 4, 0.6);
-        slope = Noise.of(Hash.seed(seed, "slope"), 900, 4, 0.6);
-        clods = Noise.of(Hash.seed(seed, "clods"), 60, 1, 1);
+        enrichment = Noise.of(Hash.seed(seed, "enrichment"), 420, 3, 0.6);
+        moisture = Noise.of(Hash.seed(seed, "moisture"), 800, 3, 0.5);
+        slope = Noise.of(Hash.seed(seed, "slope"), 900, 3, 0.5);
+        clods = Noise.of(Hash.seed(seed, "clods"), 120, 1, 1);
     }
 
     /** The soil. */
@@ -61,13 +61,13 @@ public final class Landscape {
      * or has salts that draw it.
      */
     public SurfaceState surface(double x, double y, Composition soil) {
-        double factor = 14 * StrictMath.exp(0.42 * enrichment.at(x, y));
+        double factor = 14 * StrictMath.exp(0.6 * enrichment.at(x, y));
         double concentrated = Math.min(50, Math.max(5, factor));
         double hygroscopic = Math.min(0.05, concentrated * soil.salt(Salt.CHLORIDES));
         double wetness = 0.45 * drainage.lowland(x, y) + 0.75 * moisture.at(x, y) + 12 * hygroscopic;
-        double film = 0.0012 * StrictMath.exp(0.8 * wetness);
-        double wet = Math.min(0.9, 0.22 * StrictMath.exp(0.5 * wetness));
-        double gain = 1 + 0.05 * slope.at(x, y) + 0.025 * clods.at(x, y);
+        double film = 0.0009 * StrictMath.exp(0.8 * wetness);
+        double wet = Math.min(0.9, 0.18 * StrictMath.exp(0.5 * wetness));
+        double gain = 1 + 0.05 * slope.at(x, y) + 0.012 * clods.at(x, y);
         return new SurfaceState(concentrated, Math.min(0.05, film), wet, Math.min(1.15, Math.max(0.85, gain)));
     }
 }

@@ -36,15 +36,15 @@ final class Soils {
         texture = Noise.of(Hash.seed(world, "texture"), 1300, 4, 0.5);
         sandiness = Noise.of(Hash.seed(world, "sandiness"), 1100, 4, 0.5);
         salinity = Noise.of(Hash.seed(world, "salinity"), 1000, 3, 0.55);
-        salinityDetail = Noise.of(Hash.seed(world, "salinity detail"), 110, 2, 0.6);
+        salinityDetail = Noise.of(Hash.seed(world, "salinity detail"), 150, 2, 0.3);
         kaolinite = Noise.of(Hash.seed(world, "kaolinite"), 2600, 2, 0.5);
         smectite = Noise.of(Hash.seed(world, "smectite"), 2200, 2, 0.5);
         carbonate = Noise.of(Hash.seed(world, "carbonate"), 1700, 3, 0.5);
         gypsum = Noise.of(Hash.seed(world, "gypsum"), 1500, 3, 0.5);
         goethite = Noise.of(Hash.seed(world, "goethite"), 1900, 3, 0.5);
         hematite = Noise.of(Hash.seed(world, "hematite"), 2300, 3, 0.5);
-        carbon = Noise.of(Hash.seed(world, "organic carbon"), 700, 4, 0.6);
-        tone = Noise.of(Hash.seed(world, "tone"), 600, 4, 0.6);
+        carbon = Noise.of(Hash.seed(world, "organic carbon"), 700, 3, 0.5);
+        tone = Noise.of(Hash.seed(world, "tone"), 600, 3, 0.5);
         for (Salt salt : Salt.values()) {
             saltTypes.put(salt, Noise.of(Hash.seed(world, "salt " + salt.name()), 2400, 2, 0.5));
         }
@@ -70,7 +70,7 @@ final class Soils {
                 sheets * clays[2],
                 quartz,
                 lime,
-                0.04 * Math.max(0, gypsum.at(x, y) - 0.9),
+                0.025 * Math.max(0, gypsum.at(x, y) - 0.9),
                 0.008 * StrictMath.exp(0.45 * goethite.at(x, y)),
                 0.004 * StrictMath.exp(0.6 * hematite.at(x, y)),
                 organicCarbon(x, y, low, score),

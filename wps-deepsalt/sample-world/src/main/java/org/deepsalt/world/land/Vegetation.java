@@ -28,10 +28,10 @@ final class Vegetation {
         this.drainage = drainage;
         parcels = Hash.seed(world, "parcels");
         district = Noise.of(Hash.seed(world, "district"), 2600, 2, 0.5);
-        growth = Noise.of(Hash.seed(world, "growth"), 160, 2, 0.5);
+        growth = Noise.of(Hash.seed(world, "growth"), 220, 1, 1);
         trees = Noise.of(Hash.seed(world, "trees"), 260, 2, 0.6);
-        shrubs = Noise.of(Hash.seed(world, "shrubs"), 450, 4, 0.7);
-        grass = Noise.of(Hash.seed(world, "grass"), 650, 4, 0.7);
+        shrubs = Noise.of(Hash.seed(world, "shrubs"), 450, 3, 0.6);
+        grass = Noise.of(Hash.seed(world, "grass"), 650, 3, 0.6);
     }
 
     /**

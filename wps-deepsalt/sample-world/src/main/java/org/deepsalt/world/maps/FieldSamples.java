@@ -58,14 +58,16 @@ public final class FieldSamples {
     /** Takes samples; fewer than wanted where hardly any soil is bare. */
     public static FieldSamples take(Basin basin, Scene scene, long seed, int wanted) {
         long places = Hash.seed(seed, "field samples");
-        double half = scene.grid().width() * Basin.PIXEL / 2;
+        int size = scene.grid().width();
         Basin.Projection geographic = basin.to("EPSG:4326");
         List<Sample> samples = new ArrayList<>();
         for (long attempt = 0; samples.size() < wanted && attempt < (long) ATTEMPTS * wanted; attempt++) {
             long bits = Hash.cell(places, attempt, 0);
-            double x = half * (2 * Hash.uniform(bits) - 1);
-            double y = half * (2 * Hash.uniform(Hash.mix(bits)) - 1);
-            if (scene.isBareSoil(x, y)) {
+            double across = Hash.uniform(bits) * size;
+            double down = Hash.uniform(Hash.mix(bits)) * size;
+            if (scene.isBareSoil((int) across, (int) down)) {
+                double x = (across - size / 2.0) * Basin.PIXEL;
+                double y = (size / 2.0 - down) * Basin.PIXEL;
                 String id = String.format(Locale.ROOT, "S%05d", samples.size() + 1);
                 samples.add(measure(id, geographic.of(x, y), scene.landscape().soil(x, y), bits));
             }
@@ -112,7 +114,6 @@ public final class FieldSamples {
     }
 
     private static void writeFeature(JsonGenerator json, Sample sample) throws IOException {
-        json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringField("type", "Feature");
         json.writeStringField("id", sample.id());

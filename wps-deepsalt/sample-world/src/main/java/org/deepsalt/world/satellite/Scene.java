@@ -56,18 +56,17 @@ public final class Scene {
         return sensor;
     }
 
-    /** Whether the sensor saw bare soil at a place, given in m from the middle of the basin, without disturbance. */
-    public boolean isBareSoil(double x, double y) {
-        return pixel(x, y).isBareSoil();
+    /** Whether the sensor saw bare soil in a pixel, with all its bands and without disturbance. */
+    public boolean isBareSoil(int column, int row) {
+        ScenePixel pixel = pixel(column, row);
+        return pixel.isBareSoil() && sensor.deadBands(pixel.detector()).length == 0;
     }
 
     /** The pixel in a column and row. */
     ScenePixel pixel(int column, int row) {
         double half = grid.width() / 2.0;
-        return pixel((column + 0.5 - half) * Basin.PIXEL, (half - row - 0.5) * Basin.PIXEL);
-    }
-
-    private ScenePixel pixel(double x, double y) {
+        double x = (column + 0.5 - half) * Basin.PIXEL;
+        double y = (half - row - 0.5) * Basin.PIXEL;
         Composition soil = landscape.soil(x, y);
         return new ScenePixel(
                 x,

@@ -14,7 +14,8 @@ import org.deepsalt.world.land.SurfaceState;
  */
 record ScenePixel(
         double x, double y, int detector, Composition soil, SurfaceState surface, Cover cover, Sky.Cover sky) {
-    private static final double MOST_PLANTS = 0.1;
+    private static final double MOST_GREEN = 0.05;
+    private static final double MOST_DRY = 0.1;
 
     boolean isBackground() {
         return detector < 0;
@@ -25,7 +26,7 @@ record ScenePixel(
         return !isBackground()
                 && sky.isClear()
                 && cover.water() == 0
-                && cover.green() < MOST_PLANTS
-                && cover.dry() < MOST_PLANTS;
+                && cover.green() < MOST_GREEN
+                && cover.dry() < MOST_DRY;
     }
 }

@@ -20,7 +20,7 @@ final class Sensor {
     private static final double DARK = 0.04;
     private static final double VAPOUR_ERROR = 0.012;
     private static final double OXYGEN_ERROR = 0.012;
-    private static final double STRIPES = 0.003;
+    private static final double STRIPES = 0.002;
     private static final double DEAD = 1e-4;
     private static final double DEAD_RESPONSE = 0.55;
 

@@ -22,7 +22,7 @@ final class SoilReflectance {
     /** Optical depth per mass fraction, over that of the pure mineral's own powder. */
     private static final double MINERAL_PATH = 2.2;
 
-    private static final double SALT_PATH = 1.6;
+    private static final double SALT_PATH = 0.5;
 
     /** Share of salt, the rest being soil, in what looks like a crust. */
     private static final double CRUST_PURITY = 0.6;
@@ -30,7 +30,10 @@ final class SoilReflectance {
     private static final double LARGEST_CRUST = 0.85;
 
     /** Mass fraction of salt in the uppermost millimetre at which crust covers 63 % of what it can. */
-    private static final double CRUST_SALT = 0.06;
+    private static final double CRUST_SALT = 0.08;
+
+    /** Little salt hides between the grains; crust closes quickly once there is more. */
+    private static final double CRUST_ONSET = 1.3;
 
     private final double[] mean;
     private final double[] spread;
@@ -83,7 +86,8 @@ final class SoilReflectance {
             add(crust, crusts.get(salt), CRUST_PURITY * share);
             add(into, salts.get(salt), -SALT_PATH * surface.enrichment() * soil.salt(salt));
         }
-        double covered = LARGEST_CRUST * (1 - StrictMath.exp(-surface.enrichment() * total / CRUST_SALT));
+        double covered = LARGEST_CRUST
+                * (1 - StrictMath.exp(-StrictMath.pow(surface.enrichment() * total / CRUST_SALT, CRUST_ONSET)));
         for (int band = 0; band < into.length; band++) {
             double salty = Exponential.of(crust[band] + (1 - CRUST_PURITY) * into[band]);
             into[band] = (1 - covered) * Exponential.of(into[band]) + covered * salty;

@@ -1,0 +1,103 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.world.laboratory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.deepsalt.model.spectra.Wavenumbers;
+import org.deepsalt.world.land.Composition;
+import org.deepsalt.world.land.Landscape;
+import org.deepsalt.world.land.Salt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MirSpectrometerTest {
+    private final MirSpectrometer spectrometer = new MirSpectrometer();
+
+    /** Range of the mean reflectance, in percent, of three sets of real soils: H.138, NRW.115 and O.32 of LimeSoDa. */
+    @ParameterizedTest
+    @CsvSource({
+        "3400, 6, 17",
+        "2500, 26, 69",
+        "1870, 8, 30",
+        "1790, 7, 30",
+        "1620, 3, 12",
+        "1450, 5, 14",
+        "1030, 6, 13",
+        "915, 6, 8.5",
+        "807, 4.5, 8",
+        "698, 4, 5"
+    })
+    void meanSoilReflectsAsMeasuredOnesDo(double wavenumber, double lowest, double highest) {
+        Landscape landscape = new Landscape(7);
+        double sum = 0;
+        for (int i = 0; i < 300; i++) {
+            double[] absorbance = spectrometer.measure(landscape.soil(1900.0 * i, 700.0 * i), i);
+            sum += 100 * Math.pow(10, -at(absorbance, wavenumber));
+        }
+        assertThat(sum / 300).isBetween(lowest, highest);
+    }
+
+    @Test
+    void gridIsThatOfTheLibraries() {
+        for (int i = 0; i < Wavenumbers.BRUKER.count(); i++) {
+            assertThat(MirSpectrometer.GRID.at(i)).isCloseTo(Wavenumbers.BRUKER.at(i), within(0.1));
+        }
+    }
+
+    @Test
+    void quartzTurnsItsBandOver() {
+        double[] soil = spectrometer.measure(soil(0, null), 1);
+        assertThat(at(soil, 1159)).isGreaterThan(at(soil, 1218) + 0.15);
+        assertThat(at(soil, 1870)).isGreaterThan(at(soil, 1830) + 0.1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GYPSUM, 3548",
+        "SODIUM_SULFATE, 1127",
+        "SODIUM_CARBONATE, 880",
+        "CHLORIDES, 3385",
+        "SODIUM_CHLORIDE, 3440"
+    })
+    void everySaltShows(Salt salt, double wavenumber) {
+        double[] fresh = spectrometer.measure(soil(0, null), 1);
+        double[] saline = spectrometer.measure(soil(0.01, salt), 1);
+        double change = at(saline, wavenumber) - at(fresh, wavenumber);
+        assertThat(change - (at(saline, 2400) - at(fresh, 2400))).isGreaterThan(0.015);
+    }
+
+    @Test
+    void sameScanGivesTheSameNumbers() {
+        assertThat(spectrometer.measure(soil(0.01, Salt.GYPSUM), 5))
+                .isEqualTo(new MirSpectrometer().measure(soil(0.01, Salt.GYPSUM), 5))
+                .isNotEqualTo(spectrometer.measure(soil(0.01, Salt.GYPSUM), 6));
+    }
+
+    @Test
+    void noiseIsThatOfAGoodInstrument() {
+        double[] spectrum = spectrometer.measure(soil(0, null), 9);
+        double squares = 0;
+        for (int i = 900; i < 1000; i++) {
+            double bend = spectrum[i - 1] - 2 * spectrum[i] + spectrum[i + 1];
+            squares += bend * bend / 6;
+        }
+        assertThat(Math.sqrt(squares / 100)).isCloseTo(0.0015, within(0.0004));
+    }
+
+    private static double at(double[] absorbance, double wavenumber) {
+        Wavenumbers grid = MirSpectrometer.GRID;
+        return absorbance[(int) Math.round((wavenumber - grid.first()) / grid.step())];
+    }
+
+    private static Composition soil(double massFraction, Salt only) {
+        Map<Salt, Double> salts = new EnumMap<>(Salt.class);
+        for (Salt salt : Salt.values()) {
+            salts.put(salt, salt == only ? massFraction : 0);
+        }
+        return new Composition(40, 25, 0.07, 0.09, 0.06, 0.33, 0.06, 0, 0.009, 0.005, 7, 0, 1, salts);
+    }
+}
