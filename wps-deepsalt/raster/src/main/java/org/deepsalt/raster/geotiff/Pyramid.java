@@ -39,7 +39,7 @@ final class Pyramid implements AutoCloseable {
         TiffLayout current = layout;
         levels.add(new Level(current, folder));
         pending.add(new HashMap<>());
-        while (!reductions.isEmpty() && !current.fitsOneTile()) {
+        while (!reductions.isEmpty() && !current.isSmall()) {
             current = current.halved();
             levels.add(new Level(current, folder));
             pending.add(new HashMap<>());

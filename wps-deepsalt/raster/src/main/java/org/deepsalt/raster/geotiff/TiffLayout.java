@@ -13,6 +13,8 @@ package org.deepsalt.raster.geotiff;
  *     its own
  */
 public record TiffLayout(int width, int height, int bands, SampleType type, int tile, boolean interleaved) {
+    private static final int SMALL = 64;
+
     public TiffLayout {
         if (width < 1 || height < 1 || bands < 1 || tile < 16 || tile % 16 != 0) {
             throw new IllegalArgumentException("no TIFF can have " + width + " x " + height + " pixels, " + bands
@@ -44,7 +46,8 @@ public record TiffLayout(int width, int height, int bands, SampleType type, int 
         return new TiffLayout((width + 1) / 2, (height + 1) / 2, bands, type, tile, interleaved);
     }
 
-    boolean fitsOneTile() {
-        return width <= tile && height <= tile;
+    /** Whether an image is so small that no overview of it is of use. */
+    boolean isSmall() {
+        return width <= SMALL && height <= SMALL;
     }
 }

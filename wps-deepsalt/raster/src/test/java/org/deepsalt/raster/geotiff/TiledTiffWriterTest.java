@@ -2,6 +2,7 @@
 package org.deepsalt.raster.geotiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.AffineTransform;
 import java.awt.image.Raster;
@@ -12,8 +13,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deepsalt.raster.grid.Grid;
+import org.geotools.api.parameter.GeneralParameterValue;
+import org.geotools.api.parameter.ParameterValue;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.coverage.grid.GridCoverage2D;
+import org.geotools.coverage.grid.GridEnvelope2D;
+import org.geotools.coverage.grid.GridGeometry2D;
+import org.geotools.coverage.grid.io.AbstractGridFormat;
 import org.geotools.gce.geotiff.GeoTiffReader;
 import org.geotools.referencing.CRS;
 import org.junit.jupiter.api.Test;
@@ -84,25 +90,40 @@ class TiledTiffWriterTest {
 
     @Test
     void overviewsHalveTheImageAndLeaveOutMissingValues() throws Exception {
-        TiffLayout layout = new TiffLayout(32, 16, 1, SampleType.FLOAT32, 16, false);
-        Path file = folder.resolve("overview.tif");
-        try (TiledTiffWriter writer = new TiledTiffWriter(file, layout, tags(layout), means(layout))) {
-            for (int column = 0; column < 2; column++) {
-                float[] samples = new float[256];
-                java.util.Arrays.fill(samples, column + 1);
-                samples[0] = Float.NaN;
-                samples[1] = 9;
-                writer.write(column, 0, samples);
-            }
-            writer.finish();
-        }
+        TiffLayout layout = new TiffLayout(129, 16, 1, SampleType.FLOAT32, 48, false);
+        Path file = write(layout, "overview.tif");
         TiffFile tiff = TiffFile.open(file);
-        assertThat(tiff.directories()).hasSize(2);
-        assertThat(tiff.directories().get(1).number(TiffTag.IMAGE_WIDTH)).isEqualTo(16);
+        assertThat(tiff.directories())
+                .extracting(one -> one.number(TiffTag.IMAGE_WIDTH))
+                .containsExactly(129L, 65L, 33L);
+        assertThat(tiff.directories())
+                .extracting(one -> one.number(TiffTag.IMAGE_LENGTH))
+                .containsExactly(16L, 8L, 4L);
+        GeoTiffReader reader = new GeoTiffReader(file.toFile());
+        GeneralParameterValue[] half = {gridOf(65, 8, reader)};
+        Raster overview = reader.read(half).getRenderedImage().getData();
+        assertThat(overview.getWidth()).isEqualTo(65);
+        float byHand = (value(SampleType.FLOAT32, 0, 6, 4)
+                        + value(SampleType.FLOAT32, 0, 7, 4)
+                        + value(SampleType.FLOAT32, 0, 6, 5)
+                        + value(SampleType.FLOAT32, 0, 7, 5))
+                / 4;
+        assertThat(overview.getSampleFloat(3, 2, 0)).isCloseTo(byHand, within(1e-4f));
+        assertThat(overview.getSampleFloat(64, 2, 0))
+                .isCloseTo(
+                        (value(SampleType.FLOAT32, 0, 128, 4) + value(SampleType.FLOAT32, 0, 128, 5)) / 2,
+                        within(1e-4f));
+        reader.dispose();
         assertThat(Reduction.MEAN.of(Float.NaN, 9, 1, 1)).isEqualTo(11 / 3f);
         assertThat(Reduction.MEAN.of(Float.NaN, Float.NaN, Float.NaN, Float.NaN))
                 .isNaN();
         assertThat(Reduction.NEAREST.of(4, 9, 1, 1)).isEqualTo(4);
+    }
+
+    private static ParameterValue<GridGeometry2D> gridOf(int columns, int rows, GeoTiffReader reader) {
+        ParameterValue<GridGeometry2D> geometry = AbstractGridFormat.READ_GRIDGEOMETRY2D.createValue();
+        geometry.setValue(new GridGeometry2D(new GridEnvelope2D(0, 0, columns, rows), reader.getOriginalEnvelope()));
+        return geometry;
     }
 
     private Path write(TiffLayout layout, String name) throws IOException, FactoryException {

@@ -13,6 +13,7 @@ import org.deepsalt.standalone.catalog.Catalog;
 import org.deepsalt.standalone.http.HostSettings;
 import org.deepsalt.standalone.http.HttpHost;
 import org.deepsalt.standalone.process.ProcessRegistry;
+import org.deepsalt.standalone.wms.WmsService;
 import org.deepsalt.standalone.wps.WpsService;
 import org.deepsalt.standalone.wps.WpsSettings;
 import org.geotools.coverage.grid.GridCoverage2D;
@@ -58,7 +59,7 @@ public final class Server implements AutoCloseable {
                 .filter(GridCoverage2D.class::isInstance)
                 .forEach(coverage ->
                         ResultCoverage.file((GridCoverage2D) coverage).ifPresent(layers::discard)));
-        http = HttpHost.start(settings, List.of(wps));
+        http = HttpHost.start(settings, List.of(wps, new WmsService(catalog)));
         return http.url();
     }
 
