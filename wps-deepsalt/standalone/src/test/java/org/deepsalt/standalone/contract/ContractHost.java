@@ -1,0 +1,139 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.standalone.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.deepsalt.model.store.Folders;
+import org.deepsalt.standalone.host.Server;
+import org.deepsalt.standalone.http.HostSettings;
+
+/**
+ * The host that the contract tests talk to, over HTTP alone: a server in this JVM over a copy of the project's data
+ * directory, or any server with the same layers given by {@code -Ddeepsalt.url=http://host:port/geoserver}. It has a
+ * model that a few passes over the sample world made, trained through its own WPS.
+ */
+final class ContractHost {
+    static final String MODEL = "contract";
+    static final String[] COVARIATES = {
+        "sand=sample:soil",
+        "clay=sample:soil",
+        "tmin=sample:climate",
+        "tmax=sample:climate",
+        "tavg=sample:climate",
+        "pmin=sample:climate",
+        "pmax=sample:climate",
+        "pavg=sample:climate"
+    };
+
+    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+    private static final List<String> TRACKED =
+            List.of("global.xml", "wms.xml", "wps.xml", "logging.xml", "styles", "workspaces/default.xml");
+    private static final List<String> STORES =
+            List.of("workspaces/deepsalt/workspace.xml", "workspaces/deepsalt/namespace.xml", "workspaces/sample");
+
+    private static ContractHost shared;
+
+    private final String url;
+    private final Path data;
+
+    private ContractHost(String url, Path data) {
+        this.url = url;
+        this.data = data;
+    }
+
+    /** Started by the first test that asks, ended with the JVM. */
+    static synchronized ContractHost shared() {
+        if (shared == null) {
+            String given = System.getProperty("deepsalt.url");
+            shared = given == null ? start() : new ContractHost(given, null);
+            shared.train();
+        }
+        return shared;
+    }
+
+    private static ContractHost start() {
+        try {
+            Path data = Files.createTempDirectory("deepsalt-contract-");
+            Path source = PROJECT.resolve("geoserver-config");
+            for (String part : Stream.concat(TRACKED.stream(), STORES.stream()).toList()) {
+                copy(source.resolve(part), data.resolve(part));
+            }
+            link(data.resolve("data/sample-layers"), PROJECT.resolve("sample-layers"));
+            link(
+                    data.resolve("deepsalt/libraries/sample.csv.gz"),
+                    PROJECT.resolve("sample-layers/library/ftir.csv.gz"));
+            Server server = new Server(data);
+            String url = server.listen(HostSettings.of("127.0.0.1", 0));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
+            return new ContractHost(url, data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, target);
+    }
+
+    private static void end(Server server, Path data) {
+        server.close();
+        try {
+            Folders.delete(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    /** Address of the services, ending in {@code /geoserver}. */
+    String url() {
+        return url;
+    }
+
+    /** The data directory of a server in this JVM; null for another one. */
+    Path data() {
+        return data;
+    }
+
+    private void train() {
+        WpsRequest request = WpsRequest.execute("deepsalt:TrainModel")
+                .input("model", MODEL)
+                .input("ftir", "sample")
+                .input("enmap", "sample:enmap")
+                .input("samples", "sample:ece_samples")
+                .input("unlabelled", "500")
+                .input("laboratoryEpochs", "1")
+                .input("satelliteEpochs", "2")
+                .input("alignmentEpochs", "2")
+                .input("teacherEpochs", "10")
+                .input("studentEpochs", "10")
+                .input("synthetic", "true")
+                .input("overwrite", "true");
+        for (String covariate : COVARIATES) {
+            request.input("covariate", covariate);
+        }
+        String response =
+                new WpsClient(url).post(request.documentOf("report", "id")).body();
+        assertThat(response).contains("ProcessSucceeded").contains(">" + MODEL + "<");
+    }
+}
