@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.deepsalt.raster.geotiff.GdalMetadata;
 import org.deepsalt.raster.geotiff.GeoTiffTags;
 import org.deepsalt.raster.geotiff.Reduction;
@@ -20,7 +19,7 @@ import org.deepsalt.standalone.catalog.Publication;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.referencing.CRS;
 
-/** Small files with known content, and data directories to put them in. */
+/** Small files with known content. */
 public final class TestData {
     /** West edge of {@link #result} in metres of EPSG:32612. */
     public static final double WEST = 400_000;
@@ -37,27 +36,10 @@ public final class TestData {
     /** Pixels along the side of a square of one value in {@link #result}. */
     public static final int BLOCK = 16;
 
-    private static final Path SKELETON = Path.of("..", "..", "geoserver-config");
     private static final float[] ECE = {1, 3, 6, 12, 20, Float.NaN};
     private static final String[] BANDS = {"ece", "ece_lower", "ece_upper", "dissimilarity", "mask_reason"};
 
     private TestData() {}
-
-    /** A copy of the directory that we ship, with the files behind its links, without the sample world. */
-    public static Path dataDirectory(Path parent) throws IOException {
-        Path copy = Files.createDirectory(parent.resolve("data-directory"));
-        try (Stream<Path> paths = Files.walk(SKELETON)) {
-            for (Path path : paths.toList()) {
-                Path target = copy.resolve(SKELETON.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else if (Files.isRegularFile(path) && !path.endsWith("sample-layers")) {
-                    Files.copy(path, target);
-                }
-            }
-        }
-        return copy;
-    }
 
     /** What a result of the fixture is called. */
     public static Publication publication(String name, boolean overwrite) {

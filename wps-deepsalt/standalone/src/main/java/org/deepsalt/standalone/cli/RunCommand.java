@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.model.Problems;
 import org.deepsalt.standalone.host.SampleModel;
 import org.deepsalt.standalone.process.InputReader;
 import org.deepsalt.standalone.process.InputReader.Given;
@@ -59,9 +59,13 @@ final class RunCommand implements Callable<Integer> {
                 Workbench bench = new Workbench(data.directory())) {
             ProcessRegistry processes = bench.processes();
             Name name = bench.find(id);
-            Map<String, String> files =
-                    takeOutputs(given, processes.results(name).keySet());
-            Map<String, Object> inputs = new InputReader(processes.getParameterInfo(name)).read(given);
+            Problems problems = new Problems();
+            Set<String> outputNames = processes.results(name).keySet();
+            OutputFiles files = OutputFiles.among(given, outputNames, problems);
+            given.removeIf(one -> outputNames.contains(one.name()));
+            Map<String, Object> inputs =
+                    problems.attempt(() -> new InputReader(processes.getParameterInfo(name)).read(given));
+            problems.throwIfAny();
             if (SampleModel.ID.equals(inputs.get("model"))
                     && !name.getLocalPart().startsWith("Train")
                     && SampleModel.isMissing(bench.files())) {
@@ -70,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
                 SampleModel.train(processes, listener);
             }
             Map<String, Object> outputs = processes.create(name).execute(inputs, listener);
-            ObjectNode outcome = new OutputFiles(files).deliver(outputs);
+            ObjectNode outcome = files.deliver(outputs);
             report(name, outcome);
         }
         return ExitCode.OK;
@@ -109,18 +113,6 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return given;
-    }
-
-    /** Takes the names of output files out of the request. */
-    private static Map<String, String> takeOutputs(List<Given> given, java.util.Set<String> outputs) {
-        Map<String, String> files = new HashMap<>();
-        for (Given one : given) {
-            if (outputs.contains(one.name()) && files.put(one.name(), one.text()) != null) {
-                throw new DeepSaltException("output '" + one.name() + "' is given twice: give it once");
-            }
-        }
-        given.removeIf(one -> outputs.contains(one.name()));
-        return files;
     }
 
     private void report(Name name, ObjectNode outputs) {

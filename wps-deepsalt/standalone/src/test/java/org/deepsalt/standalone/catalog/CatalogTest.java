@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.deepsalt.raster.geotiff.SampleType;
+import org.deepsalt.standalone.ShippedData;
 import org.deepsalt.standalone.TestData;
 import org.deepsalt.standalone.catalog.PointLayer.PointFeature;
 import org.deepsalt.standalone.catalog.RasterLayer.BandInfo;
@@ -27,7 +28,7 @@ class CatalogTest {
 
     @BeforeEach
     void copySkeleton() throws Exception {
-        directory = TestData.dataDirectory(folder);
+        directory = ShippedData.withoutSampleWorld(folder.resolve("data-directory"));
     }
 
     @Test

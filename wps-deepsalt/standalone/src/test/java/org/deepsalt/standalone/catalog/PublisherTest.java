@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.raster.geotiff.SampleType;
+import org.deepsalt.standalone.ShippedData;
 import org.deepsalt.standalone.TestData;
 import org.deepsalt.standalone.catalog.RasterLayer.BandInfo;
 import org.deepsalt.standalone.xml.SafeXml;
@@ -41,7 +42,7 @@ class PublisherTest {
 
     @BeforeEach
     void open() throws Exception {
-        directory = TestData.dataDirectory(folder);
+        directory = ShippedData.withoutSampleWorld(folder.resolve("data-directory"));
         catalog = Catalog.open(directory);
         publisher = new Publisher(catalog);
     }

@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.deepsalt.model.store.Folders;
+import org.deepsalt.standalone.ShippedData;
 import org.deepsalt.standalone.host.Server;
 import org.deepsalt.standalone.http.HostSettings;
 
@@ -30,12 +29,6 @@ final class ContractHost {
         "pmax=sample:climate",
         "pavg=sample:climate"
     };
-
-    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
-    private static final List<String> TRACKED =
-            List.of("global.xml", "wms.xml", "wps.xml", "logging.xml", "styles", "workspaces/default.xml");
-    private static final List<String> STORES =
-            List.of("workspaces/deepsalt/workspace.xml", "workspaces/deepsalt/namespace.xml", "workspaces/sample");
 
     private static ContractHost shared;
 
@@ -59,15 +52,7 @@ final class ContractHost {
 
     private static ContractHost start() {
         try {
-            Path data = Files.createTempDirectory("deepsalt-contract-");
-            Path source = PROJECT.resolve("geoserver-config");
-            for (String part : Stream.concat(TRACKED.stream(), STORES.stream()).toList()) {
-                copy(source.resolve(part), data.resolve(part));
-            }
-            link(data.resolve("data/sample-layers"), PROJECT.resolve("sample-layers"));
-            link(
-                    data.resolve("deepsalt/libraries/sample.csv.gz"),
-                    PROJECT.resolve("sample-layers/library/ftir.csv.gz"));
+            Path data = ShippedData.withSampleWorld(Files.createTempDirectory("deepsalt-contract-"));
             Server server = new Server(data);
             String url = server.listen(HostSettings.of("127.0.0.1", 0));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
@@ -77,31 +62,12 @@ final class ContractHost {
         }
     }
 
-    private static void link(Path link, Path target) throws IOException {
-        Files.createDirectories(link.getParent());
-        Files.createSymbolicLink(link, target);
-    }
-
     private static void end(Server server, Path data) {
         server.close();
         try {
             Folders.delete(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target);
-                }
-            }
         }
     }
 

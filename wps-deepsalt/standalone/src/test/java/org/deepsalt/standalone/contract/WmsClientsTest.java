@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.deepsalt.standalone.ShippedData;
 import org.deepsalt.standalone.TestData;
 import org.deepsalt.standalone.catalog.Catalog;
 import org.deepsalt.standalone.catalog.Publisher;
@@ -35,7 +36,7 @@ class WmsClientsTest {
 
     @BeforeAll
     static void serve() throws Exception {
-        Catalog catalog = Catalog.open(TestData.dataDirectory(folder));
+        Catalog catalog = Catalog.open(ShippedData.withoutSampleWorld(folder.resolve("data-directory")));
         new Publisher(catalog)
                 .publish(TestData.publication("ece_2024", false), TestData.result(folder.resolve("result.tif")), null);
         host = HttpHost.start(HostSettings.of("127.0.0.1", 0), List.of(new WmsService(catalog)));

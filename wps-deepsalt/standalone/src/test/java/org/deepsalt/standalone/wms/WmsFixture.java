@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.deepsalt.raster.geotiff.SampleType;
+import org.deepsalt.standalone.ShippedData;
 import org.deepsalt.standalone.TestData;
 import org.deepsalt.standalone.catalog.Catalog;
 import org.deepsalt.standalone.catalog.Publisher;
@@ -27,7 +28,7 @@ final class WmsFixture {
     private final WmsService service;
 
     WmsFixture(Path folder) throws Exception {
-        Path directory = TestData.dataDirectory(folder);
+        Path directory = ShippedData.withoutSampleWorld(folder.resolve("data-directory"));
         Path samples = directory.resolve("data/sample-layers");
         TestData.samples(samples.resolve("samples"));
         String[] bands = new String[60];
