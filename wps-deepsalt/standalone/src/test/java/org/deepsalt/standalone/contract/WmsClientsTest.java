@@ -57,7 +57,17 @@ class WmsClientsTest {
                 .map(line -> line.replaceFirst(".*?=", ""))
                 .findFirst()
                 .orElseThrow();
-        Tool.run(folder, "gdal_translate", "-q", "-of", "PNG", "-outsize", "96", "96", map, "found.png");
+        Tool.run(
+                folder,
+                "gdal_translate",
+                "-q",
+                "-of",
+                "PNG",
+                "-outsize",
+                "96",
+                "96",
+                map + "&FORMAT=image/png",
+                "found.png");
         BufferedImage image = ImageIO.read(folder.resolve("found.png").toFile());
         Set<Integer> colors = new HashSet<>();
         for (int i = 0; i < image.getWidth(); i++) {
