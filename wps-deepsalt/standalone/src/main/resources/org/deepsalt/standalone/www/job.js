@@ -1,7 +1,7 @@
 // One execution from its start to its end, with its progress in view.
 
 import { byId } from './dom.js';
-import { Refusal, SilentHost } from './http.js';
+import { SilentHost } from './http.js';
 import { dismiss, execute, status } from './wps.js';
 
 const POLL_MS = 700;
@@ -12,43 +12,44 @@ const OUTPUTS = [
   { name: 'coverage', reference: true },
 ];
 
+const WORDS = { succeeded: 'Done', cancelled: 'Cancelled', failed: 'The estimate failed' };
+
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Runs executions one at a time. */
 export class Job {
   #location = null;
-  #cancelled = false;
+  #dismissal = null;
 
   constructor() {
-    byId('job-cancel').addEventListener('click', () => this.#cancel());
+    byId('job-cancel').addEventListener('click', () => (this.#dismissal = this.#cancel()));
     byId('job-close').addEventListener('click', () => (byId('job').hidden = true));
   }
 
   /** Gives the outputs by name, which take the place of the progress; null if it failed or was cancelled. */
   async run(identifier, inputs) {
-    this.#cancelled = false;
-    this.#location = null;
+    this.#dismissal = null;
+    byId('job-cancel').disabled = true;
     show('accepted', 'Sending the request');
     try {
       const state = await this.#follow(await execute(identifier, inputs, OUTPUTS));
-      if (state.phase === 'succeeded') {
-        show('succeeded', 'Done');
-        return state.outputs;
-      }
-      this.#end(state.text);
+      show(state.phase, WORDS[state.phase], 0, state.text);
+      return state.phase === 'succeeded' ? state.outputs : null;
     } catch (error) {
-      this.#end(error.message);
+      const cancelled = await this.#dismissal;
+      show(cancelled ? 'cancelled' : 'failed', cancelled ? WORDS.cancelled : WORDS.failed, 0, error.message);
+      return null;
     }
-    return null;
   }
 
   async #follow(started) {
     let state = started;
     this.#location = started.location;
-    while (!this.#cancelled && (state.phase === 'accepted' || state.phase === 'started')) {
+    byId('job-cancel').disabled = false;
+    while (runs(state.phase)) {
       show(state.phase, state.text, state.percent);
       await pause(POLL_MS);
-      state = await this.#ask(state);
+      state = (await this.#dismissal) ? { phase: 'cancelled', text: '' } : await this.#ask(state);
     }
     return state;
   }
@@ -56,7 +57,7 @@ export class Job {
   /** A silent host does not end an execution; it is asked until it answers. */
   async #ask(before) {
     try {
-      return this.#cancelled ? before : { location: this.#location, ...(await status(this.#location)) };
+      return await status(this.#location);
     } catch (error) {
       if (!(error instanceof SilentHost)) {
         throw error;
@@ -67,38 +68,34 @@ export class Job {
     }
   }
 
-  #end(text) {
-    if (this.#cancelled) {
-      show('cancelled', 'Cancelled');
-    } else {
-      show('failed', 'The estimate failed');
-      byId('job-error').textContent = text;
-    }
-  }
-
+  /** Gives whether the server has stopped the execution. */
   async #cancel() {
     byId('job-cancel').disabled = true;
     byId('job-text').textContent = 'Cancelling';
     try {
       await dismiss(this.#location);
-      this.#cancelled = true;
+      return true;
     } catch (error) {
-      byId('job-text').textContent = error instanceof Refusal ? error.message : 'The host does not answer; not cancelled.';
+      byId('job-text').textContent = `${error.message} Not cancelled.`;
       byId('job-cancel').disabled = false;
+      return false;
     }
   }
 }
 
-function show(phase, text, percent = 0) {
-  const runs = phase === 'accepted' || phase === 'started';
+function runs(phase) {
+  return phase === 'accepted' || phase === 'started';
+}
+
+function show(phase, text, percent = 0, error = '') {
+  const running = runs(phase);
   byId('job').hidden = phase === 'succeeded';
   byId('job').dataset.phase = phase;
   byId('job-text').textContent = text;
-  byId('job-error').textContent = '';
-  byId('job-progress').hidden = !runs;
+  byId('job-error').textContent = phase === 'failed' ? error : '';
+  byId('job-progress').hidden = !running;
   byId('job-progress').value = percent;
-  byId('job-percent').textContent = runs ? `${percent} %` : '';
-  byId('job-cancel').hidden = !runs;
-  byId('job-cancel').disabled = false;
-  byId('job-close').hidden = runs;
+  byId('job-percent').textContent = running ? `${percent} %` : '';
+  byId('job-cancel').hidden = !running;
+  byId('job-close').hidden = running;
 }

@@ -3,9 +3,12 @@
 import { make, byId } from './dom.js';
 import { legendPicture, readLegend } from './wms.js';
 
-/** Keeps the legend as the layers are. */
+const SMALL = matchMedia('(max-width: 720px)');
+
+/** Keeps the legend as the layers are; on a small screen it starts folded. */
 export function showLegend(layers) {
   let latest = 0;
+  byId('legend').open = !SMALL.matches;
   layers.addEventListener('shown', async () => {
     latest += 1;
     const mine = latest;
@@ -73,13 +76,17 @@ function swatch(entry) {
   return row(color, labelOf(entry));
 }
 
-/** Colours run into each other: one bar with a label at each stop. */
+/** Colours run into each other: each stop has the piece of the bar between its neighbours. */
 function ramp(entries) {
-  const stops = entries.map((entry, index) => `${entry.color} ${(100 * (index + 0.5)) / entries.length}%`);
-  const bar = make('i', { className: 'bar' });
-  bar.style.backgroundImage = `linear-gradient(to bottom, ${stops.join(', ')})`;
-  const labels = entries.map((entry) => make('span', {}, labelOf(entry)));
-  return make('div', { className: 'ramp' }, bar, make('div', {}, ...labels));
+  const halfway = (a, b) => `color-mix(in srgb, ${a.color}, ${b.color})`;
+  const rows = entries.map((entry, index) => {
+    const before = halfway(entries[Math.max(0, index - 1)], entry);
+    const after = halfway(entry, entries[Math.min(entries.length - 1, index + 1)]);
+    const piece = make('i', { className: 'piece' });
+    piece.style.backgroundImage = `linear-gradient(to bottom, ${before}, ${entry.color}, ${after})`;
+    return row(piece, labelOf(entry));
+  });
+  return make('div', { className: 'ramp' }, ...rows);
 }
 
 function mark({ size, graphics: [graphic = {}] = [] }) {

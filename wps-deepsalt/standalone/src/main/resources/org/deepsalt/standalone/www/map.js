@@ -13,7 +13,7 @@ export function createMap() {
     view: new View({ maxZoom: 20 }),
     controls: [
       new control.Zoom(),
-      new control.ScaleLine({ minWidth: 90 }),
+      new control.ScaleLine({ minWidth: 60, maxWidth: 150 }),
       new control.MousePosition({ projection: 'EPSG:4326', coordinateFormat: degrees, placeholder: '' }),
       new control.Attribution({ collapsible: false }),
     ],

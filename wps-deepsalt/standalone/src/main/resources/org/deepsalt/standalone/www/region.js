@@ -7,10 +7,8 @@ const { format, geom, interaction, layer: olLayer, source: olSource, sphere, sty
 const WKT = new format.WKT();
 const LONGITUDE_LATITUDE = { dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857', decimals: 6 };
 const CLICK_MS = 400;
-const LINE = new style.Style({
-  stroke: new style.Stroke({ color: '#0b5c8a', width: 2.5, lineDash: [8, 5] }),
-  fill: new style.Fill({ color: 'rgba(11, 92, 138, 0.08)' }),
-});
+// Without a fill, which would change the colours of the map and so its meaning.
+const LINE = new style.Style({ stroke: new style.Stroke({ color: '#0b5c8a', width: 2.5, lineDash: [8, 5] }) });
 const CASING = new style.Style({ stroke: new style.Stroke({ color: 'rgba(255, 255, 255, 0.8)', width: 5 }) });
 
 export class Region {
@@ -72,15 +70,19 @@ export class Region {
     this.#size.value = type === 'Circle' ? 'Click two corners on the map.' : 'Click the corners, the last one twice.';
   }
 
-  /** The click that ends a drawing must not ask for a value too. */
+  /** The double click that ends a drawing must not zoom, nor ask for a value. */
   #stop() {
-    if (this.#draw) {
-      this.#map.removeInteraction(this.#draw);
-      this.#map.getTargetElement().classList.remove('drawing');
-      this.#draw = null;
-      this.#measure();
-      setTimeout(() => (this.#pointer.paused = this.isBeingDrawn), CLICK_MS);
+    if (!this.#draw) {
+      return;
     }
+    const ended = this.#draw;
+    this.#draw = null;
+    this.#map.getTargetElement().classList.remove('drawing');
+    this.#measure();
+    setTimeout(() => {
+      this.#map.removeInteraction(ended);
+      this.#pointer.paused = this.isBeingDrawn;
+    }, CLICK_MS);
   }
 
   #set(geometry) {
