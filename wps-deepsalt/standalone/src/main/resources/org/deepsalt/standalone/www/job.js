@@ -5,7 +5,6 @@ import { SilentHost } from './http.js';
 import { dismiss, execute, status } from './wps.js';
 
 const POLL_MS = 700;
-const RETRY_MS = 2000;
 const OUTPUTS = [
   { name: 'published', reference: false },
   { name: 'report', reference: false },
@@ -62,9 +61,7 @@ export class Job {
       if (!(error instanceof SilentHost)) {
         throw error;
       }
-      show(before.phase, `${error.message} Trying again.`, before.percent);
-      await pause(RETRY_MS);
-      return before;
+      return { ...before, text: `${error.message} Trying again.` };
     }
   }
 

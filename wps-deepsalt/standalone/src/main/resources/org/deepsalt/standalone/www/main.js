@@ -28,14 +28,12 @@ window.deepsalt = { map };
 async function insist(work) {
   for (;;) {
     try {
-      const result = await work();
-      announce('');
-      return result;
+      return await work();
     } catch (error) {
-      announce(error instanceof SilentHost ? `${error.message} Trying again.` : error.message);
       if (!(error instanceof SilentHost)) {
         throw error;
       }
+      announce(`${error.message} Trying again.`);
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }
@@ -43,13 +41,31 @@ async function insist(work) {
 
 /** Shows estimates that came since, whoever published them. */
 async function showNews(own) {
-  const fresh = await layers.refresh();
+  let fresh;
+  try {
+    fresh = await layers.refresh();
+  } catch (error) {
+    announce(error.message);
+    return;
+  }
   const news = layers.get(own) ?? fresh.find((one) => one.estimate);
   if (news && !region.isBeingDrawn) {
     layers.showEstimate(news);
     zoomTo(map, news.extent);
     announce(`On the map now: ${news.title}`);
   }
+}
+
+async function showFirstMap() {
+  await insist(() => layers.refresh()).catch((error) => announce(error.message));
+  const rendered = new Promise((resolve) => map.once('rendercomplete', resolve));
+  zoomTo(map, layers.showFirst()?.extent);
+  await rendered;
+}
+
+/** Maps can be looked at where estimates are refused. */
+async function showForm() {
+  await insist(() => form.build(estimate)).catch((error) => (byId('estimate-help').textContent = error.message));
 }
 
 async function estimate(inputs) {
@@ -61,27 +77,20 @@ async function estimate(inputs) {
     const published = outputs.get('published').text.trim();
     pointer.learn(published, { confidence: report.inputs.confidence, threshold: report.applicability.threshold });
     byId('estimate').open = false;
-    showReport(report, published, outputs.get('coverage').href);
+    showReport(report, published, outputs.get('coverage')?.href);
     await showNews(published);
   }
 }
 
 async function watch() {
   if (document.visibilityState === 'visible' && !['accepted', 'started'].includes(byId('job').dataset.phase)) {
-    await showNews().catch((error) => announce(error.message));
+    await showNews();
   }
   setTimeout(watch, REFRESH_MS);
 }
 
 listLayers(layers, (extent) => zoomTo(map, extent));
 showLegend(layers);
-const rendered = new Promise((resolve) => {
-  insist(() => layers.refresh()).then(() => {
-    zoomTo(map, layers.showFirst()?.extent);
-    map.once('rendercomplete', resolve);
-  });
-});
-await insist(() => form.build(estimate));
-await rendered;
+await Promise.all([showFirstMap(), showForm()]);
 document.documentElement.dataset.ready = 'true';
 setTimeout(watch, REFRESH_MS);

@@ -1,15 +1,15 @@
 // The map: its view, what stands around it, and the graticule where there is no image.
 
-const { Map: OlMap, View, control, coordinate, extent, layer, style } = ol;
+const { Map: OlMap, View, control, coordinate, extent, layer, proj, style } = ol;
 const DARK = matchMedia('(prefers-color-scheme: dark)');
 const ROOM_FOR_LEGEND = 700;
+const UPPER_LABELS = 36;
 const WORLD = [-2e7, -1e7, 2e7, 1.4e7];
 
 /** The map in the element with the id map. */
 export function createMap() {
   const map = new OlMap({
     target: 'map',
-    layers: [graticule()],
     view: new View({ maxZoom: 20 }),
     controls: [
       new control.Zoom(),
@@ -18,10 +18,8 @@ export function createMap() {
       new control.Attribution({ collapsible: false }),
     ],
   });
-  DARK.addEventListener('change', () => {
-    map.getLayers().removeAt(0);
-    map.getLayers().insertAt(0, graticule());
-  });
+  map.getLayers().insertAt(0, graticule(map));
+  DARK.addEventListener('change', () => map.getLayers().setAt(0, graticule(map)));
   return map;
 }
 
@@ -31,7 +29,7 @@ export function degrees([longitude, latitude]) {
   return `${part(latitude, 'N', 'S')}  ${part(longitude, 'E', 'W')}`;
 }
 
-function graticule() {
+function graticule(map) {
   const ink = DARK.matches ? 'rgba(255, 255, 255, 0.16)' : 'rgba(30, 50, 70, 0.18)';
   const text = (alignment) =>
     new style.Text({
@@ -49,8 +47,14 @@ function graticule() {
     lonLabelStyle: text({ textBaseline: 'top', offsetY: 6 }),
     latLabelStyle: text({ textAlign: 'start', textBaseline: 'bottom', offsetX: 6, offsetY: -3 }),
     lonLabelFormatter: (value) => coordinate.degreesToStringHDMS('EW', value),
-    latLabelFormatter: (value) => coordinate.degreesToStringHDMS('NS', value),
+    latLabelFormatter: (value) => (isFree(map, value) ? coordinate.degreesToStringHDMS('NS', value) : ''),
   });
+}
+
+/** Whether a label of this latitude stays clear of those of the longitudes along the upper edge. */
+function isFree(map, latitude) {
+  const pixel = map.getPixelFromCoordinate(proj.fromLonLat([0, latitude]));
+  return !pixel || pixel[1] > UPPER_LABELS;
 }
 
 /** Shows a place as large as the map allows beside the legend; the first time at once. */
