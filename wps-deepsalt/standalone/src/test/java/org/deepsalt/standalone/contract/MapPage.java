@@ -98,9 +98,10 @@ final class MapPage implements AutoCloseable {
         driver.executeAsyncScript("deepsalt.map.once('rendercomplete', () => arguments[0]()); deepsalt.map.render();");
     }
 
-    /** Opens the form and fills it for a model and a name. */
+    /** Opens the form and fills it for a model and a name, which a server may have from an earlier test. */
     void prepareEstimate(String model, String layer) {
-        script("document.getElementById('estimate').open = true");
+        script("document.getElementById('estimate').open = true;"
+                + " document.getElementById('input-overwrite').checked = true");
         new Select(one("#input-model")).selectByValue(model);
         fill("#input-layer", layer);
     }
