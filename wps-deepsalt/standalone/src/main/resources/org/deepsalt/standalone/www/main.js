@@ -1,0 +1,96 @@
+// Puts the page together.
+
+import { announce, byId } from './dom.js';
+import { EstimateForm } from './form.js';
+import { SilentHost } from './http.js';
+import { Job } from './job.js';
+import { listLayers } from './layerlist.js';
+import { Layers } from './layers.js';
+import { showLegend } from './legend.js';
+import { createMap, zoomTo } from './map.js';
+import { Pointer } from './pointer.js';
+import { Region } from './region.js';
+import { showReport } from './report.js';
+
+const PROCESS = 'deepsalt:EstimateSalinity';
+const RETRY_MS = 3000;
+const REFRESH_MS = 10000;
+
+const map = createMap();
+const layers = new Layers(map);
+const pointer = new Pointer(map, layers);
+const region = new Region(map, pointer);
+const form = new EstimateForm(layers, region);
+const job = new Job();
+window.deepsalt = { map };
+
+/** Does something that needs the host, until the host answers. */
+async function insist(work) {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof SilentHost)) {
+        throw error;
+      }
+      announce(`${error.message} Trying again.`);
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
+/** Shows estimates that came since, whoever published them. */
+async function showNews(own) {
+  let fresh;
+  try {
+    fresh = await layers.refresh();
+  } catch (error) {
+    announce(error.message);
+    return;
+  }
+  const news = layers.get(own) ?? fresh.find((one) => one.estimate);
+  if (news && !region.isBeingDrawn) {
+    layers.showEstimate(news);
+    zoomTo(map, news.extent);
+    announce(`On the map now: ${news.title}`);
+  }
+}
+
+async function showFirstMap() {
+  await insist(() => layers.refresh()).catch((error) => announce(error.message));
+  const rendered = new Promise((resolve) => map.once('rendercomplete', resolve));
+  zoomTo(map, layers.showFirst()?.extent);
+  await rendered;
+}
+
+/** Maps can be looked at where estimates are refused. */
+async function showForm() {
+  await insist(() => form.build(estimate)).catch((error) => (byId('estimate-help').textContent = error.message));
+}
+
+async function estimate(inputs) {
+  form.disabled = true;
+  const outputs = await job.run(PROCESS, inputs);
+  form.disabled = false;
+  if (outputs) {
+    const report = JSON.parse(outputs.get('report').text);
+    const published = outputs.get('published').text.trim();
+    pointer.learn(published, { confidence: report.inputs.confidence, threshold: report.applicability.threshold });
+    byId('estimate').open = false;
+    showReport(report, published, outputs.get('coverage')?.href);
+    await showNews(published);
+  }
+}
+
+async function watch() {
+  if (document.visibilityState === 'visible' && !['accepted', 'started'].includes(byId('job').dataset.phase)) {
+    await showNews();
+  }
+  setTimeout(watch, REFRESH_MS);
+}
+
+listLayers(layers, (extent) => zoomTo(map, extent));
+showLegend(layers);
+await Promise.all([showFirstMap(), showForm()]);
+document.documentElement.dataset.ready = 'true';
+setTimeout(watch, REFRESH_MS);
