@@ -97,14 +97,14 @@ public class TrainModelProcess implements DeepSaltProcess {
             @DescribeParameter(
                             name = "laboratoryEpochs",
                             min = 0,
-                            defaultValue = "60",
+                            defaultValue = "100",
                             minValue = 1,
                             description = "passes of the autoencoder over the laboratory spectra")
                     Integer laboratoryEpochs,
             @DescribeParameter(
                             name = "satelliteEpochs",
                             min = 0,
-                            defaultValue = "10",
+                            defaultValue = "30",
                             minValue = 1,
                             description = "passes of the autoencoder over the unlabelled pixels")
                     Integer satelliteEpochs,

@@ -4,13 +4,13 @@ package org.deepsalt.model.spectra;
 import java.util.Arrays;
 
 /**
- * Maps each column to [0, 1] by the smallest and largest value seen in the training split; a column that never varied
- * maps to 0. Values outside the training range map outside [0, 1]: whoever uses them decides whether to bound them.
+ * Maps each column to [0, 1] by bounds seen in the training split; a column that never varied maps to 0. Values outside the training range map outside [0, 1]: whoever uses them decides whether to bound them.
  *
  * @param minimum per column
  * @param range per column, never zero
  */
 public record MinMaxScaler(float[] minimum, float[] range) {
+    /** Bounds at the smallest and the largest value. */
     public static MinMaxScaler fit(Matrix training) {
         int columns = training.columns();
         float[] low = new float[columns];
@@ -27,6 +27,23 @@ public record MinMaxScaler(float[] minimum, float[] range) {
             high[column] = range > 0 ? range : 1;
         }
         return new MinMaxScaler(low, high);
+    }
+
+    /**
+     * Bounds that many standard deviations from the mean, so that one odd spectrum does not squeeze all the others into a
+     * corner.
+     */
+    public static MinMaxScaler around(Matrix training, float deviations) {
+        Standardiser normal = Standardiser.fit(training);
+        float[] low = new float[training.columns()];
+        float[] range = new float[training.columns()];
+        for (int column = 0; column < training.columns(); column++) {
+            float factor = normal.factor()[column];
+            float reach = factor > 0 ? deviations / factor : 0;
+            low[column] = normal.mean()[column] - reach;
+            range[column] = reach > 0 ? 2 * reach : 1;
+        }
+        return new MinMaxScaler(low, range);
     }
 
     public Matrix apply(Matrix raw) {

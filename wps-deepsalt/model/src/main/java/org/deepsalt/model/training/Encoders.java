@@ -8,6 +8,7 @@ import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.spectra.MinMaxScaler;
+import org.deepsalt.model.spectra.Pretreatment;
 import org.deepsalt.model.spectra.Standardiser;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
@@ -17,6 +18,8 @@ import org.tensorflow.types.TFloat32;
  * have codes in one space. Scalers and standardisers are fitted on what is learned from and on nothing else.
  */
 final class Encoders {
+    private static final float DEVIATIONS = 3;
+
     private final Autoencoder laboratoryNet;
     private final Autoencoder satelliteNet;
     private final MinMaxScaler laboratoryScaler;
@@ -41,9 +44,10 @@ final class Encoders {
             Progress progress) {
         this.laboratoryNet = new Autoencoder("laboratory", laboratory.columns(), Autoencoder.PAPER_WIDTHS);
         this.satelliteNet = new Autoencoder("satellite", satellite.columns(), Autoencoder.PAPER_WIDTHS);
-        this.laboratoryScaler = MinMaxScaler.fit(laboratory);
-        this.satelliteScaler = MinMaxScaler.fit(satellite);
-        Matrix scaledLaboratory = laboratoryScaler.apply(laboratory);
+        Matrix treated = Pretreatment.apply(laboratory);
+        this.laboratoryScaler = MinMaxScaler.around(treated, DEVIATIONS);
+        this.satelliteScaler = MinMaxScaler.around(satellite, DEVIATIONS);
+        Matrix scaledLaboratory = laboratoryScaler.applyBounded(treated);
         Matrix scaledSatellite = satelliteScaler.apply(satellite);
         long seed = settings.seed();
         Parameters start = new AutoencoderStage(settings.laboratoryAutoencoder(), settings.sparsity(), seed)
@@ -70,7 +74,8 @@ final class Encoders {
 
     /** Absorbances to standardised codes. */
     Matrix laboratoryCodes(Matrix absorbance) {
-        return laboratoryStandard.apply(encode(laboratoryNet, laboratoryScaler.apply(absorbance)));
+        return laboratoryStandard.apply(
+                encode(laboratoryNet, laboratoryScaler.applyBounded(Pretreatment.apply(absorbance))));
     }
 
     /** Reflectances to standardised codes. */
