@@ -73,7 +73,10 @@ record EstimateRequest(
                 layer,
                 title == null ? "Soil salinity of " + enmap : title,
                 "ECe in dS/m, estimated from " + enmap + " with model " + card.id() + made
-                        + "; bands: estimate, prediction interval, dissimilarity, mask reason",
+                        + String.format(
+                                Locale.ROOT,
+                                "; bands: estimate, %.0f %% prediction interval, dissimilarity, mask reason",
+                                100 * confidence),
                 List.of("soil salinity", "ECe", "EnMAP", "DeepSalt"),
                 style,
                 geoTiff,

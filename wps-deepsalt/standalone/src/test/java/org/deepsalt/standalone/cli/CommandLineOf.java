@@ -53,7 +53,10 @@ final class CommandLineOf {
         return outcome;
     }
 
-    /** Runs a command, presses Ctrl-C as soon as a line of its standard error has a text, and waits for its end. */
+    /**
+     * Runs a command, stops it as soon as a line of its standard error has a text, and waits for its end. The signal is
+     * TERM, which takes the way of Ctrl-C: where the build itself runs in the background, its children ignore INT.
+     */
     Outcome interrupt(String when, String... arguments) throws IOException, InterruptedException {
         Process process = builder(arguments)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -64,9 +67,7 @@ final class CommandLineOf {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 err.append(line).append('\n');
                 if (!sent && line.contains(when)) {
-                    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                            .start()
-                            .waitFor();
+                    process.toHandle().destroy();
                     sent = true;
                 }
             }
