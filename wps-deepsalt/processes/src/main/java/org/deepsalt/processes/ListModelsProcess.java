@@ -4,6 +4,7 @@ package org.deepsalt.processes;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.store.ModelCard;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
@@ -27,10 +28,19 @@ public class ListModelsProcess implements DeepSaltProcess {
         return WpsEdge.run(() -> {
             ArrayNode models = JSON.createArrayNode();
             for (String id : catalog.models().ids()) {
-                models.add(entry(catalog.models().card(id)));
+                models.add(entry(id));
             }
             return new JsonReport(models.toPrettyString());
         });
+    }
+
+    /** A model that cannot be read is listed with the reason and hides no other. */
+    private ObjectNode entry(String id) {
+        try {
+            return entry(catalog.models().card(id));
+        } catch (DeepSaltException e) {
+            return JSON.createObjectNode().put("id", id).put("problem", e.getMessage());
+        }
     }
 
     private static ObjectNode entry(ModelCard card) {

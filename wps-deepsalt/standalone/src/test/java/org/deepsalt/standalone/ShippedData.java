@@ -48,6 +48,15 @@ public final class ShippedData {
         return copy;
     }
 
+    /** The image of the sample scene. */
+    public static Path sceneImage() throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLE_LAYERS.resolve("enmap"))) {
+            return files.filter(file -> file.toString().endsWith("-SPECTRAL_IMAGE.TIF"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private static void link(Path link, Path target) throws IOException {
         Files.createDirectories(link.getParent());
         Files.createSymbolicLink(link, target);

@@ -15,7 +15,7 @@ import org.deepsalt.raster.geotiff.SampleType;
 import org.deepsalt.raster.geotiff.TiffLayout;
 import org.deepsalt.raster.geotiff.TiledTiffWriter;
 import org.deepsalt.raster.grid.Grid;
-import org.deepsalt.standalone.catalog.Publication;
+import org.deepsalt.standalone.catalog.NewLayer;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.referencing.CRS;
 
@@ -42,8 +42,8 @@ public final class TestData {
     private TestData() {}
 
     /** What a result of the fixture is called. */
-    public static Publication publication(String name, boolean overwrite) {
-        return new Publication(
+    public static NewLayer publication(String name, boolean overwrite) {
+        return new NewLayer(
                 "deepsalt",
                 name,
                 "Salinity <of> a test",

@@ -43,7 +43,7 @@ public final class Publisher {
      *
      * @throws InvalidRequestException with everything that is in the way
      */
-    public void requirePublishable(Publication publication) {
+    public void requirePublishable(NewLayer publication) {
         Problems problems = checkNames(publication);
         if (!problems.any()) {
             checkPlace(publication, problems);
@@ -60,7 +60,7 @@ public final class Publisher {
      * @throws InvalidRequestException with everything that is wrong with the request
      * @throws DeepSaltException if publishing failed; nothing of it remains, the files neither
      */
-    public Path publish(Publication publication, Path geotiff, Path sidecar) {
+    public Path publish(NewLayer publication, Path geotiff, Path sidecar) {
         Problems problems = checkNames(publication);
         problems.attempt(() -> {
             TiffFile.open(geotiff).requireWhole();
@@ -129,7 +129,7 @@ public final class Publisher {
         });
     }
 
-    private Problems checkNames(Publication wanted) {
+    private Problems checkNames(NewLayer wanted) {
         Problems problems = new Problems();
         String name = wanted.name();
         if (!NAME.matcher(name).matches()
@@ -153,7 +153,7 @@ public final class Publisher {
         return problems;
     }
 
-    private void checkPlace(Publication wanted, Problems problems) {
+    private void checkPlace(NewLayer wanted, Problems problems) {
         boolean exists = Files.exists(directory.store(wanted.workspace(), wanted.name()));
         if (exists && !isOurs(wanted.workspace(), wanted.name())) {
             problems.add("'" + wanted.prefixedName() + "' was not published by DeepSalt: give another layer name");
@@ -177,11 +177,11 @@ public final class Publisher {
                         .isPresent();
     }
 
-    private Path file(Publication wanted, String unique, String ending) {
+    private Path file(NewLayer wanted, String unique, String ending) {
         return directory.data(wanted.workspace(), wanted.name()).resolve(wanted.name() + "-" + unique + ending);
     }
 
-    private void put(Publication wanted, Path geotiff, Path sidecar, String unique) throws IOException {
+    private void put(NewLayer wanted, Path geotiff, Path sidecar, String unique) throws IOException {
         Path store = directory.store(wanted.workspace(), wanted.name());
         Path file = file(wanted, unique, ".tif");
         Path beside = file(wanted, unique, ".json");
@@ -204,7 +204,7 @@ public final class Publisher {
         catalog.reload();
     }
 
-    private static RasterLayer layer(Publication wanted, Path file) {
+    private static RasterLayer layer(NewLayer wanted, Path file) {
         RasterFile raster = RasterFile.open(file);
         LayerInfo info = new LayerInfo(
                 wanted.workspace(),

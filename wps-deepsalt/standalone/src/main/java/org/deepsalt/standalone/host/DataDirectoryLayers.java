@@ -20,6 +20,7 @@ import org.deepsalt.processes.Publication;
 import org.deepsalt.raster.geotiff.TiffFile;
 import org.deepsalt.standalone.catalog.Catalog;
 import org.deepsalt.standalone.catalog.Layer;
+import org.deepsalt.standalone.catalog.NewLayer;
 import org.deepsalt.standalone.catalog.PointLayer;
 import org.deepsalt.standalone.catalog.Publisher;
 import org.deepsalt.standalone.catalog.RasterLayer;
@@ -165,7 +166,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
 
     @Override
     public Publication.Published publish(Publication wanted) {
-        org.deepsalt.standalone.catalog.Publication publication = described(
+        NewLayer publication = described(
                 wanted.layer(),
                 wanted.title(),
                 wanted.description(),
@@ -176,14 +177,14 @@ public final class DataDirectoryLayers implements LayerCatalog {
         return new Publication.Published(publication.prefixedName(), file);
     }
 
-    private org.deepsalt.standalone.catalog.Publication described(
+    private NewLayer described(
             String layer, String title, String description, List<String> keywords, String style, boolean overwrite) {
         int colon = layer.indexOf(':');
         List<String> others = OTHER_STYLES.stream()
                 .filter(other -> !other.equals(style))
                 .filter(other -> catalog.style(null, other).isPresent())
                 .toList();
-        return new org.deepsalt.standalone.catalog.Publication(
+        return new NewLayer(
                 colon < 0 ? catalog.defaultWorkspace() : layer.substring(0, colon),
                 layer.substring(colon + 1),
                 title,

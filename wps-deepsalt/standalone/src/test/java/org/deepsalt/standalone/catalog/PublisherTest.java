@@ -112,8 +112,7 @@ class PublisherTest {
     void everythingWrongIsReportedAtOnceAndNothingIsTouched() throws Exception {
         Map<String, String> before = files();
         Path broken = Files.writeString(folder.resolve("broken.tif"), "not a tiff");
-        Publication wrong =
-                new Publication("none", "../x", "", "", List.of(), "ece-classes", List.of("nowhere"), false);
+        NewLayer wrong = new NewLayer("none", "../x", "", "", List.of(), "ece-classes", List.of("nowhere"), false);
         assertThatThrownBy(() -> publisher.publish(wrong, broken, null))
                 .isInstanceOfSatisfying(InvalidRequestException.class, e -> assertThat(e.problems())
                         .hasSize(4)
@@ -128,7 +127,7 @@ class PublisherTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "1a", "a b", "a/b", "a:b", "styles", "StYLeS", "layergroups", "é", "a\u0000"})
     void namesAreChecked(String name) {
-        Publication publication = TestData.publication(name, false);
+        NewLayer publication = TestData.publication(name, false);
         assertThatThrownBy(() -> publisher.requirePublishable(publication)).hasMessageContaining("is not possible");
     }
 
@@ -151,8 +150,7 @@ class PublisherTest {
         TestData.samples(directory.resolve("data/sample-layers/samples"));
         catalog.reload();
         for (String name : List.of("ece_truth", "ece_samples")) {
-            Publication publication =
-                    new Publication("sample", name, "", "", List.of(), "ece-classes", List.of(), true);
+            NewLayer publication = new NewLayer("sample", name, "", "", List.of(), "ece-classes", List.of(), true);
             assertThatThrownBy(() -> publisher.requirePublishable(publication))
                     .hasMessageContaining("give another layer name");
             assertThatThrownBy(() -> publisher.remove("sample:" + name)).hasMessageContaining("was not published");

@@ -168,7 +168,7 @@ class CommandLineTest {
 
     @Test
     void aTruncatedImageIsRefused() throws IOException, InterruptedException {
-        Path whole = TestScene.image();
+        Path whole = ShippedData.sceneImage();
         byte[] bytes = Files.readAllBytes(whole);
         Path cut = Files.write(shared.resolve("cut.tif"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
         Outcome outcome = commands.run(

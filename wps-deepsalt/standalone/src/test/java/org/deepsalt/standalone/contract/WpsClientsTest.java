@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.deepsalt.standalone.ShippedData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,7 +73,8 @@ class WpsClientsTest {
         assertThat(Files.size(file)).isGreaterThan(10_000);
         Tool.require(folder, "gdalinfo", "--version");
         String result = Tool.run(folder, "gdalinfo", file.toString());
-        String scene = Tool.run(folder, "gdalinfo", "-nomd", sceneFile().toString());
+        String scene =
+                Tool.run(folder, "gdalinfo", "-nomd", ShippedData.sceneImage().toString());
         for (String start : new String[] {"Size is", "Origin =", "Pixel Size =", "PROJCRS["}) {
             assertThat(line(result, start)).as(start).isEqualTo(line(scene, start));
         }
@@ -82,15 +84,6 @@ class WpsClientsTest {
                 .contains("Description = ece\n")
                 .contains("Unit Type: dS/m")
                 .contains("Description = mask_reason");
-    }
-
-    private static Path sceneFile() throws Exception {
-        try (var files =
-                Files.list(Path.of("../../sample-layers/enmap").toAbsolutePath().normalize())) {
-            return files.filter(file -> file.toString().endsWith("SPECTRAL_IMAGE.TIF"))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
     private static String line(String text, String start) {

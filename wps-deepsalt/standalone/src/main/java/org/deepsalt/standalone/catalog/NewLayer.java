@@ -14,7 +14,7 @@ import java.util.List;
  * @param moreStyles names of further styles that exist
  * @param overwrite whether a layer that was published under this name before may be replaced
  */
-public record Publication(
+public record NewLayer(
         String workspace,
         String name,
         String title,
@@ -23,7 +23,7 @@ public record Publication(
         String style,
         List<String> moreStyles,
         boolean overwrite) {
-    public Publication {
+    public NewLayer {
         keywords = List.copyOf(keywords);
         moreStyles = List.copyOf(moreStyles);
     }
