@@ -2,6 +2,7 @@
 package org.deepsalt.standalone.host;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.deepsalt.processes.LayerCatalog;
 import org.deepsalt.standalone.process.ProcessRegistry;
@@ -19,16 +20,16 @@ public final class SampleModel {
     /** Layer that the first start of a server estimates and publishes. */
     public static final String MAP = "deepsalt:sample_ece";
 
-    private static final String[] COVARIATES = {
-        "sand=sample:soil",
-        "clay=sample:soil",
-        "tmin=sample:climate",
-        "tmax=sample:climate",
-        "tavg=sample:climate",
-        "pmin=sample:climate",
-        "pmax=sample:climate",
-        "pavg=sample:climate"
-    };
+    /** Where the model's covariates are. */
+    public static final List<String> COVARIATES = List.of(
+            "sand=sample:soil",
+            "clay=sample:soil",
+            "tmin=sample:climate",
+            "tmax=sample:climate",
+            "tavg=sample:climate",
+            "pmin=sample:climate",
+            "pmax=sample:climate",
+            "pavg=sample:climate");
 
     private SampleModel() {}
 
@@ -43,7 +44,7 @@ public final class SampleModel {
         inputs.put("title", "Sample model, trained on synthetic data");
         inputs.put("ftir", "sample");
         inputs.put("enmap", new String[] {"sample:enmap"});
-        inputs.put("covariate", COVARIATES.clone());
+        inputs.put("covariate", COVARIATES.toArray(String[]::new));
         inputs.put("samples", "sample:ece_samples");
         inputs.put("seed", 7L);
         inputs.put("synthetic", true);
@@ -54,7 +55,7 @@ public final class SampleModel {
     public static void map(ProcessRegistry processes, ProgressListener listener) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("enmap", "sample:enmap");
-        inputs.put("covariate", COVARIATES.clone());
+        inputs.put("covariate", COVARIATES.toArray(String[]::new));
         inputs.put("model", ID);
         inputs.put("layer", MAP);
         inputs.put("title", "Soil salinity (ECe, dS/m) of the synthetic sample scene");

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.standalone.ShippedData;
+import org.deepsalt.standalone.host.SampleModel;
 import org.deepsalt.standalone.host.Server;
 import org.deepsalt.standalone.http.HostSettings;
 
@@ -19,16 +21,7 @@ import org.deepsalt.standalone.http.HostSettings;
  */
 final class ContractHost {
     static final String MODEL = "contract";
-    static final String[] COVARIATES = {
-        "sand=sample:soil",
-        "clay=sample:soil",
-        "tmin=sample:climate",
-        "tmax=sample:climate",
-        "tavg=sample:climate",
-        "pmin=sample:climate",
-        "pmax=sample:climate",
-        "pavg=sample:climate"
-    };
+    static final List<String> COVARIATES = SampleModel.COVARIATES;
 
     private static ContractHost shared;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.deepsalt.standalone.ShippedData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,12 +62,9 @@ class WpsClientsTest {
     private Path execute(String mode) throws Exception {
         Tool.require(folder, Tool.python("import owslib"));
         Path target = folder.resolve(mode + ".tif");
-        String[] arguments = new String[3 + ContractHost.COVARIATES.length];
-        arguments[0] = host.url() + "/wps";
-        arguments[1] = target.toString();
-        arguments[2] = mode;
-        System.arraycopy(ContractHost.COVARIATES, 0, arguments, 3, ContractHost.COVARIATES.length);
-        Tool.run(folder, Tool.python(EXECUTE, arguments));
+        List<String> arguments = new ArrayList<>(List.of(host.url() + "/wps", target.toString(), mode));
+        arguments.addAll(ContractHost.COVARIATES);
+        Tool.run(folder, Tool.python(EXECUTE, arguments.toArray(String[]::new)));
         return target;
     }
 
