@@ -26,7 +26,7 @@ import org.deepsalt.model.DeepSaltException;
  */
 public final class Estimator implements AutoCloseable {
     /** Pixels per call: large enough to keep the cores multiplying, small enough to stay in their caches. */
-    public static final int BATCH = 4096;
+    public static final int BATCH = 1024;
 
     private final ZooModel<NDList, NDList> model;
     private final int inputs;

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import org.deepsalt.model.net.FrozenWeights;
 import org.deepsalt.model.net.Parameters;
 import org.tensorflow.Graph;
@@ -32,13 +33,24 @@ public final class SavedModelWriter {
 
     /** Writes into a folder that does not exist yet. */
     public static void write(EstimatorNet net, Parameters trained, Path folder) throws IOException {
+        FoldedNet folded = new FoldedNet(net, net.needed(trained));
+        write(net.inputs(), folded::apply, folder);
+    }
+
+    /** Writes the layers as they were trained: slower, and what the folded ones are measured against. */
+    public static void writePlain(EstimatorNet net, Parameters trained, Path folder) throws IOException {
+        Parameters needed = net.needed(trained);
+        write(net.inputs(), (tf, pixels) -> net.apply(tf, new FrozenWeights(tf, needed), pixels), folder);
+    }
+
+    private static void write(int inputs, BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> answers, Path folder)
+            throws IOException {
         try (Graph graph = new Graph();
                 Session session = new Session(graph)) {
             Ops tf = Ops.create(graph);
             Placeholder<TFloat32> pixels =
-                    tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, net.inputs())));
-            Operand<TFloat32> answers = net.apply(tf, new FrozenWeights(tf, net.needed(trained)), pixels);
-            Operand<TFloat32> named = tf.withName(OUTPUT).identity(answers);
+                    tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, inputs)));
+            Operand<TFloat32> named = tf.withName(OUTPUT).identity(answers.apply(tf, pixels));
             Signature signature = Signature.builder()
                     .key("serving_default")
                     .input(INPUT, pixels)

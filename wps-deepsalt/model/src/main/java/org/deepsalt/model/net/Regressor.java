@@ -42,16 +42,31 @@ public record Regressor(String name, int size, int layers, int hidden, boolean p
     }
 
     private Gaussian head(Ops tf, Weights weights, Operand<TFloat32> x) {
+        return answer(
+                tf,
+                tf.concat(
+                        List.of(
+                                Dense.linear(tf, weights, name + "/mean", x, size, 1),
+                                Dense.linear(tf, weights, name + "/scale", x, size, 1)),
+                        tf.constant(1)));
+    }
+
+    /** The answer from what the heads say, {@code [n, 2]}: level and spread, both still unbounded. */
+    Gaussian answer(Ops tf, Operand<TFloat32> heads) {
         double low = range.logMinimum();
         double width = range.logMaximum() - low;
-        Operand<TFloat32> level = tf.math.sigmoid(Dense.linear(tf, weights, name + "/mean", x, size, 1));
+        Operand<TFloat32> level = tf.math.sigmoid(column(tf, heads, 0));
         Operand<TFloat32> mean = tf.math.add(tf.math.mul(level, tf.constant((float) width)), tf.constant((float) low));
-        Operand<TFloat32> spread = tf.math.softplus(Dense.linear(tf, weights, name + "/scale", x, size, 1));
+        Operand<TFloat32> spread = tf.math.softplus(column(tf, heads, 1));
         return new Gaussian(mean, tf.math.add(spread, tf.constant(SMALLEST_SCALE)));
     }
 
+    private static Operand<TFloat32> column(Ops tf, Operand<TFloat32> x, int column) {
+        return tf.slice(x, tf.constant(new int[] {0, column}), tf.constant(new int[] {-1, 1}));
+    }
+
     /** The sinusoidal code of position 0: sines are 0, cosines are 1. */
-    private float[] firstPosition() {
+    float[] firstPosition() {
         float[] code = new float[size];
         for (int i = 1; i < size; i += 2) {
             code[i] = 1;

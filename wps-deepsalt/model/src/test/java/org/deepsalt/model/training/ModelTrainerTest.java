@@ -124,9 +124,29 @@ class ModelTrainerTest {
         assertThat(reports[0]).isEqualTo(21);
     }
 
+    @Test
+    void theFoldedNetAnswersAsTheLayersThatWereTrained() throws IOException {
+        float[] folded = estimate(data.labelled());
+        Path plainModel = folder.resolve("plain");
+        SavedModelWriter.writePlain(trained.net(), trained.parameters(), plainModel);
+        float[] plain = estimate(plainModel, data.labelled());
+        for (int i = 0; i < plain.length; i += EstimatorNet.OUTPUTS) {
+            // Both are logarithms: what they differ by is the relative difference of the estimates.
+            assertThat(folded[i]).isCloseTo(plain[i], within(1e-5f));
+            assertThat(folded[i + 1]).isCloseTo(plain[i + 1], within(1e-5f));
+            // A distance is the root of a difference of squares: next to 0 only these can be compared.
+            float square = plain[i + 2] * plain[i + 2];
+            assertThat(folded[i + 2] * folded[i + 2]).isCloseTo(square, within(1e-5f * Math.max(1, square)));
+        }
+    }
+
     private float[] estimate(Pixels pixels) throws IOException {
         Path model = folder.resolve("model");
         SavedModelWriter.write(trained.net(), trained.parameters(), model);
+        return estimate(model, pixels);
+    }
+
+    private float[] estimate(Path model, Pixels pixels) throws IOException {
         float[] answers = new float[pixels.size() * EstimatorNet.OUTPUTS];
         try (Estimator estimator = Estimator.load(model, trained.net().inputs());
                 Estimator.Worker worker = estimator.worker()) {

@@ -1,7 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.coverage;
 
+import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
+import java.awt.image.Raster;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.grid.Grid;
@@ -196,10 +199,45 @@ public final class RasterSource implements AutoCloseable {
      * @throws DeepSaltException if the file cannot be decoded there
      */
     public void read(Window window, int[] bands, float[] target) {
-        Window inImage =
-                new Window(window.x() + image.getMinX(), window.y() + image.getMinY(), window.width(), window.height());
+        Window there = inImage(window);
+        SampleCopier copier = new SampleCopier(there, inImage(bands), target);
+        forEachTile(window, there, (tile, part) -> {
+            copier.copy(tile, part);
+            return true;
+        });
+    }
+
+    /**
+     * Whether all bands are zero in the tiles that a window touches: a cheap look at images that hardly ever hold
+     * anything else. False also where it is not known.
+     */
+    public boolean isZero(Window window) {
+        return forEachTile(window, inImage(window), (tile, part) -> SampleCopier.isZero(tile));
+    }
+
+    private Window inImage(Window window) {
+        return new Window(window.x() + image.getMinX(), window.y() + image.getMinY(), window.width(), window.height());
+    }
+
+    /** Goes over the tiles below a window as long as the visitor wants more; false if it wanted no more. */
+    private boolean forEachTile(Window window, Window there, BiPredicate<Raster, Window> visitor) {
+        int side = image.getTileWidth();
+        int height = image.getTileHeight();
+        int right = Math.floorDiv(there.x() + there.width() - 1 - image.getTileGridXOffset(), side);
+        int bottom = Math.floorDiv(there.y() + there.height() - 1 - image.getTileGridYOffset(), height);
         try {
-            SampleCopier.copy(image.getData(inImage.toRectangle()), inImage, inImage(bands), target);
+            for (int row = Math.floorDiv(there.y() - image.getTileGridYOffset(), height); row <= bottom; row++) {
+                for (int column = Math.floorDiv(there.x() - image.getTileGridXOffset(), side);
+                        column <= right;
+                        column++) {
+                    Raster tile = image.getTile(column, row);
+                    Rectangle part = tile.getBounds().intersection(there.toRectangle());
+                    if (!visitor.test(tile, new Window(part.x, part.y, part.width, part.height))) {
+                        return false;
+                    }
+                }
+            }
+            return true;
         } catch (RuntimeException e) {
             throw new DeepSaltException(
                     "layer '" + name + "' cannot be read at column " + window.x() + ", row " + window.y() + " ("

@@ -11,26 +11,56 @@ import java.awt.image.Raster;
 import org.deepsalt.raster.grid.Window;
 
 /**
- * Copies chosen bands of a raster into floats, pixel after pixel. Rasters of bytes, shorts and floats are read straight
- * from their arrays, pixel- or band-interleaved; all others through the raster's own slower methods.
+ * Copies chosen bands of an image's tiles into the floats of a window, pixel after pixel. Tiles of bytes, shorts and
+ * floats are read straight from their arrays, pixel- or band-interleaved; all others through the raster's own slower
+ * methods.
+ *
+ * @param window in the image's own coordinates
+ * @param bands zero-based numbers, in any order
+ * @param target receives {@code window.pixels() * bands.length} numbers
  */
-final class SampleCopier {
-    private SampleCopier() {}
-
-    /**
-     * Copies one window.
-     *
-     * @param raster covers the window in the raster's own coordinates
-     * @param target receives {@code window.pixels() * bands.length} values from its beginning
-     */
-    static void copy(Raster raster, Window window, int[] bands, float[] target) {
-        if (raster.getSampleModel() instanceof ComponentSampleModel model && isPlain(raster.getDataBuffer())) {
-            for (int i = 0; i < bands.length; i++) {
-                copyBand(raster, model, window, bands[i], target, i, bands.length);
-            }
+record SampleCopier(Window window, int[] bands, float[] target) {
+    /** Copies the part of the window that lies on a tile. */
+    void copy(Raster tile, Window part) {
+        if (tile.getSampleModel() instanceof ComponentSampleModel model && isPlain(tile.getDataBuffer())) {
+            copyFast(tile, model, part);
         } else {
-            copySlowly(raster, window, bands, target);
+            copySlowly(tile, part);
         }
+    }
+
+    private int place(int x, int y) {
+        return ((y - window.y()) * window.width() + x - window.x()) * bands.length;
+    }
+
+    /** Row by row, so that a row's pixels with all their bands stay in the cache while band after band is copied. */
+    private void copyFast(Raster tile, ComponentSampleModel model, Window part) {
+        DataBuffer data = tile.getDataBuffer();
+        int column = (part.x() - tile.getSampleModelTranslateX()) * model.getPixelStride();
+        for (int y = part.y(); y < part.y() + part.height(); y++) {
+            int row = (y - tile.getSampleModelTranslateY()) * model.getScanlineStride() + column;
+            int out = place(part.x(), y);
+            for (int i = 0; i < bands.length; i++) {
+                int bank = model.getBankIndices()[bands[i]];
+                int at = data.getOffsets()[bank] + model.getBandOffsets()[bands[i]] + row;
+                copyRow(data, bank, at, model.getPixelStride(), part.width(), target, out + i, bands.length);
+            }
+        }
+    }
+
+    /** Whether a tile of bytes holds nothing but zeros; false where that is not cheaply known. */
+    static boolean isZero(Raster tile) {
+        if (!(tile.getDataBuffer() instanceof DataBufferByte bytes)) {
+            return false;
+        }
+        for (byte[] bank : bytes.getBankData()) {
+            for (byte value : bank) {
+                if (value != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(DataBuffer data) {
@@ -38,21 +68,6 @@ final class SampleCopier {
                 || data instanceof DataBufferUShort
                 || data instanceof DataBufferFloat
                 || data instanceof DataBufferByte;
-    }
-
-    private static void copyBand(
-            Raster raster, ComponentSampleModel model, Window window, int band, float[] target, int first, int step) {
-        DataBuffer data = raster.getDataBuffer();
-        int bank = model.getBankIndices()[band];
-        int origin = data.getOffsets()[bank] + model.getBandOffsets()[band];
-        int out = first;
-        for (int y = window.y(); y < window.y() + window.height(); y++) {
-            int at = origin
-                    + (y - raster.getSampleModelTranslateY()) * model.getScanlineStride()
-                    + (window.x() - raster.getSampleModelTranslateX()) * model.getPixelStride();
-            copyRow(data, bank, at, model.getPixelStride(), window.width(), target, out, step);
-            out += window.width() * step;
-        }
     }
 
     private static void copyRow(
@@ -80,12 +95,12 @@ final class SampleCopier {
         }
     }
 
-    private static void copySlowly(Raster raster, Window window, int[] bands, float[] target) {
-        int out = 0;
-        for (int y = window.y(); y < window.y() + window.height(); y++) {
-            for (int x = window.x(); x < window.x() + window.width(); x++) {
+    private void copySlowly(Raster tile, Window part) {
+        for (int y = part.y(); y < part.y() + part.height(); y++) {
+            int out = place(part.x(), y);
+            for (int x = part.x(); x < part.x() + part.width(); x++) {
                 for (int band : bands) {
-                    target[out++] = raster.getSampleFloat(x, y, band);
+                    target[out++] = tile.getSampleFloat(x, y, band);
                 }
             }
         }

@@ -19,6 +19,7 @@ final class WindowEstimator implements AutoCloseable {
     private final Optional<RegionMask> region;
     private final int side;
     private final Estimator.Worker worker;
+    private final PixelReader.Buffer buffer = new PixelReader.Buffer();
 
     /**
      * What came of a window.
@@ -36,7 +37,7 @@ final class WindowEstimator implements AutoCloseable {
     }
 
     Tile estimate(Window window) {
-        PixelReader.Pixels pixels = reader.read(window);
+        PixelReader.Pixels pixels = reader.read(window, buffer);
         float[] answers = answers(pixels);
         int plane = side * side;
         float[] samples = new float[ResultBand.values().length * plane];

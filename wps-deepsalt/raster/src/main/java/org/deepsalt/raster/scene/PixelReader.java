@@ -26,12 +26,25 @@ public final class PixelReader {
      *
      * @param window where
      * @param reasons one {@link MaskReason} code per pixel, row by row
-     * @param rows the pixels with code 0, in the same order: reflectances, then covariates
+     * @param count pixels with code 0
+     * @param rows these pixels in the same order: reflectances, then covariates; may be longer than they need
      * @param columns numbers per row
      */
-    public record Pixels(Window window, byte[] reasons, float[] rows, int columns) {
-        public int count() {
-            return rows.length / columns;
+    public record Pixels(Window window, byte[] reasons, int count, float[] rows, int columns) {}
+
+    /** Memory that one thread uses for window after window: new arrays of this size would keep the collector busy. */
+    public static final class Buffer {
+        private float[] values = {};
+        private float[] rows = {};
+
+        private float[] values(int size) {
+            values = values.length < size ? new float[size] : values;
+            return values;
+        }
+
+        private float[] rows(int size) {
+            rows = rows.length < size ? new float[size] : rows;
+            return rows;
         }
     }
 
@@ -70,7 +83,12 @@ public final class PixelReader {
 
     /** Reads a window of the scene. */
     public Pixels read(Window window) {
-        float[] values = new float[window.pixels() * fileBands.length];
+        return read(window, new Buffer());
+    }
+
+    /** The same; the pixels are good until the buffer is used for another window. */
+    public Pixels read(Window window, Buffer buffer) {
+        float[] values = buffer.values(window.pixels() * fileBands.length);
         scene.image().read(window, fileBands, values);
         byte[] reasons = new byte[window.pixels()];
         for (int pixel = 0; pixel < reasons.length; pixel++) {
@@ -83,7 +101,11 @@ public final class PixelReader {
                         .code();
             }
         }
-        return new Pixels(window, reasons, rows(window, values, reasons), columns());
+        float[] beside = covariates.read(window);
+        int count = requireCovariates(beside, reasons);
+        float[] rows = buffer.rows(count * columns());
+        fill(rows, values, beside, reasons);
+        return new Pixels(window, reasons, count, rows, columns());
     }
 
     /** Turns a pixel's numbers into reflectances and says whether they can be used. */
@@ -104,8 +126,8 @@ public final class PixelReader {
         return missing > 0 || !plausible ? MaskReason.BAD_INPUT.code() : 0;
     }
 
-    private float[] rows(Window window, float[] values, byte[] reasons) {
-        float[] beside = covariates.read(window);
+    /** Masks pixels that lack a covariate; returns how many are left. */
+    private int requireCovariates(float[] beside, byte[] reasons) {
         int width = covariates.size();
         int count = 0;
         for (int pixel = 0; pixel < reasons.length; pixel++) {
@@ -116,7 +138,11 @@ public final class PixelReader {
             }
             count += reasons[pixel] == 0 ? 1 : 0;
         }
-        float[] rows = new float[count * columns()];
+        return count;
+    }
+
+    private void fill(float[] rows, float[] values, float[] beside, byte[] reasons) {
+        int width = covariates.size();
         int at = 0;
         for (int pixel = 0; pixel < reasons.length; pixel++) {
             if (reasons[pixel] == 0) {
@@ -125,6 +151,5 @@ public final class PixelReader {
                 at += columns();
             }
         }
-        return rows;
     }
 }

@@ -110,13 +110,17 @@ final class QualityMask implements AutoCloseable {
         }
     }
 
+    /** This image has as many bands as the scene, and next to no defects: most windows need no more than a look. */
     private void applyDefects(Window window, int[] bands, byte[] reasons) {
+        RasterSource source = sources.get(QualityLayer.DEFECTS);
+        if (source == null || source.isZero(window)) {
+            return;
+        }
         float[] defects = new float[window.pixels() * bands.length];
-        if (read(QualityLayer.DEFECTS, window, bands, defects)) {
-            for (int i = 0; i < defects.length; i++) {
-                if (defects[i] != 0 && reasons[i / bands.length] == 0) {
-                    reasons[i / bands.length] = MaskReason.BAD_INPUT.code();
-                }
+        source.read(window, bands, defects);
+        for (int i = 0; i < defects.length; i++) {
+            if (defects[i] != 0 && reasons[i / bands.length] == 0) {
+                reasons[i / bands.length] = MaskReason.BAD_INPUT.code();
             }
         }
     }
