@@ -84,9 +84,13 @@ public final class SceneEstimation {
             writer.finish();
             return tally;
         } catch (IOException e) {
-            throw new DeepSaltException(
-                    "the result cannot be written: " + e.getMessage() + "; check the space left on the disk", e);
+            throw notWritten(e);
         }
+    }
+
+    private static DeepSaltException notWritten(IOException e) {
+        return new DeepSaltException(
+                "the result cannot be written: " + e.getMessage() + "; check the space left on the disk", e);
     }
 
     private Tally estimate(TiledTiffWriter writer, Progress progress) {
@@ -145,6 +149,9 @@ public final class SceneEstimation {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof DeepSaltException known) {
                 throw known;
+            }
+            if (e.getCause() instanceof IOException unwritten) {
+                throw notWritten(unwritten);
             }
             throw new DeepSaltException("the estimation failed: " + e.getCause(), e.getCause());
         }

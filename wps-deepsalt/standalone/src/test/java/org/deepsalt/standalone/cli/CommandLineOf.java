@@ -37,11 +37,21 @@ final class CommandLineOf {
 
     /** Runs a command with a text on its standard input. */
     Outcome runWithInput(String input, String... arguments) throws IOException, InterruptedException {
+        return run(builder(arguments), input);
+    }
+
+    /** Runs a command that cannot write more than so many kilobytes into one file, as on a disk that is full. */
+    Outcome runOnFullDisk(int kilobytes, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(arguments);
+        builder.command().addAll(0, List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
+        return run(builder, "");
+    }
+
+    private Outcome run(ProcessBuilder builder, String input) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         Path in = Files.writeString(Files.createTempFile(folder, "in", ".txt"), input);
-        Process process = builder(arguments)
-                .redirectInput(in.toFile())
+        Process process = builder.redirectInput(in.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();

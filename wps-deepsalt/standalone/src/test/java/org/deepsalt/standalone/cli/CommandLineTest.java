@@ -135,10 +135,7 @@ class CommandLineTest {
         for (Path file : List.of(map, report, Sidecar.of(map))) {
             Files.delete(file);
         }
-        try (Stream<Path> left = Files.list(commands.temporary())) {
-            assertThat(left.filter(file -> file.getFileName().toString().startsWith("deepsalt")))
-                    .isEmpty();
-        }
+        nothingIsTemporary();
     }
 
     @Test
@@ -175,6 +172,21 @@ class CommandLineTest {
                 "run", "deepsalt:EstimateSalinity", "--", "enmap=" + cut, "model=" + MODEL, "coverage=ece.tif");
         assertThat(outcome.code()).isNotZero();
         assertThat(outcome.err()).contains("'cut.tif' is cut off").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFullDiskIsSaidAndLeavesNothing() throws IOException, InterruptedException {
+        Outcome outcome = commands.runOnFullDisk(100, estimation("coverage=ece.tif"));
+        assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err()).contains("check the space left on the disk").doesNotContain("\tat ");
+        nothingIsTemporary();
+    }
+
+    private static void nothingIsTemporary() throws IOException {
+        try (Stream<Path> left = Files.list(commands.temporary())) {
+            assertThat(left.filter(file -> file.getFileName().toString().startsWith("deepsalt")))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -85,6 +85,16 @@ class WpsClientsTest {
                 .contains("Description = mask_reason");
     }
 
+    @Test
+    void theResultIsACloudOptimisedGeoTiff() throws Exception {
+        String validator = "from osgeo_utils.samples.validate_cloud_optimized_geotiff import validate as check; ";
+        Tool.require(folder, Tool.python(validator));
+        Path file = execute("sync");
+        String said =
+                Tool.run(folder, Tool.python(validator + "import sys; print(check(sys.argv[1])[:2])", file.toString()));
+        assertThat(said).contains("([], [])");
+    }
+
     private static String line(String text, String start) {
         return text.lines()
                 .filter(line -> line.startsWith(start))
