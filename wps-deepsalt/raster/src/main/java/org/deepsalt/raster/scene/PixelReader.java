@@ -28,8 +28,9 @@ public final class PixelReader {
      * @param reasons one {@link MaskReason} code per pixel, row by row
      * @param rows the pixels with code 0, in the same order: reflectances, then covariates
      * @param columns numbers per row
+     * @param decodingNanos time that the scene's own files took; the rest went into preparing
      */
-    public record Pixels(Window window, byte[] reasons, float[] rows, int columns) {
+    public record Pixels(Window window, byte[] reasons, float[] rows, int columns, long decodingNanos) {
         public int count() {
             return rows.length / columns;
         }
@@ -71,7 +72,9 @@ public final class PixelReader {
     /** Reads a window of the scene. */
     public Pixels read(Window window) {
         float[] values = new float[window.pixels() * fileBands.length];
+        long start = System.nanoTime();
         scene.image().read(window, fileBands, values);
+        long decoding = System.nanoTime() - start;
         byte[] reasons = new byte[window.pixels()];
         for (int pixel = 0; pixel < reasons.length; pixel++) {
             reasons[pixel] = scale(values, pixel * fileBands.length);
@@ -83,7 +86,7 @@ public final class PixelReader {
                         .code();
             }
         }
-        return new Pixels(window, reasons, rows(window, values, reasons), columns());
+        return new Pixels(window, reasons, rows(window, values, reasons), columns(), decoding);
     }
 
     /** Turns a pixel's numbers into reflectances and says whether they can be used. */
