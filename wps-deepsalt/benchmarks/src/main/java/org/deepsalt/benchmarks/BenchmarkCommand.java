@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "Measures the estimation of synthetic scenes on this machine, each run in a fresh process, beside the time that"
                     + " GDAL needs merely to read the same file and the time that the net's multiplications need at this"
                     + " machine's best.",
-            "Needs about 1 GB of disk for scenes of 1024 pixels and 16 GB for 4096; deletes all of it at the end."
+            "Needs about 1 GB of disk for scenes of 1024 pixels and 16 GB for those of 4096, and deletes all of it at the end."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     @Spec
@@ -53,7 +53,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--work", paramLabel = "DIR", description = "where scenes go; default the temporary folder")
     private Path work;
 
-    @Option(names = "--keep", description = "leaves the last results and reports in the work folder")
+    @Option(names = "--keep", description = "leaves scenes, results and reports in the work folder")
     private boolean keep;
 
     @Option(names = "--json", description = "figures as JSON on standard output")
@@ -71,7 +71,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return kernels ? Kernels.run() : scenarios();
+        return kernels ? Kernels.run(folder()) : scenarios();
     }
 
     private int scenarios() throws IOException {
@@ -82,18 +82,25 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 seed,
                 repeats,
                 model,
+                keep,
                 List.of(home.resolve("deepsalt").toString()),
                 data == null ? home.resolve("geoserver-config") : data.toAbsolutePath());
         check();
-        Path folder = work == null
-                ? Files.createTempDirectory("deepsalt-benchmark-")
-                : Files.createTempDirectory(Files.createDirectories(work.toAbsolutePath()), "deepsalt-benchmark-");
+        Path folder = folder();
         Commands commands = new Commands(folder);
         try (Interruption interruption = new Interruption(commands::stop)) {
             Figures figures = measure(plan, commands, folder);
             spec.commandLine().getOut().println(json ? FiguresJson.of(figures) : FiguresTable.of(figures));
         }
         return ExitCode.OK;
+    }
+
+    /** A new folder for everything that is made. */
+    private Path folder() throws IOException {
+        String prefix = "deepsalt-benchmark-";
+        return work == null
+                ? Files.createTempDirectory(prefix)
+                : Files.createTempDirectory(Files.createDirectories(work.toAbsolutePath()), prefix);
     }
 
     private Figures measure(ScenarioBenchmark.Plan plan, Commands commands, Path folder) throws IOException {

@@ -4,7 +4,6 @@ package org.deepsalt.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ final class DeepSaltCommands {
         return BenchmarkModel.of(JSON.readTree(card.toFile()));
     }
 
-    /** Estimates a scene; the result is deleted again. */
+    /** Estimates a scene; the next result replaces this one. */
     Estimated estimate(Product product, BenchmarkModel model) throws IOException {
         Path result = folder.resolve("ece.tif");
         Path report = folder.resolve("report.json");
@@ -50,7 +49,6 @@ final class DeepSaltCommands {
                 List.of("enmap=" + product.image(), "model=" + model.id(), "coverage=" + result, "report=" + report));
         Commands.Cost cost = commands.run(arguments("deepsalt:EstimateSalinity", inputs));
         JsonNode said = JSON.readTree(report.toFile());
-        Files.delete(result);
         return new Estimated(cost, said);
     }
 

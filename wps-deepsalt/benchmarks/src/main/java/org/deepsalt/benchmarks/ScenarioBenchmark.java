@@ -31,6 +31,7 @@ final class ScenarioBenchmark {
      *
      * @param sizes pixels along the sides of the scenes
      * @param seed of the scenes
+     * @param keep whether scenes and results stay until the end; otherwise each goes as soon as it has been measured
      * @param launcher how DeepSalt's command line is started
      * @param dataDirectory where the model is
      */
@@ -40,6 +41,7 @@ final class ScenarioBenchmark {
             long seed,
             int repeats,
             String model,
+            boolean keep,
             List<String> launcher,
             Path dataDirectory) {}
 
@@ -73,7 +75,7 @@ final class ScenarioBenchmark {
             for (Layout layout : plan.layouts()) {
                 cases.add(measure(deepSalt, model, size, layout, tiled, flopPerPixel, peak));
             }
-            Folders.delete(world);
+            tidy(world);
         }
         return new Figures(
                 machine(),
@@ -110,10 +112,14 @@ final class ScenarioBenchmark {
         for (int i = 0; i < plan.repeats(); i++) {
             runs.add(deepSalt.estimate(product, model));
         }
-        if (Files.exists(other)) {
-            Folders.delete(other);
-        }
+        tidy(other);
         return CaseFigures.of(size, layout, runs, reading, readingAllCores, flopPerPixel, peak);
+    }
+
+    private void tidy(Path part) throws IOException {
+        if (!plan.keep() && Files.exists(part)) {
+            Folders.delete(part);
+        }
     }
 
     private Optional<Spread> reading(Gdal gdal, Product product, Layout layout, String threads) {

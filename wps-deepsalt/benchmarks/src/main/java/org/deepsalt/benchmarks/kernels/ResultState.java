@@ -37,7 +37,7 @@ public class ResultState {
     /** Makes a tile of positive numbers with two digits' noise, of which some are masked. */
     @Setup(Level.Trial)
     public void fill() throws IOException {
-        folder = Files.createTempDirectory("deepsalt-kernels-");
+        folder = Files.createTempDirectory("result-");
         Random random = new Random(7);
         samples = new float[ResultBand.values().length * SIDE * SIDE];
         for (int i = 0; i < samples.length; i++) {

@@ -47,7 +47,7 @@ public class SceneState {
     /** Makes the scene. */
     @Setup(Level.Trial)
     public void open() throws IOException {
-        folder = Files.createTempDirectory("deepsalt-kernels-");
+        folder = Files.createTempDirectory("scene-");
         WorldOptions options = new WorldOptions(SIZE, 7, folder.resolve("world"));
         Path file = EnmapProduct.at(SampleWorld.write(options, Progress.SILENT).enmap())
                 .spectralImage();
