@@ -8,6 +8,7 @@ import java.util.Map;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.raster.estimate.ResultBand;
+import org.deepsalt.raster.estimate.Stage;
 import org.deepsalt.raster.estimate.Tally;
 import org.deepsalt.raster.geotiff.GdalMetadata;
 import org.deepsalt.raster.grid.Grid;
@@ -44,6 +45,7 @@ record EstimationReport(
         report.put("version", Version.text());
         report.put("engine", device);
         report.putPOJO("seconds", seconds);
+        report.set("threadSeconds", threadSeconds());
         return report.toPrettyString();
     }
 
@@ -94,6 +96,15 @@ record EstimationReport(
             }
         }
         return pixels;
+    }
+
+    /** Where the time of all threads went; what is missing to wall time x threads was spent waiting. */
+    private ObjectNode threadSeconds() {
+        ObjectNode spent = JSON.createObjectNode();
+        for (Stage stage : Stage.values()) {
+            spent.put(stage.key(), Math.round(tally.threadSeconds(stage) * 1e3) / 1e3);
+        }
+        return spent;
     }
 
     private ObjectNode salinity() {

@@ -89,6 +89,21 @@ class EstimateSalinityProcessTest {
     }
 
     @Test
+    void theReportSaysWhereTheThreadsSpentTheirTime() throws IOException {
+        Map<String, Object> outputs = Requests.estimate(catalog, 2).run();
+        ((GridCoverage2D) outputs.get("coverage")).dispose(true);
+        JsonNode report = new ObjectMapper().readTree(((JsonReport) outputs.get("report")).json());
+        double sum = 0;
+        for (String stage : new String[] {"reading", "preparing", "inference", "writing"}) {
+            double seconds = report.at("/threadSeconds/" + stage).asDouble();
+            assertThat(seconds).as(stage).isPositive();
+            sum += seconds;
+        }
+        // Two threads at work, and the end of the file on a third while these are idle.
+        assertThat(sum).isLessThanOrEqualTo(2 * report.at("/seconds/estimate").asDouble() + 0.01);
+    }
+
+    @Test
     void theNumberOfThreadsDoesNotChangeAPixel() throws IOException {
         assertSamePixels(Requests.estimate(catalog, 1).file(), whole);
         assertSamePixels(Requests.estimate(catalog, 4).file(), whole);

@@ -20,6 +20,17 @@ import org.tensorflow.types.TFloat32;
  */
 public record Regressor(String name, int size, int layers, int hidden, boolean projected, OutputRange range) {
     private static final float SMALLEST_SCALE = 0.05f;
+    private static final int STUDENT_LAYERS = 4;
+    private static final int STUDENT_HIDDEN = 256;
+
+    /**
+     * The student of the paper.
+     *
+     * @param token width of the token: code and covariates
+     */
+    public static Regressor student(int token, OutputRange range) {
+        return new Regressor("student", token, STUDENT_LAYERS, STUDENT_HIDDEN, true, range);
+    }
 
     /**
      * The outcome of a pass.

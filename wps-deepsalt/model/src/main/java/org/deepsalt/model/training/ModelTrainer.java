@@ -24,8 +24,6 @@ public final class ModelTrainer {
     private static final int LEAST_LABELS = 40;
     private static final int TEACHER_LAYERS = 3;
     private static final int TEACHER_HIDDEN = 128;
-    private static final int STUDENT_LAYERS = 4;
-    private static final int STUDENT_HIDDEN = 256;
 
     private final TrainingData data;
     private final TrainingSettings settings;
@@ -38,7 +36,7 @@ public final class ModelTrainer {
         int code = Autoencoder.PAPER_WIDTHS.get(Autoencoder.PAPER_WIDTHS.size() - 1);
         int token = code + data.covariates().size();
         this.teacherNet = new Regressor("teacher", code, TEACHER_LAYERS, TEACHER_HIDDEN, false, settings.range());
-        this.studentNet = new Regressor("student", token, STUDENT_LAYERS, STUDENT_HIDDEN, true, settings.range());
+        this.studentNet = Regressor.student(token, settings.range());
     }
 
     /**

@@ -37,7 +37,8 @@ public enum ResultBand {
         return Stream.of(values()).map(ResultBand::title).toList();
     }
 
-    static List<Reduction> reductions() {
+    /** How each band becomes an overview, in the order of the file. */
+    public static List<Reduction> reductions() {
         return Stream.of(values()).map(band -> band.reduction).toList();
     }
 

@@ -69,7 +69,7 @@ public final class SceneEstimation {
      *
      * @param target the file, which appears only when it is whole
      * @param metadata provenance for the file's tags; the bands' names and units are added
-     * @return counts of the pixels
+     * @return counts of the pixels and the time spent
      * @throws DeepSaltException if a window cannot be read or written; nothing is left then, nor after a cancellation
      */
     public Tally run(Path target, GdalMetadata metadata, Progress progress) {
@@ -81,7 +81,9 @@ public final class SceneEstimation {
         try (TiledTiffWriter writer = new TiledTiffWriter(target, layout, tags, ResultBand.reductions())) {
             Tally tally = estimate(writer, progress);
             progress.report(0.99, "putting the result together");
+            long start = System.nanoTime();
             writer.finish();
+            tally.spend(Stage.WRITING, System.nanoTime() - start);
             return tally;
         } catch (IOException e) {
             throw notWritten(e);
@@ -121,7 +123,9 @@ public final class SceneEstimation {
         WindowEstimator estimator = idle.take();
         try {
             WindowEstimator.Tile tile = estimator.estimate(window);
+            long start = System.nanoTime();
             writer.write((window.x() - area.x()) / SIDE, (window.y() - area.y()) / SIDE, tile.samples());
+            tile.tally().spend(Stage.WRITING, System.nanoTime() - start);
             return tile.tally();
         } finally {
             idle.add(estimator);

@@ -6,10 +6,14 @@ import java.util.Map;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.raster.scene.MaskReason;
 
-/** Counts of an estimation's pixels. Not thread-safe: each window has its own, and they are added up. */
+/**
+ * Counts of an estimation's pixels, and where its threads spent their time. Not thread-safe: each window has its own, and
+ * they are added up.
+ */
 public final class Tally {
     private final Map<MaskReason, Long> reasons = new EnumMap<>(MaskReason.class);
     private final Map<SalinityClass, Long> classes = new EnumMap<>(SalinityClass.class);
+    private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
     private double sum;
     private long outside;
 
@@ -24,9 +28,14 @@ public final class Tally {
         outside += applicable ? 0 : 1;
     }
 
+    void spend(Stage stage, long duration) {
+        nanos.merge(stage, duration, Long::sum);
+    }
+
     void add(Tally other) {
         other.reasons.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
         other.classes.forEach((salinity, count) -> classes.merge(salinity, count, Long::sum));
+        other.nanos.forEach(this::spend);
         sum += other.sum;
         outside += other.outside;
     }
@@ -39,6 +48,11 @@ public final class Tally {
     /** Pixels with an estimate in a class. */
     public long pixels(SalinityClass salinity) {
         return classes.getOrDefault(salinity, 0L);
+    }
+
+    /** Seconds that all threads together spent on a stage. */
+    public double threadSeconds(Stage stage) {
+        return nanos.getOrDefault(stage, 0L) / 1e9;
     }
 
     /** Mean ECe in dS/m of the pixels with an estimate, NaN if there are none. */

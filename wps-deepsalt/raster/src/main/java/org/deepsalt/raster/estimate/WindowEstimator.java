@@ -37,8 +37,11 @@ final class WindowEstimator implements AutoCloseable {
     }
 
     Tile estimate(Window window) {
+        long start = System.nanoTime();
         PixelReader.Pixels pixels = reader.read(window, buffer);
+        long read = System.nanoTime();
         float[] answers = answers(pixels);
+        long answered = System.nanoTime();
         int plane = side * side;
         float[] samples = new float[ResultBand.values().length * plane];
         Arrays.fill(samples, Float.NaN);
@@ -63,6 +66,9 @@ final class WindowEstimator implements AutoCloseable {
                 tally.count(reason);
             }
         }
+        tally.spend(Stage.READING, pixels.decodingNanos());
+        tally.spend(Stage.PREPARING, read - start - pixels.decodingNanos() + System.nanoTime() - answered);
+        tally.spend(Stage.INFERENCE, answered - read);
         return new Tile(samples, tally);
     }
 

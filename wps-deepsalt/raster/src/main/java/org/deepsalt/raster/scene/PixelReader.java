@@ -29,8 +29,9 @@ public final class PixelReader {
      * @param count pixels with code 0
      * @param rows these pixels in the same order: reflectances, then covariates; may be longer than they need
      * @param columns numbers per row
+     * @param decodingNanos time that the scene's own files took; the rest went into preparing
      */
-    public record Pixels(Window window, byte[] reasons, int count, float[] rows, int columns) {}
+    public record Pixels(Window window, byte[] reasons, int count, float[] rows, int columns, long decodingNanos) {}
 
     /** Memory that one thread uses for window after window: new arrays of this size would keep the collector busy. */
     public static final class Buffer {
@@ -89,7 +90,9 @@ public final class PixelReader {
     /** The same; the pixels are good until the buffer is used for another window. */
     public Pixels read(Window window, Buffer buffer) {
         float[] values = buffer.values(window.pixels() * fileBands.length);
+        long start = System.nanoTime();
         scene.image().read(window, fileBands, values);
+        long decoding = System.nanoTime() - start;
         byte[] reasons = new byte[window.pixels()];
         for (int pixel = 0; pixel < reasons.length; pixel++) {
             reasons[pixel] = scale(values, pixel * fileBands.length);
@@ -105,7 +108,7 @@ public final class PixelReader {
         int count = requireCovariates(beside, reasons);
         float[] rows = buffer.rows(count * columns());
         fill(rows, values, beside, reasons);
-        return new Pixels(window, reasons, count, rows, columns());
+        return new Pixels(window, reasons, count, rows, columns(), decoding);
     }
 
     /** Turns a pixel's numbers into reflectances and says whether they can be used. */

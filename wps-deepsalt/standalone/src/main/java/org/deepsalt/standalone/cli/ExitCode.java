@@ -2,8 +2,8 @@
 package org.deepsalt.standalone.cli;
 
 /** What the command line tells its caller. */
-final class ExitCode {
-    static final int OK = 0;
+public final class ExitCode {
+    public static final int OK = 0;
     static final int FAILED = 1;
     static final int USAGE = 2;
     static final int CANCELLED = 3;

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Lets Ctrl-C end the work cleanly: the signal asks the work to stop, waits until it has tidied up, and ends the JVM.
  * What a signal means may change while the work goes on.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
     private record Meaning(Runnable askToStop, String lastWords, int exitCode) {}
@@ -18,7 +18,7 @@ final class Interruption implements AutoCloseable {
     private volatile Meaning meaning;
 
     /** From now on a signal cancels the work. */
-    Interruption(Runnable askToStop) {
+    public Interruption(Runnable askToStop) {
         this.meaning = new Meaning(askToStop, "cancelled, nothing is left", ExitCode.CANCELLED);
         Runtime.getRuntime().addShutdownHook(hook);
     }

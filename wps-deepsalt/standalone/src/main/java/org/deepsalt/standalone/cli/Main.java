@@ -21,7 +21,11 @@ import picocli.CommandLine.Command;
             SampleCommand.class,
             VersionCommand.class
         },
-        footer = {"", "Exit codes: 0 ok, 1 failed, 2 usage, 3 cancelled."})
+        footer = {
+            "",
+            "'deepsalt benchmark' measures the estimation on this machine; it is built when first asked for.",
+            "Exit codes: 0 ok, 1 failed, 2 usage, 3 cancelled."
+        })
 public final class Main {
     private Main() {}
 
@@ -32,8 +36,12 @@ public final class Main {
 
     /** Runs a command. */
     static int run(String... arguments) {
+        return execute(new CommandLine(new Main()), arguments.length == 0 ? new String[] {"--help"} : arguments);
+    }
+
+    /** Runs another command with the same messages and exit codes. */
+    public static int execute(CommandLine line, String... arguments) {
         LoggingSetup.apply();
-        CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((exception, command, parsed) -> explain(exception, command));
         line.setParameterExceptionHandler((exception, rejected) -> {
             PrintWriter err = exception.getCommandLine().getErr();
@@ -41,7 +49,7 @@ public final class Main {
             exception.getCommandLine().usage(err);
             return ExitCode.USAGE;
         });
-        return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        return line.execute(arguments);
     }
 
     private static int explain(Exception exception, CommandLine command) throws Exception {

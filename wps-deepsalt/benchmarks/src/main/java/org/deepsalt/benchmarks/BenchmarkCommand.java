@@ -1,0 +1,145 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.deepsalt.benchmarks.kernels.Kernels;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.store.Folders;
+import org.deepsalt.standalone.cli.ExitCode;
+import org.deepsalt.standalone.cli.Interruption;
+import org.deepsalt.standalone.cli.Main;
+import org.deepsalt.world.WorldOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code deepsalt benchmark}. */
+@Command(
+        name = "deepsalt benchmark",
+        description = {
+            "Measures the estimation of synthetic scenes on this machine, each run in a fresh process, beside the time that"
+                    + " GDAL needs merely to read the same file and the time that the net's multiplications need at this"
+                    + " machine's best.",
+            "Needs about 1 GB of disk for scenes of 1024 pixels and 16 GB for those of 4096, and deletes all of it at the end."
+        })
+public final class BenchmarkCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--sizes", split = ",", defaultValue = "512,1024,2048,4096", description = "${DEFAULT-VALUE}")
+    private List<Integer> sizes;
+
+    @Option(names = "--layouts", split = ",", description = "tiled, striped, interleaved; all but tiled need GDAL")
+    private List<Layout> layouts;
+
+    @Option(names = "--seed", defaultValue = "7", description = "of the scenes; default ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--repeats", defaultValue = "3", description = "of each measurement; default ${DEFAULT-VALUE}")
+    private int repeats;
+
+    @Option(names = "--model", defaultValue = "sample", description = "id of the model; default ${DEFAULT-VALUE}")
+    private String model;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "data directory; default the project's")
+    private Path data;
+
+    @Option(names = "--work", paramLabel = "DIR", description = "where scenes go; default the temporary folder")
+    private Path work;
+
+    @Option(names = "--keep", description = "leaves scenes, results and reports in the work folder")
+    private boolean keep;
+
+    @Option(names = "--json", description = "figures as JSON on standard output")
+    private boolean json;
+
+    @Option(names = "--kernels", description = "measures the kernels one by one instead, with JMH")
+    private boolean kernels;
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        picocli.CommandLine line = new picocli.CommandLine(new BenchmarkCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        System.exit(Main.execute(line, arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return kernels ? Kernels.run(folder()) : scenarios();
+    }
+
+    private int scenarios() throws IOException {
+        Path home = Path.of(System.getProperty("deepsalt.home", "")).toAbsolutePath();
+        ScenarioBenchmark.Plan plan = new ScenarioBenchmark.Plan(
+                sizes,
+                layouts(),
+                seed,
+                repeats,
+                model,
+                keep,
+                List.of(home.resolve("deepsalt").toString()),
+                data == null ? home.resolve("geoserver-config") : data.toAbsolutePath());
+        check();
+        Path folder = folder();
+        Commands commands = new Commands(folder);
+        try (Interruption interruption = new Interruption(commands::stop)) {
+            Figures figures = measure(plan, commands, folder);
+            spec.commandLine().getOut().println(json ? FiguresJson.of(figures) : FiguresTable.of(figures));
+        }
+        return ExitCode.OK;
+    }
+
+    /** A new folder for everything that is made. */
+    private Path folder() throws IOException {
+        String prefix = "deepsalt-benchmark-";
+        return work == null
+                ? Files.createTempDirectory(prefix)
+                : Files.createTempDirectory(Files.createDirectories(work.toAbsolutePath()), prefix);
+    }
+
+    private Figures measure(ScenarioBenchmark.Plan plan, Commands commands, Path folder) throws IOException {
+        try {
+            return new ScenarioBenchmark(
+                            plan, commands, folder, spec.commandLine().getErr()::println)
+                    .run();
+        } finally {
+            if (keep) {
+                spec.commandLine().getErr().println("kept: " + folder);
+            } else {
+                Folders.delete(folder);
+            }
+        }
+    }
+
+    /** Those that were asked for; without GDAL only the one that needs no conversion can be meant. */
+    private List<Layout> layouts() {
+        if (layouts != null) {
+            return layouts;
+        }
+        return Gdal.isInstalled() ? List.of(Layout.values()) : List.of(Layout.TILED);
+    }
+
+    private void check() {
+        Problems problems = new Problems();
+        List<Integer> wrong = new ArrayList<>(sizes);
+        wrong.removeIf(size -> size >= WorldOptions.SMALLEST && size <= WorldOptions.LARGEST);
+        if (!wrong.isEmpty()) {
+            problems.add("--sizes has " + wrong + ", wanted pixels from " + WorldOptions.SMALLEST + " to "
+                    + WorldOptions.LARGEST);
+        }
+        if (repeats < 1) {
+            problems.add("--repeats is " + repeats + ", wanted 1 or more");
+        }
+        if (layouts().stream().anyMatch(layout -> !layout.creationOptions().isEmpty()) && !Gdal.isInstalled()) {
+            problems.add("--layouts has " + layouts() + ", but gdal_translate, which makes them, is not installed:"
+                    + " install GDAL or ask for tiled alone");
+        }
+        problems.throwIfAny();
+    }
+}

@@ -1,0 +1,110 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.deepsalt.raster.estimate.Stage;
+
+/**
+ * What was measured of one scene in one layout, and how far it is from what cannot be saved.
+ *
+ * @param size pixels along each side
+ * @param estimated pixels with an estimate
+ * @param wholeSeconds of the process, with the start of the JVM and of TensorFlow
+ * @param estimationSeconds of the estimation alone, as its report says
+ * @param shares of the threads' busy time by stage, the median run's; they add up to 1
+ * @param peakBytes largest resident memory of all runs
+ * @param gdalSeconds for reading the same file with one thread, where GDAL is installed
+ * @param gdalSecondsAllCores the same, decoding with all cores
+ * @param multiplySeconds for the net's multiplications at the machine's peak
+ */
+record CaseFigures(
+        int size,
+        Layout layout,
+        long estimated,
+        Spread wholeSeconds,
+        Spread estimationSeconds,
+        Map<Stage, Double> shares,
+        OptionalLong peakBytes,
+        Optional<Spread> gdalSeconds,
+        Optional<Spread> gdalSecondsAllCores,
+        double multiplySeconds) {
+
+    /**
+     * Puts the runs of one case together.
+     *
+     * @param flopPerPixel of the net
+     * @param peakFlops operations per second that the machine reaches
+     */
+    static CaseFigures of(
+            int size,
+            Layout layout,
+            List<DeepSaltCommands.Estimated> runs,
+            Optional<Spread> gdal,
+            Optional<Spread> gdalAllCores,
+            double flopPerPixel,
+            double peakFlops) {
+        long estimated = runs.get(0).report().at("/pixels/estimated").asLong();
+        return new CaseFigures(
+                size,
+                layout,
+                estimated,
+                Spread.of(runs.stream().map(run -> run.cost().seconds()).toList()),
+                Spread.of(runs.stream().map(CaseFigures::estimationSeconds).toList()),
+                shares(runs),
+                runs.stream()
+                        .flatMapToLong(run -> run.cost().peakBytes().stream())
+                        .max(),
+                gdal,
+                gdalAllCores,
+                estimated * flopPerPixel / peakFlops);
+    }
+
+    private static double estimationSeconds(DeepSaltCommands.Estimated run) {
+        return run.report().at("/seconds/estimate").asDouble();
+    }
+
+    /** Of all runs together, so that one odd run does not decide. */
+    private static Map<Stage, Double> shares(List<DeepSaltCommands.Estimated> runs) {
+        Map<Stage, Double> seconds = new LinkedHashMap<>();
+        double all = 0;
+        for (DeepSaltCommands.Estimated run : runs) {
+            JsonNode spent = run.report().path("threadSeconds");
+            for (Stage stage : Stage.values()) {
+                seconds.merge(stage, spent.path(stage.key()).asDouble(), Double::sum);
+                all += spent.path(stage.key()).asDouble();
+            }
+        }
+        double total = Math.max(all, Double.MIN_NORMAL);
+        seconds.replaceAll((stage, one) -> one / total);
+        return seconds;
+    }
+
+    long pixels() {
+        return (long) size * size;
+    }
+
+    /** Pixels of the scene, masked ones included, per second of the estimation alone. */
+    Spread pixelsPerSecond() {
+        return estimationSeconds.map(seconds -> pixels() / seconds);
+    }
+
+    /** The estimation against the larger of GDAL's reading with one thread and the multiplications. */
+    Spread ratio() {
+        return against(gdalSeconds);
+    }
+
+    /** The same, where GDAL decodes with all cores, as the estimation does. */
+    Spread ratioAllCores() {
+        return against(gdalSecondsAllCores);
+    }
+
+    private Spread against(Optional<Spread> reading) {
+        double limit = Math.max(multiplySeconds, reading.map(Spread::median).orElse(0.0));
+        return estimationSeconds.map(seconds -> seconds / limit);
+    }
+}

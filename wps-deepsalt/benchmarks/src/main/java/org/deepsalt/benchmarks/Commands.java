@@ -1,0 +1,114 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.deepsalt.model.CancelledException;
+import org.deepsalt.model.DeepSaltException;
+
+/** Runs commands in processes of their own, one at a time, and measures them. May be stopped from another thread. */
+final class Commands {
+    private static final long POLL_MILLIS = 20;
+    private static final String PEAK = "VmHWM:";
+
+    private final Path folder;
+    private volatile boolean stopped;
+    private volatile Process running;
+
+    /** @param folder for what commands say */
+    Commands(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What a command needed.
+     *
+     * @param seconds from its start to its end
+     * @param peakBytes largest resident memory of the process, where the system tells
+     */
+    record Cost(double seconds, OptionalLong peakBytes) {}
+
+    /** Ends the command that runs, and keeps others from starting. */
+    void stop() {
+        stopped = true;
+        Process process = running;
+        if (process != null) {
+            process.destroy();
+        }
+    }
+
+    /** @throws CancelledException if the work shall stop */
+    void requireGoingOn() {
+        if (stopped) {
+            throw new CancelledException();
+        }
+    }
+
+    /**
+     * Runs a command to its end; what it prints goes nowhere.
+     *
+     * @throws DeepSaltException with its last words if it fails
+     */
+    Cost run(List<String> command) {
+        requireGoingOn();
+        Path words = folder.resolve("stderr.txt");
+        try {
+            long start = System.nanoTime();
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(words.toFile())
+                    .start();
+            running = process;
+            OptionalLong peak = OptionalLong.empty();
+            while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                requireGoingOn();
+                OptionalLong now = peakMemory(process.pid());
+                peak = now.isPresent() ? now : peak;
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            requireGoingOn();
+            if (process.exitValue() != 0) {
+                throw new DeepSaltException(command.get(0) + " failed with exit code " + process.exitValue() + ": "
+                        + Files.readString(words).strip());
+            }
+            return new Cost(seconds, peak);
+        } catch (IOException e) {
+            throw new DeepSaltException(command.get(0) + " cannot be run: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } finally {
+            end();
+        }
+    }
+
+    /** Waits for a command that has been asked to stop, so that it writes nothing into a folder that is being deleted. */
+    private void end() {
+        Process process = running;
+        running = null;
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            process.onExit().join();
+        }
+    }
+
+    /** Linux keeps the largest resident size of every process; elsewhere it is not known. */
+    private static OptionalLong peakMemory(long pid) {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
+                if (line.startsWith(PEAK)) {
+                    String kibibytes =
+                            line.substring(PEAK.length()).replace("kB", "").strip();
+                    return OptionalLong.of(1024 * Long.parseLong(kibibytes));
+                }
+            }
+            return OptionalLong.empty();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

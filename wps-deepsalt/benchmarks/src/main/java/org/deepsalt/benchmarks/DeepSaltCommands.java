@@ -1,0 +1,61 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** DeepSalt's public command line, in a fresh JVM each time. */
+final class DeepSaltCommands {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Commands commands;
+    private final List<String> launcher;
+    private final Path dataDirectory;
+    private final Path folder;
+
+    /**
+     * A command line over one data directory.
+     *
+     * @param launcher how it is started
+     * @param folder for results and reports
+     */
+    DeepSaltCommands(Commands commands, List<String> launcher, Path dataDirectory, Path folder) {
+        this.commands = commands;
+        this.launcher = launcher;
+        this.dataDirectory = dataDirectory;
+        this.folder = folder;
+    }
+
+    /** An estimation: what its process cost, and its report. */
+    record Estimated(Commands.Cost cost, JsonNode report) {}
+
+    /** The card of a model; the sample model is trained first where it is missing. */
+    BenchmarkModel model(String id) throws IOException {
+        Path card = folder.resolve("card.json");
+        commands.run(arguments("deepsalt:DescribeModel", List.of("model=" + id, "card=" + card)));
+        return BenchmarkModel.of(JSON.readTree(card.toFile()));
+    }
+
+    /** Estimates a scene; the next result replaces this one. */
+    Estimated estimate(Product product, BenchmarkModel model) throws IOException {
+        Path result = folder.resolve("ece.tif");
+        Path report = folder.resolve("report.json");
+        List<String> inputs = new ArrayList<>(model.inputs(product));
+        inputs.addAll(
+                List.of("enmap=" + product.image(), "model=" + model.id(), "coverage=" + result, "report=" + report));
+        Commands.Cost cost = commands.run(arguments("deepsalt:EstimateSalinity", inputs));
+        JsonNode said = JSON.readTree(report.toFile());
+        return new Estimated(cost, said);
+    }
+
+    private List<String> arguments(String process, List<String> inputs) {
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of("run", "--data", dataDirectory.toString(), process, "--"));
+        command.addAll(inputs);
+        return command;
+    }
+}

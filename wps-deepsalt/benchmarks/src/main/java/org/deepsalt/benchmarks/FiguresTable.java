@@ -1,0 +1,118 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.deepsalt.raster.estimate.Stage;
+
+/**
+ * Figures for people, in two tables of one line per scene and layout: what an estimation took, and how far that is from
+ * what the machine allows. Where there are three numbers, they are minimum / median / maximum.
+ */
+final class FiguresTable {
+    private static final String[] SPENT = {
+        "scene",
+        "layout",
+        "estimated",
+        "whole process, s",
+        "estimation, s",
+        "pixels/s",
+        "read/prepare/infer/write",
+        "peak memory"
+    };
+    private static final String[] LIMITS = {
+        "scene",
+        "layout",
+        "GDAL reads, s",
+        "GDAL on all cores, s",
+        "multiplying, s",
+        "estimation / larger",
+        "the same, GDAL on all cores"
+    };
+
+    private FiguresTable() {}
+
+    static String of(Figures figures) {
+        List<String[]> spent = new ArrayList<>(List.<String[]>of(SPENT));
+        List<String[]> limits = new ArrayList<>(List.<String[]>of(LIMITS));
+        for (CaseFigures one : figures.cases()) {
+            spent.add(spent(one));
+            limits.add(limits(one));
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s; %d repeats, model %s%n%.2f MFLOP per pixel, matrix products reach %.0f GFLOP/s on %d cores%n%n%s%n%s",
+                figures.machine(),
+                figures.repeats(),
+                figures.model(),
+                figures.flopPerPixel() / 1e6,
+                figures.peakFlops() / 1e9,
+                figures.processors(),
+                aligned(spent),
+                aligned(limits));
+    }
+
+    private static String[] spent(CaseFigures one) {
+        return new String[] {
+            scene(one),
+            one.layout().toString(),
+            String.format(Locale.ROOT, "%,d", one.estimated()),
+            spread(one.wholeSeconds()),
+            spread(one.estimationSeconds()),
+            String.format(Locale.ROOT, "%,.0f", one.pixelsPerSecond().median()),
+            shares(one),
+            one.peakBytes().isPresent()
+                    ? String.format(Locale.ROOT, "%.2f GB", one.peakBytes().getAsLong() / 1e9)
+                    : "not known"
+        };
+    }
+
+    private static String[] limits(CaseFigures one) {
+        return new String[] {
+            scene(one),
+            one.layout().toString(),
+            seconds(one.gdalSeconds()),
+            seconds(one.gdalSecondsAllCores()),
+            String.format(Locale.ROOT, "%.2f", one.multiplySeconds()),
+            spread(one.ratio()),
+            spread(one.ratioAllCores())
+        };
+    }
+
+    private static String scene(CaseFigures one) {
+        return one.size() + " x " + one.size();
+    }
+
+    private static String shares(CaseFigures one) {
+        List<String> shares = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            shares.add(String.format(Locale.ROOT, "%.0f", 100 * one.shares().get(stage)));
+        }
+        return String.join("/", shares) + " %";
+    }
+
+    private static String seconds(Optional<Spread> spread) {
+        return spread.map(FiguresTable::spread).orElse("no GDAL");
+    }
+
+    private static String spread(Spread spread) {
+        return String.format(Locale.ROOT, "%.2f / %.2f / %.2f", spread.minimum(), spread.median(), spread.maximum());
+    }
+
+    private static String aligned(List<String[]> rows) {
+        StringBuilder table = new StringBuilder();
+        for (String[] row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.length; column++) {
+                int place = column;
+                int width =
+                        rows.stream().mapToInt(one -> one[place].length()).max().orElse(0);
+                line.append(row[column]).append(" ".repeat(width - row[column].length() + 2));
+            }
+            table.append(line.toString().stripTrailing()).append(System.lineSeparator());
+        }
+        return table.toString();
+    }
+}

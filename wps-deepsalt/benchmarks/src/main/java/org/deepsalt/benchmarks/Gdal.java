@@ -1,0 +1,65 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** GDAL's command line, which is the yardstick for reading and makes the other layouts. */
+final class Gdal {
+    private static final String TRANSLATE = "gdal_translate";
+
+    private final Commands commands;
+
+    Gdal(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** Whether it is installed. */
+    static boolean isInstalled() {
+        String path = System.getenv("PATH");
+        return path != null
+                && List.of(path.split(File.pathSeparator)).stream()
+                        .filter(folder -> !folder.isEmpty())
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, TRANSLATE)));
+    }
+
+    /** Writes the same pixels and tags in another layout. */
+    void convert(Path source, Path target, Layout layout) {
+        List<String> command = new ArrayList<>(List.of(TRANSLATE, "-q"));
+        List<String> compression = List.of("COMPRESS=DEFLATE", "PREDICTOR=2", "BIGTIFF=IF_SAFER");
+        compression.forEach(option -> command.addAll(List.of("-co", option)));
+        layout.creationOptions().forEach(option -> command.addAll(List.of("-co", option)));
+        command.addAll(List.of("--config", "GDAL_NUM_THREADS", "ALL_CPUS", source.toString(), target.toString()));
+        commands.run(command);
+    }
+
+    /**
+     * Seconds for reading all bands once. The pixels go as an uncompressed stream to nowhere, with bands and pixels in
+     * the order of the file: {@code gdalinfo -stats} and {@code -checksum} would go through the file once per band, which
+     * decodes pixel-interleaved files over and over as soon as they outgrow GDAL's cache, and copying to GDAL's memory
+     * format needs the whole image in memory.
+     *
+     * @param threads that decode, in GDAL's words: a number or ALL_CPUS
+     */
+    double secondsToRead(Path image, Layout layout, String threads) {
+        String order = layout == Layout.STRIPED ? "INTERLEAVE=BAND" : "INTERLEAVE=PIXEL";
+        List<String> command = List.of(
+                TRANSLATE,
+                "-q",
+                "--config",
+                "GDAL_NUM_THREADS",
+                threads,
+                "-co",
+                "STREAMABLE_OUTPUT=YES",
+                "-co",
+                "BIGTIFF=IF_SAFER",
+                "-co",
+                order,
+                image.toString(),
+                "/vsistdout/");
+        return commands.run(command).seconds();
+    }
+}

@@ -1,0 +1,62 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks;
+
+import org.deepsalt.model.net.Autoencoder;
+import org.deepsalt.model.net.Dropout;
+import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.net.Weights;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * What the paper's net multiplies for one pixel: the encoder and the student are built once, and the sizes of all the
+ * kernels that they ask for are added up. The comparison with the training data, scaling and normalisation are not in
+ * it: they are ours, not the paper's, or grow with the width of a layer and not with its square. TensorFlow must have
+ * been started.
+ */
+final class NetCost {
+    private NetCost() {}
+
+    /** Multiplications, each with its addition, for one pixel. */
+    static long multiplications(int bands, int covariates) {
+        try (Graph graph = new Graph()) {
+            Ops tf = Ops.create(graph);
+            Counter counter = new Counter(tf);
+            Autoencoder encoder = new Autoencoder("satellite", bands, Autoencoder.PAPER_WIDTHS);
+            encoder.encode(tf, counter, placeholder(tf, 1, bands));
+            int token = encoder.codeSize() + covariates;
+            Regressor.student(token, OutputRange.PAPER_ECE).apply(tf, counter, placeholder(tf, 1, token), Dropout.NONE);
+            return counter.total;
+        }
+    }
+
+    private static Operand<TFloat32> placeholder(Ops tf, long... shape) {
+        return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
+    }
+
+    /** Hands out kernels without numbers and counts them. */
+    private static final class Counter implements Weights {
+        private final Ops tf;
+        private long total;
+
+        Counter(Ops tf) {
+            this.tf = tf;
+        }
+
+        @Override
+        public Operand<TFloat32> kernel(String name, int inputs, int outputs) {
+            total += (long) inputs * outputs;
+            return placeholder(tf, inputs, outputs);
+        }
+
+        @Override
+        public Operand<TFloat32> vector(String name, int size, float initial) {
+            return placeholder(tf, size);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.engine.TensorFlow;
+import org.deepsalt.model.store.Folders;
+import org.deepsalt.standalone.host.Settings;
+import org.deepsalt.world.SampleWorld;
+import org.deepsalt.world.WorldOptions;
+
+/**
+ * Makes scenes, estimates each in every layout and measures. Scenes come from the page cache, for DeepSalt as for GDAL:
+ * GDAL reads each file first, and the disk is not what is measured.
+ */
+final class ScenarioBenchmark {
+    private final Plan plan;
+    private final Commands commands;
+    private final Path folder;
+    private final Consumer<String> news;
+
+    /**
+     * What is to be measured.
+     *
+     * @param sizes pixels along the sides of the scenes
+     * @param seed of the scenes
+     * @param keep whether scenes and results stay until the end; otherwise each goes as soon as it has been measured
+     * @param launcher how DeepSalt's command line is started
+     * @param dataDirectory where the model is
+     */
+    record Plan(
+            List<Integer> sizes,
+            List<Layout> layouts,
+            long seed,
+            int repeats,
+            String model,
+            boolean keep,
+            List<String> launcher,
+            Path dataDirectory) {}
+
+    /**
+     * Prepares.
+     *
+     * @param folder for scenes and results; it exists, and whoever made it deletes it
+     * @param news hears what is being done
+     */
+    ScenarioBenchmark(Plan plan, Commands commands, Path folder, Consumer<String> news) {
+        this.plan = plan;
+        this.commands = commands;
+        this.folder = folder;
+        this.news = news;
+    }
+
+    /** Runs everything. */
+    Figures run() throws IOException {
+        DeepSaltCommands deepSalt = new DeepSaltCommands(commands, plan.launcher(), plan.dataDirectory(), folder);
+        news.accept("reading the card of model " + plan.model());
+        BenchmarkModel model = deepSalt.model(plan.model());
+        news.accept("measuring the fastest matrix product");
+        TensorFlow.start(Settings.engine());
+        double flopPerPixel =
+                2.0 * NetCost.multiplications(model.bands(), model.covariates().size());
+        double peak = MatMulPeak.measure();
+        List<CaseFigures> cases = new ArrayList<>();
+        for (int size : plan.sizes()) {
+            Path world = folder.resolve("world-" + size);
+            Product tiled = scene(size, world);
+            for (Layout layout : plan.layouts()) {
+                cases.add(measure(deepSalt, model, size, layout, tiled, flopPerPixel, peak));
+            }
+            tidy(world);
+        }
+        return new Figures(
+                machine(),
+                Runtime.getRuntime().availableProcessors(),
+                plan.repeats(),
+                model.id(),
+                flopPerPixel,
+                peak,
+                cases);
+    }
+
+    private Product scene(int size, Path world) throws IOException {
+        news.accept("making a scene of " + size + " x " + size);
+        Progress progress = (fraction, task) -> commands.requireGoingOn();
+        return Product.of(SampleWorld.write(new WorldOptions(size, plan.seed(), world), progress));
+    }
+
+    private CaseFigures measure(
+            DeepSaltCommands deepSalt,
+            BenchmarkModel model,
+            int size,
+            Layout layout,
+            Product tiled,
+            double flopPerPixel,
+            double peak)
+            throws IOException {
+        Gdal gdal = new Gdal(commands);
+        Path other = folder.resolve(layout + "-" + size);
+        news.accept(String.format(Locale.ROOT, "measuring %d x %d, %s", size, size, layout));
+        Product product = tiled.in(layout, other, gdal);
+        Optional<Spread> reading = reading(gdal, product, layout, "1");
+        Optional<Spread> readingAllCores = reading(gdal, product, layout, "ALL_CPUS");
+        List<DeepSaltCommands.Estimated> runs = new ArrayList<>();
+        for (int i = 0; i < plan.repeats(); i++) {
+            runs.add(deepSalt.estimate(product, model));
+        }
+        tidy(other);
+        return CaseFigures.of(size, layout, runs, reading, readingAllCores, flopPerPixel, peak);
+    }
+
+    private void tidy(Path part) throws IOException {
+        if (!plan.keep() && Files.exists(part)) {
+            Folders.delete(part);
+        }
+    }
+
+    private Optional<Spread> reading(Gdal gdal, Product product, Layout layout, String threads) {
+        if (!Gdal.isInstalled()) {
+            return Optional.empty();
+        }
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < plan.repeats(); i++) {
+            seconds.add(gdal.secondsToRead(product.image(), layout, threads));
+        }
+        return Optional.of(Spread.of(seconds));
+    }
+
+    private static String machine() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
+                + System.getProperty("java.version");
+    }
+}

@@ -1,0 +1,3 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+/** The parts that take the time of an estimation, each by itself, measured with JMH. */
+package org.deepsalt.benchmarks.kernels;

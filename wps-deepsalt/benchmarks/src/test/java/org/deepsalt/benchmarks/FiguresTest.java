@@ -1,0 +1,96 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.deepsalt.raster.estimate.Stage;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double FLOP = 2e6;
+    private static final double PEAK = 1e9;
+
+    @Test
+    void aSpreadSortsAndTakesTheMiddle() {
+        assertThat(Spread.of(List.of(3.0, 1.0, 2.0))).isEqualTo(new Spread(1, 2, 3));
+        assertThat(Spread.of(List.of(4.0, 1.0))).isEqualTo(new Spread(1, 2.5, 4));
+        assertThatThrownBy(() -> Spread.of(List.of())).hasMessageContaining("nothing");
+    }
+
+    @Test
+    void whereTheMultiplicationsTakeLongerTheyAreTheLimit() throws IOException {
+        // 5,000 pixels of 2 MFLOP at 1 GFLOP/s are 10 s.
+        CaseFigures figures = figures(Optional.of(new Spread(3, 4, 5)), Optional.of(new Spread(1, 2, 3)));
+        assertThat(figures.multiplySeconds()).isCloseTo(10, within(1e-9));
+        assertThat(figures.ratio()).isEqualTo(new Spread(1.2, 1.5, 2));
+        assertThat(figures.ratioAllCores()).isEqualTo(figures.ratio());
+    }
+
+    @Test
+    void whereReadingTakesLongerItsMedianIsTheLimit() throws IOException {
+        CaseFigures figures = figures(Optional.of(new Spread(15, 30, 45)), Optional.of(new Spread(10, 20, 40)));
+        assertThat(figures.ratio()).isEqualTo(new Spread(0.4, 0.5, 20 / 30.0));
+        assertThat(figures.ratioAllCores()).isEqualTo(new Spread(0.6, 0.75, 1));
+    }
+
+    @Test
+    void speedCountsAllPixelsOfTheSceneAndTheEstimationAlone() throws IOException {
+        CaseFigures figures = figures(Optional.empty(), Optional.empty());
+        assertThat(figures.pixelsPerSecond()).isEqualTo(new Spread(500, 10_000 / 15.0, 10_000 / 12.0));
+        assertThat(figures.wholeSeconds()).isEqualTo(new Spread(14, 17, 22));
+        assertThat(figures.peakBytes()).isEqualTo(OptionalLong.of(900));
+    }
+
+    @Test
+    void sharesAreOfAllRunsTogether() throws IOException {
+        CaseFigures figures = figures(Optional.empty(), Optional.empty());
+        assertThat(figures.shares())
+                .containsEntry(Stage.READING, 0.1)
+                .containsEntry(Stage.PREPARING, 0.2)
+                .containsEntry(Stage.INFERENCE, 0.6)
+                .containsEntry(Stage.WRITING, 0.1);
+    }
+
+    @Test
+    void theTableSaysWhatIsNotKnown() throws IOException {
+        CaseFigures one = figures(Optional.empty(), Optional.empty());
+        String table = FiguresTable.of(new Figures("a machine", 2, 3, "sample", FLOP, PEAK, List.of(one)));
+        assertThat(table)
+                .contains("2.00 MFLOP per pixel, matrix products reach 1 GFLOP/s on 2 cores")
+                .contains("100 x 100", "tiled", "5,000", "12.00 / 15.00 / 20.00", "667", "10/20/60/10 %")
+                .contains("no GDAL", "1.20 / 1.50 / 2.00");
+    }
+
+    @Test
+    void jsonHasTheSameFigures() throws IOException {
+        CaseFigures one = figures(Optional.of(new Spread(15, 30, 45)), Optional.empty());
+        JsonNode json =
+                JSON.readTree(FiguresJson.of(new Figures("a machine", 2, 3, "sample", FLOP, PEAK, List.of(one))));
+        assertThat(json.path("peakFlops").asDouble()).isEqualTo(PEAK);
+        assertThat(json.at("/cases/0/layout").asText()).isEqualTo("tiled");
+        assertThat(json.at("/cases/0/ratio/median").asDouble()).isEqualTo(0.5);
+        assertThat(json.at("/cases/0/gdalSecondsAllCores").isNull()).isTrue();
+        assertThat(json.at("/cases/0/shares/inference").asDouble()).isEqualTo(0.6);
+    }
+
+    /** Three runs of 12, 20 and 15 seconds on a scene of 10,000 pixels, half of them estimated. */
+    private static CaseFigures figures(Optional<Spread> gdal, Optional<Spread> gdalAllCores) throws IOException {
+        List<DeepSaltCommands.Estimated> runs = List.of(run(14, 12, 700), run(22, 20, 900), run(17, 15, 800));
+        return CaseFigures.of(100, Layout.TILED, runs, gdal, gdalAllCores, FLOP, PEAK);
+    }
+
+    private static DeepSaltCommands.Estimated run(double whole, int estimation, long peak) throws IOException {
+        JsonNode report = JSON.readTree("{\"pixels\": {\"estimated\": 5000}, \"seconds\": {\"estimate\": " + estimation
+                + "}, \"threadSeconds\": {\"reading\": 2, \"preparing\": 4, \"inference\": 12, \"writing\": 2}}");
+        return new DeepSaltCommands.Estimated(new Commands.Cost(whole, OptionalLong.of(peak)), report);
+    }
+}
