@@ -16,7 +16,7 @@ import org.deepsalt.raster.estimate.Stage;
  * @param estimated pixels with an estimate
  * @param wholeSeconds of the process, with the start of the JVM and of TensorFlow
  * @param estimationSeconds of the estimation alone, as its report says
- * @param shares of the threads' busy time by stage, the median run's; they add up to 1
+ * @param shares of the threads' busy time by stage, of all runs together; they add up to 1
  * @param peakBytes largest resident memory of all runs
  * @param gdalSeconds for reading the same file with one thread, where GDAL is installed
  * @param gdalSecondsAllCores the same, decoding with all cores

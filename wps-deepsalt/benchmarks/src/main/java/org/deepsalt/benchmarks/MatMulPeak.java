@@ -19,9 +19,9 @@ final class MatMulPeak {
     private static final int ROWS = 4096;
     private static final int SIDE = 1024;
     /** One product feeds the next, so that none is left out as a copy of another. */
-    private static final int CHAIN = 4;
+    private static final int CHAIN = 2;
 
-    private static final int TRIES = 6;
+    private static final int TRIES = 5;
     /** The first pass sets up threads and buffers. */
     private static final int WARM_UPS = 1;
 
