@@ -55,8 +55,10 @@ class BandMatchTest {
         List<Band> middle = List.of(new Band(911.8, 9));
         assertThat(BandMatch.find(middle, List.of(vnir, swir), usable(2), 2.5)).containsExactly(1);
         assertThat(BandMatch.find(middle, List.of(swir, vnir), usable(2), 2.5)).containsExactly(0);
-        assertThat(BandMatch.find(middle, List.of(shorter, longer), usable(2), 2.5)).containsExactly(0);
-        assertThat(BandMatch.find(middle, List.of(longer, shorter), usable(2), 2.5)).containsExactly(1);
+        assertThat(BandMatch.find(middle, List.of(shorter, longer), usable(2), 2.5))
+                .containsExactly(0);
+        assertThat(BandMatch.find(middle, List.of(longer, shorter), usable(2), 2.5))
+                .containsExactly(1);
     }
 
     @Test
