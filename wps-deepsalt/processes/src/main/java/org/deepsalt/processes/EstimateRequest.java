@@ -81,6 +81,7 @@ record EstimateRequest(
                 style,
                 geoTiff,
                 report,
+                List.of(),
                 overwrite);
     }
 }

@@ -20,6 +20,16 @@ public interface LayerCatalog {
     /** The file of a laboratory library. */
     Path library(String id);
 
+    /**
+     * A file or folder of the host that may be imported.
+     *
+     * @param product a path below one of the folders that the host opens for imports, or one that this method gave
+     * @return its real path, links resolved
+     * @throws org.deepsalt.model.DeepSaltException the same for what lies outside of those folders, also by way of a
+     *     link, and for what is not there, so that nobody can find out what the host has elsewhere
+     */
+    Path importable(String product);
+
     ModelStore models();
 
     /**

@@ -14,6 +14,8 @@ import java.util.List;
  * @param style name of a style of the catalog
  * @param geoTiff the result; the host moves it
  * @param report JSON beside the result; the host moves it
+ * @param companions further files without which the image is not whole, such as METADATA.XML; the host moves them, and
+ *     in their new place the names of image and companions begin with the same prefix and end as they did
  * @param overwrite whether a layer of that name may be replaced
  */
 public record Publication(
@@ -24,6 +26,7 @@ public record Publication(
         String style,
         Path geoTiff,
         Path report,
+        List<Path> companions,
         boolean overwrite) {
 
     /**

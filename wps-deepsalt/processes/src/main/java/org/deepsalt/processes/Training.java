@@ -98,7 +98,8 @@ final class Training {
             problems.attempt(() -> {
                 RasterLayer image = things.raster(layer);
                 files.add(image.file());
-                return scenes.add(things.open(() -> Scene.open(layer, image.reader(), image.file()), Scene::close));
+                return scenes.add(things.open(
+                        () -> Scene.open(layer, image.reader(), image.file(), image.bandNames()), Scene::close));
             });
         }
         List<PixelReader> readers = new ArrayList<>();

@@ -140,6 +140,15 @@ final class WorldCatalog implements LayerCatalog {
     }
 
     @Override
+    public Path importable(String product) {
+        try {
+            return Path.of(product).toRealPath();
+        } catch (IOException e) {
+            throw new DeepSaltException("there is no product '" + product + "'", e);
+        }
+    }
+
+    @Override
     public ModelStore models() {
         return models;
     }

@@ -53,7 +53,7 @@ public class SceneState {
                 .spectralImage();
         reader = new GeoTiffReader(file.toFile());
         image = RasterSource.open("scene", reader);
-        scene = Scene.open("scene", reader, file);
+        scene = Scene.open("scene", reader, file, List.of());
         List<CovariateStack.Origin> constants = Collections.nCopies(COVARIATES, new CovariateStack.Origin.Constant(1));
         pixels = new PixelReader(
                 scene, new CovariateStack(scene.grid(), constants), MaskRules.STANDARD, scene.usableBands(), TOLERANCE);

@@ -9,8 +9,12 @@ import org.deepsalt.model.DeepSaltException;
 /**
  * Finds the bands that a model wants among those that a scene offers, by wavelength and detector, never by position:
  * products come in ascending order or detector after detector, with or without the bands in deep water vapour, and
- * their centres drift by some hundredths of a nanometre from scene to scene. Where two bands lie equally close the
- * first one wins.
+ * their centres drift by some hundredths of a nanometre from scene to scene.
+ *
+ * <p>Where both detectors see (902 to 993 nm) a band of the one never stands for a band of the other if both are known;
+ * if one is not, the nearest centre wins. Of two bands equally near, that of the SWIR detector wins, whose sensitivity
+ * does not fade there, and of two of the same detector that with the shorter wavelength: the order of the bands decides
+ * nothing.
  */
 public final class BandMatch {
     private static final int NAMED = 4;
@@ -37,7 +41,7 @@ public final class BandMatch {
             }
         }
         if (!missing.isEmpty()) {
-            throw new DeepSaltException(describe(missing, wanted.size(), offered, tolerance));
+            throw new DeepSaltException(describe(missing, wanted.size(), offered, usable, tolerance));
         }
         return match;
     }
@@ -52,11 +56,10 @@ public final class BandMatch {
         double bestDistance = Double.POSITIVE_INFINITY;
         for (int i = 0; i < offered.size(); i++) {
             Band band = offered.get(i);
-            double distance = Math.abs(band.centre() - wanted.centre());
-            if (usable[i]
-                    && distance <= tolerance
-                    && distance < bestDistance
-                    && !band.detector().contradicts(wanted.detector())) {
+            double distance = distance(band, wanted);
+            boolean nearer = distance < bestDistance
+                    || (best >= 0 && distance == bestDistance && goesBefore(band, offered.get(best)));
+            if (usable[i] && distance <= tolerance && nearer && !band.detector().contradicts(wanted.detector())) {
                 best = i;
                 bestDistance = distance;
             }
@@ -64,7 +67,19 @@ public final class BandMatch {
         return best;
     }
 
-    private static String describe(List<Band> missing, int wanted, List<Band> offered, double tolerance) {
+    /** In whole millionths of a nanometre, so that distances that are equal on paper are equal here. */
+    private static double distance(Band one, Band other) {
+        return Math.rint(1e6 * Math.abs(one.centre() - other.centre())) / 1e6;
+    }
+
+    private static boolean goesBefore(Band band, Band other) {
+        boolean swir = band.detector() == Detector.SWIR;
+        boolean otherSwir = other.detector() == Detector.SWIR;
+        return swir == otherSwir ? band.centre() < other.centre() : swir;
+    }
+
+    private static String describe(
+            List<Band> missing, int wanted, List<Band> offered, boolean[] usable, double tolerance) {
         StringBuilder text = new StringBuilder();
         for (Band band : missing.subList(0, Math.min(NAMED, missing.size()))) {
             text.append(text.isEmpty() ? "" : ", ").append(String.format(Locale.ROOT, "%.1f", band.centre()));
@@ -72,14 +87,22 @@ public final class BandMatch {
         if (missing.size() > NAMED) {
             text.append(" and ").append(missing.size() - NAMED).append(" more");
         }
+        boolean[] empty = new boolean[usable.length];
+        for (int i = 0; i < empty.length; i++) {
+            empty[i] = !usable[i];
+        }
+        long there = missing.stream()
+                .filter(band -> nearest(band, offered, empty, tolerance) >= 0)
+                .count();
         return String.format(
                 Locale.ROOT,
                 "%d of the %d bands that the model wants are missing: none within %.1f nm of %s nm"
-                        + " among the %d bands offered",
+                        + " among the %d bands offered%s",
                 missing.size(),
                 wanted,
                 tolerance,
                 text,
-                offered.size());
+                offered.size(),
+                there == 0 ? "" : ", where " + there + " of them exist but hold no data");
     }
 }

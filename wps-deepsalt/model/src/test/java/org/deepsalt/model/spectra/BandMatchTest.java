@@ -47,6 +47,21 @@ class BandMatchTest {
     }
 
     @Test
+    void ofTwoBandsEquallyNearTheOrderDecidesNothing() {
+        Band vnir = new Band(911.7, 9, Detector.VNIR);
+        Band swir = new Band(911.9, 9, Detector.SWIR);
+        Band shorter = new Band(911.7, 9);
+        Band longer = new Band(911.9, 9);
+        List<Band> middle = List.of(new Band(911.8, 9));
+        assertThat(BandMatch.find(middle, List.of(vnir, swir), usable(2), 2.5)).containsExactly(1);
+        assertThat(BandMatch.find(middle, List.of(swir, vnir), usable(2), 2.5)).containsExactly(0);
+        assertThat(BandMatch.find(middle, List.of(shorter, longer), usable(2), 2.5))
+                .containsExactly(0);
+        assertThat(BandMatch.find(middle, List.of(longer, shorter), usable(2), 2.5))
+                .containsExactly(1);
+    }
+
+    @Test
     void manyMissingBandsAreCountedNotListed() {
         List<Band> wanted =
                 List.of(new Band(1, 1), new Band(2, 1), new Band(3, 1), new Band(4, 1), new Band(5, 1), new Band(6, 1));

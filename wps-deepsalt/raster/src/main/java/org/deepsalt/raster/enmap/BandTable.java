@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Detector;
@@ -12,37 +14,39 @@ import org.deepsalt.raster.geotiff.GdalMetadata;
 import org.deepsalt.raster.geotiff.SampleType;
 import org.deepsalt.raster.geotiff.TiffFile;
 
-/** Finds out which wavelength each band of a scene has: from METADATA.XML, else from the image's GDAL metadata tag. */
+/**
+ * Finds out which wavelength each band of a scene has: from METADATA.XML, else from the image's GDAL metadata tag, else
+ * from the descriptions of its bands, such as {@code band 1 (418.24 Nanometers)}.
+ */
 public final class BandTable {
     private static final double ENMAP_GAIN = 1e-4;
+    private static final Pattern DESCRIPTION = Pattern.compile(
+            "(?<![\\w.])(\\d{1,5}(?:\\.\\d{1,9})?)\\s*(nm|nanometers?|um|µm|micrometers?)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private BandTable() {}
 
     /**
-     * The bands of a product, in the order of its image.
+     * The bands of a scene, in the order of its image.
      *
      * @param layer name for messages
-     * @throws DeepSaltException if no wavelengths are to be found or they do not fit the image
+     * @param metadata what METADATA.XML says, where there is one
+     * @param descriptions of the image's bands in the catalog; any number, empty texts where there is none
+     * @throws DeepSaltException if no wavelengths are to be found
      */
-    public static List<SpectralBand> of(String layer, EnmapProduct product) {
-        TiffFile image = TiffFile.open(product.spectralImage());
-        List<SpectralBand> bands = product.metadata()
-                .map(file -> EnmapMetadataReader.read(file).bands())
+    public static List<SpectralBand> of(
+            String layer, TiffFile image, Optional<EnmapMetadata> metadata, List<String> descriptions) {
+        return metadata.map(EnmapMetadata::bands)
                 .or(() -> fromTag(image))
+                .or(() -> fromDescriptions(image, image.gdalMetadata().descriptions(image.bands())))
+                .or(() -> fromDescriptions(image, descriptions))
                 .orElseThrow(() -> new DeepSaltException("layer '" + layer + "' has " + image.bands()
                         + " bands without wavelengths: give the METADATA.XML beside the image, or an image whose GDAL"
-                        + " metadata hold 'wavelength' for each band"));
-        if (bands.size() != image.bands()) {
-            throw new DeepSaltException(
-                    "layer '" + layer + "' has " + image.bands() + " bands but its metadata describe " + bands.size()
-                            + ": keep the image and the METADATA.XML of one product together");
-        }
-        return bands;
+                        + " metadata hold 'wavelength' for each band, or describe each band as '418.2 nm'"));
     }
 
     private static Optional<List<SpectralBand>> fromTag(TiffFile image) {
         GdalMetadata metadata = image.gdalMetadata();
-        double plainGain = image.sampleType() == SampleType.FLOAT32 ? 1 : ENMAP_GAIN;
         List<SpectralBand> bands = new ArrayList<>();
         for (int i = 0; i < image.bands(); i++) {
             Optional<Double> centre = number(metadata, i, "wavelength");
@@ -55,11 +59,41 @@ public final class BandTable {
                     new Band(
                             centre.get() * toNanometres,
                             number(metadata, i, "fwhm").orElse(0.0) * toNanometres),
-                    number(metadata, i, "scale").orElse(plainGain),
+                    number(metadata, i, "scale").orElse(plainGain(image)),
                     number(metadata, i, "offset").orElse(0.0),
-                    number(metadata, i, "bbl").orElse(1.0) != 0));
+                    hasData(metadata, i)));
         }
         return Optional.of(withDetectors(bands));
+    }
+
+    /** ENVI's list of bad bands says 0; GDAL's statistics of a band without data say that no pixel counts. */
+    private static boolean hasData(GdalMetadata metadata, int band) {
+        return number(metadata, band, "bbl").orElse(1.0) != 0
+                && number(metadata, band, "STATISTICS_VALID_PERCENT").orElse(100.0) > 0;
+    }
+
+    private static Optional<List<SpectralBand>> fromDescriptions(TiffFile image, List<String> descriptions) {
+        if (descriptions.size() != image.bands()) {
+            return Optional.empty();
+        }
+        GdalMetadata metadata = image.gdalMetadata();
+        List<SpectralBand> bands = new ArrayList<>();
+        for (int i = 0; i < image.bands(); i++) {
+            Matcher said = DESCRIPTION.matcher(descriptions.get(i));
+            if (!said.find()) {
+                return Optional.empty();
+            }
+            bands.add(new SpectralBand(
+                    new Band(Double.parseDouble(said.group(1)) * toNanometres(said.group(2)), 0),
+                    number(metadata, i, "scale").orElse(plainGain(image)),
+                    number(metadata, i, "offset").orElse(0.0),
+                    hasData(metadata, i)));
+        }
+        return Optional.of(withDetectors(bands));
+    }
+
+    private static double plainGain(TiffFile image) {
+        return image.sampleType() == SampleType.FLOAT32 ? 1 : ENMAP_GAIN;
     }
 
     private static Optional<Double> number(GdalMetadata metadata, int band, String name) {

@@ -4,7 +4,9 @@ package org.deepsalt.raster.enmap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +23,12 @@ import org.deepsalt.model.DeepSaltException;
  */
 public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<QualityLayer, Path> quality) {
     private static final String METADATA = "METADATA.XML";
+    private static final String IMAGE = "SPECTRAL_IMAGE";
+    private static final String TIF = ".TIF";
+    static final String PLAIN_IMAGE = IMAGE + TIF;
+    private static final List<String> ENDINGS = List.of(TIF, ".TIFF", "_COG.TIF", "_COG.TIFF");
     private static final List<String> IMAGES =
-            List.of("SPECTRAL_IMAGE.TIF", "SPECTRAL_IMAGE.TIFF", "SPECTRAL_IMAGE_COG.TIF", "SPECTRAL_IMAGE_COG.TIFF");
+            ENDINGS.stream().map(ending -> IMAGE + ending).toList();
 
     /**
      * Finds a product.
@@ -48,6 +54,33 @@ public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<Qual
                 : new EnmapProduct(path, Optional.empty(), Map.of());
     }
 
+    /**
+     * The name that a file of a product has without the scene's prefix and in one spelling, such as {@code METADATA.XML}
+     * or {@code SPECTRAL_IMAGE.TIF}.
+     *
+     * @return empty for files that a product may have but no reader here wants
+     */
+    static Optional<String> plainName(String fileName) {
+        String upper = fileName.toUpperCase(Locale.ROOT);
+        if (upper.endsWith(METADATA)) {
+            return Optional.of(METADATA);
+        }
+        return Stream.concat(
+                        Stream.of(IMAGE), Arrays.stream(QualityLayer.values()).map(QualityLayer::suffix))
+                .filter(stem -> ENDINGS.stream().anyMatch(ending -> upper.endsWith(stem + ending)))
+                .findFirst()
+                .map(stem -> stem + TIF);
+    }
+
+    /** All files of this product by their {@link #plainName}. */
+    Map<String, Path> files() {
+        Map<String, Path> files = new LinkedHashMap<>();
+        files.put(PLAIN_IMAGE, spectralImage);
+        metadata.ifPresent(file -> files.put(METADATA, file));
+        quality.forEach((layer, file) -> files.put(layer.suffix() + TIF, file));
+        return files;
+    }
+
     private static EnmapProduct inFolder(Path folder) {
         List<Path> images = list(folder).stream()
                 .filter(file -> IMAGES.stream().anyMatch(upper(file)::endsWith))
@@ -63,8 +96,9 @@ public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<Qual
         Path folder = image.toAbsolutePath().getParent();
         Map<QualityLayer, Path> quality = new EnumMap<>(QualityLayer.class);
         for (QualityLayer layer : QualityLayer.values()) {
-            find(folder, prefix + layer.suffix() + ".TIF")
-                    .or(() -> find(folder, prefix + layer.suffix() + "_COG.TIF"))
+            ENDINGS.stream()
+                    .flatMap(ending -> find(folder, prefix + layer.suffix() + ending).stream())
+                    .findFirst()
                     .ifPresent(file -> quality.put(layer, file));
         }
         return new EnmapProduct(image, find(folder, prefix + METADATA), quality);

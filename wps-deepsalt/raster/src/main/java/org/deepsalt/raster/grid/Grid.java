@@ -6,6 +6,7 @@ import java.awt.geom.Point2D;
 import org.deepsalt.model.DeepSaltException;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.EngineeringCRS;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.ReferencedEnvelope;
@@ -26,6 +27,8 @@ public record Grid(int width, int height, AffineTransform toCrs, CoordinateRefer
 
     public Grid {
         toCrs = new AffineTransform(toCrs);
+        // GeoTools stands in a plane of its own for a CRS that a file does not name.
+        crs = crs instanceof EngineeringCRS ? null : crs;
     }
 
     /** A copy; a grid cannot be changed through it. */

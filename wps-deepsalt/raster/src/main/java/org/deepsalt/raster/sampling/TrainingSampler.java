@@ -1,13 +1,13 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.sampling;
 
-import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
@@ -15,6 +15,7 @@ import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.training.Pixels;
 import org.deepsalt.model.training.Places;
 import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.grid.GridPlace;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.MaskReason;
 import org.deepsalt.raster.scene.PixelReader;
@@ -91,13 +92,12 @@ public final class TrainingSampler {
 
     private static void readPoints(
             PixelReader scene, List<LabelledPoint> points, Drawn[] atPoints, MaskReason[] fates) {
-        Grid grid = scene.scene().grid();
-        MathTransform toScene = transform(grid, false);
+        GridPlace place = GridPlace.ofDegrees(scene.scene().grid());
         for (int i = 0; i < atPoints.length; i++) {
             LabelledPoint point = points.get(i);
-            Window pixel = pixelAt(grid, toScene, point);
-            if (pixel != null && fates[i] == MaskReason.OUTSIDE_REGION) {
-                PixelReader.Pixels read = scene.read(pixel);
+            Optional<Window> pixel = place.pixel(point.longitude(), point.latitude());
+            if (pixel.isPresent() && fates[i] == MaskReason.OUTSIDE_REGION) {
+                PixelReader.Pixels read = scene.read(pixel.get());
                 fates[i] = REASONS[read.reasons()[0]];
                 if (read.count() == 1) {
                     atPoints[i] = new Drawn(0, read.rows(), point.longitude(), point.latitude());
@@ -106,24 +106,10 @@ public final class TrainingSampler {
         }
     }
 
-    private static Window pixelAt(Grid grid, MathTransform toScene, LabelledPoint point) {
-        try {
-            double[] at = {point.longitude(), point.latitude()};
-            toScene.transform(at, 0, at, 0, 1);
-            Point2D inGrid = grid.toCrs().inverseTransform(new Point2D.Double(at[0], at[1]), null);
-            int column = (int) Math.floor(inGrid.getX());
-            int row = (int) Math.floor(inGrid.getY());
-            boolean inside = column >= 0 && row >= 0 && column < grid.width() && row < grid.height();
-            return inside ? new Window(column, row, 1, 1) : null;
-        } catch (TransformException | NoninvertibleTransformException e) {
-            return null;
-        }
-    }
-
     /** Keeps the bare-soil pixels with the lowest lots. */
     private void draw(PixelReader scene, int number, Progress progress) {
         Grid grid = scene.scene().grid();
-        MathTransform toDegrees = transform(grid, true);
+        MathTransform toDegrees = toDegrees(grid);
         List<Window> windows = grid.all().tiles(SIDE);
         for (int i = 0; i < windows.size(); i++) {
             progress.report(
@@ -169,15 +155,12 @@ public final class TrainingSampler {
         return z ^ (z >>> 31);
     }
 
-    private static MathTransform transform(Grid grid, boolean toDegrees) {
+    private static MathTransform toDegrees(Grid grid) {
         try {
-            return toDegrees
-                    ? CRS.findMathTransform(grid.crs(), DefaultGeographicCRS.WGS84, true)
-                    : CRS.findMathTransform(DefaultGeographicCRS.WGS84, grid.crs(), true);
+            return CRS.findMathTransform(grid.crs(), DefaultGeographicCRS.WGS84, true);
         } catch (FactoryException e) {
             throw new DeepSaltException(
-                    "no transform leads between longitude and latitude and the scene's CRS '" + grid.crsName() + "'",
-                    e);
+                    "no transform leads from the scene's CRS '" + grid.crsName() + "' to longitude and latitude", e);
         }
     }
 

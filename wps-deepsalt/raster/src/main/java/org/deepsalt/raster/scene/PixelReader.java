@@ -116,7 +116,7 @@ public final class PixelReader {
         int missing = 0;
         boolean plausible = true;
         for (int i = 0; i < fileBands.length; i++) {
-            if (scene.image().isNoData(values[at + i])) {
+            if (scene.isNoData(values[at + i])) {
                 missing++;
             } else {
                 values[at + i] = values[at + i] * gains[i] + offsets[i];

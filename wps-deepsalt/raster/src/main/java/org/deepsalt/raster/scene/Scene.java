@@ -4,12 +4,16 @@ package org.deepsalt.raster.scene;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.BandMatch;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.enmap.BandTable;
+import org.deepsalt.raster.enmap.EnmapMetadata;
+import org.deepsalt.raster.enmap.EnmapMetadataReader;
 import org.deepsalt.raster.enmap.EnmapProduct;
+import org.deepsalt.raster.enmap.MetadataCheck;
 import org.deepsalt.raster.enmap.SpectralBand;
 import org.deepsalt.raster.geotiff.TiffFile;
 import org.deepsalt.raster.grid.Grid;
@@ -20,6 +24,8 @@ import org.geotools.coverage.grid.io.GridCoverage2DReader;
  * closing it frees what it opened but not the reader.
  */
 public final class Scene implements AutoCloseable {
+    private static final float ENMAP_NO_DATA = -32768;
+
     private final String layer;
     private final RasterSource image;
     private final List<SpectralBand> bands;
@@ -38,19 +44,25 @@ public final class Scene implements AutoCloseable {
      * @param layer its name, for messages
      * @param reader of the image; stays open
      * @param file the image's file, beside which METADATA.XML and the quality images are looked for
-     * @throws DeepSaltException if the file is damaged, has no wavelengths or no place on the earth
+     * @param descriptions of the bands in the catalog, where wavelengths are looked for if neither file has them
+     * @throws DeepSaltException if the file is damaged, has no wavelengths or no place on the earth, or if its metadata
+     *     are those of another image
      */
-    public static Scene open(String layer, GridCoverage2DReader reader, Path file) {
-        TiffFile.open(file).requireWhole();
+    public static Scene open(String layer, GridCoverage2DReader reader, Path file, List<String> descriptions) {
+        TiffFile tiff = TiffFile.open(file);
+        tiff.requireWhole();
         EnmapProduct product = EnmapProduct.at(file);
-        List<SpectralBand> bands = BandTable.of(layer, product);
+        Optional<EnmapMetadata> metadata = product.metadata().map(EnmapMetadataReader::read);
+        List<SpectralBand> bands = BandTable.of(layer, tiff, metadata, descriptions);
         RasterSource image = RasterSource.open(layer, reader);
         try {
+            metadata.ifPresent(said -> MetadataCheck.require(layer, said, image.bands(), image.grid()));
             if (image.grid().crs() == null) {
                 throw new DeepSaltException("layer '" + layer
                         + "' has no coordinate reference system: give it one in its file or in the catalog");
             }
-            return new Scene(layer, image, bands, QualityMask.open(product.quality(), image.grid(), bands.size()));
+            List<SpectralBand> known = metadata.isPresent() ? bands : EmptyBands.mark(image, bands);
+            return new Scene(layer, image, known, QualityMask.open(product.quality(), image.grid(), bands.size()));
         } catch (RuntimeException e) {
             image.close();
             throw e;
@@ -74,12 +86,25 @@ public final class Scene implements AutoCloseable {
         return image;
     }
 
+    /** Whether a number of the image stands for no data: what the file declares, NaN, or EnMAP's own -32768. */
+    boolean isNoData(float number) {
+        return isNoData(image, number);
+    }
+
+    /** Products are about that do not declare the value they use, and no reflectance is -3.2768. */
+    static boolean isNoData(RasterSource image, float number) {
+        return number == ENMAP_NO_DATA || image.isNoData(number);
+    }
+
     QualityMask quality() {
         return quality;
     }
 
     /**
-     * The image's bands that a model wants.
+     * The image's bands that a model wants, by wavelength and detector. Where both detectors see, from 902 to 993 nm, a
+     * model's band is matched by a band of the same detector if both are known, else by the nearest centre; of two that
+     * are equally near, that of the SWIR detector wins. A band without data is passed over for the next nearest within
+     * the tolerance. The order of the bands in the file plays no part.
      *
      * @param tolerance largest distance between centres in nm
      * @return zero-based numbers in the order of the model's bands
@@ -101,6 +126,10 @@ public final class Scene implements AutoCloseable {
         int[] numbers = new int[MaskRules.WAVELENGTHS.length];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = BandMatch.nearest(MaskRules.WAVELENGTHS[i], offered(), usable());
+            if (numbers[i] < 0) {
+                throw new DeepSaltException("layer '" + layer + "' has " + bands.size()
+                        + " bands and its metadata call all of them empty: give a scene with data");
+            }
         }
         return numbers;
     }

@@ -26,7 +26,7 @@ class RealSceneTest {
     void bandsLandOnTheirWavelengths(String tile) throws IOException {
         Path file = RealData.file("enmap/enmap_potsdam_tile_" + tile + ".tif");
         GeoTiffReader reader = new GeoTiffReader(file.toFile());
-        try (Scene scene = Scene.open("potsdam", reader, file)) {
+        try (Scene scene = Scene.open("potsdam", reader, file, List.of())) {
             List<SpectralBand> bands = scene.bands();
             assertThat(bands).hasSize(224);
             assertThat(bands.get(0).band()).isEqualTo(new Band(418.24, 6.99561, Detector.VNIR));
@@ -55,7 +55,7 @@ class RealSceneTest {
     void vegetationAndWaterAreMasked(String tile) throws IOException {
         Path file = RealData.file("enmap/enmap_potsdam_tile_" + tile + ".tif");
         GeoTiffReader reader = new GeoTiffReader(file.toFile());
-        try (Scene scene = Scene.open("potsdam", reader, file)) {
+        try (Scene scene = Scene.open("potsdam", reader, file, List.of())) {
             PixelReader pixels = new PixelReader(
                     scene, new CovariateStack(scene.grid(), List.of()), MaskRules.STANDARD, scene.usableBands(), 2.5);
             Map<MaskReason, Integer> counts = new EnumMap<>(MaskReason.class);

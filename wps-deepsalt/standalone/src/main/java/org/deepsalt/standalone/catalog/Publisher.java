@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -61,6 +63,12 @@ public final class Publisher {
      * @throws DeepSaltException if publishing failed; nothing of it remains, the files neither
      */
     public Path publish(NewLayer publication, Path geotiff, Path sidecar) {
+        return publish(publication, new LayerFiles(geotiff, sidecar, List.of()));
+    }
+
+    /** The same for an image that comes with other files. */
+    public Path publish(NewLayer publication, LayerFiles files) {
+        Path geotiff = files.geotiff();
         Problems problems = checkNames(publication);
         problems.attempt(() -> {
             TiffFile.open(geotiff).requireWhole();
@@ -74,9 +82,9 @@ public final class Publisher {
         locked("published", () -> {
             checkPlace(publication, problems);
             problems.throwIfAny();
-            put(publication, geotiff, sidecar, unique);
+            put(publication, files, unique);
         });
-        return file(publication, unique, ".tif");
+        return file(publication, unique, files.imageEnding());
     }
 
     /**
@@ -181,19 +189,24 @@ public final class Publisher {
         return directory.data(wanted.workspace(), wanted.name()).resolve(wanted.name() + "-" + unique + ending);
     }
 
-    private void put(NewLayer wanted, Path geotiff, Path sidecar, String unique) throws IOException {
+    private void put(NewLayer wanted, LayerFiles given, String unique) throws IOException {
         Path store = directory.store(wanted.workspace(), wanted.name());
-        Path file = file(wanted, unique, ".tif");
-        Path beside = file(wanted, unique, ".json");
+        Path file = file(wanted, unique, given.imageEnding());
+        Map<Path, Path> moves = new LinkedHashMap<>();
+        moves.put(given.geotiff(), file);
+        if (given.sidecar() != null) {
+            moves.put(given.sidecar(), file(wanted, unique, ".json"));
+        }
+        for (Path companion : given.companions()) {
+            moves.put(companion, file(wanted, unique, "-" + companion.getFileName()));
+        }
         List<Path> files = new ArrayList<>(files(file.getParent()));
-        files.add(file);
-        files.add(beside);
+        files.addAll(moves.values());
         Staging staging = Staging.begin(directory, unique, store, files);
         try {
             Files.createDirectories(file.getParent());
-            Files.move(geotiff, file);
-            if (sidecar != null) {
-                Files.move(sidecar, beside);
+            for (Map.Entry<Path, Path> move : moves.entrySet()) {
+                Files.move(move.getKey(), move.getValue());
             }
             CoverageFiles.identify(directory.workspace(wanted.workspace()), Files.exists(store) ? store : null, unique)
                     .write(staging.store(), layer(wanted, file), directory.address(file));

@@ -13,7 +13,6 @@ import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.standalone.catalog.RasterLayer.BandInfo;
 import org.geotools.api.data.DataSourceException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
-import org.geotools.api.referencing.crs.EngineeringCRS;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.geotools.gce.geotiff.GeoTiffReader;
 import org.geotools.util.factory.Hints;
@@ -57,9 +56,8 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
                     number(metadata.get(band, "offset"), 0)));
         }
         GeoTiffReader reader = reader(path, declared);
-        Grid found = RasterSource.gridOf(reader);
-        Grid grid = new Grid(found.width(), found.height(), found.toCrs(), known(found.crs()));
-        return new RasterFile(path, reader, grid, bands, tiff.noData().orElse(null));
+        return new RasterFile(
+                path, reader, RasterSource.gridOf(reader), bands, tiff.noData().orElse(null));
     }
 
     private static GeoTiffReader reader(Path path, CoordinateReferenceSystem declared) {
@@ -70,11 +68,6 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
         } catch (DataSourceException e) {
             throw new DeepSaltException("'" + path.getFileName() + "' cannot be read as GeoTIFF: " + e.getMessage(), e);
         }
-    }
-
-    /** GeoTools stands in a plane of its own for a CRS that a file does not name. */
-    private static CoordinateReferenceSystem known(CoordinateReferenceSystem crs) {
-        return crs instanceof EngineeringCRS ? null : crs;
     }
 
     private static double number(Optional<String> text, double absent) {

@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.standalone.xml.SafeXml;
@@ -24,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Staging {
     private static final Logger LOGGER = LoggerFactory.getLogger(Staging.class);
     private static final String JOURNAL = "journal";
+    private static final Pattern STATE = Pattern.compile("(.+-[0-9a-f]{12})[.-].*");
 
     private final DataDirectory directory;
     private final Path folder;
@@ -97,9 +100,9 @@ final class Staging {
             if (Files.exists(old()) && !Files.exists(target)) {
                 Files.move(old(), target, StandardCopyOption.ATOMIC_MOVE);
             }
-            String kept = stemInUse();
+            String kept = stateInUse();
             for (Path file : files) {
-                if (kept.isEmpty() || !file.getFileName().toString().startsWith(kept + ".")) {
+                if (kept.isEmpty() || !state(file).equals(kept)) {
                     Files.deleteIfExists(file);
                     deleteIfEmpty(file.getParent());
                 }
@@ -114,19 +117,25 @@ final class Staging {
         return folder.resolve("old");
     }
 
-    private String stemInUse() {
+    private String stateInUse() {
         Path storeFile = target.resolve(DataDirectory.STORE_FILE);
         return Files.isRegularFile(storeFile)
                 ? SafeXml.read(storeFile)
                         .text("url")
                         .map(directory::resolve)
-                        .map(Staging::stem)
+                        .map(Staging::state)
                         .orElse("")
                 : "";
     }
 
-    private static String stem(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    /**
+     * Which state of the layer a file belongs to: its name up to the mark that each publication has of its own; for
+     * names that were not given here, all before the last dot.
+     */
+    private static String state(Path file) {
+        String name = file.getFileName().toString();
+        Matcher ours = STATE.matcher(name);
+        return ours.matches() ? ours.group(1) : name.replaceFirst("\\.[^.]*$", "");
     }
 
     private static void deleteIfEmpty(Path folder) throws IOException {

@@ -3,19 +3,23 @@ package org.deepsalt.standalone.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.LayerCatalog;
 import org.deepsalt.processes.PointFeature;
 import org.deepsalt.processes.Publication;
 import org.deepsalt.processes.RasterLayer;
+import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.deepsalt.raster.enmap.EnmapProduct;
+import org.deepsalt.raster.enmap.ProductArchive;
 import org.deepsalt.raster.geotiff.TiffFile;
 import org.geotools.gce.geotiff.GeoTiffReader;
 
@@ -35,7 +39,29 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
     @Override
     public RasterLayer raster(String name) {
         Path path = Path.of(name);
-        return Files.exists(path) ? open(name, EnmapProduct.at(path).spectralImage()) : served.raster(name);
+        if (!Files.exists(path)) {
+            return served.raster(name);
+        }
+        return ProductArchive.isZip(path)
+                ? unpacked(name, path)
+                : open(name, EnmapProduct.at(path).spectralImage());
+    }
+
+    /** A layer whose files exist until it is closed. */
+    private RasterLayer unpacked(String name, Path zip) {
+        Path image = newResult("SPECTRAL_IMAGE.TIF");
+        try {
+            EnmapProduct product =
+                    ProductArchive.unpack(zip, image.getParent(), ArchiveLimits.STANDARD, Progress.SILENT);
+            RasterLayer layer = open(name, product.spectralImage());
+            return new RasterLayer(name, layer.reader(), layer.file(), layer.bandNames(), () -> {
+                layer.close();
+                discard(image);
+            });
+        } catch (RuntimeException e) {
+            discard(image);
+            throw e;
+        }
     }
 
     /** Opens a GeoTIFF as a layer that owns its reader. */
@@ -70,6 +96,15 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
     public Path library(String id) {
         Path path = Path.of(id);
         return Files.isRegularFile(path) ? path : served.library(id);
+    }
+
+    @Override
+    public Path importable(String product) {
+        try {
+            return Files.exists(Path.of(product)) ? Path.of(product).toRealPath() : served.importable(product);
+        } catch (IOException | InvalidPathException e) {
+            throw new DeepSaltException("product '" + product + "' cannot be read: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.deepsalt.processes.Publication;
 import org.deepsalt.raster.geotiff.TiffFile;
 import org.deepsalt.standalone.catalog.Catalog;
 import org.deepsalt.standalone.catalog.Layer;
+import org.deepsalt.standalone.catalog.LayerFiles;
 import org.deepsalt.standalone.catalog.NewLayer;
 import org.deepsalt.standalone.catalog.PointLayer;
 import org.deepsalt.standalone.catalog.Publisher;
@@ -32,7 +33,7 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /**
  * The processes' view of a data directory: layers by name, models below {@code deepsalt/models}, libraries below {@code
- * deepsalt/libraries}, results in a temporary folder until they are published or sent. Thread-safe.
+ * deepsalt/libraries}, products to import below {@code import}, results in a temporary folder until they are published or sent. Thread-safe.
  */
 public final class DataDirectoryLayers implements LayerCatalog {
     private static final Pattern LIBRARY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
@@ -45,6 +46,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
     private final ModelStore models;
     private final Path libraries;
     private final Path results;
+    private final ImportRoots imports;
 
     /**
      * Opens a data directory.
@@ -58,6 +60,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
         this.models = new ModelStore(own.resolve("models"));
         this.libraries = own.resolve("libraries");
         this.results = scratch.resolve("results");
+        this.imports = new ImportRoots(List.of(catalog.dataDirectory().resolve("import")));
     }
 
     @Override
@@ -133,6 +136,11 @@ public final class DataDirectoryLayers implements LayerCatalog {
     }
 
     @Override
+    public Path importable(String product) {
+        return imports.resolve(product);
+    }
+
+    @Override
     public ModelStore models() {
         return models;
     }
@@ -173,7 +181,9 @@ public final class DataDirectoryLayers implements LayerCatalog {
                 wanted.keywords(),
                 wanted.style(),
                 wanted.overwrite());
-        Path file = publisher.publish(publication, wanted.geoTiff(), wanted.report());
+        Path file =
+                publisher.publish(publication, new LayerFiles(wanted.geoTiff(), wanted.report(), wanted.companions()));
+        discard(wanted.geoTiff());
         return new Publication.Published(publication.prefixedName(), file);
     }
 
@@ -181,7 +191,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
             String layer, String title, String description, List<String> keywords, String style, boolean overwrite) {
         int colon = layer.indexOf(':');
         List<String> others = OTHER_STYLES.stream()
-                .filter(other -> !other.equals(style))
+                .filter(other -> OTHER_STYLES.contains(style) && !other.equals(style))
                 .filter(other -> catalog.style(null, other).isPresent())
                 .toList();
         return new NewLayer(

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.deepsalt.processes.Sidecar;
 import org.deepsalt.raster.geotiff.TiffFile;
 import org.deepsalt.standalone.ShippedData;
@@ -98,7 +100,9 @@ class CommandLineTest {
                 .containsExactlyInAnyOrder(
                         "deepsalt:DescribeModel",
                         "deepsalt:EstimateSalinity",
+                        "deepsalt:ImportEnmapScene",
                         "deepsalt:ListModels",
+                        "deepsalt:SpectralProfile",
                         "deepsalt:TrainModel");
     }
 
@@ -136,6 +140,30 @@ class CommandLineTest {
             Files.delete(file);
         }
         nothingIsTemporary();
+    }
+
+    @Test
+    void aProductMayBeAZip() throws IOException, InterruptedException {
+        Path zip = shared.resolve("scene.zip");
+        try (ZipOutputStream archive = new ZipOutputStream(Files.newOutputStream(zip));
+                Stream<Path> files = Files.list(SCENE)) {
+            for (Path file : files.toList()) {
+                archive.putNextEntry(new ZipEntry("scene/" + file.getFileName()));
+                Files.copy(file, archive);
+            }
+        }
+        Outcome outcome =
+                commands.run("run", "--json", "deepsalt:SpectralProfile", "--", "enmap=" + zip, "point=-110.1 39.01");
+        assertThat(outcome.err()).doesNotContain("\tat ");
+        JsonNode point = JSON.readTree(outcome.out()).at("/outputs/profile/points/0");
+        assertThat(point.path("reflectances")).hasSize(224);
+        Outcome bad = commands.run("run", "deepsalt:SpectralProfile", "--", "enmap=" + zip, "point=0 0");
+        assertThat(bad.code()).isNotZero();
+        assertThat(bad.err()).contains("point '0 0' lies outside the scene").doesNotContain("\tat ");
+        try (Stream<Path> left = Files.list(commands.temporary())) {
+            assertThat(left.filter(file -> file.getFileName().toString().startsWith("deepsalt")))
+                    .isEmpty();
+        }
     }
 
     @Test

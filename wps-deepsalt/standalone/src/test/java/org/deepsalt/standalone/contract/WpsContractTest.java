@@ -43,6 +43,8 @@ class WpsContractTest {
                 .contains("<ows:Identifier>deepsalt:EstimateSalinity</ows:Identifier>")
                 .contains("<ows:Identifier>deepsalt:TrainModel</ows:Identifier>")
                 .contains("<ows:Identifier>deepsalt:ListModels</ows:Identifier>")
+                .contains("<ows:Identifier>deepsalt:ImportEnmapScene</ows:Identifier>")
+                .contains("<ows:Identifier>deepsalt:SpectralProfile</ows:Identifier>")
                 .contains("<ows:Identifier>deepsalt:DescribeModel</ows:Identifier>");
     }
 

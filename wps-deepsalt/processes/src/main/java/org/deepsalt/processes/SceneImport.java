@@ -1,0 +1,108 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.Progress;
+import org.deepsalt.raster.enmap.EnmapMetadata;
+import org.deepsalt.raster.enmap.EnmapMetadataReader;
+import org.deepsalt.raster.enmap.EnmapProduct;
+import org.deepsalt.raster.enmap.ProductCopy;
+import org.deepsalt.raster.scene.Scene;
+import org.geotools.gce.geotiff.GeoTiffReader;
+
+/** The work of {@code deepsalt:ImportEnmapScene}: copy the product, open it as an estimation would, publish it. */
+final class SceneImport {
+    private static final String STYLE = "enmap-rgb";
+
+    private final LayerCatalog catalog;
+
+    SceneImport(LayerCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The inputs; {@code title} may be null. */
+    record Request(String product, String layer, String title, boolean overwrite) {
+        String titleOr(Path source) {
+            return title == null ? "EnMAP scene " + source.getFileName() : title;
+        }
+    }
+
+    Map<String, Object> run(Request request, Progress progress) {
+        progress.report(0, "checking the request");
+        Path source = check(request);
+        Path staged = catalog.newResult("product");
+        try {
+            // The copy is what is checked and published, so that nothing can change the product in between.
+            EnmapProduct product = ProductCopy.into(
+                    staged.getParent(), source, file -> catalog.importable(file.toString()), progress.part(0.01, 0.9));
+            progress.report(0.9, "checking the product");
+            Optional<EnmapMetadata> metadata = product.metadata().map(EnmapMetadataReader::read);
+            String report = report(request, source, product, metadata);
+            progress.report(0.95, "publishing " + request.layer());
+            Path sidecar = Sidecar.write(product.spectralImage(), report);
+            Publication.Published published = catalog.publish(publication(request, source, product, sidecar));
+            Map<String, Object> outputs = new HashMap<>();
+            outputs.put("published", published.layer());
+            outputs.put("report", new JsonReport(report));
+            progress.report(1, "done");
+            return outputs;
+        } catch (RuntimeException e) {
+            catalog.discard(staged);
+            throw e;
+        }
+    }
+
+    private Path check(Request request) {
+        Problems problems = new Problems();
+        Path source = problems.attempt(() -> catalog.importable(request.product()));
+        problems.attempt(() -> {
+            catalog.requirePublishable(request.layer(), STYLE, request.overwrite());
+            return request.layer();
+        });
+        problems.throwIfAny();
+        return source;
+    }
+
+    /** Opens the scene as an estimation will, which finds everything that is wrong with it. */
+    private static String report(Request request, Path source, EnmapProduct product, Optional<EnmapMetadata> metadata) {
+        String name = source.getFileName().toString();
+        GeoTiffReader reader = reader(name, product.spectralImage());
+        try (Scene scene = Scene.open(name, reader, product.spectralImage(), List.of())) {
+            return new ImportReport(request.layer(), name, scene, product, metadata).toJson();
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static GeoTiffReader reader(String name, Path image) {
+        try {
+            return new GeoTiffReader(image.toFile());
+        } catch (IOException e) {
+            throw new DeepSaltException(
+                    "the image of product '" + name + "' cannot be read: " + e.getMessage() + "; copy it again", e);
+        }
+    }
+
+    private static Publication publication(Request request, Path source, EnmapProduct product, Path sidecar) {
+        List<Path> companions = new ArrayList<>(product.quality().values());
+        product.metadata().ifPresent(companions::add);
+        return new Publication(
+                request.layer(),
+                request.titleOr(source),
+                "EnMAP L2A surface reflectance, imported from " + source.getFileName(),
+                List.of("EnMAP", "reflectance", "hyperspectral", "DeepSalt"),
+                STYLE,
+                product.spectralImage(),
+                sidecar,
+                companions,
+                request.overwrite());
+    }
+}

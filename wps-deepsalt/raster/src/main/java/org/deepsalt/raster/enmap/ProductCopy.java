@@ -1,0 +1,51 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.enmap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
+
+/** Copies a product, wherever it lies, into a folder of its own, under the names without prefix. Stateless. */
+public final class ProductCopy {
+    private ProductCopy() {}
+
+    /**
+     * Copies or unpacks a product.
+     *
+     * @param source the product's folder, ZIP, METADATA.XML or spectral image
+     * @param permitted answers with the real path of a file that may be read and throws for others; asked for each file
+     *     of the product, because a file of a permitted folder may be a link
+     * @param folder receives the files; exists and is empty; the caller deletes it, also after a failure
+     * @throws DeepSaltException if the product is not whole, not permitted or cannot be copied
+     */
+    public static EnmapProduct into(Path folder, Path source, UnaryOperator<Path> permitted, Progress progress) {
+        if (ProductArchive.isZip(source)) {
+            return ProductArchive.unpack(source, folder, ArchiveLimits.STANDARD, progress);
+        }
+        Map<String, Path> files = EnmapProduct.at(source).files();
+        files.replaceAll((name, file) -> permitted.apply(file));
+        try {
+            long size = 0;
+            for (Path file : files.values()) {
+                size += Files.size(file);
+            }
+            CountedCopy copy = new CountedCopy(size, progress);
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                try (InputStream bytes = Files.newInputStream(file.getValue())) {
+                    copy.copy(bytes, folder.resolve(file.getKey()), total -> {});
+                }
+            }
+        } catch (IOException e) {
+            throw new DeepSaltException(
+                    "product '" + source.getFileName() + "' cannot be copied: " + e.getMessage()
+                            + "; check that the disk has room and the files may be read",
+                    e);
+        }
+        return EnmapProduct.at(folder);
+    }
+}

@@ -1,0 +1,170 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.enmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.deepsalt.model.CancelledException;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProductArchiveTest {
+    private static final ArchiveLimits SMALL = new ArchiveLimits(1_000_000, 5, 200, 100_000);
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+
+    @BeforeEach
+    void make() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("out"));
+    }
+
+    @Test
+    void aProductsFolderInAZipLosesItsPrefix() throws IOException {
+        Path zip = zip(
+                "ENMAP01/ENMAP01-SPECTRAL_IMAGE_COG.tiff",
+                "ENMAP01/ENMAP01-metadata.xml",
+                "ENMAP01/ENMAP01-QL_QUALITY_CLOUD.TIF",
+                "__MACOSX/ENMAP01/._ENMAP01-METADATA.XML",
+                "ENMAP01/ENMAP01-QL_VNIR.TIF");
+        EnmapProduct product = ProductArchive.unpack(zip, folder, SMALL, Progress.SILENT);
+        assertThat(product.spectralImage())
+                .isEqualTo(folder.resolve("SPECTRAL_IMAGE.TIF"))
+                .hasContent("ENMAP01/ENMAP01-SPECTRAL_IMAGE_COG.tiff");
+        assertThat(product.metadata().orElseThrow()).hasContent("ENMAP01/ENMAP01-metadata.xml");
+        assertThat(product.quality()).containsOnlyKeys(QualityLayer.CLOUD);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(3);
+        }
+    }
+
+    @Test
+    void filesWithoutPrefixAtTheTopAreAProductToo() throws IOException {
+        Path zip = zip("SPECTRAL_IMAGE.TIF", "METADATA.XML");
+        EnmapProduct product = ProductArchive.unpack(zip, folder, SMALL, Progress.SILENT);
+        assertThat(product.metadata()).isEqualTo(Optional.of(folder.resolve("METADATA.XML")));
+        assertThat(ProductArchive.isZip(zip)).isTrue();
+        assertThat(ProductArchive.isZip(product.spectralImage())).isFalse();
+        assertThat(ProductArchive.isZip(folder)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../SPECTRAL_IMAGE.TIF",
+                "a/../../SPECTRAL_IMAGE.TIF",
+                "/etc/SPECTRAL_IMAGE.TIF",
+                "..\\SPECTRAL_IMAGE.TIF",
+                "C:\\SPECTRAL_IMAGE.TIF",
+                "../readme.txt"
+            })
+    void aNameThatLeadsOutIsRefused(String name) throws IOException {
+        assertRefused(zip("X-SPECTRAL_IMAGE.TIF", name)).hasMessageContaining("which leads out of it");
+        assertNothingUnpacked();
+    }
+
+    @Test
+    void severalProductsAreRefused() throws IOException {
+        assertRefused(zip("a/A-SPECTRAL_IMAGE.TIF", "b/B-SPECTRAL_IMAGE.TIF"))
+                .hasMessageContaining("holds several files named *SPECTRAL_IMAGE.TIF, wanted one product");
+        assertNothingUnpacked();
+    }
+
+    @Test
+    void anArchiveOfSomethingElseIsRefused() throws IOException {
+        assertRefused(zip("letter.txt", "METADATA.XML"))
+                .hasMessageContaining("holds no file named *SPECTRAL_IMAGE.TIF");
+        Path broken = Files.writeString(temporary.resolve("broken.zip"), "PK is how it begins");
+        assertRefused(broken).hasMessageContaining("archive 'broken.zip' cannot be unpacked");
+    }
+
+    @Test
+    void tooManyFilesAreRefused() throws IOException {
+        assertRefused(zip("1", "2", "3", "4", "5", "SPECTRAL_IMAGE.TIF"))
+                .hasMessageContaining("holds 6 files, wanted at most 5");
+    }
+
+    @Test
+    void aBombIsRefused() throws IOException {
+        byte[] zeros = new byte[500_000];
+        Path bomb = zip(zeros, "SPECTRAL_IMAGE.TIF");
+        assertRefused(bomb).hasMessageContaining("more than 200 times its packed size");
+        Path large = zip(new byte[1_000_001], "SPECTRAL_IMAGE.TIF");
+        assertRefused(large).hasMessageContaining("unpacks to 1000001 bytes, wanted at most 1000000");
+    }
+
+    @Test
+    void aSizeThatLiesIsFoundOutWhileUnpacking() throws IOException {
+        Path zip = zip(new byte[1_200_000], "SPECTRAL_IMAGE.TIF");
+        byte[] bytes = Files.readAllBytes(zip);
+        int directory = lastIndexOf(bytes, new byte[] {'P', 'K', 1, 2});
+        Arrays.fill(bytes, directory + 24, directory + 28, (byte) 0);
+        bytes[directory + 24] = 100;
+        Files.write(zip, bytes);
+        assertRefused(zip).isInstanceOf(DeepSaltException.class);
+    }
+
+    @Test
+    void unpackingStopsWhenItIsCancelled() throws IOException {
+        Path zip = zip("SPECTRAL_IMAGE.TIF", "METADATA.XML");
+        Progress cancelled = (fraction, task) -> {
+            throw new CancelledException();
+        };
+        assertThatThrownBy(() -> ProductArchive.unpack(zip, folder, SMALL, cancelled))
+                .isInstanceOf(CancelledException.class);
+    }
+
+    private org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertRefused(Path zip) {
+        return assertThatThrownBy(() -> ProductArchive.unpack(zip, folder, SMALL, Progress.SILENT))
+                .isInstanceOf(DeepSaltException.class);
+    }
+
+    private void assertNothingUnpacked() throws IOException {
+        try (Stream<Path> files = Files.walk(temporary)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+        }
+    }
+
+    private Path zip(String... names) throws IOException {
+        return zip(null, names);
+    }
+
+    /** @param content of each file, null for its name */
+    private Path zip(byte[] content, String... names) throws IOException {
+        Path zip = temporary.resolve("product.zip");
+        try (OutputStream file = Files.newOutputStream(zip);
+                ZipOutputStream archive = new ZipOutputStream(file)) {
+            for (String name : names) {
+                archive.putNextEntry(new ZipEntry(name));
+                archive.write(content == null ? name.getBytes(StandardCharsets.UTF_8) : content);
+                archive.closeEntry();
+            }
+        }
+        return zip;
+    }
+
+    private static int lastIndexOf(byte[] bytes, byte[] wanted) {
+        int at = bytes.length - wanted.length;
+        while (!Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+            at--;
+        }
+        return at;
+    }
+}

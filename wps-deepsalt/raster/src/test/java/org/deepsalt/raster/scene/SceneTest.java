@@ -1,0 +1,199 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.model.spectra.Band;
+import org.deepsalt.model.spectra.Detector;
+import org.deepsalt.raster.TestImage;
+import org.deepsalt.raster.enmap.SpectralBand;
+import org.geotools.gce.geotiff.GeoTiffReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a scene knows of its bands, from whichever of its sources. */
+class SceneTest {
+    private static final String[] CENTRES = {"560", "660", "800", "840", "1610"};
+    private static final double[] NUMBERS = {560, 660, 800, 840, 1610};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyContradictionOfTheMetadataIsTold() throws Exception {
+        Path image = new TestImage().write(folder.resolve("A-SPECTRAL_IMAGE.TIF"));
+        Files.writeString(folder.resolve("A-METADATA.XML"), TestImage.xml(21, 10, "UTM_Zone32_North", 500, 600));
+        assertThatThrownBy(() -> open(image, List.of(), scene -> {}))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("layer 'test' has 5 bands but its metadata describe 2")
+                .hasMessageContaining("layer 'test' has 20 x 10 pixels but its metadata say 21 x 10")
+                .hasMessageContaining("lies in EPSG:32612 but its metadata say EPSG:32632")
+                .hasMessageContaining("keep the image and the METADATA.XML of one product together");
+    }
+
+    @Test
+    void metadataThatFitAreTakenInEitherCaseOfTheirName() throws Exception {
+        Path image =
+                new TestImage().tag("wavelength", "1", "2", "3", "4", "5").write(folder.resolve("spectral_image.tif"));
+        Files.writeString(folder.resolve("Metadata.xml"), TestImage.xml(20, 10, "UTM_Zone12_North", NUMBERS));
+        open(image, List.of(), scene -> assertThat(centres(scene)).containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
+    }
+
+    @Test
+    void withoutMetadataTheTagCounts() throws Exception {
+        Path image = new TestImage()
+                .tag("wavelength", "0.56", "0.66", "0.8", "0.84", "1.61")
+                .tag("wavelength_units", "um", "um", "um", "um", "um")
+                .write(folder.resolve("image.tif"));
+        open(image, List.of("1 nm", "2 nm", "3 nm", "4 nm", "5 nm"), scene -> assertThat(centres(scene))
+                .containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
+    }
+
+    @Test
+    void withoutTagTheDescriptionsCount() throws Exception {
+        Path own = new TestImage()
+                .tag("description", "band 1 (560.0 Nanometers)", "660nm", "B3: 800 nm", "0.84 µm", "1610 NM")
+                .write(folder.resolve("own.tif"));
+        open(own, List.of(), scene -> {
+            assertThat(centres(scene)).containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0);
+            assertThat(scene.bands().get(0).gain()).isEqualTo(1e-4);
+        });
+        Path bare = new TestImage().write(folder.resolve("bare.tif"));
+        open(bare, List.of("560 nm", "660 nm", "800 nm", "840 nm", "1610 nm"), scene -> assertThat(centres(scene))
+                .containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
+        assertThatThrownBy(() -> open(bare, List.of("560 nm", "Band2", "", "", ""), scene -> {}))
+                .hasMessageContaining("5 bands without wavelengths")
+                .hasMessageContaining("describe each band as '418.2 nm'");
+    }
+
+    @Test
+    void aBandOfNoDataIsFoundInThePixels() throws Exception {
+        TestImage plain = new TestImage().tag("wavelength", "560", "662", "661", "840", "1610");
+        plain.noData = null;
+        plain.values = (band, column, row) -> band == 1 || column < 3 ? -32768 : 2000;
+        Path image = plain.write(folder.resolve("image.tif"));
+        open(image, List.of(), scene -> {
+            assertThat(scene.bands()).extracting(SpectralBand::hasData).containsExactly(true, false, true, true, true);
+            assertThat(scene.match(List.of(new Band(662, 5)), 2.5)).containsExactly(2);
+            assertThatThrownBy(() -> scene.match(List.of(new Band(662, 5)), 0.5))
+                    .hasMessageContaining("1 of the 1 bands that the model wants are missing")
+                    .hasMessageContaining("where 1 of them exist but hold no data");
+        });
+    }
+
+    @Test
+    void statisticsThatCountNoPixelMarkABand() throws Exception {
+        Path image = new TestImage()
+                .tag("wavelength", CENTRES)
+                .tag("STATISTICS_VALID_PERCENT", "100", "0", "93.5")
+                .write(folder.resolve("image.tif"));
+        open(image, List.of(), scene -> assertThat(scene.bands())
+                .extracting(SpectralBand::hasData)
+                .containsExactly(true, false, true, true, true));
+    }
+
+    @Test
+    void aSceneOfBackgroundAloneHasNoPixelsAndNoException() throws Exception {
+        TestImage empty = new TestImage().tag("wavelength", CENTRES);
+        empty.values = (band, column, row) -> -32768;
+        Path image = empty.write(folder.resolve("image.tif"));
+        open(image, List.of(), scene -> {
+            PixelReader.Pixels pixels = pixels(scene, scene.usableBands());
+            assertThat(pixels.count()).isZero();
+            assertThat(pixels.reasons()).containsOnly(MaskReason.BACKGROUND.code());
+        });
+    }
+
+    @Test
+    void metadataThatCallEveryBandEmptyAreToldAndNotTrippedOver() throws Exception {
+        Path image = new TestImage()
+                .tag("wavelength", CENTRES)
+                .tag("bbl", "0", "0", "0", "0", "0")
+                .write(folder.resolve("image.tif"));
+        open(image, List.of(), scene -> assertThatThrownBy(() -> pixels(scene, scene.usableBands()))
+                .hasMessageContaining("has 5 bands and its metadata call all of them empty"));
+    }
+
+    @Test
+    void oneDetectorNeverStandsForTheOtherWhateverTheOrder() throws Exception {
+        Path image = new TestImage()
+                .tag("wavelength", "902.3", "911.7", "902.2", "911.9", "1610")
+                .write(folder.resolve("by-detector.tif"));
+        open(image, List.of(), scene -> {
+            assertThat(scene.bands().get(1).band().detector()).isEqualTo(Detector.VNIR);
+            assertThat(scene.match(List.of(new Band(911.8, 9, Detector.SWIR), new Band(902.25, 9, Detector.VNIR)), 2.5))
+                    .containsExactly(3, 0);
+            assertThat(scene.match(List.of(new Band(911.8, 9)), 2.5)).containsExactly(3);
+        });
+    }
+
+    @Test
+    void oneColumnAndRowIsAScene() throws Exception {
+        TestImage one = new TestImage().tag("wavelength", CENTRES);
+        one.width = 1;
+        one.height = 1;
+        one.values = (band, column, row) -> 2000;
+        Path image = one.write(folder.resolve("one.tif"));
+        open(image, List.of(), scene -> {
+            PixelReader.Pixels pixels = pixels(scene, scene.usableBands());
+            assertThat(pixels.rows()).containsOnly(2000 * 1e-4f).hasSize(5);
+        });
+    }
+
+    @Test
+    void anImageWithoutCrsIsRefused() throws Exception {
+        TestImage nowhere = new TestImage().tag("wavelength", CENTRES);
+        nowhere.crs = null;
+        Path image = nowhere.write(folder.resolve("nowhere.tif"));
+        assertThatThrownBy(() -> open(image, List.of(), scene -> {}))
+                .hasMessageContaining("layer 'test' has no coordinate reference system");
+    }
+
+    @Test
+    void aProfileGivesReflectancesAndTheReason() throws Exception {
+        TestImage plain = new TestImage().tag("wavelength", CENTRES);
+        plain.values = (band, column, row) -> column == 0 ? -32768 : (column == 1 && band == 2) ? 9000 : 2000;
+        Path image = plain.write(folder.resolve("image.tif"));
+        open(image, List.of(), scene -> {
+            SpectralProfile profile = new SpectralProfile(scene, MaskRules.STANDARD);
+            java.awt.geom.Point2D place = new java.awt.geom.Point2D.Double();
+            org.geotools.geometry.jts.ReferencedEnvelope box = scene.grid()
+                    .cropped(new org.deepsalt.raster.grid.Window(1, 4, 1, 1))
+                    .geographicBounds();
+            place.setLocation(box.getMedian(0), box.getMedian(1));
+            SpectralProfile.Pixel green = profile.at(place.getX(), place.getY()).orElseThrow();
+            assertThat(green.column()).isEqualTo(1);
+            assertThat(green.row()).isEqualTo(4);
+            assertThat(green.mask()).isEqualTo(MaskReason.VEGETATION);
+            float soil = 2000 * 1e-4f;
+            assertThat(green.reflectances()).containsExactly(soil, soil, 9000 * 1e-4f, soil, soil);
+            assertThat(profile.at(0, 0)).isEmpty();
+            assertThat(profile.at(Double.NaN, 0)).isEmpty();
+        });
+    }
+
+    private static List<Double> centres(Scene scene) {
+        return scene.bands().stream().map(band -> band.band().centre()).toList();
+    }
+
+    private static PixelReader.Pixels pixels(Scene scene, List<Band> bands) {
+        CovariateStack none = new CovariateStack(scene.grid(), List.of());
+        return new PixelReader(scene, none, MaskRules.STANDARD, bands, 0)
+                .read(scene.grid().all());
+    }
+
+    private static void open(Path image, List<String> descriptions, Consumer<Scene> use) throws Exception {
+        GeoTiffReader reader = new GeoTiffReader(image.toFile());
+        try (Scene scene = Scene.open("test", reader, image, descriptions)) {
+            use.accept(scene);
+        } finally {
+            reader.dispose();
+        }
+    }
+}

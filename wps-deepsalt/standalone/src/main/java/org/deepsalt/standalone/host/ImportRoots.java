@@ -1,0 +1,54 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.standalone.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.deepsalt.model.DeepSaltException;
+
+/** The folders from which clients may import. Links are resolved before anything is compared. Immutable. */
+final class ImportRoots {
+    private final List<Path> roots;
+
+    /** @param roots folders, which need not exist */
+    ImportRoots(List<Path> roots) {
+        this.roots = List.copyOf(roots);
+    }
+
+    /**
+     * The real path of what a request names.
+     *
+     * @param product relative to a root, or absolute and below one
+     * @throws DeepSaltException the same whether it is not there or lies elsewhere
+     */
+    Path resolve(String product) {
+        for (Path root : roots) {
+            Optional<Path> found = below(root, product);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw new DeepSaltException("there is no product '" + product + "' below "
+                + String.join(
+                        " or ",
+                        roots.stream()
+                                .map(root -> "'" + root.getFileName() + "'")
+                                .toList())
+                + " of the data directory: put the product there and name it by its path from there");
+    }
+
+    private static Optional<Path> below(Path root, String product) {
+        try {
+            Path top = root.toRealPath();
+            Path real = top.resolve(product).toRealPath();
+            boolean inside = real.startsWith(top) && !real.equals(top);
+            return inside && Files.isReadable(real) ? Optional.of(real) : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            // The reason would tell a client about other folders.
+            return Optional.empty();
+        }
+    }
+}
