@@ -61,12 +61,18 @@ public final class Scene implements AutoCloseable {
                 throw new DeepSaltException("layer '" + layer
                         + "' has no coordinate reference system: give it one in its file or in the catalog");
             }
-            List<SpectralBand> known = metadata.isPresent() ? bands : EmptyBands.mark(image, bands);
+            List<SpectralBand> known =
+                    metadata.isPresent() && tellEmptyBands(bands) ? bands : EmptyBands.mark(image, bands);
             return new Scene(layer, image, known, QualityMask.open(product.quality(), image.grid(), bands.size()));
         } catch (RuntimeException e) {
             image.close();
             throw e;
         }
+    }
+
+    /** Metadata that name no band without data may as well have no statistics: other processors write them so. */
+    private static boolean tellEmptyBands(List<SpectralBand> bands) {
+        return bands.stream().anyMatch(band -> !band.hasData());
     }
 
     public String layer() {

@@ -122,6 +122,21 @@ class ProductArchiveTest {
     }
 
     @Test
+    void aLinkBecomesAFileWithItsText() throws IOException {
+        Path zip = zip("/outside".getBytes(StandardCharsets.UTF_8), "SPECTRAL_IMAGE.TIF");
+        byte[] bytes = Files.readAllBytes(zip);
+        int directory = lastIndexOf(bytes, new byte[] {'P', 'K', 1, 2});
+        byte unix = 3;
+        bytes[directory + 5] = unix;
+        bytes[directory + 40] = (byte) 0xFF;
+        bytes[directory + 41] = (byte) 0xA1;
+        Files.write(zip, bytes);
+        Path image = ProductArchive.unpack(zip, folder, SMALL, Progress.SILENT).spectralImage();
+        assertThat(Files.isSymbolicLink(image)).isFalse();
+        assertThat(image).hasContent("/outside");
+    }
+
+    @Test
     void unpackingStopsWhenItIsCancelled() throws IOException {
         Path zip = zip("SPECTRAL_IMAGE.TIF", "METADATA.XML");
         Progress cancelled = (fraction, task) -> {

@@ -88,6 +88,17 @@ class SceneTest {
     }
 
     @Test
+    void metadataWithoutStatisticsLeaveItToThePixels() throws Exception {
+        TestImage plain = new TestImage();
+        plain.values = (band, column, row) -> band == 3 ? -32768 : 2000;
+        Path image = plain.write(folder.resolve("SPECTRAL_IMAGE.TIF"));
+        Files.writeString(folder.resolve("METADATA.XML"), TestImage.xml(20, 10, "UTM_Zone12_North", NUMBERS));
+        open(image, List.of(), scene -> assertThat(scene.bands())
+                .extracting(SpectralBand::hasData)
+                .containsExactly(true, true, true, false, true));
+    }
+
+    @Test
     void statisticsThatCountNoPixelMarkABand() throws Exception {
         Path image = new TestImage()
                 .tag("wavelength", CENTRES)

@@ -173,6 +173,31 @@ class PublisherTest {
     }
 
     @Test
+    void companionsComeAndGoWithTheImage() throws Exception {
+        Map<String, String> before = files();
+        Path result = TestData.result(folder.resolve("SPECTRAL_IMAGE.TIF"));
+        Path metadata = Files.writeString(folder.resolve("METADATA.XML"), "<level_X/>");
+        Path missing = folder.resolve("QL_QUALITY_CLOUD.TIF");
+        LayerFiles broken = new LayerFiles(result, null, List.of(metadata, missing));
+        assertThatThrownBy(() -> publisher.publish(TestData.publication("scene", false), broken))
+                .hasMessageContaining("nothing was published");
+        assertThat(files()).isEqualTo(before);
+        assertNothingInProgress();
+        Path again = TestData.result(folder.resolve("SPECTRAL_IMAGE.TIF"));
+        Path beside = Files.writeString(folder.resolve("METADATA.XML"), "<level_X/>");
+        Path image =
+                publisher.publish(TestData.publication("scene", false), new LayerFiles(again, null, List.of(beside)));
+        String name = image.getFileName().toString();
+        assertThat(name).matches("scene-[0-9a-f]{12}-SPECTRAL_IMAGE\\.TIF");
+        assertThat(image.resolveSibling(name.replace("SPECTRAL_IMAGE.TIF", "METADATA.XML")))
+                .hasContent("<level_X/>");
+        assertThat(new Publisher(catalog)).isNotNull();
+        assertThat(image).exists();
+        publisher.remove("deepsalt:scene");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
     void removingTakesTheFilesToo() throws Exception {
         Map<String, String> before = files();
         publish("ece_2024", false);
