@@ -20,6 +20,9 @@ import org.geotools.coverage.grid.io.GridCoverage2DReader;
  * closing it frees what it opened but not the reader.
  */
 public final class Scene implements AutoCloseable {
+    /** Largest distance of a band from a wavelength of the masks, in nm: the width of one or two bands. */
+    static final double MASK_TOLERANCE = 15;
+
     private final String layer;
     private final RasterSource image;
     private final List<SpectralBand> bands;
@@ -96,11 +99,11 @@ public final class Scene implements AutoCloseable {
         }
     }
 
-    /** The bands nearest to the wavelengths of the masks. */
+    /** The bands nearest to {@link MaskIndex#WAVELENGTHS}, -1 where none is near enough. */
     int[] maskBands() {
-        int[] numbers = new int[MaskRules.WAVELENGTHS.length];
+        int[] numbers = new int[MaskIndex.WAVELENGTHS.size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = BandMatch.nearest(MaskRules.WAVELENGTHS[i], offered(), usable());
+            numbers[i] = BandMatch.nearest(MaskIndex.WAVELENGTHS.get(i), offered(), usable(), MASK_TOLERANCE);
         }
         return numbers;
     }
