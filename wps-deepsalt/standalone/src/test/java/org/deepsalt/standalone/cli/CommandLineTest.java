@@ -99,6 +99,7 @@ class CommandLineTest {
                         "deepsalt:DescribeModel",
                         "deepsalt:EstimateSalinity",
                         "deepsalt:ListModels",
+                        "deepsalt:SalinityStatistics",
                         "deepsalt:TrainModel");
     }
 
