@@ -30,6 +30,12 @@
               <ColorMapEntry color="#41AB5D" quantity="6" label="6 vegetation"/>
               <ColorMapEntry color="#E31A1C" quantity="7" label="7 bad input"/>
               <ColorMapEntry color="#FEE391" quantity="8" label="8 outside the region"/>
+              <ColorMapEntry color="#BCBDDC" quantity="9" label="9 thin or medium cirrus"/>
+              <ColorMapEntry color="#DADAEB" quantity="10" label="10 haze"/>
+              <ColorMapEntry color="#FB9A99" quantity="11" label="11 reduced quality"/>
+              <ColorMapEntry color="#6A3D9A" quantity="12" label="12 defective bands"/>
+              <ColorMapEntry color="#BF812D" quantity="13" label="13 dry vegetation"/>
+              <ColorMapEntry color="#35978F" quantity="14" label="14 moisture or residue"/>
             </ColorMap>
           </RasterSymbolizer>
         </Rule>

@@ -9,6 +9,7 @@ import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.scene.MaskRules;
+import org.deepsalt.raster.scene.QualityRules;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.referencing.CRS;
@@ -31,8 +32,7 @@ record EstimateRequest(
     /** Checks what can be checked without opening the scene. */
     void check(LayerCatalog catalog, Problems problems) {
         within("confidence", confidence, 0.5, 0.99, problems);
-        within("maxNdvi", rules.maxNdvi(), -1, 1, problems);
-        within("minNdwi", rules.minNdwi(), -1, 1, problems);
+        checkMasks(problems);
         if (layer != null) {
             problems.attempt(() -> {
                 catalog.requirePublishable(layer, style, overwrite);
@@ -41,9 +41,30 @@ record EstimateRequest(
         }
     }
 
+    private void checkMasks(Problems problems) {
+        QualityRules quality = rules.quality();
+        within("maxNdvi", rules.maxNdvi(), -1, 1, problems);
+        within("maxNcai", rules.maxNcai(), -1, 1, problems);
+        within("maxNbr2", rules.maxNbr2(), -1, 1, problems);
+        within("minNdwi", rules.minNdwi(), -1, 1, problems);
+        within("maxWaterSwir", rules.maxWaterSwir(), 0, 1, problems);
+        within("minCirrus", quality.minCirrus(), 1, 4, problems);
+        within("minNdsi", quality.minNdsi(), -1, 1, problems);
+        within("worstQuality", quality.worstQuality(), 0, 2, problems);
+        if (quality.maxDefects() < 0) {
+            problems.add("maxDefects is " + quality.maxDefects() + ", wanted 0 or more");
+        }
+    }
+
     private static void within(String name, double value, double low, double high, Problems problems) {
         if (!(value >= low && value <= high)) {
             problems.add(String.format(Locale.ROOT, "%s is %s, wanted %s to %s", name, value, low, high));
+        }
+    }
+
+    private static void within(String name, int value, int low, int high, Problems problems) {
+        if (value < low || value > high) {
+            problems.add(name + " is " + value + ", wanted " + low + " to " + high);
         }
     }
 

@@ -1,9 +1,13 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.raster.scene.MaskRules;
+import org.deepsalt.raster.scene.QualityRules;
+import org.deepsalt.raster.scene.TestFlag;
 import org.geotools.api.util.ProgressListener;
 import org.geotools.coverage.grid.GridCoverage2D;
 import org.geotools.process.factory.DescribeParameter;
@@ -19,6 +23,9 @@ import org.locationtech.jts.geom.Geometry;
                 + " bare-soil pixel of an EnMAP L2A scene, with a prediction interval, a dissimilarity index that says"
                 + " where the model does not apply, and the reason where a pixel has no estimate.")
 public class EstimateSalinityProcess implements DeepSaltProcess {
+    private static final MaskRules MASKS = MaskRules.STANDARD;
+    private static final QualityRules QUALITY = MASKS.quality();
+
     private final LayerCatalog catalog;
     private final ProcessLimits limits;
     private final EngineSettings engine;
@@ -93,6 +100,93 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                                     + " -1 to 1")
                     Double minNdwi,
             @DescribeParameter(
+                            name = "maxWaterSwir",
+                            min = 0,
+                            defaultValue = "0.12",
+                            minValue = 0,
+                            maxValue = 1,
+                            description = "reflectance at 1610 nm above which no pixel counts as water, 0 to 1")
+                    Double maxWaterSwir,
+            @DescribeParameter(
+                            name = "maxNcai",
+                            min = 0,
+                            defaultValue = "0.03",
+                            minValue = -1,
+                            maxValue = 1,
+                            description =
+                                    "pixels with a larger normalised cellulose absorption index (2000, 2100, 2200 "
+                                            + "nm) count as dry vegetation, -1 to 1; 1 for no such test")
+                    Double maxNcai,
+            @DescribeParameter(
+                            name = "maxNbr2",
+                            min = 0,
+                            defaultValue = "1",
+                            minValue = -1,
+                            maxValue = 1,
+                            description = "pixels with a larger NBR2 (1610, 2200 nm) count as moist or covered with "
+                                    + "residue, -1 to 1; 1 for no such test, 0.075 to 0.15 is usual on farmland but "
+                                    + "takes gypsum for wet ground")
+                    Double maxNbr2,
+            @DescribeParameter(
+                            name = "maskCloud",
+                            min = 0,
+                            defaultValue = "true",
+                            description =
+                                    "whether the product's cloud image rules pixels out; products may take bright "
+                                            + "crusts for clouds")
+                    Boolean maskCloud,
+            @DescribeParameter(
+                            name = "minCirrus",
+                            min = 0,
+                            defaultValue = "2",
+                            minValue = 1,
+                            maxValue = 4,
+                            description = "lowest class of cirrus that rules a pixel out: 1 thin, 2 medium, 3 thick, 4 "
+                                    + "none")
+                    Integer minCirrus,
+            @DescribeParameter(
+                            name = "maskHaze",
+                            min = 0,
+                            defaultValue = "false",
+                            description = "whether the product's haze image rules pixels out")
+                    Boolean maskHaze,
+            @DescribeParameter(
+                            name = "minNdsi",
+                            min = 0,
+                            defaultValue = "0.3",
+                            minValue = -1,
+                            maxValue = 1,
+                            description =
+                                    "NDSI (560, 1610 nm) from which the product's snow image is believed, -1 to 1; "
+                                            + "below it the pixel is taken for a salt crust; -1 for everywhere")
+                    Double minNdsi,
+            @DescribeParameter(
+                            name = "worstQuality",
+                            min = 0,
+                            defaultValue = "1",
+                            minValue = 0,
+                            maxValue = 2,
+                            description =
+                                    "worst overall quality in the product's test flags that may pass: 0 nominal, 1 "
+                                            + "reduced, 2 low")
+                    Integer worstQuality,
+            @DescribeParameter(
+                            name = "maskFlag",
+                            min = 0,
+                            max = 3,
+                            collectionType = TestFlag.class,
+                            description = "test flags that rule a pixel out besides its quality: INTERPOLATED,"
+                                    + " SATURATED, ARTEFACT; none unless given")
+                    TestFlag[] maskFlag,
+            @DescribeParameter(
+                            name = "maxDefects",
+                            min = 0,
+                            defaultValue = "0",
+                            minValue = 0,
+                            description = "bands of the model that the product's pixel mask may mark as defective in a "
+                                    + "pixel, 0 or more")
+                    Integer maxDefects,
+            @DescribeParameter(
                             name = "layer",
                             min = 0,
                             description = "name under which to publish the result, with or without a workspace; nothing"
@@ -119,8 +213,19 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                 region,
                 Defaults.of(confidence, 0.9),
                 new MaskRules(
-                        Defaults.of(maxNdvi, MaskRules.STANDARD.maxNdvi()),
-                        Defaults.of(minNdwi, MaskRules.STANDARD.minNdwi())),
+                        Defaults.of(maxNdvi, MASKS.maxNdvi()),
+                        Defaults.of(maxNcai, MASKS.maxNcai()),
+                        Defaults.of(maxNbr2, MASKS.maxNbr2()),
+                        Defaults.of(minNdwi, MASKS.minNdwi()),
+                        Defaults.of(maxWaterSwir, MASKS.maxWaterSwir()),
+                        new QualityRules(
+                                Defaults.of(maskCloud, QUALITY.cloud()),
+                                Defaults.of(minCirrus, QUALITY.minCirrus()),
+                                Defaults.of(maskHaze, QUALITY.haze()),
+                                Defaults.of(minNdsi, QUALITY.minNdsi()),
+                                Defaults.of(worstQuality, QUALITY.worstQuality()),
+                                maskFlag == null ? QUALITY.flags() : new HashSet<>(Arrays.asList(maskFlag)),
+                                Defaults.of(maxDefects, QUALITY.maxDefects()))),
                 layer,
                 Defaults.of(style, "ece-classes"),
                 title,

@@ -47,14 +47,20 @@ final class Estimation {
             String device = TensorFlow.start(engine);
             Estimator estimator = things.open(() -> catalog.models().load(inputs.card), Estimator::close);
             watch.lap("load");
-            SceneEstimation estimation = estimation(request, inputs, estimator);
+            PixelReader reader = new PixelReader(
+                    inputs.scene,
+                    inputs.covariates,
+                    request.rules(),
+                    inputs.card.bands(),
+                    inputs.card.wavelengthTolerance());
+            SceneEstimation estimation = estimation(request, inputs, reader, estimator);
             Path target = catalog.newResult("ece.tif");
             try {
                 Tally tally =
                         estimation.run(target, EstimationReport.tags(request, inputs.card), progress.part(0.03, 0.96));
                 watch.lap("estimate");
-                EstimationReport report =
-                        new EstimationReport(request, inputs.card, estimation.grid(), tally, device, watch.seconds());
+                EstimationReport report = new EstimationReport(
+                        request, inputs.card, estimation.grid(), tally, reader.skippedMasks(), device, watch.seconds());
                 return deliver(request, inputs.card, target, report.toJson(), progress);
             } catch (RuntimeException e) {
                 catalog.discard(target);
@@ -97,10 +103,9 @@ final class Estimation {
         return things.open(() -> Scene.open(layer, image.reader(), image.file(), image.bandNames()), Scene::close);
     }
 
-    private SceneEstimation estimation(EstimateRequest request, Inputs inputs, Estimator estimator) {
+    private SceneEstimation estimation(
+            EstimateRequest request, Inputs inputs, PixelReader reader, Estimator estimator) {
         ModelCard card = inputs.card;
-        PixelReader reader = new PixelReader(
-                inputs.scene, inputs.covariates, request.rules(), card.bands(), card.wavelengthTolerance());
         EstimationModel model = new EstimationModel(
                 estimator,
                 card.target().range(),

@@ -4,6 +4,7 @@ package org.deepsalt.processes;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.model.store.ModelCard;
@@ -13,10 +14,19 @@ import org.deepsalt.raster.estimate.Tally;
 import org.deepsalt.raster.geotiff.GdalMetadata;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.scene.MaskReason;
+import org.deepsalt.raster.scene.MaskRules;
+import org.deepsalt.raster.scene.QualityRules;
+import org.deepsalt.raster.scene.TestFlag;
 
 /** What an estimation says about itself, as JSON. */
 record EstimationReport(
-        EstimateRequest request, ModelCard card, Grid grid, Tally tally, String device, Map<String, Double> seconds) {
+        EstimateRequest request,
+        ModelCard card,
+        Grid grid,
+        Tally tally,
+        List<String> skippedMasks,
+        String device,
+        Map<String, Double> seconds) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double SQUARE_METRES_PER_HECTARE = 10_000;
 
@@ -56,12 +66,31 @@ record EstimationReport(
             inputs.withArray("covariate").add(covariate);
         }
         inputs.put("confidence", request.confidence());
-        inputs.put("maxNdvi", request.rules().maxNdvi());
-        inputs.put("minNdwi", request.rules().minNdwi());
         if (request.region() != null) {
             inputs.put("region", request.region().toText());
         }
+        masks(inputs, request.rules());
         return inputs;
+    }
+
+    private static void masks(ObjectNode inputs, MaskRules rules) {
+        inputs.put("maxNdvi", rules.maxNdvi());
+        inputs.put("minNdwi", rules.minNdwi());
+        inputs.put("maxWaterSwir", rules.maxWaterSwir());
+        inputs.put("maxNcai", rules.maxNcai());
+        inputs.put("maxNbr2", rules.maxNbr2());
+        QualityRules quality = rules.quality();
+        inputs.put("maskCloud", quality.cloud());
+        inputs.put("minCirrus", quality.minCirrus());
+        inputs.put("maskHaze", quality.haze());
+        inputs.put("minNdsi", quality.minNdsi());
+        inputs.put("worstQuality", quality.worstQuality());
+        for (TestFlag flag : TestFlag.values()) {
+            if (quality.flags().contains(flag)) {
+                inputs.withArray("maskFlag").add(flag.name());
+            }
+        }
+        inputs.put("maxDefects", quality.maxDefects());
     }
 
     private ObjectNode model() {
@@ -95,6 +124,7 @@ record EstimationReport(
                 masked.put(reason.key(), tally.pixels(reason));
             }
         }
+        skippedMasks.forEach(pixels.putArray("skippedMasks")::add);
         return pixels;
     }
 

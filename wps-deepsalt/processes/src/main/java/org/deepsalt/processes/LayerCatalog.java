@@ -17,6 +17,9 @@ public interface LayerCatalog {
     /** Reads a layer of points. */
     List<PointFeature> points(String name);
 
+    /** Reads a layer of polygons; other geometries come as they are. */
+    List<Zone> zones(String name);
+
     /** The file of a laboratory library. */
     Path library(String id);
 

@@ -79,7 +79,8 @@ class EstimateSalinityProcessTest {
         }
         assertThat(masked + report.at("/pixels/estimated").asLong()).isEqualTo(WorldCatalog.SIZE * WorldCatalog.SIZE);
         assertThat(inClasses).isEqualTo(report.at("/pixels/estimated").asLong());
-        for (String reason : new String[] {"background", "cloud", "cloud_shadow", "water", "vegetation", "bad_input"}) {
+        for (String reason :
+                new String[] {"background", "cloud", "cloud_shadow", "water", "vegetation", "cirrus", "defective"}) {
             assertThat(report.at("/pixels/masked/" + reason).asLong())
                     .as(reason)
                     .isPositive();

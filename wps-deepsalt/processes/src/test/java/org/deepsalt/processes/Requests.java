@@ -5,6 +5,7 @@ import java.util.Map;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.training.Split;
 import org.deepsalt.raster.coverage.ResultCoverage;
+import org.deepsalt.raster.scene.TestFlag;
 import org.geotools.api.util.ProgressListener;
 import org.geotools.coverage.grid.GridCoverage2D;
 import org.locationtech.jts.geom.Geometry;
@@ -60,6 +61,16 @@ final class Requests {
         String model = MODEL;
         Geometry region;
         Double confidence;
+        Double maxNdvi;
+        Double maxNcai;
+        Double maxNbr2;
+        Boolean maskCloud;
+        Integer minCirrus;
+        Boolean maskHaze;
+        Double minNdsi;
+        Integer worstQuality;
+        TestFlag[] maskFlag;
+        Integer maxDefects;
         String layer;
         ProgressListener listener;
 
@@ -70,7 +81,28 @@ final class Requests {
 
         Map<String, Object> run() {
             return process.execute(
-                    enmap, covariates, model, region, confidence, null, null, layer, null, null, null, listener);
+                    enmap,
+                    covariates,
+                    model,
+                    region,
+                    confidence,
+                    maxNdvi,
+                    null,
+                    null,
+                    maxNcai,
+                    maxNbr2,
+                    maskCloud,
+                    minCirrus,
+                    maskHaze,
+                    minNdsi,
+                    worstQuality,
+                    maskFlag,
+                    maxDefects,
+                    layer,
+                    null,
+                    null,
+                    null,
+                    listener);
         }
 
         /** Runs and gives the file of the result. */

@@ -44,6 +44,7 @@ final class WorldCatalog implements LayerCatalog {
     private final WorldFiles world;
     private final ModelStore models;
     private final Map<String, Path> rasters = new HashMap<>();
+    private final Map<String, List<Zone>> zones = new HashMap<>();
     private final Map<String, Publication> published = new HashMap<>();
 
     private WorldCatalog(Path folder) throws IOException {
@@ -91,6 +92,10 @@ final class WorldCatalog implements LayerCatalog {
         rasters.put(name, file);
     }
 
+    void addZones(String name, List<Zone> layer) {
+        zones.put(name, layer);
+    }
+
     Map<String, Publication> published() {
         return published;
     }
@@ -129,6 +134,14 @@ final class WorldCatalog implements LayerCatalog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public List<Zone> zones(String name) {
+        if (!zones.containsKey(name)) {
+            throw new DeepSaltException("there is no layer '" + name + "'");
+        }
+        return zones.get(name);
     }
 
     @Override

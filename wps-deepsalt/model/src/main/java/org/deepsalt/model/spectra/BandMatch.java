@@ -46,9 +46,9 @@ public final class BandMatch {
         return match;
     }
 
-    /** The offered band nearest to a wavelength, whatever the distance, or -1 if none is usable. */
-    public static int nearest(double wavelength, List<Band> offered, boolean[] usable) {
-        return nearest(new Band(wavelength, 0), offered, usable, Double.POSITIVE_INFINITY);
+    /** The usable band nearest to a wavelength, or -1 if none lies within the tolerance in nm. */
+    public static int nearest(double wavelength, List<Band> offered, boolean[] usable, double tolerance) {
+        return nearest(new Band(wavelength, 0), offered, usable, tolerance);
     }
 
     private static int nearest(Band wanted, List<Band> offered, boolean[] usable, double tolerance) {

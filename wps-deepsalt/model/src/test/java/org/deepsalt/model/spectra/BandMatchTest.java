@@ -41,7 +41,7 @@ class BandMatchTest {
     void bandsWithoutDataDoNotCount() {
         List<Band> offered = List.of(new Band(1400, 10), new Band(1405, 10));
         boolean[] usable = {true, false};
-        assertThat(BandMatch.nearest(1405, offered, usable)).isZero();
+        assertThat(BandMatch.nearest(1405, offered, usable, 15)).isZero();
         assertThatThrownBy(() -> BandMatch.find(List.of(new Band(1405, 10)), offered, usable, 2.5))
                 .hasMessageContaining("none within 2.5 nm of 1405.0 nm");
     }

@@ -7,6 +7,7 @@ public enum QualityLayer {
     CLOUD("QL_QUALITY_CLOUD"),
     CLOUD_SHADOW("QL_QUALITY_CLOUDSHADOW"),
     CIRRUS("QL_QUALITY_CIRRUS"),
+    HAZE("QL_QUALITY_HAZE"),
     SNOW("QL_QUALITY_SNOW"),
     TEST_FLAGS("QL_QUALITY_TESTFLAGS"),
     DEFECTS("QL_PIXELMASK");
@@ -17,7 +18,8 @@ public enum QualityLayer {
         this.suffix = suffix;
     }
 
-    String suffix() {
+    /** The end of the file's name, before {@code .TIF}. */
+    public String suffix() {
         return suffix;
     }
 }

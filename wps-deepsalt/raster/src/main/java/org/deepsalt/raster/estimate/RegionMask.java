@@ -3,6 +3,7 @@ package org.deepsalt.raster.estimate;
 
 import java.awt.geom.Point2D;
 import java.util.Locale;
+import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
@@ -24,6 +25,9 @@ public final class RegionMask {
     private final Window window;
     private final IndexedPointInAreaLocator locator;
 
+    /** A polygon in the scene's CRS and the smallest window around it. */
+    private record Laid(Geometry inScene, Window window) {}
+
     /**
      * Lays a polygon over a scene.
      *
@@ -32,41 +36,50 @@ public final class RegionMask {
      * @throws DeepSaltException if it is no polygon or touches no pixel of the scene
      */
     public RegionMask(Grid scene, Geometry region, CoordinateReferenceSystem crs) {
+        this(scene, lay(scene, region, crs).orElseThrow(() -> outside(scene)));
+    }
+
+    private RegionMask(Grid scene, Laid laid) {
+        this.scene = scene;
+        this.window = laid.window;
+        this.locator = new IndexedPointInAreaLocator(laid.inScene);
+    }
+
+    /** The same for a polygon that may lie outside the scene: empty if it does. */
+    public static Optional<RegionMask> ifInside(Grid scene, Geometry region, CoordinateReferenceSystem crs) {
+        return lay(scene, region, crs).map(laid -> new RegionMask(scene, laid));
+    }
+
+    private static Optional<Laid> lay(Grid scene, Geometry region, CoordinateReferenceSystem crs) {
         if (!(region instanceof Polygonal) || region.isEmpty()) {
             throw new DeepSaltException("the region is a " + region.getGeometryType()
                     + ", wanted a polygon or multi-polygon that is not empty");
         }
-        this.scene = scene;
-        Geometry inScene;
         try {
-            inScene = JTS.transform(region, CRS.findMathTransform(crs, scene.crs(), true));
+            Geometry inScene = JTS.transform(region, CRS.findMathTransform(crs, scene.crs(), true));
+            return Optional.ofNullable(window(scene, inScene.getEnvelopeInternal()))
+                    .map(window -> new Laid(inScene, window));
         } catch (FactoryException e) {
             throw new DeepSaltException(
                     "the region cannot be brought from '" + crs.getName().getCode() + "' to the scene's '"
                             + scene.crsName() + "': give it in longitude and latitude",
                     e);
         } catch (TransformException e) {
-            throw outside(scene, e);
+            // Projections answer only for their part of the earth: what they refuse lies far outside.
+            return Optional.empty();
         }
-        this.window = window(scene, inScene.getEnvelopeInternal());
-        if (window == null) {
-            throw outside(scene, null);
-        }
-        this.locator = new IndexedPointInAreaLocator(inScene);
     }
 
-    private static DeepSaltException outside(Grid scene, Exception cause) {
+    private static DeepSaltException outside(Grid scene) {
         Envelope box = scene.geographicBounds();
-        return new DeepSaltException(
-                String.format(
-                        Locale.ROOT,
-                        "the region lies outside the scene, which covers longitude %.3f to %.3f and latitude %.3f to"
-                                + " %.3f: give a region that meets it",
-                        box.getMinX(),
-                        box.getMaxX(),
-                        box.getMinY(),
-                        box.getMaxY()),
-                cause);
+        return new DeepSaltException(String.format(
+                Locale.ROOT,
+                "the region lies outside the scene, which covers longitude %.3f to %.3f and latitude %.3f to"
+                        + " %.3f: give a region that meets it",
+                box.getMinX(),
+                box.getMaxX(),
+                box.getMinY(),
+                box.getMaxY()));
     }
 
     private static Window window(Grid scene, Envelope box) {
@@ -95,7 +108,8 @@ public final class RegionMask {
         return window;
     }
 
-    boolean contains(int column, int row) {
+    /** Whether a pixel's centre lies in the polygon or on its edge. */
+    public boolean contains(int column, int row) {
         Point2D centre = scene.centre(column, row);
         return locator.locate(new Coordinate(centre.getX(), centre.getY())) != Location.EXTERIOR;
     }

@@ -3,7 +3,7 @@ package org.deepsalt.raster.scene;
 
 import java.util.Locale;
 
-/** Why a pixel has no estimate; the codes stand in the last band of the result. */
+/** Why a pixel has no estimate: the first reason found. The codes stand in the last band of the result. */
 public enum MaskReason {
     /** It has one. */
     NONE(0, "has an estimate"),
@@ -14,7 +14,13 @@ public enum MaskReason {
     WATER(5, "water"),
     VEGETATION(6, "green vegetation hides the soil"),
     BAD_INPUT(7, "defective or missing reflectance or covariate"),
-    OUTSIDE_REGION(8, "outside the region asked for");
+    OUTSIDE_REGION(8, "outside the region asked for"),
+    CIRRUS(9, "thin or medium cirrus"),
+    HAZE(10, "haze"),
+    REDUCED_QUALITY(11, "the product's test flags doubt it"),
+    DEFECTIVE(12, "the product's pixel mask marks bands as defective"),
+    DRY_VEGETATION(13, "dry vegetation hides the soil"),
+    MOISTURE(14, "moist or covered with residue");
 
     private final byte code;
     private final String title;

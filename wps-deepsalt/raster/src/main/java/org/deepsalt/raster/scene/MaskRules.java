@@ -2,36 +2,55 @@
 package org.deepsalt.raster.scene;
 
 /**
- * When a pixel is not bare soil. Indices are computed from reflectances at the named wavelengths.
+ * When a pixel is not bare soil. The indices and their sources are those of {@link MaskIndex}; a test whose bands a scene
+ * lacks is left out. There is no test of brightness, which would take salt crusts for clouds. Immutable.
  *
- * @param maxNdvi vegetation where (R800 - R660) / (R800 + R660) is larger
- * @param minNdwi water where (R560 - R840) / (R560 + R840) is larger and the soil's short-wave infrared is dark
+ * @param maxNdvi green vegetation where NDVI is larger
+ * @param maxNcai dry vegetation where nCAI is larger
+ * @param maxNbr2 moist or covered with residue where NBR2 is larger
+ * @param minNdwi water where NDWI is larger and the reflectance at 1610 nm below {@code maxWaterSwir}
+ * @param maxWaterSwir see {@code minNdwi}; water absorbs there, however bright its bed
+ * @param quality what the product's own quality images rule out
  */
-public record MaskRules(double maxNdvi, double minNdwi) {
-    /** NDVI as EnMAP's soil mapper EnSoMAP has it, 0.24; NDWI above 0 (McFeeters 1996). */
-    public static final MaskRules STANDARD = new MaskRules(0.24, 0.0);
+public record MaskRules(
+        double maxNdvi, double maxNcai, double maxNbr2, double minNdwi, double maxWaterSwir, QualityRules quality) {
+    /**
+     * NDVI 0.24 and nCAI 0.03 as EnMAP's soil mapper EnSoMAP has them, NDWI 0 (McFeeters 1996). NBR2 is left alone: dry
+     * gypsum has 0.4 (USGS spectral library 7) and many clays 0.2, so a bound of 0.075 to 0.15, as is usual over
+     * farmland (Castaldi et al. 2019), would take salt crusts for wet ground.
+     */
+    public static final MaskRules STANDARD = new MaskRules(0.24, 0.03, 1, 0, 0.12, QualityRules.STANDARD);
 
-    static final double[] WAVELENGTHS = {560, 660, 800, 840, 1610};
-    private static final double DARK_SWIR = 0.12;
+    private static final int R1610 = 4;
     private static final float LOWEST_REFLECTANCE = -0.1f;
     private static final float HIGHEST_REFLECTANCE = 1.6f;
 
-    /** The reason that the reflectances at {@link #WAVELENGTHS} give, {@link MaskReason#NONE} for bare soil. */
-    MaskReason judge(float[] r, int at) {
-        double ndwi = normalised(r[at], r[at + 3]);
-        if (ndwi > minNdwi && r[at + 4] < DARK_SWIR) {
+    /**
+     * The first reason that a spectrum gives.
+     *
+     * @param r reflectances at {@link MaskIndex#WAVELENGTHS}, NaN where the scene has no such band
+     * @return {@link MaskReason#NONE} for bare soil
+     */
+    MaskReason judge(float[] r) {
+        if (MaskIndex.NDWI.of(r) > minNdwi && r[R1610] < maxWaterSwir) {
             return MaskReason.WATER;
         }
-        return normalised(r[at + 2], r[at + 1]) > maxNdvi ? MaskReason.VEGETATION : MaskReason.NONE;
+        if (MaskIndex.NDVI.of(r) > maxNdvi) {
+            return MaskReason.VEGETATION;
+        }
+        if (MaskIndex.NCAI.of(r) > maxNcai) {
+            return MaskReason.DRY_VEGETATION;
+        }
+        return MaskIndex.NBR2.of(r) > maxNbr2 ? MaskReason.MOISTURE : MaskReason.NONE;
+    }
+
+    /** Whether a pixel that the product calls snow may be snow; believed where the bands to tell are missing. */
+    boolean mayBeSnow(float[] r) {
+        return !(MaskIndex.NDSI.of(r) < quality.minNdsi());
     }
 
     /** Whether a reflectance can be one: noise goes a little below 0, slopes and crusts above 1. */
     static boolean isPlausible(float reflectance) {
         return reflectance >= LOWEST_REFLECTANCE && reflectance <= HIGHEST_REFLECTANCE;
-    }
-
-    private static double normalised(double a, double b) {
-        double sum = a + b;
-        return sum == 0 ? 0 : (a - b) / sum;
     }
 }

@@ -18,6 +18,7 @@ public final class PixelReader {
     private final MaskRules rules;
     private final int modelBands;
     private final int[] fileBands;
+    private final int[] maskPlaces;
     private final float[] gains;
     private final float[] offsets;
 
@@ -62,8 +63,14 @@ public final class PixelReader {
         this.modelBands = bands.size();
         int[] matched = scene.match(bands, tolerance);
         int[] mask = scene.maskBands();
-        this.fileBands = Arrays.copyOf(matched, matched.length + mask.length);
-        System.arraycopy(mask, 0, fileBands, matched.length, mask.length);
+        int[] present = Arrays.stream(mask).filter(band -> band >= 0).toArray();
+        this.fileBands = Arrays.copyOf(matched, matched.length + present.length);
+        System.arraycopy(present, 0, fileBands, matched.length, present.length);
+        this.maskPlaces = new int[mask.length];
+        int place = modelBands;
+        for (int i = 0; i < mask.length; i++) {
+            maskPlaces[i] = mask[i] < 0 ? -1 : place++;
+        }
         this.gains = new float[fileBands.length];
         this.offsets = new float[fileBands.length];
         for (int i = 0; i < fileBands.length; i++) {
@@ -82,6 +89,11 @@ public final class PixelReader {
         return modelBands + covariates.size();
     }
 
+    /** The masks that this scene does not allow, one sentence each, for people. */
+    public List<String> skippedMasks() {
+        return SkippedMasks.of(scene, rules);
+    }
+
     /** Reads a window of the scene. */
     public Pixels read(Window window) {
         return read(window, new Buffer());
@@ -97,11 +109,18 @@ public final class PixelReader {
         for (int pixel = 0; pixel < reasons.length; pixel++) {
             reasons[pixel] = scale(values, pixel * fileBands.length);
         }
-        scene.quality().apply(window, Arrays.copyOf(fileBands, modelBands), reasons);
+        float[] spectrum = new float[maskPlaces.length];
+        scene.quality()
+                .apply(
+                        window,
+                        Arrays.copyOf(fileBands, modelBands),
+                        rules.quality(),
+                        pixel -> rules.mayBeSnow(maskSpectrum(values, pixel, spectrum)),
+                        reasons);
         for (int pixel = 0; pixel < reasons.length; pixel++) {
             if (reasons[pixel] == 0) {
-                reasons[pixel] = rules.judge(values, pixel * fileBands.length + modelBands)
-                        .code();
+                reasons[pixel] =
+                        rules.judge(maskSpectrum(values, pixel, spectrum)).code();
             }
         }
         float[] beside = covariates.read(window);
@@ -109,6 +128,14 @@ public final class PixelReader {
         float[] rows = buffer.rows(count * columns());
         fill(rows, values, beside, reasons);
         return new Pixels(window, reasons, count, rows, columns(), decoding);
+    }
+
+    /** A pixel's reflectances at the wavelengths of the masks, NaN where the scene has no such band. */
+    private float[] maskSpectrum(float[] values, int pixel, float[] spectrum) {
+        for (int i = 0; i < spectrum.length; i++) {
+            spectrum[i] = maskPlaces[i] < 0 ? Float.NaN : values[pixel * fileBands.length + maskPlaces[i]];
+        }
+        return spectrum;
     }
 
     /** Turns a pixel's numbers into reflectances and says whether they can be used. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.enmap.QualityLayer;
@@ -19,11 +20,13 @@ import org.geotools.gce.geotiff.GeoTiffReader;
  * where a band is defective). Layers that are absent say nothing. Thread-safe; owns what it opens.
  */
 final class QualityMask implements AutoCloseable {
+    static final int THICK_CIRRUS = 3;
+
     private static final int[] FIRST = {0};
     private static final int WATER = 2;
     private static final int BACKGROUND = 3;
-    private static final int MEDIUM_CIRRUS = 2;
-    private static final int LOW_QUALITY = 2;
+    /** The two bits of the overall quality; both are set where nothing was produced. */
+    private static final int QUALITY = 3;
 
     private final Map<QualityLayer, RasterSource> sources = new EnumMap<>(QualityLayer.class);
     private final Map<QualityLayer, GeoTiffReader> readers = new EnumMap<>(QualityLayer.class);
@@ -60,67 +63,79 @@ final class QualityMask implements AutoCloseable {
         }
     }
 
+    /** Whether the product has such an image. */
+    boolean has(QualityLayer layer) {
+        return sources.containsKey(layer);
+    }
+
     /**
      * Writes the reason of each pixel that the images rule out.
      *
-     * @param bands zero-based numbers of the bands that must not be defective
+     * @param bands zero-based numbers of the bands that the model wants
+     * @param maySnow whether a pixel, by its number in the window, may be snow
      * @param reasons one code per pixel; codes that are set already stay
      */
-    void apply(Window window, int[] bands, byte[] reasons) {
+    void apply(Window window, int[] bands, QualityRules rules, IntPredicate maySnow, byte[] reasons) {
+        mark(QualityLayer.CLASSES, window, reasons, MaskReason.BACKGROUND, value -> value == BACKGROUND);
+        if (rules.cloud()) {
+            mark(QualityLayer.CLOUD, window, reasons, MaskReason.CLOUD, value -> value >= 1);
+        }
+        int cirrus = rules.minCirrus();
+        mark(QualityLayer.CIRRUS, window, reasons, MaskReason.CLOUD, value -> value >= Math.max(cirrus, THICK_CIRRUS));
+        mark(QualityLayer.CIRRUS, window, reasons, MaskReason.CIRRUS, value -> value >= cirrus);
+        mark(QualityLayer.CLOUD_SHADOW, window, reasons, MaskReason.CLOUD_SHADOW, value -> value >= 1);
+        markSnow(window, reasons, maySnow);
+        mark(QualityLayer.CLASSES, window, reasons, MaskReason.WATER, value -> value == WATER);
+        if (rules.haze()) {
+            mark(QualityLayer.HAZE, window, reasons, MaskReason.HAZE, value -> value >= 1);
+        }
+        int bits = rules.flagBits();
+        mark(QualityLayer.TEST_FLAGS, window, reasons, MaskReason.BAD_INPUT, value -> (value & QUALITY) == QUALITY);
+        mark(
+                QualityLayer.TEST_FLAGS,
+                window,
+                reasons,
+                MaskReason.REDUCED_QUALITY,
+                value -> (value & QUALITY) > rules.worstQuality() || (value & bits) != 0);
+        markDefects(window, bands, rules.maxDefects(), reasons);
+    }
+
+    private void mark(QualityLayer layer, Window window, byte[] reasons, MaskReason reason, IntPredicate rulesOut) {
         float[] values = new float[window.pixels()];
-        apply(QualityLayer.CLASSES, window, values, reasons, BACKGROUND, MaskReason.BACKGROUND);
-        applyAtLeast(QualityLayer.CLOUD, window, values, reasons, 1, MaskReason.CLOUD);
-        applyAtLeast(QualityLayer.CIRRUS, window, values, reasons, MEDIUM_CIRRUS, MaskReason.CLOUD);
-        applyAtLeast(QualityLayer.CLOUD_SHADOW, window, values, reasons, 1, MaskReason.CLOUD_SHADOW);
-        applyAtLeast(QualityLayer.SNOW, window, values, reasons, 1, MaskReason.SNOW);
-        apply(QualityLayer.CLASSES, window, values, reasons, WATER, MaskReason.WATER);
-        applyFlags(window, values, reasons);
-        applyDefects(window, bands, reasons);
-    }
-
-    private void apply(
-            QualityLayer layer, Window window, float[] values, byte[] reasons, int wanted, MaskReason reason) {
         if (read(layer, window, FIRST, values)) {
             for (int i = 0; i < reasons.length; i++) {
-                if (reasons[i] == 0 && (int) values[i] == wanted) {
+                if (reasons[i] == 0 && rulesOut.test((int) values[i])) {
                     reasons[i] = reason.code();
                 }
             }
         }
     }
 
-    private void applyAtLeast(
-            QualityLayer layer, Window window, float[] values, byte[] reasons, int least, MaskReason reason) {
-        if (read(layer, window, FIRST, values)) {
+    private void markSnow(Window window, byte[] reasons, IntPredicate maySnow) {
+        float[] values = new float[window.pixels()];
+        if (read(QualityLayer.SNOW, window, FIRST, values)) {
             for (int i = 0; i < reasons.length; i++) {
-                if (reasons[i] == 0 && values[i] >= least) {
-                    reasons[i] = reason.code();
-                }
-            }
-        }
-    }
-
-    private void applyFlags(Window window, float[] values, byte[] reasons) {
-        if (read(QualityLayer.TEST_FLAGS, window, FIRST, values)) {
-            for (int i = 0; i < reasons.length; i++) {
-                if (reasons[i] == 0 && ((int) values[i] & 3) >= LOW_QUALITY) {
-                    reasons[i] = MaskReason.BAD_INPUT.code();
+                if (reasons[i] == 0 && values[i] >= 1 && maySnow.test(i)) {
+                    reasons[i] = MaskReason.SNOW.code();
                 }
             }
         }
     }
 
     /** This image has as many bands as the scene, and next to no defects: most windows need no more than a look. */
-    private void applyDefects(Window window, int[] bands, byte[] reasons) {
+    private void markDefects(Window window, int[] bands, int allowed, byte[] reasons) {
         RasterSource source = sources.get(QualityLayer.DEFECTS);
-        if (source == null || source.isZero(window)) {
-            return;
-        }
-        float[] defects = new float[window.pixels() * bands.length];
-        source.read(window, bands, defects);
-        for (int i = 0; i < defects.length; i++) {
-            if (defects[i] != 0 && reasons[i / bands.length] == 0) {
-                reasons[i / bands.length] = MaskReason.BAD_INPUT.code();
+        if (source != null && !source.isZero(window)) {
+            float[] defects = new float[window.pixels() * bands.length];
+            source.read(window, bands, defects);
+            for (int pixel = 0; pixel < reasons.length; pixel++) {
+                int found = 0;
+                for (int i = 0; i < bands.length; i++) {
+                    found += defects[pixel * bands.length + i] != 0 ? 1 : 0;
+                }
+                if (reasons[pixel] == 0 && found > allowed) {
+                    reasons[pixel] = MaskReason.DEFECTIVE.code();
+                }
             }
         }
     }

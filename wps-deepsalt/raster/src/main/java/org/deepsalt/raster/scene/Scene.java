@@ -26,6 +26,9 @@ import org.geotools.coverage.grid.io.GridCoverage2DReader;
 public final class Scene implements AutoCloseable {
     private static final float ENMAP_NO_DATA = -32768;
 
+    /** Largest distance of a band from a wavelength of the masks, in nm: the width of one or two bands. */
+    static final double MASK_TOLERANCE = 15;
+
     private final String layer;
     private final RasterSource image;
     private final List<SpectralBand> bands;
@@ -127,15 +130,15 @@ public final class Scene implements AutoCloseable {
         }
     }
 
-    /** The bands nearest to the wavelengths of the masks. */
+    /** The bands nearest to {@link MaskIndex#WAVELENGTHS}, -1 where none is near enough. */
     int[] maskBands() {
-        int[] numbers = new int[MaskRules.WAVELENGTHS.length];
+        if (bands.stream().noneMatch(SpectralBand::hasData)) {
+            throw new DeepSaltException("layer '" + layer + "' has " + bands.size()
+                    + " bands and its metadata call all of them empty: give a scene with data");
+        }
+        int[] numbers = new int[MaskIndex.WAVELENGTHS.size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = BandMatch.nearest(MaskRules.WAVELENGTHS[i], offered(), usable());
-            if (numbers[i] < 0) {
-                throw new DeepSaltException("layer '" + layer + "' has " + bands.size()
-                        + " bands and its metadata call all of them empty: give a scene with data");
-            }
+            numbers[i] = BandMatch.nearest(MaskIndex.WAVELENGTHS.get(i), offered(), usable(), MASK_TOLERANCE);
         }
         return numbers;
     }

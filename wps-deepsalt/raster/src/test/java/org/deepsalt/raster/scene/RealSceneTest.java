@@ -39,7 +39,7 @@ class RealSceneTest {
             PixelReader pixels = new PixelReader(
                     scene,
                     new CovariateStack(scene.grid(), List.of(new CovariateStack.Origin.Constant(1))),
-                    new MaskRules(1, 1),
+                    new MaskRules(1, 1, 1, 1, 0, QualityRules.STANDARD),
                     ascending,
                     2.5);
             PixelReader.Pixels all = pixels.read(new Window(0, 0, 32, 32));

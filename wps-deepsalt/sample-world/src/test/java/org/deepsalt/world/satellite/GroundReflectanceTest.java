@@ -109,7 +109,7 @@ class GroundReflectanceTest {
     private static double at(double[] spectrum, double wavelength) {
         boolean[] usable = new boolean[spectrum.length];
         java.util.Arrays.fill(usable, true);
-        return spectrum[BandMatch.nearest(wavelength, BANDS.list(), usable)];
+        return spectrum[BandMatch.nearest(wavelength, BANDS.list(), usable, 15)];
     }
 
     /** A loam with a mass fraction of one salt. */

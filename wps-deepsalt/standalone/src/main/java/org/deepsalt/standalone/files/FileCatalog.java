@@ -17,6 +17,7 @@ import org.deepsalt.processes.LayerCatalog;
 import org.deepsalt.processes.PointFeature;
 import org.deepsalt.processes.Publication;
 import org.deepsalt.processes.RasterLayer;
+import org.deepsalt.processes.Zone;
 import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.deepsalt.raster.enmap.EnmapProduct;
 import org.deepsalt.raster.enmap.ProductArchive;
@@ -90,6 +91,19 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
             return CsvPoints.read(path);
         }
         throw new DeepSaltException("samples '" + name + "' are of a format that is not read, wanted GeoJSON or CSV");
+    }
+
+    @Override
+    public List<Zone> zones(String name) {
+        Path path = Path.of(name);
+        if (!Files.isRegularFile(path)) {
+            return served.zones(name);
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!lower.endsWith(".geojson") && !lower.endsWith(".json")) {
+            throw new DeepSaltException("zones '" + name + "' are of a format that is not read, wanted GeoJSON");
+        }
+        return GeoJsonZones.read(path);
     }
 
     @Override

@@ -42,7 +42,8 @@ final class GeoJsonPoints {
         return points;
     }
 
-    private static Map<String, Object> attributes(JsonNode properties) {
+    /** Properties of a feature, without those that are null. */
+    static Map<String, Object> attributes(JsonNode properties) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> property : properties.properties()) {
             JsonNode value = property.getValue();

@@ -17,6 +17,7 @@ import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.LayerCatalog;
 import org.deepsalt.processes.PointFeature;
 import org.deepsalt.processes.Publication;
+import org.deepsalt.processes.Zone;
 import org.deepsalt.raster.geotiff.TiffFile;
 import org.deepsalt.standalone.catalog.Catalog;
 import org.deepsalt.standalone.catalog.Layer;
@@ -95,6 +96,15 @@ public final class DataDirectoryLayers implements LayerCatalog {
                     "the points of layer '" + name + "' cannot be brought to longitude and latitude: " + e.getMessage(),
                     e);
         }
+    }
+
+    /** The host's layers are rasters and points. */
+    @Override
+    public List<Zone> zones(String name) {
+        String kind = find(name) instanceof PointLayer ? "points" : "a raster";
+        throw new DeepSaltException("layer '" + name + "' holds " + kind
+                + ", wanted polygons: this host serves no layers of polygons, give them to ./deepsalt run as a GeoJSON"
+                + " file");
     }
 
     private Layer find(String name) {

@@ -18,6 +18,12 @@ const REASONS = [
   'green vegetation hides the soil',
   'defective or missing reflectance or covariate',
   'outside the region asked for',
+  'thin or medium cirrus',
+  'haze',
+  "the product's test flags doubt it",
+  "the product's pixel mask marks bands as defective",
+  'dry vegetation hides the soil',
+  'moist or covered with residue',
 ];
 
 /** The class of an ECe in dS/m; a bound belongs to the class above it. */

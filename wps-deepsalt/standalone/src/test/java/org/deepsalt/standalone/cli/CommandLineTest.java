@@ -102,6 +102,7 @@ class CommandLineTest {
                         "deepsalt:EstimateSalinity",
                         "deepsalt:ImportEnmapScene",
                         "deepsalt:ListModels",
+                        "deepsalt:SalinityStatistics",
                         "deepsalt:SpectralProfile",
                         "deepsalt:TrainModel");
     }

@@ -1,0 +1,95 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.statistics;
+
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
+import org.deepsalt.raster.coverage.RasterSource;
+import org.deepsalt.raster.estimate.RegionMask;
+import org.deepsalt.raster.grid.PixelArea;
+import org.deepsalt.raster.grid.Window;
+
+/**
+ * Figures of a map and of zones on it. A pixel belongs to every zone in which, or on whose edge, its centre lies. The map
+ * is read once, window by window: memory holds one window and a histogram per zone, whatever the map's size. Not
+ * thread-safe.
+ */
+public final class ZoneStatistics {
+    private static final int SIDE = 256;
+
+    private final RasterSource map;
+    private final int band;
+    private final List<Optional<RegionMask>> zones;
+    private final PixelArea areas;
+
+    /**
+     * What came of it.
+     *
+     * @param overall of the whole map
+     * @param zones in the order in which they were given
+     */
+    public record Result(SalinityTally overall, List<SalinityTally> zones) {}
+
+    /**
+     * Prepares.
+     *
+     * @param map holds ECe in dS/m; not closed here
+     * @param band of the map, counted from 0
+     * @param zones on the map's grid, empty for a zone that lies outside
+     * @throws DeepSaltException if the map's pixels have no areas
+     */
+    public ZoneStatistics(RasterSource map, int band, List<Optional<RegionMask>> zones) {
+        this.map = map;
+        this.band = band;
+        this.zones = List.copyOf(zones);
+        this.areas = new PixelArea(map.grid());
+    }
+
+    /** Reads the map; a cancellation is heeded after each window. */
+    public Result run(Progress progress) {
+        SalinityTally overall = new SalinityTally();
+        List<SalinityTally> tallies = new ArrayList<>();
+        zones.forEach(zone -> tallies.add(new SalinityTally()));
+        List<Window> windows = map.grid().all().tiles(SIDE);
+        int done = 0;
+        for (Window window : windows) {
+            progress.report((double) done / windows.size(), "counting, " + done + " of " + windows.size() + " windows");
+            float[] ece = read(window);
+            count(window.toRectangle(), window, ece, Optional.empty(), overall);
+            for (int i = 0; i < tallies.size(); i++) {
+                Optional<RegionMask> zone = zones.get(i);
+                if (zone.isPresent()) {
+                    Rectangle part = zone.get().window().toRectangle().intersection(window.toRectangle());
+                    count(part, window, ece, zone, tallies.get(i));
+                }
+            }
+            done++;
+        }
+        return new Result(overall, tallies);
+    }
+
+    private float[] read(Window window) {
+        float[] ece = new float[window.pixels()];
+        map.read(window, new int[] {band}, ece);
+        for (int i = 0; i < ece.length; i++) {
+            if (map.isNoData(ece[i])) {
+                ece[i] = Float.NaN;
+            }
+        }
+        return ece;
+    }
+
+    private void count(Rectangle part, Window window, float[] ece, Optional<RegionMask> zone, SalinityTally tally) {
+        for (int row = part.y; row < part.y + part.height; row++) {
+            for (int column = part.x; column < part.x + part.width; column++) {
+                if (zone.isEmpty() || zone.get().contains(column, row)) {
+                    float value = ece[(row - window.y()) * window.width() + column - window.x()];
+                    tally.count(value, areas.at(column, row));
+                }
+            }
+        }
+    }
+}
