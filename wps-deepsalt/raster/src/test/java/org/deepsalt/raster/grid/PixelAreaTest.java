@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.geom.AffineTransform;
 import org.deepsalt.model.DeepSaltException;
 import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultEngineeringCRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
@@ -52,10 +53,12 @@ class PixelAreaTest {
 
     @Test
     void withoutACrsThereAreNoAreas() {
-        assertThatThrownBy(() -> new PixelArea(new Grid(1, 1, new AffineTransform(), null)))
-                .isInstanceOf(DeepSaltException.class)
-                .hasMessageContaining("without a coordinate reference system has no areas");
-        assertThat(new PixelArea(new Grid(1, 1, new AffineTransform(), DefaultEngineeringCRS.CARTESIAN_2D)).at(0, 0))
-                .isEqualTo(1);
+        for (CoordinateReferenceSystem none :
+                new CoordinateReferenceSystem[] {null, DefaultEngineeringCRS.CARTESIAN_2D}) {
+            Grid grid = new Grid(1, 1, new AffineTransform(), none);
+            assertThatThrownBy(() -> new PixelArea(grid))
+                    .isInstanceOf(DeepSaltException.class)
+                    .hasMessageContaining("without a coordinate reference system has no areas");
+        }
     }
 }
