@@ -43,7 +43,8 @@ class WpsContractTest {
                 .contains("<ows:Identifier>deepsalt:EstimateSalinity</ows:Identifier>")
                 .contains("<ows:Identifier>deepsalt:TrainModel</ows:Identifier>")
                 .contains("<ows:Identifier>deepsalt:ListModels</ows:Identifier>")
-                .contains("<ows:Identifier>deepsalt:DescribeModel</ows:Identifier>");
+                .contains("<ows:Identifier>deepsalt:DescribeModel</ows:Identifier>")
+                .contains("<ows:Identifier>deepsalt:SalinityStatistics</ows:Identifier>");
     }
 
     @Test
