@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.Zone;
 import org.geotools.api.referencing.FactoryException;
@@ -24,6 +26,9 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class GeoJsonZones {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** {@code EPSG:32612} and {@code urn:ogc:def:crs:EPSG::32612}, with or without a version. */
+    private static final Pattern EPSG = Pattern.compile("(?:urn:ogc:def:crs:EPSG:[^:]*|EPSG):(\\d+)");
+
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final Path file;
@@ -62,17 +67,25 @@ final class GeoJsonZones {
     }
 
     private CoordinateReferenceSystem crs(String name) {
-        if (name.isEmpty()) {
+        Matcher epsg = EPSG.matcher(name);
+        if (name.isEmpty() || name.endsWith(":CRS84")) {
             return DefaultGeographicCRS.WGS84;
         }
         try {
-            return CRS.decode(name, true);
+            if (epsg.matches()) {
+                return CRS.decode("EPSG:" + epsg.group(1), true);
+            }
         } catch (FactoryException e) {
-            throw new DeepSaltException(
-                    "zones '" + file.getFileName() + "' are in '" + name
-                            + "', which is unknown: give them in longitude and latitude",
-                    e);
+            throw unknown(name, e);
         }
+        throw unknown(name, null);
+    }
+
+    private DeepSaltException unknown(String crs, FactoryException cause) {
+        return new DeepSaltException(
+                "zones '" + file.getFileName() + "' are in '" + crs
+                        + "', which is unknown, wanted a code such as EPSG:32612: give them in longitude and latitude",
+                cause);
     }
 
     private Polygon[] polygons(JsonNode geometry, int number) {

@@ -168,6 +168,36 @@ class CommandLineTest {
     }
 
     @Test
+    void zonesOfAMapComeFromAFile() throws IOException, InterruptedException {
+        Path zones = Files.writeString(
+                shared.resolve("zones.geojson"),
+                "{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"EPSG:32612\"}},\"features\":["
+                        + "{\"properties\":{\"field\":\"north\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                        + "[[[576300,4319070],[576600,4319070],[576600,4318470],[576300,4318470],[576300,4319070]]]}}]}");
+        Outcome outcome = commands.run(
+                "run",
+                "--json",
+                "deepsalt:SalinityStatistics",
+                "--",
+                "ece=" + ShippedData.SAMPLE_LAYERS.resolve("truth/ece_truth.tif"),
+                "zones=" + zones,
+                "zoneName=field");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        JsonNode statistics = JSON.readTree(outcome.out()).at("/outputs/statistics");
+        assertThat(statistics.at("/overall/pixels").asInt()).isEqualTo(128 * 128);
+        assertThat(statistics.at("/zones/0/name").asText()).isEqualTo("north");
+        assertThat(statistics.at("/zones/0/pixels").asInt()).isEqualTo(10 * 20);
+        assertThat(statistics.at("/zones/0/hectares").asDouble()).isEqualTo(18);
+
+        Outcome served =
+                commands.run("run", "deepsalt:SalinityStatistics", "--", "ece=sample:soil", "zones=sample:ece_samples");
+        assertThat(served.code()).isNotZero();
+        assertThat(served.err())
+                .contains("layer 'sample:ece_samples' holds points, wanted polygons")
+                .contains("layer 'sample:soil' has 2 bands (sand, clay) and none named 'ece'");
+    }
+
+    @Test
     void aRequestMayComeAsJson() throws IOException, InterruptedException {
         String request = JSON.writeValueAsString(
                 JSON.createObjectNode().set("inputs", JSON.createObjectNode().put("model", MODEL)));

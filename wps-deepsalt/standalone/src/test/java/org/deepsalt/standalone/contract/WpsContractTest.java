@@ -45,6 +45,7 @@ class WpsContractTest {
                 .contains("<ows:Identifier>deepsalt:ListModels</ows:Identifier>")
                 .contains("<ows:Identifier>deepsalt:ImportEnmapScene</ows:Identifier>")
                 .contains("<ows:Identifier>deepsalt:SpectralProfile</ows:Identifier>")
+                .contains("<ows:Identifier>deepsalt:SalinityStatistics</ows:Identifier>")
                 .contains("<ows:Identifier>deepsalt:DescribeModel</ows:Identifier>");
     }
 
