@@ -110,12 +110,12 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
             @DescribeParameter(
                             name = "maxNcai",
                             min = 0,
-                            defaultValue = "0.03",
+                            defaultValue = "1",
                             minValue = -1,
                             maxValue = 1,
                             description =
-                                    "pixels with a larger normalised cellulose absorption index (2000, 2100, 2200 "
-                                            + "nm) count as dry vegetation, -1 to 1; 1 for no such test")
+                                    "pixels with a larger normalised cellulose absorption index (2000, 2100, 2200 nm)"
+                                            + " count as dry vegetation, -1 to 1; 1 for no such test, 0.03 is usual")
                     Double maxNcai,
             @DescribeParameter(
                             name = "maxNbr2",
@@ -123,17 +123,16 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             defaultValue = "1",
                             minValue = -1,
                             maxValue = 1,
-                            description = "pixels with a larger NBR2 (1610, 2200 nm) count as moist or covered with "
-                                    + "residue, -1 to 1; 1 for no such test, 0.075 to 0.15 is usual on farmland but "
-                                    + "takes gypsum for wet ground")
+                            description = "pixels with a larger NBR2 (1610, 2200 nm) count as moist or covered with"
+                                    + " residue, -1 to 1; 1 for no such test, 0.075 to 0.15 is usual on farmland but"
+                                    + " takes gypsum for wet ground")
                     Double maxNbr2,
             @DescribeParameter(
                             name = "maskCloud",
                             min = 0,
                             defaultValue = "true",
-                            description =
-                                    "whether the product's cloud image rules pixels out; products may take bright "
-                                            + "crusts for clouds")
+                            description = "whether the product's cloud image rules pixels out; products may take bright"
+                                    + " crusts for clouds")
                     Boolean maskCloud,
             @DescribeParameter(
                             name = "minCirrus",
@@ -141,8 +140,8 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             defaultValue = "2",
                             minValue = 1,
                             maxValue = 4,
-                            description = "lowest class of cirrus that rules a pixel out: 1 thin, 2 medium, 3 thick, 4 "
-                                    + "none")
+                            description = "lowest class of cirrus that rules a pixel out: 1 thin, 2 medium, 3 thick, 4"
+                                    + " none")
                     Integer minCirrus,
             @DescribeParameter(
                             name = "maskHaze",
@@ -156,9 +155,8 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             defaultValue = "0.3",
                             minValue = -1,
                             maxValue = 1,
-                            description =
-                                    "NDSI (560, 1610 nm) from which the product's snow image is believed, -1 to 1; "
-                                            + "below it the pixel is taken for a salt crust; -1 for everywhere")
+                            description = "NDSI (560, 1610 nm) from which the product's snow image is believed, -1 to"
+                                    + " 1; below it the pixel is taken for a salt crust; -1 for everywhere")
                     Double minNdsi,
             @DescribeParameter(
                             name = "worstQuality",
@@ -166,9 +164,8 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             defaultValue = "1",
                             minValue = 0,
                             maxValue = 2,
-                            description =
-                                    "worst overall quality in the product's test flags that may pass: 0 nominal, 1 "
-                                            + "reduced, 2 low")
+                            description = "worst overall quality in the product's test flags that may pass: 0 nominal,"
+                                    + " 1 reduced, 2 low")
                     Integer worstQuality,
             @DescribeParameter(
                             name = "maskFlag",
@@ -183,8 +180,8 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             min = 0,
                             defaultValue = "0",
                             minValue = 0,
-                            description = "bands of the model that the product's pixel mask may mark as defective in a "
-                                    + "pixel, 0 or more")
+                            description = "bands of the model that the product's pixel mask may mark as defective in a"
+                                    + " pixel, 0 or more")
                     Integer maxDefects,
             @DescribeParameter(
                             name = "layer",

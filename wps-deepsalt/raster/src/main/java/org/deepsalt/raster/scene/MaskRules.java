@@ -15,11 +15,11 @@ package org.deepsalt.raster.scene;
 public record MaskRules(
         double maxNdvi, double maxNcai, double maxNbr2, double minNdwi, double maxWaterSwir, QualityRules quality) {
     /**
-     * NDVI 0.24 and nCAI 0.03 as EnMAP's soil mapper EnSoMAP has them, NDWI 0 (McFeeters 1996). NBR2 is left alone: dry
-     * gypsum has 0.4 (USGS spectral library 7) and many clays 0.2, so a bound of 0.075 to 0.15, as is usual over
-     * farmland (Castaldi et al. 2019), would take salt crusts for wet ground.
+     * NDVI 0.24 as EnMAP's soil mapper EnSoMAP has it, NDWI 0 (McFeeters 1996). Two tests wait to be asked for. nCAI, with
+     * EnSoMAP's 0.03, leans on 2000 nm, where carbon dioxide leaves most noise. NBR2, with 0.075 to 0.15 as is usual over
+     * farmland (Castaldi et al. 2019), would take salt crusts for wet ground: dry gypsum has 0.4 (USGS spectral library 7).
      */
-    public static final MaskRules STANDARD = new MaskRules(0.24, 0.03, 1, 0, 0.12, QualityRules.STANDARD);
+    public static final MaskRules STANDARD = new MaskRules(0.24, 1, 1, 0, 0.12, QualityRules.STANDARD);
 
     private static final int R1610 = 4;
     private static final float LOWEST_REFLECTANCE = -0.1f;
