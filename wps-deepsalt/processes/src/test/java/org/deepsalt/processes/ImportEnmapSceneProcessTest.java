@@ -46,7 +46,7 @@ class ImportEnmapSceneProcessTest {
             Map<String, Object> outputs = execute(product, "imported", null);
             assertThat(outputs).containsEntry("published", "test:imported");
             Publication publication = catalog.published().remove("imported");
-            assertThat(publication.companions()).hasSize(8);
+            assertThat(publication.companions()).hasSize(9);
             assertThat(publication.style()).isEqualTo("enmap-rgb");
             catalog.add("imported", publication.geoTiff());
             Requests.Estimate request = Requests.estimate(catalog, 2);
@@ -69,7 +69,7 @@ class ImportEnmapSceneProcessTest {
         assertThat(report.at("/bands/shortest").asDouble()).isBetween(418.0, 419.0);
         assertThat(report.path("width").asInt()).isEqualTo(WorldCatalog.SIZE);
         assertThat(report.path("crs").asText()).isEqualTo("EPSG:32612");
-        assertThat(report.path("quality")).hasSize(7);
+        assertThat(report.path("quality")).hasSize(8);
         assertThat(report.at("/acquisition/start").asText()).startsWith("2024-08-15");
     }
 
