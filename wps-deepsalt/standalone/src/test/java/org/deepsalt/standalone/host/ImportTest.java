@@ -52,7 +52,7 @@ class ImportTest {
         assertThat(run("scene", "first", false)).isEqualTo("deepsalt:first");
         Path data = directory.resolve("data/deepsalt/first");
         assertThat(names(data))
-                .hasSize(10)
+                .hasSize(11)
                 .anyMatch(name -> name.matches("first-[0-9a-f]{12}-SPECTRAL_IMAGE\\.TIF"))
                 .anyMatch(name -> name.matches("first-[0-9a-f]{12}-METADATA\\.XML"))
                 .anyMatch(name -> name.matches("first-[0-9a-f]{12}-QL_PIXELMASK\\.TIF"))
@@ -76,7 +76,7 @@ class ImportTest {
         assertThatThrownBy(() -> run("scene", "again", false)).hasMessageContaining("there is a layer");
         assertThat(names(directory.resolve("data/deepsalt/again"))).isEqualTo(before);
         run("scene", "again", true);
-        assertThat(names(directory.resolve("data/deepsalt/again"))).hasSize(10).doesNotContainAnyElementsOf(before);
+        assertThat(names(directory.resolve("data/deepsalt/again"))).hasSize(11).doesNotContainAnyElementsOf(before);
     }
 
     @ParameterizedTest
