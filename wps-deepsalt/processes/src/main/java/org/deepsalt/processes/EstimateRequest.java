@@ -16,7 +16,7 @@ import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.locationtech.jts.geom.Geometry;
 
-/** The inputs of {@code deepsalt:EstimateSalinity}, with defaults filled in; {@code layer} and others may be null. */
+/** The inputs of {@code deepsalt:EstimateSalinity}, with defaults filled in; {@code model}, {@code layer} and others may be null. */
 record EstimateRequest(
         String enmap,
         String[] covariates,
@@ -28,6 +28,14 @@ record EstimateRequest(
         String style,
         String title,
         boolean overwrite) {
+
+    String requireModel() {
+        if (model == null) {
+            throw new DeepSaltException("input 'model' is missing and this server has no model of its own choice: name"
+                    + " one of those that deepsalt:ListModels tells");
+        }
+        return model;
+    }
 
     /** Checks what can be checked without opening the scene. */
     void check(LayerCatalog catalog, Problems problems) {

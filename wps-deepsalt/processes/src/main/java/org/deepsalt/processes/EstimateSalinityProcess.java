@@ -4,12 +4,11 @@ package org.deepsalt.processes;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
-import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.raster.coverage.ResultCoverage;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.QualityRules;
 import org.deepsalt.raster.scene.TestFlag;
 import org.geotools.api.util.ProgressListener;
-import org.geotools.coverage.grid.GridCoverage2D;
 import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
@@ -27,20 +26,18 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
     private static final QualityRules QUALITY = MASKS.quality();
 
     private final LayerCatalog catalog;
-    private final ProcessLimits limits;
-    private final EngineSettings engine;
+    private final ProcessSettings settings;
 
-    public EstimateSalinityProcess(LayerCatalog catalog, ProcessLimits limits, EngineSettings engine) {
+    public EstimateSalinityProcess(LayerCatalog catalog, ProcessSettings settings) {
         this.catalog = catalog;
-        this.limits = limits;
-        this.engine = engine;
+        this.settings = settings;
     }
 
     /** Runs the process; see the annotations for what goes in and comes out. */
     @DescribeResults({
         @DescribeResult(
                 name = "coverage",
-                type = GridCoverage2D.class,
+                type = ResultCoverage.class,
                 primary = true,
                 description =
                         "float32 bands ece, ece_lower, ece_upper (dS/m), dissimilarity, mask_reason on the grid of"
@@ -66,7 +63,11 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             description = "name=layer or name=number, one for each covariate of the model; a layer of"
                                     + " several bands serves those that its bands are named after")
                     String[] covariate,
-            @DescribeParameter(name = "model", description = "id of a trained model, see deepsalt:ListModels")
+            @DescribeParameter(
+                            name = "model",
+                            min = 0,
+                            description =
+                                    "id of a trained model, see deepsalt:ListModels; the server's own choice without it")
                     String model,
             @DescribeParameter(
                             name = "region",
@@ -192,8 +193,9 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
             @DescribeParameter(
                             name = "style",
                             min = 0,
-                            defaultValue = "ece-classes",
-                            description = "style of the published layer")
+                            description =
+                                    "style of the published layer; the server's own choice without it, ece-classes"
+                                            + " unless it has another")
                     String style,
             @DescribeParameter(name = "title", min = 0, description = "title of the published layer") String title,
             @DescribeParameter(
@@ -206,7 +208,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
         EstimateRequest request = new EstimateRequest(
                 enmap,
                 covariate,
-                model,
+                model == null ? settings.defaultModel().orElse(null) : model,
                 region,
                 Defaults.of(confidence, 0.9),
                 new MaskRules(
@@ -224,9 +226,10 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                                 maskFlag == null ? QUALITY.flags() : new HashSet<>(Arrays.asList(maskFlag)),
                                 Defaults.of(maxDefects, QUALITY.maxDefects()))),
                 layer,
-                Defaults.of(style, "ece-classes"),
+                Defaults.of(style, settings.defaultStyle()),
                 title,
                 Defaults.of(overwrite, false));
-        return WpsEdge.run(() -> new Estimation(catalog, limits, engine).run(request, ListenerProgress.of(listener)));
+        return WpsEdge.run(() -> new Estimation(catalog, settings.limits(), settings.engine())
+                .run(request, ListenerProgress.of(listener)));
     }
 }

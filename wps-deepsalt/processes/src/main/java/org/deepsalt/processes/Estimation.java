@@ -2,7 +2,7 @@
 package org.deepsalt.processes;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.deepsalt.model.Problems;
@@ -74,7 +74,7 @@ final class Estimation {
         Problems problems = new Problems();
         CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
         request.check(catalog, problems);
-        ModelCard card = problems.attempt(() -> catalog.models().card(request.model()));
+        ModelCard card = problems.attempt(() -> catalog.models().card(request.requireModel()));
         if (card != null) {
             covariates.requireOnly(card.covariates(), problems);
         }
@@ -125,7 +125,8 @@ final class Estimation {
             file = published.geoTiff();
             layer = published.layer();
         }
-        Map<String, Object> outputs = new HashMap<>();
+        // A process that is chained to this one takes the first output unless it names another.
+        Map<String, Object> outputs = new LinkedHashMap<>();
         outputs.put("coverage", ResultCoverage.open(file, ResultBand.titles()));
         outputs.put("published", layer);
         outputs.put("report", new JsonReport(report));

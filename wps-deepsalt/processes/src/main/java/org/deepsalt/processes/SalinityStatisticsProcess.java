@@ -14,11 +14,11 @@ import org.geotools.process.factory.DescribeResult;
                         + " all and for each polygon of a layer. A pixel belongs to every zone that holds its centre.")
 public class SalinityStatisticsProcess implements DeepSaltProcess {
     private final LayerCatalog catalog;
-    private final ProcessLimits limits;
+    private final ProcessSettings settings;
 
-    public SalinityStatisticsProcess(LayerCatalog catalog, ProcessLimits limits) {
+    public SalinityStatisticsProcess(LayerCatalog catalog, ProcessSettings settings) {
         this.catalog = catalog;
-        this.limits = limits;
+        this.settings = settings;
     }
 
     /** Runs the process; see the annotations for what goes in and comes out. */
@@ -38,7 +38,7 @@ public class SalinityStatisticsProcess implements DeepSaltProcess {
                             description = "attribute of the zones that names them; their ids do without it")
                     String zoneName,
             ProgressListener listener) {
-        return WpsEdge.run(
-                () -> new Statistics(catalog, limits).run(ece, zones, zoneName, ListenerProgress.of(listener)));
+        return WpsEdge.run(() ->
+                new Statistics(catalog, settings.limits()).run(ece, zones, zoneName, ListenerProgress.of(listener)));
     }
 }

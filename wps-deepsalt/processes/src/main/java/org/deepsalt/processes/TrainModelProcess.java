@@ -2,7 +2,6 @@
 package org.deepsalt.processes;
 
 import java.util.Map;
-import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.training.Split;
 import org.deepsalt.model.training.TrainingSettings;
 import org.geotools.api.util.ProgressListener;
@@ -20,13 +19,11 @@ import org.geotools.process.factory.DescribeResults;
                         + " and covariates, calibrated intervals. Ends within one training step of a dismissal.")
 public class TrainModelProcess implements DeepSaltProcess {
     private final LayerCatalog catalog;
-    private final ProcessLimits limits;
-    private final EngineSettings engine;
+    private final ProcessSettings settings;
 
-    public TrainModelProcess(LayerCatalog catalog, ProcessLimits limits, EngineSettings engine) {
+    public TrainModelProcess(LayerCatalog catalog, ProcessSettings settings) {
         this.catalog = catalog;
-        this.limits = limits;
-        this.engine = engine;
+        this.settings = settings;
     }
 
     /** Runs the process; see the annotations for what goes in and comes out. */
@@ -163,6 +160,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                 Defaults.of(title, model),
                 Defaults.of(synthetic, false),
                 Defaults.of(overwrite, false));
-        return WpsEdge.run(() -> new Training(catalog, limits, engine).run(request, ListenerProgress.of(listener)));
+        return WpsEdge.run(() -> new Training(catalog, settings.limits(), settings.engine())
+                .run(request, ListenerProgress.of(listener)));
     }
 }

@@ -173,8 +173,7 @@ class BadInputTest {
 
     @Test
     void aTrainingThatCannotBe() {
-        assertThatThrownBy(() -> new TrainModelProcess(
-                                catalog, ProcessLimits.defaults(), org.deepsalt.model.engine.EngineSettings.defaults())
+        assertThatThrownBy(() -> new TrainModelProcess(catalog, Requests.SETTINGS)
                         .execute(
                                 "Not An Id",
                                 "no library",

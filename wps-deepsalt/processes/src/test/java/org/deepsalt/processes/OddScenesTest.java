@@ -87,7 +87,7 @@ class OddScenesTest {
                 new String[] {"sand=30", "clay=20", "tmin=2", "tmax=18", "tavg=10", "pmin=10", "pmax=30", "pavg=20"};
         Map<String, Object> outputs = request.run();
         GridCoverage2D coverage = (GridCoverage2D) outputs.get("coverage");
-        catalog.discard(ResultCoverage.file(coverage).orElseThrow());
+        catalog.discard(((ResultCoverage) coverage).file());
         coverage.dispose(true);
         return new ObjectMapper().readTree(((JsonReport) outputs.get("report")).json());
     }

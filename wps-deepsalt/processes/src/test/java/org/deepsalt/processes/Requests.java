@@ -17,6 +17,8 @@ final class Requests {
 
     private Requests() {}
 
+    static final ProcessSettings SETTINGS = ProcessSettings.of(ProcessLimits.defaults(), EngineSettings.defaults());
+
     static synchronized void trainOnce(WorldCatalog catalog) {
         if (!catalog.models().has(MODEL)) {
             train(catalog, MODEL, "scene", WorldCatalog.COVARIATES, null);
@@ -25,7 +27,7 @@ final class Requests {
 
     static Map<String, Object> train(
             WorldCatalog catalog, String model, String scene, String[] covariates, ProgressListener listener) {
-        return new TrainModelProcess(catalog, ProcessLimits.defaults(), EngineSettings.defaults())
+        return new TrainModelProcess(catalog, SETTINGS)
                 .execute(
                         model,
                         "library",
@@ -76,7 +78,7 @@ final class Requests {
 
         private Estimate(WorldCatalog catalog, int threads) {
             ProcessLimits limits = new ProcessLimits(threads, 1_000_000, 10_000);
-            this.process = new EstimateSalinityProcess(catalog, limits, EngineSettings.defaults());
+            this.process = new EstimateSalinityProcess(catalog, ProcessSettings.of(limits, EngineSettings.defaults()));
         }
 
         Map<String, Object> run() {
@@ -108,7 +110,7 @@ final class Requests {
         /** Runs and gives the file of the result. */
         java.nio.file.Path file() {
             GridCoverage2D coverage = (GridCoverage2D) run().get("coverage");
-            java.nio.file.Path file = ResultCoverage.file(coverage).orElseThrow();
+            java.nio.file.Path file = ((ResultCoverage) coverage).file();
             coverage.dispose(true);
             return file;
         }

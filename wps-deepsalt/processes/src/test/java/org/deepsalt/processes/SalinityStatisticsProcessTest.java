@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.deepsalt.model.CancelledException;
+import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.raster.geotiff.GdalMetadata;
 import org.deepsalt.raster.geotiff.GeoTiffTags;
 import org.deepsalt.raster.geotiff.Reduction;
@@ -175,7 +176,7 @@ class SalinityStatisticsProcessTest {
 
     @Test
     void aMapThatIsTooLargeIsRefused() {
-        ProcessLimits small = new ProcessLimits(1, 1000, 1000);
+        ProcessSettings small = ProcessSettings.of(new ProcessLimits(1, 1000, 1000), EngineSettings.defaults());
         assertThatThrownBy(() -> new SalinityStatisticsProcess(catalog, small).execute("map", null, null, null))
                 .hasMessageContaining("layer 'map' has 81000 pixels, this server allows 1000");
     }
@@ -189,8 +190,8 @@ class SalinityStatisticsProcessTest {
                 setCanceled(percent > 10);
             }
         };
-        assertThatThrownBy(() -> new SalinityStatisticsProcess(catalog, ProcessLimits.defaults())
-                        .execute("map", null, null, listener))
+        assertThatThrownBy(() ->
+                        new SalinityStatisticsProcess(catalog, Requests.SETTINGS).execute("map", null, null, listener))
                 .isInstanceOf(CancelledException.class);
         assertThat(runs()).isEqualTo(before);
     }
@@ -203,7 +204,7 @@ class SalinityStatisticsProcessTest {
 
     private JsonNode run(String map, String zones, String zoneName) throws IOException {
         JsonReport report =
-                new SalinityStatisticsProcess(catalog, ProcessLimits.defaults()).execute(map, zones, zoneName, null);
+                new SalinityStatisticsProcess(catalog, Requests.SETTINGS).execute(map, zones, zoneName, null);
         return new ObjectMapper().readTree(report.json());
     }
 

@@ -45,7 +45,7 @@ public final class SceneEstimation {
      * Prepares an estimation.
      *
      * @param region restricts the result to its smallest window; empty for the whole scene
-     * @param threads windows at a time
+     * @param threads windows at a time, of this and of all other estimations of the JVM together
      */
     public SceneEstimation(PixelReader reader, EstimationModel model, Optional<RegionMask> region, int threads) {
         this.reader = reader;
@@ -122,12 +122,19 @@ public final class SceneEstimation {
             throws InterruptedException, IOException {
         WindowEstimator estimator = idle.take();
         try {
+            WindowBudget.SHARED.acquire(threads);
+        } catch (InterruptedException e) {
+            idle.add(estimator);
+            throw e;
+        }
+        try {
             WindowEstimator.Tile tile = estimator.estimate(window);
             long start = System.nanoTime();
             writer.write((window.x() - area.x()) / SIDE, (window.y() - area.y()) / SIDE, tile.samples());
             tile.tally().spend(Stage.WRITING, System.nanoTime() - start);
             return tile.tally();
         } finally {
+            WindowBudget.SHARED.release();
             idle.add(estimator);
         }
     }

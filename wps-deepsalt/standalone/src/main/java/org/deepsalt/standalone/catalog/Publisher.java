@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
+import org.deepsalt.processes.host.LayerName;
 import org.deepsalt.raster.geotiff.TiffFile;
 import org.deepsalt.standalone.xml.SafeXml;
 import org.deepsalt.standalone.xml.XmlElement;
@@ -25,10 +23,6 @@ import org.deepsalt.standalone.xml.XmlElement;
  * several processes may publish into one data directory.
  */
 public final class Publisher {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
-    private static final int LONGEST_NAME = 100;
-    private static final Set<String> RESERVED = Set.of("styles", "layergroups");
-
     private final Catalog catalog;
     private final DataDirectory directory;
 
@@ -139,14 +133,7 @@ public final class Publisher {
 
     private Problems checkNames(NewLayer wanted) {
         Problems problems = new Problems();
-        String name = wanted.name();
-        if (!NAME.matcher(name).matches()
-                || name.length() > LONGEST_NAME
-                || RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
-            problems.add("layer name '" + name + "' is not possible: give at most " + LONGEST_NAME
-                    + " letters, digits, underscores, dots and hyphens, beginning with a letter or underscore;"
-                    + " 'styles' and 'layergroups' are taken");
-        }
+        new LayerName(wanted.workspace(), wanted.name()).check(problems);
         if (!catalog.workspaces().contains(wanted.workspace())) {
             problems.add("there is no workspace '" + wanted.workspace() + "'; there are "
                     + String.join(", ", catalog.workspaces()));

@@ -20,7 +20,6 @@ import org.deepsalt.processes.JsonReport;
 import org.deepsalt.processes.Sidecar;
 import org.deepsalt.raster.coverage.ResultCoverage;
 import org.deepsalt.standalone.process.InputReader.Given;
-import org.geotools.coverage.grid.GridCoverage2D;
 
 /** Files in which the user wants the outputs of a process, checked before the work begins. */
 final class OutputFiles {
@@ -86,8 +85,8 @@ final class OutputFiles {
 
     private void deliver(String name, Object value, ObjectNode outcome) throws IOException {
         Path file = files.get(name);
-        if (value instanceof GridCoverage2D coverage) {
-            Path result = ResultCoverage.file(coverage).orElseThrow();
+        if (value instanceof ResultCoverage coverage) {
+            Path result = coverage.file();
             coverage.dispose(true);
             if (file != null) {
                 copy(result, file);

@@ -4,7 +4,6 @@ package org.deepsalt.standalone.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.deepsalt.model.InvalidRequestException;
-import org.deepsalt.processes.ProcessLimits;
 import org.deepsalt.standalone.catalog.Catalog;
 import org.deepsalt.standalone.files.FileCatalog;
 import org.deepsalt.standalone.host.DataDirectoryLayers;
@@ -21,7 +20,7 @@ final class Workbench implements AutoCloseable {
     Workbench(Path dataDirectory) {
         DataDirectoryLayers layers = new DataDirectoryLayers(Catalog.open(dataDirectory), Scratch.of(dataDirectory));
         this.files = new FileCatalog(layers);
-        this.processes = new ProcessRegistry(files, ProcessLimits.defaults(), Settings.engine());
+        this.processes = new ProcessRegistry(files, Settings.processes());
     }
 
     ProcessRegistry processes() {

@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.model.store.ModelStore;
@@ -18,6 +16,10 @@ import org.deepsalt.processes.LayerCatalog;
 import org.deepsalt.processes.PointFeature;
 import org.deepsalt.processes.Publication;
 import org.deepsalt.processes.Zone;
+import org.deepsalt.processes.host.ImportRoots;
+import org.deepsalt.processes.host.LayerName;
+import org.deepsalt.processes.host.Libraries;
+import org.deepsalt.processes.host.ResultStyles;
 import org.deepsalt.raster.geotiff.TiffFile;
 import org.deepsalt.standalone.catalog.Catalog;
 import org.deepsalt.standalone.catalog.Layer;
@@ -37,15 +39,10 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
  * deepsalt/libraries}, products to import below {@code import}, results in a temporary folder until they are published or sent. Thread-safe.
  */
 public final class DataDirectoryLayers implements LayerCatalog {
-    private static final Pattern LIBRARY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-    private static final List<String> LIBRARY_ENDINGS = List.of(".csv.gz", ".csv");
-    private static final List<String> OTHER_STYLES =
-            List.of("ece-classes", "ece-ramp", "applicability", "mask-reasons");
-
     private final Catalog catalog;
     private final Publisher publisher;
     private final ModelStore models;
-    private final Path libraries;
+    private final Libraries libraries;
     private final Path results;
     private final ImportRoots imports;
 
@@ -59,7 +56,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
         this.publisher = new Publisher(catalog);
         Path own = catalog.dataDirectory().resolve("deepsalt");
         this.models = new ModelStore(own.resolve("models"));
-        this.libraries = own.resolve("libraries");
+        this.libraries = new Libraries(own.resolve("libraries"));
         this.results = scratch.resolve("results");
         this.imports = new ImportRoots(List.of(catalog.dataDirectory().resolve("import")));
     }
@@ -120,29 +117,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
 
     @Override
     public Path library(String id) {
-        if (LIBRARY.matcher(id).matches()) {
-            for (String ending : LIBRARY_ENDINGS) {
-                Path file = libraries.resolve(id + ending);
-                if (Files.isRegularFile(file)) {
-                    return file;
-                }
-            }
-        }
-        throw new DeepSaltException("there is no library '" + id + "', there are " + libraryIds()
-                + ": name one of them, or put a CSV file into deepsalt/libraries of the data directory");
-    }
-
-    private List<String> libraryIds() {
-        if (!Files.isDirectory(libraries)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(libraries)) {
-            return files.map(file -> file.getFileName().toString().replaceFirst("\\.csv(\\.gz)?$", ""))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new DeepSaltException("the folder of libraries cannot be listed: " + e.getMessage(), e);
-        }
+        return libraries.file(id);
     }
 
     @Override
@@ -199,19 +174,10 @@ public final class DataDirectoryLayers implements LayerCatalog {
 
     private NewLayer described(
             String layer, String title, String description, List<String> keywords, String style, boolean overwrite) {
-        int colon = layer.indexOf(':');
-        List<String> others = OTHER_STYLES.stream()
-                .filter(other -> OTHER_STYLES.contains(style) && !other.equals(style))
+        LayerName name = LayerName.parse(layer, catalog.defaultWorkspace());
+        List<String> others = ResultStyles.beside(style).stream()
                 .filter(other -> catalog.style(null, other).isPresent())
                 .toList();
-        return new NewLayer(
-                colon < 0 ? catalog.defaultWorkspace() : layer.substring(0, colon),
-                layer.substring(colon + 1),
-                title,
-                description,
-                keywords,
-                style,
-                others,
-                overwrite);
+        return new NewLayer(name.workspace(), name.local(), title, description, keywords, style, others, overwrite);
     }
 }

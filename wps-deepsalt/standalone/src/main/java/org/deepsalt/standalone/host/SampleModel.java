@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.processes.LayerCatalog;
+import org.deepsalt.raster.coverage.ResultCoverage;
 import org.deepsalt.standalone.process.ProcessRegistry;
 import org.geotools.api.feature.type.Name;
 import org.geotools.api.util.ProgressListener;
@@ -68,7 +69,7 @@ public final class SampleModel {
         Name name = processes.find(id).orElseThrow();
         Map<String, Object> outputs = processes.create(name).execute(inputs, listener);
         outputs.values().stream()
-                .filter(org.geotools.coverage.grid.GridCoverage2D.class::isInstance)
-                .forEach(coverage -> ((org.geotools.coverage.grid.GridCoverage2D) coverage).dispose(true));
+                .filter(ResultCoverage.class::isInstance)
+                .forEach(coverage -> ((ResultCoverage) coverage).dispose(true));
     }
 }

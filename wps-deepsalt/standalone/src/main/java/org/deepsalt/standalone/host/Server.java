@@ -7,7 +7,6 @@ import java.util.List;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.processes.LayerCatalog;
-import org.deepsalt.processes.ProcessLimits;
 import org.deepsalt.raster.coverage.ResultCoverage;
 import org.deepsalt.standalone.catalog.Catalog;
 import org.deepsalt.standalone.http.HostSettings;
@@ -16,7 +15,6 @@ import org.deepsalt.standalone.process.ProcessRegistry;
 import org.deepsalt.standalone.wms.WmsService;
 import org.deepsalt.standalone.wps.WpsService;
 import org.deepsalt.standalone.wps.WpsSettings;
-import org.geotools.coverage.grid.GridCoverage2D;
 
 /** WPS, WMS and the map page over a data directory. Closing it stops everything and leaves no temporary file. */
 public final class Server implements AutoCloseable {
@@ -33,7 +31,7 @@ public final class Server implements AutoCloseable {
         this.scratch = Scratch.of(dataDirectory);
         this.catalog = Catalog.open(dataDirectory);
         this.layers = new DataDirectoryLayers(catalog, scratch);
-        this.processes = new ProcessRegistry(layers, ProcessLimits.defaults(), Settings.engine());
+        this.processes = new ProcessRegistry(layers, Settings.processes());
     }
 
     public ProcessRegistry processes() {
@@ -56,9 +54,8 @@ public final class Server implements AutoCloseable {
     public String listen(HostSettings settings) {
         WpsSettings bounds = WpsSettings.of(catalog.service("wps"), scratch.resolve("wps"));
         wps = new WpsService(processes, bounds, outputs -> outputs.values().stream()
-                .filter(GridCoverage2D.class::isInstance)
-                .forEach(coverage ->
-                        ResultCoverage.file((GridCoverage2D) coverage).ifPresent(layers::discard)));
+                .filter(ResultCoverage.class::isInstance)
+                .forEach(coverage -> layers.discard(((ResultCoverage) coverage).file())));
         http = HttpHost.start(settings, List.of(wps, new WmsService(catalog)));
         return http.url();
     }

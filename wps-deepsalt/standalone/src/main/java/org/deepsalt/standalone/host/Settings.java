@@ -4,10 +4,17 @@ package org.deepsalt.standalone.host;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.processes.ProcessLimits;
+import org.deepsalt.processes.ProcessSettings;
 
 /** Settings of this host. */
 public final class Settings {
     private Settings() {}
+
+    /** The standard limits. */
+    public static ProcessSettings processes() {
+        return ProcessSettings.of(ProcessLimits.defaults(), engine());
+    }
 
     /** TensorFlow with its library unpacked into the user's cache, where it survives a clean build. */
     public static EngineSettings engine() {

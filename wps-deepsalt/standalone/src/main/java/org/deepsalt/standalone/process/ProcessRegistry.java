@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.processes.DeepSaltProcess;
 import org.deepsalt.processes.LayerCatalog;
-import org.deepsalt.processes.ProcessLimits;
+import org.deepsalt.processes.ProcessSettings;
 import org.geotools.api.data.Parameter;
 import org.geotools.api.feature.type.Name;
 import org.geotools.feature.NameImpl;
@@ -37,11 +36,10 @@ public final class ProcessRegistry extends AnnotationDrivenProcessFactory implem
     private final Map<String, DeepSaltProcess> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** Makes the processes for a host. */
-    public ProcessRegistry(LayerCatalog catalog, ProcessLimits limits, EngineSettings engine) {
+    public ProcessRegistry(LayerCatalog catalog, ProcessSettings settings) {
         super(new SimpleInternationalString("DeepSalt"), NAMESPACE);
         context.registerBean("layerCatalog", LayerCatalog.class, () -> catalog);
-        context.registerBean("processLimits", ProcessLimits.class, () -> limits);
-        context.registerBean("engineSettings", EngineSettings.class, () -> engine);
+        context.registerBean("processSettings", ProcessSettings.class, () -> settings);
         new XmlBeanDefinitionReader(context).loadBeanDefinitions(CONFIGURATION);
         context.refresh();
         context.getBeansOfType(DeepSaltProcess.class).values().forEach(this::register);

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.deepsalt.processes.JsonReport;
 import org.deepsalt.raster.coverage.ResultCoverage;
 import org.deepsalt.standalone.wps.Execution.Output;
-import org.geotools.coverage.grid.GridCoverage2D;
 
 /** Keeps what a process returned as files of its execution, so that nothing native stays open. */
 final class OutputCollector {
@@ -20,10 +19,9 @@ final class OutputCollector {
         for (Map.Entry<String, Object> result : results.entrySet()) {
             OutputKind kind = OutputKind.of(result.getValue().getClass());
             Path file = folder.resolve(result.getKey() + "." + kind.extension());
-            if (result.getValue() instanceof GridCoverage2D coverage) {
-                Path source = ResultCoverage.file(coverage).orElseThrow();
+            if (result.getValue() instanceof ResultCoverage coverage) {
                 coverage.dispose(true);
-                link(source, file);
+                link(coverage.file(), file);
                 outputs.put(result.getKey(), new Output(kind, file, null));
             } else if (result.getValue() instanceof JsonReport report) {
                 Files.writeString(file, report.json());

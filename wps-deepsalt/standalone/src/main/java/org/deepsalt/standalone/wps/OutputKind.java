@@ -2,7 +2,7 @@
 package org.deepsalt.standalone.wps;
 
 import org.deepsalt.processes.JsonReport;
-import org.geotools.coverage.grid.GridCoverage2D;
+import org.deepsalt.raster.coverage.ResultCoverage;
 
 /** How the outputs of a type travel. */
 enum OutputKind {
@@ -27,7 +27,7 @@ enum OutputKind {
     }
 
     static OutputKind of(Class<?> type) {
-        if (GridCoverage2D.class.isAssignableFrom(type)) {
+        if (type == ResultCoverage.class) {
             return GEOTIFF;
         }
         return type == JsonReport.class ? JSON : LITERAL;

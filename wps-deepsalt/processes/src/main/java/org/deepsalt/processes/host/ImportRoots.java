@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.standalone.host;
+package org.deepsalt.processes.host;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 
 /** The folders from which clients may import. Links are resolved before anything is compared. Immutable. */
-final class ImportRoots {
+public final class ImportRoots {
     private final List<Path> roots;
 
     /** @param roots folders, which need not exist */
-    ImportRoots(List<Path> roots) {
+    public ImportRoots(List<Path> roots) {
         this.roots = List.copyOf(roots);
     }
 
@@ -24,7 +24,7 @@ final class ImportRoots {
      * @param product relative to a root, or absolute and below one
      * @throws DeepSaltException the same whether it is not there or lies elsewhere
      */
-    Path resolve(String product) {
+    public Path resolve(String product) {
         for (Path root : roots) {
             Optional<Path> found = below(root, product);
             if (found.isPresent()) {

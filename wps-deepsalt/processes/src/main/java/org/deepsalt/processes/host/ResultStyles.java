@@ -1,0 +1,18 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.host;
+
+import java.util.List;
+
+/** The styles that show an estimate. */
+public final class ResultStyles {
+    private static final List<String> NAMES = List.of("ece-classes", "ece-ramp", "applicability", "mask-reasons");
+
+    private ResultStyles() {}
+
+    /** Further styles for a layer that is published with a style; none for layers that are no estimates. */
+    public static List<String> beside(String style) {
+        return NAMES.contains(style)
+                ? NAMES.stream().filter(name -> !name.equals(style)).toList()
+                : List.of();
+    }
+}
