@@ -10,9 +10,20 @@ import java.util.Optional;
  * @param unpackInto folder for the native libraries, about 600 MB; empty for JavaCPP's default below the home folder
  * @param threadsPerCall threads that share one multiplication: all cores while training, 1 where several windows of a
  *     scene are estimated side by side
+ * @param device where it multiplies
  */
-public record EngineSettings(Optional<Path> unpackInto, int threadsPerCall) {
+public record EngineSettings(Optional<Path> unpackInto, int threadsPerCall, Device device) {
+    /** Where TensorFlow multiplies. */
+    public enum Device {
+        /** A GPU if the library and the machine have one, else the processor. */
+        AUTO,
+        /** The processor, even beside a GPU. */
+        CPU,
+        /** A GPU; without one, TensorFlow does not start. */
+        GPU
+    }
+
     public static EngineSettings defaults() {
-        return new EngineSettings(Optional.empty(), Runtime.getRuntime().availableProcessors());
+        return new EngineSettings(Optional.empty(), Runtime.getRuntime().availableProcessors(), Device.AUTO);
     }
 }

@@ -3,8 +3,11 @@ package org.deepsalt.model.engine;
 
 import ai.djl.engine.Engine;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.deepsalt.model.DeepSaltException;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GPUOptions;
 
 /**
  * Starts TensorFlow once per JVM, the same native library for training and for DJL. Call {@link #start} before any
@@ -16,6 +19,7 @@ public final class TensorFlow {
     private static final String LIBRARY_PATH = "TENSORFLOW_LIBRARY_PATH";
 
     private static String description;
+    private static EngineSettings active;
 
     private TensorFlow() {}
 
@@ -33,6 +37,7 @@ public final class TensorFlow {
             thread.setContextClassLoader(TensorFlow.class.getClassLoader());
             try {
                 description = boot(settings);
+                active = settings;
             } catch (LinkageError | RuntimeException e) {
                 throw new DeepSaltException(
                         "TensorFlow does not start on this machine (" + System.getProperty("os.name") + " "
@@ -51,14 +56,39 @@ public final class TensorFlow {
     private static String boot(EngineSettings settings) {
         settings.unpackInto().ifPresent(folder -> setIfAbsent("org.bytedeco.javacpp.cachedir", folder.toString()));
         setIfAbsent("ai.djl.offline", "true");
-        setIfAbsent("ai.djl.tensorflow.num_intraop_threads", String.valueOf(settings.threadsPerCall()));
-        setIfAbsent("ai.djl.tensorflow.num_interop_threads", "1");
         if (System.getenv(LIBRARY_PATH) == null) {
             String library = Loader.load(org.tensorflow.internal.c_api.global.tensorflow.class);
             setIfAbsent(LIBRARY_PATH, String.valueOf(Path.of(library).getParent()));
         }
         Engine engine = Engine.getEngine("TensorFlow");
-        return engine.getEngineName() + " " + engine.getVersion() + " on " + engine.defaultDevice();
+        String name = engine.getEngineName() + " " + engine.getVersion();
+        if (settings.device() == EngineSettings.Device.GPU && engine.getGpuCount() == 0) {
+            throw new IllegalStateException(
+                    name + " finds no GPU and the device is set to GPU: set it to AUTO or CPU, or"
+                            + " install the GPU library with CUDA 12.3 and cuDNN 8.9");
+        }
+        return name + " on "
+                + (settings.device() == EngineSettings.Device.CPU ? "cpu, as set" : engine.defaultDevice());
+    }
+
+    /** What was told at the start; empty before it. Touches nothing native. */
+    public static synchronized Optional<String> description() {
+        return Optional.ofNullable(description);
+    }
+
+    /** For sessions of our own and of DJL: threads, and the device if it is not TensorFlow's own choice. */
+    public static synchronized ConfigProto sessions() {
+        ConfigProto.Builder config = ConfigProto.newBuilder()
+                .setIntraOpParallelismThreads(active.threadsPerCall())
+                .setInterOpParallelismThreads(1)
+                .setAllowSoftPlacement(true);
+        if (active.device() == EngineSettings.Device.CPU) {
+            config.putDeviceCount("GPU", 0);
+        } else {
+            // All of a GPU's memory at once would leave none for the other users of the machine.
+            config.setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
+        }
+        return config.build();
     }
 
     private static void setIfAbsent(String key, String value) {

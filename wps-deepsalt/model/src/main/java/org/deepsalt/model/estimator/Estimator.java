@@ -2,15 +2,13 @@
 package org.deepsalt.model.estimator;
 
 import ai.djl.MalformedModelException;
+import ai.djl.Model;
 import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.repository.zoo.Criteria;
-import ai.djl.repository.zoo.ModelNotFoundException;
-import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
 import java.io.IOException;
@@ -18,7 +16,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.engine.TensorFlow;
 
 /**
  * A trained model, loaded through DJL, that answers for batches of pixels. Thread-safe: each thread takes a
@@ -28,10 +28,10 @@ public final class Estimator implements AutoCloseable {
     /** Pixels per call: large enough to keep the cores multiplying, small enough to stay in their caches. */
     public static final int BATCH = 1024;
 
-    private final ZooModel<NDList, NDList> model;
+    private final Model model;
     private final int inputs;
 
-    private Estimator(ZooModel<NDList, NDList> model, int inputs) {
+    private Estimator(Model model, int inputs) {
         this.model = model;
         this.inputs = inputs;
     }
@@ -43,18 +43,19 @@ public final class Estimator implements AutoCloseable {
      * @param inputs numbers per pixel that it wants
      */
     public static Estimator load(Path folder, int inputs) {
-        Criteria<NDList, NDList> criteria = Criteria.builder()
-                .setTypes(NDList.class, NDList.class)
-                .optModelPath(folder)
-                .optEngine("TensorFlow")
-                .optTranslator(new NoopTranslator())
-                .build();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Estimator.class.getClassLoader());
         try {
-            return new Estimator(criteria.loadModel(), inputs);
-        } catch (IOException | ModelNotFoundException | MalformedModelException e) {
+            Model model = Model.newInstance("estimator", "TensorFlow");
+            try {
+                model.load(folder, null, Map.of("ConfigProto", TensorFlow.sessions()));
+                return new Estimator(model, inputs);
+            } catch (IOException | MalformedModelException | RuntimeException e) {
+                model.close();
+                throw e;
+            }
+        } catch (IOException | MalformedModelException e) {
             throw new DeepSaltException("TensorFlow cannot load the model: " + e.getMessage(), e);
         } finally {
             thread.setContextClassLoader(before);
@@ -77,7 +78,7 @@ public final class Estimator implements AutoCloseable {
 
     /** Feeds batches through the net. Not thread-safe. */
     public final class Worker implements AutoCloseable {
-        private final Predictor<NDList, NDList> predictor = model.newPredictor();
+        private final Predictor<NDList, NDList> predictor = model.newPredictor(new NoopTranslator());
         private final ByteBuffer bytes =
                 ByteBuffer.allocateDirect(BATCH * inputs * Float.BYTES).order(ByteOrder.nativeOrder());
         private final FloatBuffer pixels = bytes.asFloatBuffer();

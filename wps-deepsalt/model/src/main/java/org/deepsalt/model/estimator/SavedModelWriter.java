@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.net.FrozenWeights;
 import org.deepsalt.model.net.Parameters;
 import org.tensorflow.Graph;
@@ -46,7 +47,7 @@ public final class SavedModelWriter {
     private static void write(int inputs, BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> answers, Path folder)
             throws IOException {
         try (Graph graph = new Graph();
-                Session session = new Session(graph)) {
+                Session session = new Session(graph, TensorFlow.sessions())) {
             Ops tf = Ops.create(graph);
             Placeholder<TFloat32> pixels =
                     tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, inputs)));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Weights;
 import org.deepsalt.model.spectra.Matrix;
@@ -29,7 +30,7 @@ import org.tensorflow.types.TFloat32;
 final class Learner implements AutoCloseable {
     private final Graph graph = new Graph();
     private final Ops tf = Ops.create(graph);
-    private final Session session = new Session(graph);
+    private final Session session = new Session(graph, TensorFlow.sessions());
     private final Parameters parameters;
     private final Map<String, Variable<TFloat32>> variables = new LinkedHashMap<>();
     private final List<Placeholder<TFloat32>> initialValues = new ArrayList<>();

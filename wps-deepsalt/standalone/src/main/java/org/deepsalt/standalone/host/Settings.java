@@ -22,6 +22,8 @@ public final class Settings {
         Path base =
                 cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         return new EngineSettings(
-                Optional.of(base.resolve("deepsalt")), Runtime.getRuntime().availableProcessors());
+                Optional.of(base.resolve("deepsalt")),
+                Runtime.getRuntime().availableProcessors(),
+                EngineSettings.Device.AUTO);
     }
 }

@@ -1,0 +1,7 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.geoserver.catalog;
+
+/** Signatures as in GeoServer. */
+public interface CatalogInfo {
+    String getId();
+}

@@ -1,0 +1,21 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.geoserver.catalog;
+
+/** Signatures as in GeoServer. */
+public interface StoreInfo extends CatalogInfo {
+    String getName();
+
+    String getDescription();
+
+    void setDescription(String description);
+
+    String getType();
+
+    void setType(String type);
+
+    boolean isEnabled();
+
+    void setEnabled(boolean enabled);
+
+    WorkspaceInfo getWorkspace();
+}
