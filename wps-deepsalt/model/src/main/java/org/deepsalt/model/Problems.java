@@ -17,6 +17,11 @@ public final class Problems {
         return !found.isEmpty();
     }
 
+    /** The sentences so far. */
+    public List<String> list() {
+        return List.copyOf(found);
+    }
+
     /** Runs a check whose failure is one more problem; returns null after a failure. */
     public <T> T attempt(Supplier<T> check) {
         try {

@@ -3,6 +3,7 @@ package org.deepsalt.processes;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.store.ModelCard;
@@ -111,6 +112,8 @@ record EstimateRequest(
                 geoTiff,
                 report,
                 List.of(),
+                List.of(),
+                Map.of(),
                 overwrite);
     }
 }

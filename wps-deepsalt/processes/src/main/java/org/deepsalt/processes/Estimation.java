@@ -100,7 +100,8 @@ final class Estimation {
 
     private static Scene openScene(String layer, OpenThings things) {
         RasterLayer image = things.raster(layer);
-        return things.open(() -> Scene.open(layer, image.reader(), image.file(), image.bandNames()), Scene::close);
+        return things.open(
+                () -> Scene.open(layer, image.reader(), image.requireFile(), image.bandNames()), Scene::close);
     }
 
     private SceneEstimation estimation(

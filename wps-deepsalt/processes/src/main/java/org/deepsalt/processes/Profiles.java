@@ -84,7 +84,8 @@ final class Profiles {
 
     private static Scene open(String enmap, OpenThings things) {
         RasterLayer image = things.raster(enmap);
-        return things.open(() -> Scene.open(enmap, image.reader(), image.file(), image.bandNames()), Scene::close);
+        return things.open(
+                () -> Scene.open(enmap, image.reader(), image.requireFile(), image.bandNames()), Scene::close);
     }
 
     private static String outside(String point, Scene scene) {

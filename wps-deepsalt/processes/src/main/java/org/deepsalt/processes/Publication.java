@@ -3,6 +3,7 @@ package org.deepsalt.processes;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A result to be published.
@@ -16,6 +17,8 @@ import java.util.List;
  * @param report JSON beside the result; the host moves it
  * @param companions further files without which the image is not whole, such as METADATA.XML; the host moves them, and
  *     in their new place the names of image and companions begin with the same prefix and end as they did
+ * @param bandNames in the order of the image; empty to take those of its file
+ * @param notes what a host that can shall keep with the layer besides what the image's own tags say
  * @param overwrite whether a layer of that name may be replaced
  */
 public record Publication(
@@ -27,6 +30,8 @@ public record Publication(
         Path geoTiff,
         Path report,
         List<Path> companions,
+        List<String> bandNames,
+        Map<String, String> notes,
         boolean overwrite) {
 
     /**

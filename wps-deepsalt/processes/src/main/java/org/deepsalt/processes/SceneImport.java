@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
@@ -15,6 +18,7 @@ import org.deepsalt.raster.enmap.EnmapMetadata;
 import org.deepsalt.raster.enmap.EnmapMetadataReader;
 import org.deepsalt.raster.enmap.EnmapProduct;
 import org.deepsalt.raster.enmap.ProductCopy;
+import org.deepsalt.raster.enmap.SpectralBand;
 import org.deepsalt.raster.scene.Scene;
 import org.geotools.gce.geotiff.GeoTiffReader;
 
@@ -35,6 +39,9 @@ final class SceneImport {
         }
     }
 
+    /** What opening the copy has told. */
+    private record Imported(String report, List<SpectralBand> bands) {}
+
     Map<String, Object> run(Request request, Progress progress) {
         progress.report(0, "checking the request");
         Path source = check(request);
@@ -45,13 +52,14 @@ final class SceneImport {
                     staged.getParent(), source, file -> catalog.importable(file.toString()), progress.part(0.01, 0.9));
             progress.report(0.9, "checking the product");
             Optional<EnmapMetadata> metadata = product.metadata().map(EnmapMetadataReader::read);
-            String report = report(request, source, product, metadata);
+            Imported imported = open(request, source, product, metadata);
             progress.report(0.95, "publishing " + request.layer());
-            Path sidecar = Sidecar.write(product.spectralImage(), report);
-            Publication.Published published = catalog.publish(publication(request, source, product, sidecar));
+            Path sidecar = Sidecar.write(product.spectralImage(), imported.report);
+            Publication.Published published =
+                    catalog.publish(publication(request, source, product, sidecar, imported.bands));
             Map<String, Object> outputs = new HashMap<>();
             outputs.put("published", published.layer());
-            outputs.put("report", new JsonReport(report));
+            outputs.put("report", new JsonReport(imported.report));
             progress.report(1, "done");
             return outputs;
         } catch (RuntimeException e) {
@@ -72,11 +80,12 @@ final class SceneImport {
     }
 
     /** Opens the scene as an estimation will, which finds everything that is wrong with it. */
-    private static String report(Request request, Path source, EnmapProduct product, Optional<EnmapMetadata> metadata) {
+    private static Imported open(Request request, Path source, EnmapProduct product, Optional<EnmapMetadata> metadata) {
         String name = source.getFileName().toString();
         GeoTiffReader reader = reader(name, product.spectralImage());
         try (Scene scene = Scene.open(name, reader, product.spectralImage(), List.of())) {
-            return new ImportReport(request.layer(), name, scene, product, metadata).toJson();
+            return new Imported(
+                    new ImportReport(request.layer(), name, scene, product, metadata).toJson(), scene.bands());
         } finally {
             reader.dispose();
         }
@@ -91,7 +100,8 @@ final class SceneImport {
         }
     }
 
-    private static Publication publication(Request request, Path source, EnmapProduct product, Path sidecar) {
+    private static Publication publication(
+            Request request, Path source, EnmapProduct product, Path sidecar, List<SpectralBand> bands) {
         List<Path> companions = new ArrayList<>(product.quality().values());
         product.metadata().ifPresent(companions::add);
         return new Publication(
@@ -103,6 +113,30 @@ final class SceneImport {
                 product.spectralImage(),
                 sidecar,
                 companions,
+                bandNames(bands),
+                Map.of(
+                        "deepsalt_wavelengths",
+                                joined(bands, band -> band.band().centre()),
+                        "deepsalt_widths", joined(bands, band -> band.band().width()),
+                        "deepsalt_wavelength_unit", "nm",
+                        "deepsalt_product", source.getFileName().toString(),
+                        "deepsalt_version", Version.text()),
                 request.overwrite());
+    }
+
+    /** A name for each band that services can put into XML and that a scene without other metadata is read by. */
+    private static List<String> bandNames(List<SpectralBand> bands) {
+        List<String> names = new ArrayList<>();
+        for (SpectralBand band : bands) {
+            names.add(String.format(
+                    Locale.ROOT, "B%03d-%.2fnm", names.size() + 1, band.band().centre()));
+        }
+        return names;
+    }
+
+    private static String joined(List<SpectralBand> bands, ToDoubleFunction<SpectralBand> number) {
+        return bands.stream()
+                .map(band -> String.valueOf(number.applyAsDouble(band)))
+                .collect(Collectors.joining(","));
     }
 }

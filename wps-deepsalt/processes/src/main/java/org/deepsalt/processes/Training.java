@@ -97,9 +97,9 @@ final class Training {
         for (String layer : request.enmap() == null ? new String[0] : request.enmap()) {
             problems.attempt(() -> {
                 RasterLayer image = things.raster(layer);
-                files.add(image.file());
+                files.add(image.requireFile());
                 return scenes.add(things.open(
-                        () -> Scene.open(layer, image.reader(), image.file(), image.bandNames()), Scene::close));
+                        () -> Scene.open(layer, image.reader(), image.requireFile(), image.bandNames()), Scene::close));
             });
         }
         List<PixelReader> readers = new ArrayList<>();

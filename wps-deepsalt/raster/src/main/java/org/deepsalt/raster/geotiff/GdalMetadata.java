@@ -44,6 +44,13 @@ public final class GdalMetadata {
         return Optional.ofNullable(file.get(name));
     }
 
+    /** The texts for the whole file whose names begin like this. */
+    public Map<String, String> startingWith(String prefix) {
+        Map<String, String> found = new LinkedHashMap<>(file);
+        found.keySet().removeIf(name -> !name.startsWith(prefix));
+        return found;
+    }
+
     public Optional<String> get(int band, String name) {
         return Optional.ofNullable(bands.getOrDefault(band, Map.of()).get(name));
     }

@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
+import org.deepsalt.processes.host.LayerFiles;
 import org.deepsalt.processes.host.LayerName;
 import org.deepsalt.raster.geotiff.TiffFile;
 import org.deepsalt.standalone.xml.SafeXml;
@@ -72,13 +71,13 @@ public final class Publisher {
             return geotiff;
         });
         problems.throwIfAny();
-        String unique = unique();
+        String unique = LayerFiles.mark();
         locked("published", () -> {
             checkPlace(publication, problems);
             problems.throwIfAny();
             put(publication, files, unique);
         });
-        return file(publication, unique, files.imageEnding());
+        return files.image(directory.data(publication.workspace(), publication.name()), publication.name(), unique);
     }
 
     /**
@@ -95,8 +94,8 @@ public final class Publisher {
                 throw new DeepSaltException("layer '" + prefixedName
                         + "' was not published by DeepSalt: remove it where it was configured");
             }
-            Staging staging =
-                    Staging.begin(directory, unique(), store, files(directory.data(layer.workspace(), layer.name())));
+            Staging staging = Staging.begin(
+                    directory, LayerFiles.mark(), store, files(directory.data(layer.workspace(), layer.name())));
             try {
                 staging.takeAway();
             } finally {
@@ -172,21 +171,11 @@ public final class Publisher {
                         .isPresent();
     }
 
-    private Path file(NewLayer wanted, String unique, String ending) {
-        return directory.data(wanted.workspace(), wanted.name()).resolve(wanted.name() + "-" + unique + ending);
-    }
-
     private void put(NewLayer wanted, LayerFiles given, String unique) throws IOException {
         Path store = directory.store(wanted.workspace(), wanted.name());
-        Path file = file(wanted, unique, given.imageEnding());
-        Map<Path, Path> moves = new LinkedHashMap<>();
-        moves.put(given.geotiff(), file);
-        if (given.sidecar() != null) {
-            moves.put(given.sidecar(), file(wanted, unique, ".json"));
-        }
-        for (Path companion : given.companions()) {
-            moves.put(companion, file(wanted, unique, "-" + companion.getFileName()));
-        }
+        Path folder = directory.data(wanted.workspace(), wanted.name());
+        Path file = given.image(folder, wanted.name(), unique);
+        Map<Path, Path> moves = given.moves(folder, wanted.name(), unique);
         List<Path> files = new ArrayList<>(files(file.getParent()));
         files.addAll(moves.values());
         Staging staging = Staging.begin(directory, unique, store, files);
@@ -225,10 +214,6 @@ public final class Publisher {
 
     private static List<Path> files(Path folder) {
         return DataDirectory.list(folder, Files::isRegularFile);
-    }
-
-    private static String unique() {
-        return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     }
 
     @FunctionalInterface

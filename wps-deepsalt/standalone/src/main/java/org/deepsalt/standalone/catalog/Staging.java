@@ -10,10 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.processes.host.LayerFiles;
 import org.deepsalt.standalone.xml.SafeXml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class Staging {
     private static final Logger LOGGER = LoggerFactory.getLogger(Staging.class);
     private static final String JOURNAL = "journal";
-    private static final Pattern STATE = Pattern.compile("(.+-[0-9a-f]{12})[.-].*");
 
     private final DataDirectory directory;
     private final Path folder;
@@ -102,7 +100,7 @@ final class Staging {
             }
             String kept = stateInUse();
             for (Path file : files) {
-                if (kept.isEmpty() || !state(file).equals(kept)) {
+                if (kept.isEmpty() || !LayerFiles.state(file).equals(kept)) {
                     Files.deleteIfExists(file);
                     deleteIfEmpty(file.getParent());
                 }
@@ -123,19 +121,9 @@ final class Staging {
                 ? SafeXml.read(storeFile)
                         .text("url")
                         .map(directory::resolve)
-                        .map(Staging::state)
+                        .map(LayerFiles::state)
                         .orElse("")
                 : "";
-    }
-
-    /**
-     * Which state of the layer a file belongs to: its name up to the mark that each publication has of its own; for
-     * names that were not given here, all before the last dot.
-     */
-    private static String state(Path file) {
-        String name = file.getFileName().toString();
-        Matcher ours = STATE.matcher(name);
-        return ours.matches() ? ours.group(1) : name.replaceFirst("\\.[^.]*$", "");
     }
 
     private static void deleteIfEmpty(Path folder) throws IOException {

@@ -38,8 +38,8 @@ public final class ProcessRegistry extends AnnotationDrivenProcessFactory implem
     /** Makes the processes for a host. */
     public ProcessRegistry(LayerCatalog catalog, ProcessSettings settings) {
         super(new SimpleInternationalString("DeepSalt"), NAMESPACE);
-        context.registerBean("layerCatalog", LayerCatalog.class, () -> catalog);
-        context.registerBean("processSettings", ProcessSettings.class, () -> settings);
+        context.registerBean("deepsaltLayerCatalog", LayerCatalog.class, () -> catalog);
+        context.registerBean("deepsaltProcessSettings", ProcessSettings.class, () -> settings);
         new XmlBeanDefinitionReader(context).loadBeanDefinitions(CONFIGURATION);
         context.refresh();
         context.getBeansOfType(DeepSaltProcess.class).values().forEach(this::register);

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.processes.host.LayerFiles;
 import org.deepsalt.raster.geotiff.SampleType;
 import org.deepsalt.standalone.ShippedData;
 import org.deepsalt.standalone.TestData;

@@ -1,0 +1,95 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.deepsalt.geoserver.settings.SettingsFile;
+import org.deepsalt.model.store.ModelStore;
+import org.deepsalt.processes.LayerCatalog;
+import org.deepsalt.processes.PointFeature;
+import org.deepsalt.processes.Publication;
+import org.deepsalt.processes.RasterLayer;
+import org.deepsalt.processes.Zone;
+import org.deepsalt.processes.host.ImportRoots;
+import org.deepsalt.processes.host.Libraries;
+import org.geoserver.catalog.Catalog;
+
+/**
+ * A GeoServer as the processes see it: layers of its catalog as far as the caller may read them; models below {@code
+ * deepsalt/models}, libraries below {@code deepsalt/libraries} of the data directory; results among the temporary files
+ * of the execution until they are published or sent. Thread-safe.
+ */
+public final class GeoServerLayers implements LayerCatalog {
+    private final SettingsFile settings;
+    private final RasterLayers rasters;
+    private final FeatureLayers features;
+    private final Libraries libraries;
+    private final ModelStore models;
+    private final ExecutionFiles results;
+    private final Publisher publisher;
+
+    /** @param catalog the secured one, which shows every caller what is theirs */
+    public GeoServerLayers(
+            Catalog catalog, SettingsFile settings, ModelStore models, ExecutionFiles results, Publisher publisher) {
+        this.settings = settings;
+        this.rasters = new RasterLayers(catalog);
+        this.features = new FeatureLayers(catalog);
+        this.libraries =
+                new Libraries(settings.dataDirectory().resolve("deepsalt").resolve("libraries"));
+        this.models = models;
+        this.results = results;
+        this.publisher = publisher;
+    }
+
+    @Override
+    public RasterLayer raster(String name) {
+        return rasters.open(name);
+    }
+
+    @Override
+    public List<PointFeature> points(String name) {
+        return features.points(name);
+    }
+
+    @Override
+    public List<Zone> zones(String name) {
+        return features.zones(name);
+    }
+
+    @Override
+    public Path library(String id) {
+        return libraries.file(id);
+    }
+
+    @Override
+    public Path importable(String product) {
+        return new ImportRoots(settings.importRoots()).resolve(product);
+    }
+
+    @Override
+    public ModelStore models() {
+        return models;
+    }
+
+    @Override
+    public Path newResult(String fileName) {
+        return results.newFile(fileName);
+    }
+
+    @Override
+    public void discard(Path result) {
+        results.discard(result);
+    }
+
+    @Override
+    public void requirePublishable(String layer, String style, boolean overwrite) {
+        publisher.requirePublishable(layer, style, overwrite);
+    }
+
+    @Override
+    public Publication.Published publish(Publication publication) {
+        Publication.Published published = publisher.publish(publication);
+        discard(publication.geoTiff());
+        return published;
+    }
+}

@@ -1,0 +1,40 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.catalog;
+
+import org.deepsalt.model.DeepSaltException;
+import org.geoserver.catalog.Catalog;
+import org.geoserver.catalog.LayerInfo;
+import org.geoserver.catalog.ResourceInfo;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Layers by name, as far as the caller may know of them. */
+final class Layers {
+    private Layers() {}
+
+    /**
+     * What a layer shows.
+     *
+     * @param type of resource that is wanted
+     * @param wanted the same for people, such as {@code a raster layer}
+     * @throws DeepSaltException if there is no such layer for the caller, if it is disabled or of another type
+     */
+    static <T extends ResourceInfo> T find(Catalog catalog, String name, Class<T> type, String wanted) {
+        LayerInfo layer = catalog.getLayerByName(name);
+        if (layer == null) {
+            throw new DeepSaltException("there is no layer '" + name
+                    + "', or you may not read it: name one as workspace:name, see the" + " capabilities of WMS");
+        }
+        if (!layer.enabled()) {
+            throw new DeepSaltException("layer '" + name + "' is disabled: ask the administrator to enable it");
+        }
+        if (!type.isInstance(layer.getResource())) {
+            throw new DeepSaltException("layer '" + name + "' is not " + wanted + ": name another");
+        }
+        return type.cast(layer.getResource());
+    }
+
+    /** In catalog modes that show layers to those who may not read them, GeoServer refuses at the data. */
+    static DeepSaltException denied(String name, AccessDeniedException e) {
+        return new DeepSaltException("layer '" + name + "' may not be read by you: log in, or name another", e);
+    }
+}

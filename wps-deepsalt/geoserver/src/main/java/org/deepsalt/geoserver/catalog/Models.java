@@ -1,0 +1,15 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.catalog;
+
+import org.deepsalt.geoserver.settings.SettingsFile;
+import org.deepsalt.model.store.ModelStore;
+
+/** Where the models of a GeoServer lie. */
+public final class Models {
+    private Models() {}
+
+    /** {@code deepsalt/models} of the data directory. */
+    public static ModelStore of(SettingsFile settings) {
+        return new ModelStore(settings.dataDirectory().resolve("deepsalt").resolve("models"));
+    }
+}

@@ -1,0 +1,58 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.catalog;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.processes.RasterLayer;
+import org.geoserver.catalog.Catalog;
+import org.geoserver.catalog.CoverageDimensionInfo;
+import org.geoserver.catalog.CoverageInfo;
+import org.geoserver.platform.resource.Resource;
+import org.geotools.api.coverage.grid.GridCoverageReader;
+import org.geotools.coverage.grid.io.GridCoverage2DReader;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * Opens raster layers through GeoServer's cached readers, which apply the caller's restrictions to every read and are
+ * never disposed here. Thread-safe.
+ */
+final class RasterLayers {
+    private final Catalog catalog;
+
+    RasterLayers(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    RasterLayer open(String name) {
+        CoverageInfo coverage = Layers.find(catalog, name, CoverageInfo.class, "a raster layer");
+        List<String> bands = coverage.getDimensions().stream()
+                .map(CoverageDimensionInfo::getName)
+                .toList();
+        return new RasterLayer(name, reader(name, coverage), file(coverage), bands, () -> {});
+    }
+
+    private static GridCoverage2DReader reader(String name, CoverageInfo coverage) {
+        try {
+            GridCoverageReader reader = coverage.getGridCoverageReader(null, null);
+            if (reader instanceof GridCoverage2DReader grid) {
+                return grid;
+            }
+            throw new DeepSaltException("the data of layer '" + name + "' cannot be found: check its store");
+        } catch (AccessDeniedException e) {
+            throw Layers.denied(name, e);
+        } catch (IOException e) {
+            throw new DeepSaltException("layer '" + name + "' cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Null for stores that are not one file, such as mosaics and databases. */
+    private Path file(CoverageInfo coverage) {
+        String url = coverage.getStore().getURL();
+        Resource resource = url == null ? null : catalog.getResourceLoader().fromURL(url);
+        return resource != null && resource.getType() == Resource.Type.RESOURCE
+                ? resource.file().toPath()
+                : null;
+    }
+}

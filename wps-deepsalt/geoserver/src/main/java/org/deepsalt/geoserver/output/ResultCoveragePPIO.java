@@ -1,0 +1,41 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import org.deepsalt.raster.coverage.ResultCoverage;
+import org.geoserver.wps.ppio.BinaryPPIO;
+
+/**
+ * Sends the GeoTIFF of an estimate as it is. GeoServer's own encoders would write it anew, without band names, units,
+ * provenance and overviews.
+ */
+public final class ResultCoveragePPIO extends BinaryPPIO {
+    public ResultCoveragePPIO() {
+        super(ResultCoverage.class, ResultCoverage.class, "image/tiff");
+        // With the name of an output, GeoServer asks no other encoder for it.
+        identifer = "coverage";
+    }
+
+    @Override
+    public PPIODirection getDirection() {
+        return PPIODirection.ENCODING;
+    }
+
+    @Override
+    public void encode(Object value, OutputStream os) throws IOException {
+        Files.copy(((ResultCoverage) value).file(), os);
+    }
+
+    @Override
+    public Object decode(InputStream input) {
+        throw new UnsupportedOperationException("an estimate is an output, not an input");
+    }
+
+    @Override
+    public String getFileExtension() {
+        return "tif";
+    }
+}

@@ -1,0 +1,22 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.processes.ProcessLimits;
+
+/**
+ * Values of {@code deepsalt.properties}; its keys say what each is for. Immutable.
+ *
+ * @param importRoots absolute
+ * @param workspace empty for the catalog's default
+ */
+record Settings(
+        ProcessLimits limits,
+        EngineSettings engine,
+        List<Path> importRoots,
+        Optional<String> defaultModel,
+        String defaultStyle,
+        Optional<String> workspace) {}

@@ -1,0 +1,132 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.processes.ProcessLimits;
+import org.deepsalt.processes.ProcessSettings;
+import org.geoserver.config.GeoServerDataDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The settings in {@code deepsalt/deepsalt.properties} of the data directory, read again whenever the file has changed.
+ * A data directory without the file gets one in which every key is explained. Thread-safe.
+ */
+public final class SettingsFile implements ProcessSettings {
+    private static final Logger LOGGER = LoggerFactory.getLogger(SettingsFile.class);
+    private static final String NAME = "deepsalt.properties";
+
+    private final Path dataDirectory;
+    private final Path file;
+    private State state;
+
+    /** What was read last. */
+    private record State(FileTime changed, Settings settings, List<String> problems) {}
+
+    /** Opens the settings of a GeoServer. */
+    public SettingsFile(GeoServerDataDirectory directory) {
+        this(directory.root().toPath());
+    }
+
+    SettingsFile(Path dataDirectory) {
+        this.dataDirectory = dataDirectory.toAbsolutePath().normalize();
+        this.file = this.dataDirectory.resolve("deepsalt").resolve(NAME);
+        writeIfAbsent();
+    }
+
+    /** A data directory that cannot be written does with the defaults. */
+    private void writeIfAbsent() {
+        if (Files.exists(file)) {
+            return;
+        }
+        try (InputStream template = SettingsFile.class.getResourceAsStream(NAME)) {
+            Files.createDirectories(file.getParent());
+            Files.copy(template, file);
+        } catch (IOException e) {
+            LOGGER.warn("'{}' cannot be written, the defaults hold: {}", file, e.toString());
+        }
+    }
+
+    @Override
+    public ProcessLimits limits() {
+        return current().settings.limits();
+    }
+
+    @Override
+    public EngineSettings engine() {
+        return current().settings.engine();
+    }
+
+    @Override
+    public Optional<String> defaultModel() {
+        return current().settings.defaultModel();
+    }
+
+    @Override
+    public String defaultStyle() {
+        return current().settings.defaultStyle();
+    }
+
+    /** Folders from which products may be imported. */
+    public List<Path> importRoots() {
+        return current().settings.importRoots();
+    }
+
+    /** Where layers without a workspace go; empty for the catalog's default. */
+    public Optional<String> workspace() {
+        return current().settings.workspace();
+    }
+
+    /** What is wrong with the file, one sentence each. */
+    public List<String> problems() {
+        return current().problems;
+    }
+
+    /** Root of GeoServer's data directory. */
+    public Path dataDirectory() {
+        return dataDirectory;
+    }
+
+    private synchronized State current() {
+        FileTime changed = changed();
+        if (state == null || !state.changed.equals(changed)) {
+            state = read(changed);
+            state.problems.forEach(problem -> LOGGER.warn("{}: {}", file, problem));
+        }
+        return state;
+    }
+
+    private FileTime changed() {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private State read(FileTime changed) {
+        Properties properties = new Properties();
+        Problems problems = new Problems();
+        if (Files.isReadable(file)) {
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                problems.add("the file cannot be read (" + e.getMessage() + "): the defaults hold");
+                properties.clear();
+            }
+        }
+        Settings settings = new SettingsReader(properties, dataDirectory, problems).read();
+        return new State(changed, settings, problems.list());
+    }
+}

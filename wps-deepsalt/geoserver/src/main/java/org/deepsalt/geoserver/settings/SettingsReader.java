@@ -1,0 +1,120 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.settings;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.processes.ProcessLimits;
+import org.deepsalt.processes.ProcessSettings;
+
+/** Makes settings of properties; what is wrong is noted and its default taken. */
+final class SettingsReader {
+    private static final Set<String> KEYS = Set.of(
+            "threads",
+            "maxPixels",
+            "maxTrainingPixels",
+            "device",
+            "nativeLibraries",
+            "importRoots",
+            "defaultModel",
+            "defaultStyle",
+            "workspace");
+    private static final int MOST_THREADS = 1024;
+
+    private final Properties properties;
+    private final Path dataDirectory;
+    private final Problems problems;
+
+    /** @param dataDirectory to which relative paths relate */
+    SettingsReader(Properties properties, Path dataDirectory, Problems problems) {
+        this.properties = properties;
+        this.dataDirectory = dataDirectory;
+        this.problems = problems;
+    }
+
+    Settings read() {
+        Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
+        unknown.removeAll(KEYS);
+        unknown.forEach(key -> problems.add("there is no key '" + key + "'; the keys are "
+                + String.join(", ", new TreeSet<>(KEYS)) + ": correct or remove it"));
+        ProcessLimits standard = ProcessLimits.defaults();
+        int threads = (int) number("threads", standard.threads(), 1, MOST_THREADS);
+        ProcessLimits limits =
+                new ProcessLimits(threads, number("maxPixels", standard.maxPixels(), 1, Long.MAX_VALUE), (int)
+                        number("maxTrainingPixels", standard.maxTrainingPixels(), 100, Integer.MAX_VALUE));
+        Path own = dataDirectory.resolve("deepsalt");
+        EngineSettings engine = new EngineSettings(
+                Optional.of(path("nativeLibraries").orElse(own.resolve("native"))), threads, device());
+        return new Settings(
+                limits,
+                engine,
+                importRoots(),
+                text("defaultModel"),
+                text("defaultStyle").orElse(ProcessSettings.STANDARD_STYLE),
+                text("workspace"));
+    }
+
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(properties.getProperty(key))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private long number(String key, long standard, long low, long high) {
+        Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            return standard;
+        }
+        try {
+            long value = Long.parseLong(text.get());
+            if (value >= low && value <= high) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // The sentence below says it.
+        }
+        problems.add(key + " is '" + text.get() + "', wanted a whole number from " + low + " to " + high + ": "
+                + standard + " is used");
+        return standard;
+    }
+
+    private EngineSettings.Device device() {
+        String text = text("device").orElse("auto");
+        for (EngineSettings.Device device : EngineSettings.Device.values()) {
+            if (device.name().toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT))) {
+                return device;
+            }
+        }
+        problems.add("device is '" + text + "', wanted auto, cpu or gpu: auto is used");
+        return EngineSettings.Device.AUTO;
+    }
+
+    private Optional<Path> path(String key) {
+        return text(key).flatMap(text -> resolve(key, text));
+    }
+
+    private List<Path> importRoots() {
+        return Arrays.stream(text("importRoots").orElse("import").split(",", -1))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .flatMap(text -> resolve("importRoots", text).stream())
+                .toList();
+    }
+
+    private Optional<Path> resolve(String key, String text) {
+        try {
+            return Optional.of(dataDirectory.resolve(text).normalize());
+        } catch (InvalidPathException e) {
+            problems.add(key + " names '" + text + "', which is no path: correct it");
+            return Optional.empty();
+        }
+    }
+}

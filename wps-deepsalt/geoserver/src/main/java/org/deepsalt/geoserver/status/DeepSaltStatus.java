@@ -1,0 +1,94 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deepsalt.geoserver.settings.SettingsFile;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.store.ModelStore;
+import org.deepsalt.processes.Version;
+import org.geoserver.platform.ModuleStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** DeepSalt's line in GeoServer's module status ({@code /rest/about/status}, and a page of the web interface). */
+public final class DeepSaltStatus implements ModuleStatus {
+    private static final Logger LOGGER = LoggerFactory.getLogger(DeepSaltStatus.class);
+
+    private final SettingsFile settings;
+    private final ModelStore models;
+    private final String installation;
+
+    /** Checks the installation once: jars do not come and go while a server runs. */
+    public DeepSaltStatus(SettingsFile settings, ModelStore models) {
+        this.settings = settings;
+        this.models = models;
+        this.installation = Installation.ofThisServer().problem();
+        if (installation.isEmpty()) {
+            LOGGER.info("{} is installed", Version.text());
+        } else {
+            LOGGER.error("DeepSalt is not installed rightly: {}", installation);
+        }
+    }
+
+    @Override
+    public String getModule() {
+        return "deepsalt";
+    }
+
+    @Override
+    public Optional<String> getComponent() {
+        return Optional.of("WPS");
+    }
+
+    @Override
+    public String getName() {
+        return "DeepSalt";
+    }
+
+    @Override
+    public Optional<String> getVersion() {
+        return Optional.of(Version.text());
+    }
+
+    @Override
+    public boolean isAvailable() {
+        return installation.isEmpty();
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return installation.isEmpty();
+    }
+
+    @Override
+    public Optional<String> getMessage() {
+        if (!installation.isEmpty()) {
+            return Optional.of(installation);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(EngineStatus.text(settings.engine()));
+        lines.add(modelCount());
+        lines.addAll(settings.problems());
+        return Optional.of(String.join("\n", lines));
+    }
+
+    private String modelCount() {
+        try {
+            int count = models.ids().size();
+            return switch (count) {
+                case 0 -> "no model yet: train one with deepsalt:TrainModel";
+                case 1 -> "1 model: " + models.ids().get(0);
+                default -> count + " models";
+            };
+        } catch (DeepSaltException e) {
+            return e.getMessage();
+        }
+    }
+
+    @Override
+    public Optional<String> getDocumentation() {
+        return Optional.empty();
+    }
+}

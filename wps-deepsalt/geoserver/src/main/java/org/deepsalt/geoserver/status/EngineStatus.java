@@ -1,0 +1,19 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.status;
+
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.engine.TensorFlow;
+
+/**
+ * What TensorFlow runs on. Apart from the status, because this class alone touches that of the engine, which cannot be
+ * loaded where jars are missing.
+ */
+final class EngineStatus {
+    private EngineStatus() {}
+
+    static String text(EngineSettings settings) {
+        return TensorFlow.description()
+                .orElseGet(() -> "TensorFlow starts with the first request that needs it (device " + settings.device()
+                        + ", library below " + settings.unpackInto().orElseThrow() + ")");
+    }
+}

@@ -1,0 +1,89 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.status;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Checks the jars beside ours by looking for one file of each. No class is touched: DJL would be spoilt for good if its
+ * first class were loaded here.
+ */
+public final class Installation {
+    private static final String CLASS = ".class";
+
+    /** A file that is in one jar and in no other, by the jar's name. */
+    private static final Map<String, String> JARS = new LinkedHashMap<>();
+
+    static {
+        JARS.put("deepsalt-model", "org/deepsalt/model/Problems" + CLASS);
+        JARS.put("deepsalt-raster", "org/deepsalt/raster/scene/Scene" + CLASS);
+        JARS.put("deepsalt-processes", "org/deepsalt/processes/processes.xml");
+        JARS.put("deepsalt-geoserver", "org/deepsalt/geoserver/DeepSaltProcessFactory" + CLASS);
+        JARS.put("api (ai.djl)", "ai/djl/engine/Engine" + CLASS);
+        JARS.put("tensorflow-engine (ai.djl.tensorflow)", "ai/djl/tensorflow/engine/TfEngine" + CLASS);
+        JARS.put("tensorflow-api (ai.djl.tensorflow)", "org/tensorflow/Graph" + CLASS);
+        JARS.put("javacpp (org.bytedeco)", "org/bytedeco/javacpp/Loader" + CLASS);
+        JARS.put("protobuf-java (com.google.protobuf)", "com/google/protobuf/MessageLite" + CLASS);
+        JARS.put("gson (com.google.code.gson)", "com/google/gson/Gson" + CLASS);
+        JARS.put("fastcsv (de.siegmar)", "de/siegmar/fastcsv/reader/CsvReader" + CLASS);
+        JARS.put(
+                "commons-statistics-descriptive (org.apache.commons)",
+                "org/apache/commons/statistics/descriptive/Quantile" + CLASS);
+        JARS.put("jackson-databind (GeoServer's own)", "com/fasterxml/jackson/databind/ObjectMapper" + CLASS);
+        JARS.put("gt-process (GeoServer's own)", "org/geotools/process/ProcessException" + CLASS);
+        JARS.put("slf4j-api (GeoServer's own)", "org/slf4j/LoggerFactory" + CLASS);
+    }
+
+    private final ClassLoader loader;
+
+    /** @param loader of the web application */
+    Installation(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** The jars as the extension's own class loader finds them. */
+    public static Installation ofThisServer() {
+        return new Installation(Installation.class.getClassLoader());
+    }
+
+    /** One sentence that says what is wrong, with the remedy; empty if nothing is. */
+    public String problem() {
+        List<String> missing = new ArrayList<>();
+        List<String> doubled = new ArrayList<>();
+        JARS.forEach((jar, file) -> {
+            List<URL> found = find(file);
+            if (found.isEmpty()) {
+                missing.add(jar);
+            } else if (found.size() > 1) {
+                doubled.add(jar + " (" + found.stream().map(Installation::jar).collect(Collectors.joining(", ")) + ")");
+            }
+        });
+        List<String> parts = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            parts.add("WEB-INF/lib lacks " + String.join(", ", missing) + ": unpack the whole plugin zip there");
+        }
+        if (!doubled.isEmpty()) {
+            parts.add("WEB-INF/lib has more than one " + String.join(", ", doubled) + ": remove the older one");
+        }
+        return parts.isEmpty() ? "" : String.join("; ", parts) + "; then restart the server";
+    }
+
+    private List<URL> find(String file) {
+        try {
+            return Collections.list(loader.getResources(file));
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static String jar(URL url) {
+        String path = url.getPath().replaceFirst("!.*", "");
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
