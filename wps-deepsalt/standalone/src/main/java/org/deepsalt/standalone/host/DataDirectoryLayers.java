@@ -40,7 +40,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
     private static final Pattern LIBRARY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final List<String> LIBRARY_ENDINGS = List.of(".csv.gz", ".csv");
     private static final List<String> OTHER_STYLES =
-            List.of("ece-classes", "ece-ramp", "applicability", "mask-reasons");
+            List.of("ece-classes", "ece-ramp", "interval-width", "applicability", "mask-reasons");
 
     private final Catalog catalog;
     private final Publisher publisher;
