@@ -40,8 +40,8 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                 type = ResultCoverage.class,
                 primary = true,
                 description =
-                        "float32 bands ece, ece_lower, ece_upper (dS/m), dissimilarity, mask_reason on the grid of"
-                                + " the scene; NaN where there is no estimate"),
+                        "float32 bands ece, ece_lower, ece_upper (dS/m), dissimilarity, mask_reason, ece_width (dS/m)"
+                                + " on the grid of the scene; NaN where there is no estimate"),
         @DescribeResult(
                 name = "published",
                 type = String.class,

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.raster.coverage.RasterSource;
@@ -24,6 +25,8 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 class EstimateSalinityProcessTest {
+    private static final int BANDS = 6;
+
     private static WorldCatalog catalog;
     private static Path whole;
 
@@ -50,15 +53,17 @@ class EstimateSalinityProcessTest {
     void boundsEncloseTheEstimateAndEveryOtherPixelHasAReason() throws IOException {
         float[] values = pixels(whole, new Window(0, 0, WorldCatalog.SIZE, WorldCatalog.SIZE));
         int estimated = 0;
-        for (int i = 0; i < values.length; i += 5) {
+        for (int i = 0; i < values.length; i += BANDS) {
             if (values[i + 4] == 0) {
                 estimated++;
                 assertThat(values[i]).isBetween(0.05f, 77f).isBetween(values[i + 1], values[i + 2]);
                 assertThat(values[i + 3]).isGreaterThanOrEqualTo(0);
+                assertThat(values[i + 5]).isEqualTo(values[i + 2] - values[i + 1]);
             } else {
                 assertThat(values[i]).isNaN();
                 assertThat(values[i + 1]).isNaN();
                 assertThat(values[i + 3]).isNaN();
+                assertThat(values[i + 5]).isNaN();
             }
         }
         assertThat(estimated).isGreaterThan(5000);
@@ -131,7 +136,7 @@ class EstimateSalinityProcessTest {
         triangle.setSRID(32612);
         request.region = triangle;
         float[] values = pixels(request.file(), new Window(0, 0, 50, 50));
-        assertThat(values[(49 * 50 + 49) * 5 + 4]).isEqualTo(8);
+        assertThat(values[(49 * 50 + 49) * BANDS + 4]).isEqualTo(8);
         assertThat(values[4]).isNotEqualTo(8);
     }
 
@@ -141,10 +146,11 @@ class EstimateSalinityProcessTest {
         request.confidence = 0.5;
         float[] narrow = pixels(request.file(), new Window(40, 40, 40, 40));
         float[] usual = pixels(whole, new Window(40, 40, 40, 40));
-        for (int i = 0; i < usual.length; i += 5) {
+        for (int i = 0; i < usual.length; i += BANDS) {
             if (usual[i + 4] == 0) {
                 assertThat(narrow[i]).isEqualTo(usual[i]);
                 assertThat(narrow[i + 2]).isLessThanOrEqualTo(usual[i + 2]);
+                assertThat(narrow[i + 5]).isLessThan(usual[i + 5]);
             }
         }
     }
@@ -214,8 +220,8 @@ class EstimateSalinityProcessTest {
     private static float[] pixels(Path file, Window window) throws IOException {
         GeoTiffReader reader = new GeoTiffReader(file.toFile());
         try (RasterSource source = RasterSource.open("result", reader)) {
-            float[] values = new float[window.pixels() * 5];
-            source.read(window, new int[] {0, 1, 2, 3, 4}, values);
+            float[] values = new float[window.pixels() * BANDS];
+            source.read(window, IntStream.range(0, BANDS).toArray(), values);
             return values;
         } finally {
             reader.dispose();

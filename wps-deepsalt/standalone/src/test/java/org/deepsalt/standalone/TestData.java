@@ -37,7 +37,8 @@ public final class TestData {
     public static final int BLOCK = 16;
 
     private static final float[] ECE = {1, 3, 6, 12, 20, Float.NaN};
-    private static final String[] BANDS = {"ece", "ece_lower", "ece_upper", "dissimilarity", "mask_reason"};
+    private static final String[] BANDS = {"ece", "ece_lower", "ece_upper", "dissimilarity", "mask_reason", "ece_width"
+    };
 
     private TestData() {}
 
@@ -50,7 +51,7 @@ public final class TestData {
                 "Known values & places",
                 List.of("ECe", "test"),
                 "ece-classes",
-                List.of("ece-ramp", "mask-reasons", "applicability"),
+                List.of("ece-ramp", "interval-width", "mask-reasons", "applicability"),
                 overwrite);
     }
 
@@ -59,7 +60,7 @@ public final class TestData {
         return ECE[(column / BLOCK + row / BLOCK) % ECE.length];
     }
 
-    /** A result with its five bands. */
+    /** A result with its six bands. */
     public static Path result(Path file) throws IOException, FactoryException {
         return write(file, SampleType.FLOAT32, "nan", "EPSG:32612", BANDS, (band, column, row) -> {
             float ece = ece(column, row);
@@ -68,7 +69,8 @@ public final class TestData {
                 case 1 -> ece * 0.5f;
                 case 2 -> ece * 2;
                 case 3 -> Float.isNaN(ece) ? ece : 0.25f;
-                default -> Float.isNaN(ece) ? 6 : 0;
+                case 4 -> Float.isNaN(ece) ? 6 : 0;
+                default -> ece * 1.5f;
             };
         });
     }

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One tile of the result: five bands of 128 x 128 float32 with predictor, deflate and their share of the overviews. */
+/** One tile of the result: six bands of 128 x 128 float32 with predictor, deflate and their share of the overviews. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The styles that show an estimate. */
 public final class ResultStyles {
-    private static final List<String> NAMES = List.of("ece-classes", "ece-ramp", "applicability", "mask-reasons");
+    private static final List<String> NAMES =
+            List.of("ece-classes", "ece-ramp", "interval-width", "applicability", "mask-reasons");
 
     private ResultStyles() {}
 

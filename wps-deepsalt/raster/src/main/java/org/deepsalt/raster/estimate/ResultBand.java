@@ -12,7 +12,9 @@ public enum ResultBand {
     LOWER("ece_lower", "dS/m", Reduction.MEAN),
     UPPER("ece_upper", "dS/m", Reduction.MEAN),
     DISSIMILARITY("dissimilarity", "1", Reduction.MEAN),
-    REASON("mask_reason", "1", Reduction.NEAREST);
+    REASON("mask_reason", "1", Reduction.NEAREST),
+    /** Upper minus lower bound: a band of its own, because plain styles draw one band and subtract nothing. */
+    WIDTH("ece_width", "dS/m", Reduction.MEAN);
 
     private final String title;
     private final String unit;

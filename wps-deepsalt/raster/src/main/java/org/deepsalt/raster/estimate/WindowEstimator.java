@@ -78,9 +78,12 @@ final class WindowEstimator implements AutoCloseable {
         float dissimilarity = answers[answer + 2];
         float ece = Calibration.bound(mean, deviation, 0, model.range());
         samples[at] = ece;
-        samples[plane + at] = Calibration.bound(mean, deviation, -model.factor(), model.range());
-        samples[2 * plane + at] = Calibration.bound(mean, deviation, model.factor(), model.range());
+        float lower = Calibration.bound(mean, deviation, -model.factor(), model.range());
+        float upper = Calibration.bound(mean, deviation, model.factor(), model.range());
+        samples[plane + at] = lower;
+        samples[2 * plane + at] = upper;
         samples[3 * plane + at] = dissimilarity;
+        samples[5 * plane + at] = upper - lower;
         tally.count(ece, dissimilarity <= model.threshold());
     }
 

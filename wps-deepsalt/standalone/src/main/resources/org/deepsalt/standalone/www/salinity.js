@@ -36,7 +36,7 @@ export function classColor(title) {
   return CLASSES.find((one) => one.title === title)?.color;
 }
 
-/** Why a pixel has no estimate, by the code in the last band of a result. */
+/** Why a pixel has no estimate, by the code in the band mask_reason of a result. */
 export function reasonOf(code) {
   return REASONS[code] ?? `reason ${code}`;
 }

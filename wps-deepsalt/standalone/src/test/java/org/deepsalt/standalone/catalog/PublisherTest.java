@@ -62,10 +62,11 @@ class PublisherTest {
         assertThat(layer.file()).isEqualTo(file);
         assertThat(layer.info().title()).isEqualTo("Salinity <of> a test");
         assertThat(layer.info().defaultStyle()).isEqualTo("ece-classes");
-        assertThat(layer.info().styles()).containsExactly("ece-ramp", "mask-reasons", "applicability");
+        assertThat(layer.info().styles())
+                .containsExactly("ece-ramp", "interval-width", "mask-reasons", "applicability");
         assertThat(layer.bands())
                 .extracting(BandInfo::name)
-                .containsExactly("ece", "ece_lower", "ece_upper", "dissimilarity", "mask_reason");
+                .containsExactly("ece", "ece_lower", "ece_upper", "dissimilarity", "mask_reason", "ece_width");
         assertThat(catalog.find("ece_2024")).contains(layer);
         assertThat(Catalog.open(directory).find(NAME)).isPresent();
         assertNothingInProgress();
@@ -90,7 +91,7 @@ class PublisherTest {
         assertThat(coverage.text("grid", "range", "high")).contains("96 96");
         assertThat(coverage.text("grid", "transform", "translateX")).contains("400015.0");
         List<XmlElement> bands = coverage.child("dimensions").orElseThrow().children("coverageDimension");
-        assertThat(bands).hasSize(5);
+        assertThat(bands).hasSize(6);
         assertThat(bands.get(0).text("name")).contains("ece");
         assertThat(bands.get(0).text("unit")).contains("dS/m");
         assertThat(bands.get(0).text("nullValues", "double")).contains("NaN");

@@ -26,6 +26,7 @@ class SldReaderTest {
             strings = {
                 "ece-classes",
                 "ece-ramp",
+                "interval-width",
                 "applicability",
                 "mask-reasons",
                 "percent-ramp",

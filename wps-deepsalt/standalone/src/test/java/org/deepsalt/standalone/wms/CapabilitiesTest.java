@@ -92,7 +92,7 @@ class CapabilitiesTest {
         List<XmlElement> styles = layer.children("Style");
         assertThat(styles)
                 .extracting(style -> style.text("Name").orElse(""))
-                .containsExactly("ece-classes", "ece-ramp", "mask-reasons", "applicability");
+                .containsExactly("ece-classes", "ece-ramp", "interval-width", "mask-reasons", "applicability");
         XmlElement legend = styles.get(0).child("LegendURL").orElseThrow();
         assertThat(Integer.parseInt(legend.attribute("width").orElseThrow())).isGreaterThan(100);
     }

@@ -57,7 +57,8 @@ class GetFeatureInfoTest {
         JsonNode feature = answer.path("features").path(0);
         assertThat(feature.path("geometry").isNull()).isTrue();
         assertThat(feature.path("properties").toString())
-                .isEqualTo("{\"ece\":3,\"ece_lower\":1.5,\"ece_upper\":6,\"dissimilarity\":0.25,\"mask_reason\":0}");
+                .isEqualTo("{\"ece\":3,\"ece_lower\":1.5,\"ece_upper\":6,\"dissimilarity\":0.25,\"mask_reason\":0,"
+                        + "\"ece_width\":4.5}");
     }
 
     @Test

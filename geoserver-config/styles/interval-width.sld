@@ -1,0 +1,1 @@
+../../styles/interval-width.sld
