@@ -3,6 +3,8 @@ package org.deepsalt.geoserver;
 
 import org.deepsalt.processes.DeepSaltProcess;
 import org.geoserver.wps.jts.SpringBeanProcessFactory;
+import org.geotools.api.feature.type.Name;
+import org.geotools.process.Process;
 
 /**
  * Gives GeoServer the processes of the group {@code deepsalt}. It is a class of its own because GeoServer keeps roles and
@@ -12,5 +14,11 @@ public final class DeepSaltProcessFactory extends SpringBeanProcessFactory {
     /** Looks for the processes among the beans of the context. */
     public DeepSaltProcessFactory() {
         super("DeepSalt", "deepsalt", DeepSaltProcess.class);
+    }
+
+    @Override
+    public Process create(Name name) {
+        Process process = super.create(name);
+        return process == null ? null : new CarefulProcess(process);
     }
 }

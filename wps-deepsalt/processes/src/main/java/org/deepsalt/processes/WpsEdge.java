@@ -16,7 +16,10 @@ final class WpsEdge {
         } catch (CancelledException e) {
             throw e;
         } catch (DeepSaltException e) {
-            throw new ProcessException(e.getMessage(), e);
+            // Hosts show the messages of all causes, which would repeat ours and tell clients about the inside.
+            ProcessException failure = new ProcessException(e.getMessage());
+            failure.addSuppressed(e);
+            throw failure;
         }
     }
 }

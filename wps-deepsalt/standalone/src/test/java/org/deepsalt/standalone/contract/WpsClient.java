@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,15 +20,26 @@ final class WpsClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final String url;
+    private final Credentials caller;
 
     WpsClient(String url) {
+        this(url, Credentials.given());
+    }
+
+    WpsClient(String url, Credentials caller) {
         this.url = url;
+        this.caller = caller;
     }
 
     /** An answer. */
     record Answer(int status, String type, byte[] bytes) {
         String body() {
             return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        /** The body with straight quotation marks, whichever the server has. */
+        String text() {
+            return body().replace('\u2018', '\'').replace('\u2019', '\'').replace("&apos;", "'");
         }
     }
 
@@ -48,8 +60,9 @@ final class WpsClient {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response =
-                    http.send(request.timeout(Duration.ofMinutes(5)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = http.send(
+                    caller.sign(request).timeout(Duration.ofMinutes(5)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
             String type = response.headers().firstValue("Content-Type").orElse("");
             return new Answer(response.statusCode(), type, response.body());
         } catch (IOException e) {
@@ -69,6 +82,15 @@ final class WpsClient {
         return matcher.group(1).replace("&amp;", "&");
     }
 
+    /** Whether something comes true within half a minute. */
+    boolean awaitThat(BooleanSupplier truth) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!truth.getAsBoolean() && System.nanoTime() < end) {
+            pause();
+        }
+        return truth.getAsBoolean();
+    }
+
     /** Asks for the status until the execution has ended. */
     String await(String statusLocation) {
         while (true) {
@@ -76,12 +98,16 @@ final class WpsClient {
             if (!document.contains("ProcessAccepted") && !document.contains("ProcessStarted")) {
                 return document;
             }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 }

@@ -20,8 +20,9 @@ class WpsClientsTest {
             import sys
             from owslib.wps import ASYNC, SYNC, WebProcessingService, monitorExecution
             url, target, mode = sys.argv[1:4]
-            covariates = sys.argv[4:]
-            wps = WebProcessingService(url, skip_caps=False)
+            user, password = [text or None for text in sys.argv[4:6]]
+            covariates = sys.argv[6:]
+            wps = WebProcessingService(url, skip_caps=False, username=user, password=password)
             assert wps.identification.type == 'WPS', wps.identification.type
             names = [p.identifier for p in wps.processes]
             assert 'deepsalt:EstimateSalinity' in names, names
@@ -63,6 +64,8 @@ class WpsClientsTest {
         Tool.require(folder, Tool.python("import owslib"));
         Path target = folder.resolve(mode + ".tif");
         List<String> arguments = new ArrayList<>(List.of(host.url() + "/wps", target.toString(), mode));
+        Credentials caller = Credentials.given();
+        arguments.addAll(List.of(caller.user(), caller.password()));
         arguments.addAll(ContractHost.COVARIATES);
         Tool.run(folder, Tool.python(EXECUTE, arguments.toArray(String[]::new)));
         return target;
