@@ -2,11 +2,11 @@
 package org.deepsalt.geoserver;
 
 import org.deepsalt.geoserver.catalog.Journal;
+import org.geoserver.platform.ContextLoadedEvent;
 import org.springframework.context.ApplicationListener;
-import org.springframework.context.event.ContextRefreshedEvent;
 
-/** Clears away what a crash left, when the catalog is loaded and nobody publishes yet. */
-public final class Startup implements ApplicationListener<ContextRefreshedEvent> {
+/** Clears away what a crash left, when the catalog is loaded and no request is answered yet. */
+public final class Startup implements ApplicationListener<ContextLoadedEvent> {
     private final Journal journal;
 
     public Startup(Journal journal) {
@@ -14,7 +14,7 @@ public final class Startup implements ApplicationListener<ContextRefreshedEvent>
     }
 
     @Override
-    public void onApplicationEvent(ContextRefreshedEvent event) {
+    public void onApplicationEvent(ContextLoadedEvent event) {
         journal.sweep();
     }
 }

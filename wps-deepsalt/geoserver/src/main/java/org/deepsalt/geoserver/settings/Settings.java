@@ -19,4 +19,5 @@ record Settings(
         List<Path> importRoots,
         Optional<String> defaultModel,
         String defaultStyle,
-        Optional<String> workspace) {}
+        Optional<String> workspace,
+        boolean replaceDefaultPassword) {}

@@ -88,6 +88,11 @@ public final class SettingsFile implements ProcessSettings {
         return current().settings.workspace();
     }
 
+    /** Whether GeoServer's default password of the administrator shall not stay. */
+    public boolean replaceDefaultPassword() {
+        return current().settings.replaceDefaultPassword();
+    }
+
     /** What is wrong with the file, one sentence each. */
     public List<String> problems() {
         return current().problems;

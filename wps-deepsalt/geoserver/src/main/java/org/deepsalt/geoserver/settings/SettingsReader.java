@@ -26,7 +26,8 @@ final class SettingsReader {
             "importRoots",
             "defaultModel",
             "defaultStyle",
-            "workspace");
+            "workspace",
+            "replaceDefaultPassword");
     private static final int MOST_THREADS = 1024;
 
     private final Properties properties;
@@ -59,7 +60,8 @@ final class SettingsReader {
                 importRoots(),
                 text("defaultModel"),
                 text("defaultStyle").orElse(ProcessSettings.STANDARD_STYLE),
-                text("workspace"));
+                text("workspace"),
+                flag("replaceDefaultPassword"));
     }
 
     private Optional<String> text(String key) {
@@ -84,6 +86,14 @@ final class SettingsReader {
         problems.add(key + " is '" + text.get() + "', wanted a whole number from " + low + " to " + high + ": "
                 + standard + " is used");
         return standard;
+    }
+
+    private boolean flag(String key) {
+        String text = text(key).orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            problems.add(key + " is '" + text + "', wanted true or false: false is used");
+        }
+        return text.equals("true");
     }
 
     private EngineSettings.Device device() {

@@ -68,7 +68,9 @@ public final class TensorFlow {
                             + " install the GPU library with CUDA 12.3 and cuDNN 8.9");
         }
         return name + " on "
-                + (settings.device() == EngineSettings.Device.CPU ? "cpu, as set" : engine.defaultDevice());
+                + (settings.device() == EngineSettings.Device.CPU
+                        ? "cpu, as set"
+                        : engine.defaultDevice().getDeviceType());
     }
 
     /** What was told at the start; empty before it. Touches nothing native. */
