@@ -20,7 +20,7 @@
                 <SourceChannelName>4</SourceChannelName>
               </GrayChannel>
             </ChannelSelection>
-            <ColorMap type="ramp" extended="true">
+            <ColorMap type="ramp">
               <ColorMapEntry color="#F2F0F7" quantity="0" label="0 like a training sample"/>
               <ColorMapEntry color="#CBC9E2" quantity="0.5" label="0.5"/>
               <ColorMapEntry color="#9E9AC8" quantity="1" label="1 as far as samples from each other"/>

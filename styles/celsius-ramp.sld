@@ -25,7 +25,7 @@
                 </SourceChannelName>
               </GrayChannel>
             </ChannelSelection>
-            <ColorMap type="ramp" extended="true">
+            <ColorMap type="ramp">
               <ColorMapEntry color="#2C7BB6" quantity="-20" label="-20"/>
               <ColorMapEntry color="#ABD9E9" quantity="-5" label="-5"/>
               <ColorMapEntry color="#FFFFBF" quantity="10" label="10"/>

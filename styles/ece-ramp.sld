@@ -20,7 +20,7 @@
                 <SourceChannelName>1</SourceChannelName>
               </GrayChannel>
             </ChannelSelection>
-            <ColorMap type="ramp" extended="true">
+            <ColorMap type="ramp">
               <ColorMapEntry color="#2C7BB6" quantity="0" label="0"/>
               <ColorMapEntry color="#ABD9E9" quantity="2" label="2"/>
               <ColorMapEntry color="#FFFFBF" quantity="4" label="4"/>

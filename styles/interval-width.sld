@@ -21,7 +21,7 @@
               </GrayChannel>
             </ChannelSelection>
             <!-- Towards pink, so that nobody takes it for the applicability in its bluish purples. -->
-            <ColorMap type="ramp" extended="true">
+            <ColorMap type="ramp">
               <ColorMapEntry color="#FEEBE2" quantity="0" label="0"/>
               <ColorMapEntry color="#FCC5C0" quantity="4" label="4"/>
               <ColorMapEntry color="#FA9FB5" quantity="8" label="8"/>

@@ -25,7 +25,7 @@
                 </SourceChannelName>
               </GrayChannel>
             </ChannelSelection>
-            <ColorMap type="ramp" extended="true">
+            <ColorMap type="ramp">
               <ColorMapEntry color="#FFFFE5" quantity="0" label="0"/>
               <ColorMapEntry color="#FEE391" quantity="25" label="25"/>
               <ColorMapEntry color="#FE9929" quantity="50" label="50"/>

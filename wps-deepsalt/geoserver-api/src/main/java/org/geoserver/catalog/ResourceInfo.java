@@ -21,6 +21,8 @@ public interface ResourceInfo extends CatalogInfo {
 
     void setAbstract(String text);
 
+    void setDescription(String description);
+
     List<KeywordInfo> getKeywords();
 
     ReferencedEnvelope getLatLonBoundingBox();

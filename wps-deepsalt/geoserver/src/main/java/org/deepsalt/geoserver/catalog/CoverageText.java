@@ -24,6 +24,7 @@ final class CoverageText {
     static void describe(CoverageInfo coverage, Publication wanted, GdalMetadata tags) {
         coverage.setTitle(wanted.title());
         coverage.setAbstract(wanted.description());
+        coverage.setDescription(wanted.description());
         coverage.getKeywords().clear();
         wanted.keywords().forEach(keyword -> coverage.getKeywords().add(new Keyword(keyword)));
         List<CoverageDimensionInfo> dimensions = coverage.getDimensions();

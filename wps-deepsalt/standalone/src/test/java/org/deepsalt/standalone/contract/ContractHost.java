@@ -16,8 +16,10 @@ import org.deepsalt.standalone.http.HostSettings;
 
 /**
  * The host that the contract tests talk to, over HTTP alone: a server in this JVM over a copy of the project's data
- * directory, or any server with the same layers given by {@code -Ddeepsalt.url=http://host:port/geoserver}. It has a
- * model that a few passes over the sample world made, trained through its own WPS.
+ * directory, or a GeoServer with the same layers given by {@code -Ddeepsalt.url=http://host:port/geoserver}, with {@code
+ * -Ddeepsalt.user} and {@code -Ddeepsalt.password} of an administrator, and with {@code -Ddeepsalt.data} if its data
+ * directory can be seen from here. It has a model that a few passes over the sample world made, trained through its own
+ * WPS.
  */
 final class ContractHost {
     static final String MODEL = "contract";
@@ -37,7 +39,8 @@ final class ContractHost {
     static synchronized ContractHost shared() {
         if (shared == null) {
             String given = System.getProperty("deepsalt.url");
-            shared = given == null ? start() : new ContractHost(given, null);
+            String data = System.getProperty("deepsalt.data");
+            shared = given == null ? start() : new ContractHost(given, data == null ? null : Path.of(data));
             shared.train();
         }
         return shared;
@@ -69,9 +72,14 @@ final class ContractHost {
         return url;
     }
 
-    /** The data directory of a server in this JVM; null for another one. */
+    /** The data directory; null where it cannot be seen. */
     Path data() {
         return data;
+    }
+
+    /** Whether the tests talk to a server that they did not start. */
+    static boolean isGiven() {
+        return System.getProperty("deepsalt.url") != null;
     }
 
     private void train() {
