@@ -8,9 +8,9 @@ import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
@@ -36,6 +36,9 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
  * which in GeoServer is shared.
  */
 public final class RasterSource implements AutoCloseable {
+    /** Pixels stay on disk until they are asked for: the parameter's name in GeoTools up to 33 and from 34 on. */
+    private static final List<String> DEFERRED = List.of("USE_JAI_IMAGEREAD", "USE_IMAGEN_IMAGEREAD");
+
     private final String name;
     private final GridCoverage2D coverage;
     private final RenderedImage image;
@@ -90,7 +93,7 @@ public final class RasterSource implements AutoCloseable {
             String name, GridCoverage2DReader reader, ReferencedEnvelope area, int columns, int rows, int[] bands) {
         List<GeneralParameterValue> asked = new ArrayList<>(List.of(geometry(area, columns, rows)));
         boolean selects =
-                offered(reader).contains(AbstractGridFormat.BANDS.getName().getCode());
+                offered(reader).containsKey(AbstractGridFormat.BANDS.getName().getCode());
         int[] distinct = Arrays.stream(bands).distinct().toArray();
         if (selects) {
             ParameterValue<int[]> selection = AbstractGridFormat.BANDS.createValue();
@@ -112,9 +115,9 @@ public final class RasterSource implements AutoCloseable {
         ParameterValue<OverviewPolicy> policy = AbstractGridFormat.OVERVIEW_POLICY.createValue();
         policy.setValue(overviews);
         parameters.add(policy);
-        Set<String> offered = offered(reader);
-        offer(offered, parameters, AbstractGridFormat.RESCALE_PIXELS.createValue(), false);
-        offer(offered, parameters, AbstractGridFormat.USE_JAI_IMAGEREAD.createValue(), true);
+        Map<String, GeneralParameterDescriptor> offered = offered(reader);
+        set(offered, AbstractGridFormat.RESCALE_PIXELS.getName().getCode(), false, parameters);
+        DEFERRED.forEach(name -> set(offered, name, true, parameters));
         try {
             GridCoverage2D coverage = reader.read(parameters.toArray(new GeneralParameterValue[0]));
             if (coverage == null) {
@@ -129,22 +132,22 @@ public final class RasterSource implements AutoCloseable {
         }
     }
 
-    private static Set<String> offered(GridCoverage2DReader reader) {
-        Set<String> offered = new HashSet<>();
+    private static Map<String, GeneralParameterDescriptor> offered(GridCoverage2DReader reader) {
+        Map<String, GeneralParameterDescriptor> offered = new HashMap<>();
         for (GeneralParameterDescriptor descriptor :
                 reader.getFormat().getReadParameters().getDescriptor().descriptors()) {
-            offered.add(descriptor.getName().getCode());
+            offered.put(descriptor.getName().getCode(), descriptor);
         }
         return offered;
     }
 
     /** Readers differ in their parameters from line to line of GeoTools; what a reader does not offer is left out. */
-    private static void offer(
-            Set<String> offered,
-            List<GeneralParameterValue> parameters,
-            ParameterValue<Boolean> parameter,
-            boolean on) {
-        if (offered.contains(parameter.getDescriptor().getName().getCode())) {
+    private static void set(
+            Map<String, GeneralParameterDescriptor> offered,
+            String name,
+            boolean on,
+            List<GeneralParameterValue> parameters) {
+        if (offered.get(name) != null && offered.get(name).createValue() instanceof ParameterValue<?> parameter) {
             parameter.setValue(on);
             parameters.add(parameter);
         }

@@ -1,0 +1,3 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+/** Titles and descriptions of the processes in the server's language. */
+package org.deepsalt.geoserver.text;
