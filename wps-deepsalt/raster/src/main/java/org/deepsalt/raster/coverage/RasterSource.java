@@ -117,7 +117,7 @@ public final class RasterSource implements AutoCloseable {
         parameters.add(policy);
         Map<String, GeneralParameterDescriptor> offered = offered(reader);
         set(offered, AbstractGridFormat.RESCALE_PIXELS.getName().getCode(), false, parameters);
-        DEFERRED.forEach(name -> set(offered, name, true, parameters));
+        DEFERRED.forEach(deferred -> set(offered, deferred, true, parameters));
         try {
             GridCoverage2D coverage = reader.read(parameters.toArray(new GeneralParameterValue[0]));
             if (coverage == null) {
