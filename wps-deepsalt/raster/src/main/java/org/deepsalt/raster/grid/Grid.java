@@ -2,7 +2,10 @@
 package org.deepsalt.raster.grid;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -23,6 +26,9 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
  * @param crs null where the image has none
  */
 public record Grid(int width, int height, AffineTransform toCrs, CoordinateReferenceSystem crs) {
+    /** Parts of a pixel by which rounding may move it. */
+    private static final double SAME = 1e-3;
+
     private static final double METRES_PER_DEGREE = 111_195;
 
     public Grid {
@@ -50,6 +56,35 @@ public record Grid(int width, int height, AffineTransform toCrs, CoordinateRefer
         AffineTransform moved = toCrs();
         moved.translate(window.x(), window.y());
         return new Grid(window.width(), window.height(), moved, crs);
+    }
+
+    /** Where another grid of the same pixels lies on this one; empty if its pixels are others or lie beside it. */
+    public Optional<Window> windowOf(Grid part) {
+        try {
+            AffineTransform here = toCrs.createInverse();
+            here.concatenate(part.toCrs);
+            Window window = new Window(
+                    (int) Math.round(here.getTranslateX()),
+                    (int) Math.round(here.getTranslateY()),
+                    part.width,
+                    part.height);
+            AffineTransform shift = AffineTransform.getTranslateInstance(window.x(), window.y());
+            boolean inside = window.x() >= 0
+                    && window.y() >= 0
+                    && window.x() + window.width() <= width
+                    && window.y() + window.height() <= height;
+            return inside && isNear(here, shift) ? Optional.of(window) : Optional.empty();
+        } catch (NoninvertibleTransformException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isNear(AffineTransform one, AffineTransform other) {
+        double[] first = new double[6];
+        double[] second = new double[6];
+        one.getMatrix(first);
+        other.getMatrix(second);
+        return IntStream.range(0, first.length).allMatch(i -> Math.abs(first[i] - second[i]) < SAME);
     }
 
     /** CRS coordinates of a pixel's centre. */

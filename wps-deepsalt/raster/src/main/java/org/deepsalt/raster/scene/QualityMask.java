@@ -31,11 +31,22 @@ final class QualityMask implements AutoCloseable {
     private final Map<QualityLayer, RasterSource> sources = new EnumMap<>(QualityLayer.class);
     private final Map<QualityLayer, GeoTiffReader> readers = new EnumMap<>(QualityLayer.class);
 
-    /** Opens the images and checks that they lie on the scene's grid. */
-    static QualityMask open(Map<QualityLayer, Path> files, Grid scene, int bands) {
-        QualityMask mask = new QualityMask();
+    private final Window part;
+
+    private QualityMask(Window part) {
+        this.part = part;
+    }
+
+    /**
+     * Opens the images and checks that they have the scene's size.
+     *
+     * @param whole the scene
+     * @param part of it, to which windows relate
+     */
+    static QualityMask open(Map<QualityLayer, Path> files, Grid whole, Window part, int bands) {
+        QualityMask mask = new QualityMask(part);
         try {
-            files.forEach((layer, file) -> mask.open(layer, file, scene, bands));
+            files.forEach((layer, file) -> mask.open(layer, file, whole, bands));
             return mask;
         } catch (RuntimeException e) {
             mask.close();
@@ -75,7 +86,8 @@ final class QualityMask implements AutoCloseable {
      * @param maySnow whether a pixel, by its number in the window, may be snow
      * @param reasons one code per pixel; codes that are set already stay
      */
-    void apply(Window window, int[] bands, QualityRules rules, IntPredicate maySnow, byte[] reasons) {
+    void apply(Window inPart, int[] bands, QualityRules rules, IntPredicate maySnow, byte[] reasons) {
+        Window window = new Window(inPart.x() + part.x(), inPart.y() + part.y(), inPart.width(), inPart.height());
         mark(QualityLayer.CLASSES, window, reasons, MaskReason.BACKGROUND, value -> value == BACKGROUND);
         if (rules.cloud()) {
             mark(QualityLayer.CLOUD, window, reasons, MaskReason.CLOUD, value -> value >= 1);

@@ -17,6 +17,7 @@ import org.deepsalt.raster.enmap.MetadataCheck;
 import org.deepsalt.raster.enmap.SpectralBand;
 import org.deepsalt.raster.geotiff.TiffFile;
 import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.grid.Window;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 
 /**
@@ -59,14 +60,18 @@ public final class Scene implements AutoCloseable {
         List<SpectralBand> bands = BandTable.of(layer, tiff, metadata, descriptions);
         RasterSource image = RasterSource.open(layer, reader);
         try {
-            metadata.ifPresent(said -> MetadataCheck.require(layer, said, image.bands(), image.grid()));
+            // A host may let a caller read a part of a layer; metadata and quality images are those of the whole.
+            Grid all = RasterSource.gridOf(reader);
+            Grid whole = all.windowOf(image.grid()).isPresent() ? all : image.grid();
+            metadata.ifPresent(said -> MetadataCheck.require(layer, said, image.bands(), whole));
             if (image.grid().crs() == null) {
                 throw new DeepSaltException("layer '" + layer
                         + "' has no coordinate reference system: give it one in its file or in the catalog");
             }
             List<SpectralBand> known =
                     metadata.isPresent() && tellEmptyBands(bands) ? bands : EmptyBands.mark(image, bands);
-            return new Scene(layer, image, known, QualityMask.open(product.quality(), image.grid(), bands.size()));
+            Window part = whole.windowOf(image.grid()).orElseThrow();
+            return new Scene(layer, image, known, QualityMask.open(product.quality(), whole, part, bands.size()));
         } catch (RuntimeException e) {
             image.close();
             throw e;

@@ -4,6 +4,7 @@ package org.deepsalt.raster.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,9 +14,16 @@ import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Detector;
 import org.deepsalt.raster.TestImage;
 import org.deepsalt.raster.enmap.SpectralBand;
+import org.deepsalt.raster.grid.Window;
+import org.geotools.api.parameter.GeneralParameterValue;
+import org.geotools.api.parameter.ParameterValueGroup;
+import org.geotools.coverage.grid.GridCoverage2D;
+import org.geotools.coverage.processing.CoverageProcessor;
 import org.geotools.gce.geotiff.GeoTiffReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKTReader;
 
 /** What a scene knows of its bands, from whichever of its sources. */
 class SceneTest {
@@ -43,6 +51,39 @@ class SceneTest {
                 new TestImage().tag("wavelength", "1", "2", "3", "4", "5").write(folder.resolve("spectral_image.tif"));
         Files.writeString(folder.resolve("Metadata.xml"), TestImage.xml(20, 10, "UTM_Zone12_North", NUMBERS));
         open(image, List.of(), scene -> assertThat(centres(scene)).containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
+    }
+
+    /** GeoServer crops what a caller may not read; the quality images and the metadata are those of the whole scene. */
+    @Test
+    void aPartOfASceneHasTheQualityOfThatPart() throws Exception {
+        Path image = new TestImage().write(folder.resolve("A-SPECTRAL_IMAGE.TIF"));
+        Files.writeString(folder.resolve("A-METADATA.XML"), TestImage.xml(20, 10, "UTM_Zone12_North", NUMBERS));
+        TestImage clouds = new TestImage();
+        clouds.bands = 1;
+        clouds.noData = null;
+        clouds.values = (band, column, row) -> column == 12 && row == 4 ? 1 : 0;
+        clouds.write(folder.resolve("A-QL_QUALITY_CLOUD.TIF"));
+        // Columns 10 to 17, rows 3 to 8, without the corner beyond a diagonal.
+        Geometry readable = new WKTReader()
+                .read("POLYGON((500300 4299730, 500300 4299910, 500540 4299910, 500540 4299790, 500480 4299730,"
+                        + " 500300 4299730))");
+        GeoTiffReader cropping = new Cropping(image, readable);
+        try (Scene scene = Scene.open("test", cropping, image, List.of())) {
+            assertThat(scene.grid().width()).isEqualTo(8);
+            assertThat(scene.grid().height()).isEqualTo(6);
+            byte[] reasons = new byte[48];
+            scene.quality().apply(scene.grid().all(), new int[] {0}, QualityRules.STANDARD, i -> false, reasons);
+            byte[] expected = new byte[48];
+            expected[8 + 2] = MaskReason.CLOUD.code();
+            assertThat(reasons).isEqualTo(expected);
+            float[] number = new float[1];
+            scene.image().read(new Window(2, 1, 1, 1), new int[] {0}, number);
+            assertThat(number[0]).isEqualTo(1012);
+            scene.image().read(new Window(7, 5, 1, 1), new int[] {0}, number);
+            assertThat(scene.isNoData(number[0])).as("%s outside", number[0]).isTrue();
+        } finally {
+            cropping.dispose();
+        }
     }
 
     @Test
@@ -205,6 +246,26 @@ class SceneTest {
             use.accept(scene);
         } finally {
             reader.dispose();
+        }
+    }
+
+    /** Gives no more than what lies in a shape, as GeoServer's secured reader does. */
+    @SuppressWarnings("overrides")
+    private static final class Cropping extends GeoTiffReader {
+        private final Geometry readable;
+
+        Cropping(Path file, Geometry readable) throws IOException {
+            super(file.toFile());
+            this.readable = readable;
+        }
+
+        @Override
+        public GridCoverage2D read(GeneralParameterValue[] parameters) throws IOException {
+            ParameterValueGroup crop =
+                    CoverageProcessor.getInstance().getOperation("CoverageCrop").getParameters();
+            crop.parameter("Source").setValue(super.read(parameters));
+            crop.parameter("ROI").setValue(readable);
+            return (GridCoverage2D) CoverageProcessor.getInstance().doOperation(crop);
         }
     }
 }
