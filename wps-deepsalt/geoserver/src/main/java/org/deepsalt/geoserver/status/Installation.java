@@ -21,9 +21,6 @@ public final class Installation {
     private static final Map<String, String> JARS = new LinkedHashMap<>();
 
     static {
-        JARS.put("deepsalt-model", "org/deepsalt/model/Problems" + CLASS);
-        JARS.put("deepsalt-raster", "org/deepsalt/raster/scene/Scene" + CLASS);
-        JARS.put("deepsalt-processes", "org/deepsalt/processes/processes.xml");
         JARS.put("deepsalt-geoserver", "org/deepsalt/geoserver/DeepSaltProcessFactory" + CLASS);
         JARS.put("api (ai.djl)", "ai/djl/engine/Engine" + CLASS);
         JARS.put("tensorflow-engine (ai.djl.tensorflow)", "ai/djl/tensorflow/engine/TfEngine" + CLASS);
@@ -35,7 +32,6 @@ public final class Installation {
         JARS.put(
                 "commons-statistics-descriptive (org.apache.commons)",
                 "org/apache/commons/statistics/descriptive/Quantile" + CLASS);
-        JARS.put("jackson-databind (GeoServer's own)", "com/fasterxml/jackson/databind/ObjectMapper" + CLASS);
         JARS.put("gt-process (GeoServer's own)", "org/geotools/process/ProcessException" + CLASS);
         JARS.put("slf4j-api (GeoServer's own)", "org/slf4j/LoggerFactory" + CLASS);
     }
