@@ -13,6 +13,7 @@ import org.deepsalt.raster.estimate.Stage;
 import org.deepsalt.raster.estimate.Tally;
 import org.deepsalt.raster.geotiff.GdalMetadata;
 import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.grid.PixelArea;
 import org.deepsalt.raster.scene.MaskReason;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.QualityRules;
@@ -138,7 +139,7 @@ record EstimationReport(
     }
 
     private ObjectNode salinity() {
-        double hectares = grid.pixelArea() / SQUARE_METRES_PER_HECTARE;
+        double hectares = areaOfPixel() / SQUARE_METRES_PER_HECTARE;
         ObjectNode salinity = JSON.createObjectNode();
         salinity.put("meanEce", finite(tally.mean()));
         for (SalinityClass one : SalinityClass.values()) {
@@ -160,8 +161,7 @@ record EstimationReport(
         applicability.put("pixelsOutside", tally.outsideApplicability());
         applicability.put("shareOutside", share);
         applicability.put(
-                "hectaresOutside",
-                rounded(tally.outsideApplicability() * grid.pixelArea() / SQUARE_METRES_PER_HECTARE));
+                "hectaresOutside", rounded(tally.outsideApplicability() * areaOfPixel() / SQUARE_METRES_PER_HECTARE));
         applicability.put("verdict", verdict(estimated, share));
         applicability.putPOJO("trainingArea", card.area());
         return applicability;
@@ -186,5 +186,10 @@ record EstimationReport(
     /** JSON has no NaN and no infinity. */
     private static Double finite(double value) {
         return Double.isFinite(value) ? value : null;
+    }
+
+    /** In the middle of the area: EnMAP's scenes lie in UTM, where all pixels are alike. */
+    private double areaOfPixel() {
+        return new PixelArea(grid).at(grid.width() / 2, grid.height() / 2);
     }
 }

@@ -10,7 +10,6 @@ import org.deepsalt.model.DeepSaltException;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.EngineeringCRS;
-import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
@@ -28,8 +27,6 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 public record Grid(int width, int height, AffineTransform toCrs, CoordinateReferenceSystem crs) {
     /** Parts of a pixel by which rounding may move it. */
     private static final double SAME = 1e-3;
-
-    private static final double METRES_PER_DEGREE = 111_195;
 
     public Grid {
         toCrs = new AffineTransform(toCrs);
@@ -118,15 +115,5 @@ public record Grid(int width, int height, AffineTransform toCrs, CoordinateRefer
         String code =
                 crs.getIdentifiers().stream().findFirst().map(Object::toString).orElse("");
         return code.isEmpty() ? crs.getName().getCode() : code;
-    }
-
-    /** Area of one pixel in square metres, in the middle of the image. */
-    public double pixelArea() {
-        double area = Math.abs(toCrs.getDeterminant());
-        if (!(crs instanceof GeographicCRS)) {
-            return area;
-        }
-        double latitude = Math.toRadians(centre(width / 2, height / 2).getY());
-        return area * METRES_PER_DEGREE * METRES_PER_DEGREE * Math.cos(latitude);
     }
 }
