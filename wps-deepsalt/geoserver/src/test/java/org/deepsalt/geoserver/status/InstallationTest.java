@@ -82,7 +82,7 @@ class InstallationTest {
         try (URLClassLoader loader = new FilesAlone(jars.entrySet().stream()
                 .map(jar -> write(jar.getKey(), jar.getValue()))
                 .toArray(URL[]::new))) {
-            return new Installation(loader).problem();
+            return Installation.of(loader).problem();
         }
     }
 
