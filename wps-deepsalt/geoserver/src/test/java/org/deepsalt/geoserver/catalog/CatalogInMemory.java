@@ -27,6 +27,7 @@ import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.Keyword;
 import org.geoserver.catalog.LayerInfo;
+import org.geoserver.catalog.ResourceInfo;
 import org.geoserver.catalog.StoreInfo;
 import org.geoserver.catalog.StyleInfo;
 import org.geoserver.catalog.ValidationResult;
@@ -92,7 +93,7 @@ final class CatalogInMemory implements AutoCloseable {
         when(catalog.getCoveragesByCoverageStore(any())).thenAnswer(call -> coverages.stream()
                 .filter(coverage -> coverage.getStore() == call.getArgument(0))
                 .toList());
-        when(catalog.getLayers(any())).thenAnswer(call -> layers.stream()
+        when(catalog.getLayers(any(ResourceInfo.class))).thenAnswer(call -> layers.stream()
                 .filter(layer -> layer.getResource() == call.getArgument(0))
                 .toList());
         when(catalog.getLayerByName(anyString()))
@@ -164,7 +165,7 @@ final class CatalogInMemory implements AutoCloseable {
                 step("build coverage");
                 return newCoverage(call.getArgument(1), (CoverageStoreInfo) store[0]);
             });
-            when(builder.buildLayer(any())).thenAnswer(call -> {
+            when(builder.buildLayer(any(CoverageInfo.class))).thenAnswer(call -> {
                 step("build layer");
                 return newLayer(call.getArgument(0));
             });
