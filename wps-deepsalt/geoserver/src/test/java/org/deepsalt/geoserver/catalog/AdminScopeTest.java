@@ -12,7 +12,7 @@ class AdminScopeTest {
     Path directory;
 
     @Test
-    void onlyTheOutermostScopeEndsTheAdministrativeRequest() throws Exception {
+    void onlyTheOutermostScopeEndsTheAdministrativeRequest() {
         try (CatalogInMemory server = new CatalogInMemory(directory, "salt")) {
             try (AdminScope outer = AdminScope.open()) {
                 try (AdminScope inner = AdminScope.open()) {

@@ -3,7 +3,9 @@ package org.deepsalt.geoserver.catalog;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.when;
 
 import java.io.Serializable;
@@ -12,10 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.WeakHashMap;
 import org.geoserver.catalog.MetadataMap;
 import org.mockito.Answers;
-import org.mockito.Mockito;
 import org.mockito.invocation.InvocationOnMock;
 import org.mockito.stubbing.Answer;
 
@@ -24,8 +24,6 @@ import org.mockito.stubbing.Answer;
  * holder of the object sees.
  */
 final class Bean implements Answer<Object> {
-    private static final Map<Object, Bean> ALL = new WeakHashMap<>();
-
     private final Map<String, Object> properties = new HashMap<>();
     private Map<String, Object> saved = Map.of();
 
@@ -35,9 +33,7 @@ final class Bean implements Answer<Object> {
         for (int i = 0; i < properties.length; i += 2) {
             bean.properties.put((String) properties[i], properties[i + 1]);
         }
-        T made = mock(type, bean);
-        ALL.put(made, bean);
-        return made;
+        return mock(type, bean);
     }
 
     /** GeoServer's map of metadata, with a map behind it. */
@@ -47,7 +43,7 @@ final class Bean implements Answer<Object> {
         when(metadata.put(anyString(), any())).thenAnswer(put -> map.put(put.getArgument(0), put.getArgument(1)));
         when(metadata.entrySet()).thenReturn(map.entrySet());
         when(metadata.size()).thenAnswer(size -> map.size());
-        Mockito.doAnswer(clear -> {
+        doAnswer(clear -> {
                     map.clear();
                     return null;
                 })
@@ -57,19 +53,22 @@ final class Bean implements Answer<Object> {
     }
 
     static void save(Object info) {
-        Bean bean = ALL.get(info);
         Map<String, Object> state = new HashMap<>();
-        bean.properties.forEach((name, value) -> {
+        behind(info).properties.forEach((name, value) -> {
             if (value != null) {
                 state.put(name, copy(value));
             }
         });
-        bean.saved = state;
+        behind(info).saved = state;
     }
 
     /** What the catalog has, by the names of the getters. */
     static Map<String, Object> saved(Object info) {
-        return ALL.get(info).saved;
+        return behind(info).saved;
+    }
+
+    private static Bean behind(Object info) {
+        return (Bean) mockingDetails(info).getMockCreationSettings().getDefaultAnswer();
     }
 
     private static Object copy(Object value) {
@@ -86,9 +85,6 @@ final class Bean implements Answer<Object> {
             properties.put(name.substring(3), call.getArgument(0));
             return null;
         }
-        if (name.startsWith("get")) {
-            return properties.get(name.substring(3));
-        }
-        return Answers.RETURNS_DEFAULTS.answer(call);
+        return name.startsWith("get") ? properties.get(name.substring(3)) : Answers.RETURNS_DEFAULTS.answer(call);
     }
 }

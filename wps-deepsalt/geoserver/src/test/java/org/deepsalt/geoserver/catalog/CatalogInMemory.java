@@ -7,8 +7,6 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.mockConstruction;
-import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.when;
 
 import java.nio.file.Files;
@@ -25,7 +23,7 @@ import org.geoserver.catalog.CatalogBuilder;
 import org.geoserver.catalog.CoverageDimensionInfo;
 import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.CoverageStoreInfo;
-import org.geoserver.catalog.Keyword;
+import org.geoserver.catalog.KeywordInfo;
 import org.geoserver.catalog.LayerInfo;
 import org.geoserver.catalog.ResourceInfo;
 import org.geoserver.catalog.StoreInfo;
@@ -35,10 +33,7 @@ import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.gwc.GWC;
 import org.geoserver.platform.GeoServerResourceLoader;
 import org.geoserver.platform.resource.Resource;
-import org.geoserver.security.AdminRequest;
 import org.geotools.geometry.jts.ReferencedEnvelope;
-import org.mockito.MockedConstruction;
-import org.mockito.MockedStatic;
 
 /**
  * A GeoServer's catalog with its builder, as far as publishing uses them, over a data directory on disk. Close it after
@@ -63,8 +58,7 @@ final class CatalogInMemory implements AutoCloseable {
     final List<String> administered = new ArrayList<>();
 
     private final Path dataDirectory;
-    private final List<AutoCloseable> replaced = new ArrayList<>();
-    private Object adminRequest;
+    private final ReplacedClasses replaced;
     private int ids;
 
     CatalogInMemory(Path dataDirectory, String workspaceName) {
@@ -77,8 +71,7 @@ final class CatalogInMemory implements AutoCloseable {
         GeoServerResourceLoader loader = mock();
         when(catalog.getResourceLoader()).thenReturn(loader);
         when(loader.fromURL(anyString())).thenAnswer(call -> resource(call.getArgument(0)));
-        replaceBuilder();
-        replaceStatics();
+        this.replaced = new ReplacedClasses((builder, made) -> build(builder), tiles);
     }
 
     private void stubReading() {
@@ -128,7 +121,7 @@ final class CatalogInMemory implements AutoCloseable {
         if (name.equals(failing) && failures-- > 0) {
             throw new IllegalStateException("no space for '" + name + "'");
         }
-        if (adminRequest != null) {
+        if (replaced.areAdministered()) {
             administered.add(name);
         }
         return null;
@@ -156,21 +149,19 @@ final class CatalogInMemory implements AutoCloseable {
         return resource;
     }
 
-    private void replaceBuilder() {
-        replaced.add(mockConstruction(CatalogBuilder.class, (builder, made) -> {
-            StoreInfo[] store = new StoreInfo[1];
-            doAnswer(call -> store[0] = call.getArgument(0)).when(builder).setStore(any());
-            when(builder.buildCoverageStore(anyString())).thenAnswer(call -> newStore(call.getArgument(0)));
-            when(builder.buildCoverageByName(any(), anyString())).thenAnswer(call -> {
-                step("build coverage");
-                return newCoverage(call.getArgument(1), (CoverageStoreInfo) store[0]);
-            });
-            when(builder.buildLayer(any(CoverageInfo.class))).thenAnswer(call -> {
-                step("build layer");
-                return newLayer(call.getArgument(0));
-            });
-            doAnswer(call -> remove(call.getArgument(0))).when(builder).removeStore(any(), eq(true));
-        }));
+    private void build(CatalogBuilder builder) throws Exception {
+        StoreInfo[] store = new StoreInfo[1];
+        doAnswer(call -> store[0] = call.getArgument(0)).when(builder).setStore(any());
+        when(builder.buildCoverageStore(anyString())).thenAnswer(call -> newStore(call.getArgument(0)));
+        when(builder.buildCoverageByName(any(), anyString())).thenAnswer(call -> {
+            step("build coverage");
+            return newCoverage(call.getArgument(1), (CoverageStoreInfo) store[0]);
+        });
+        when(builder.buildLayer(any(CoverageInfo.class))).thenAnswer(call -> {
+            step("build layer");
+            return newLayer(call.getArgument(0));
+        });
+        doAnswer(call -> remove(call.getArgument(0))).when(builder).removeStore(any(), eq(true));
     }
 
     private CoverageStoreInfo newStore(String name) {
@@ -197,7 +188,7 @@ final class CatalogInMemory implements AutoCloseable {
                 "Dimensions",
                 bands,
                 "Keywords",
-                new ArrayList<>(List.of(new Keyword("WCS"))),
+                new ArrayList<>(List.of(Bean.of(KeywordInfo.class, "Value", "WCS"))),
                 "Metadata",
                 Bean.metadata(),
                 "SRS",
@@ -219,24 +210,9 @@ final class CatalogInMemory implements AutoCloseable {
         return null;
     }
 
-    private void replaceStatics() {
-        MockedConstruction<Keyword> keywords =
-                mockConstruction(Keyword.class, (keyword, made) -> when(keyword.getValue())
-                        .thenReturn((String) made.arguments().get(0)));
-        replaced.add(keywords);
-        MockedStatic<GWC> gwc = mockStatic(GWC.class);
-        gwc.when(GWC::get).thenReturn(tiles);
-        replaced.add(gwc);
-        MockedStatic<AdminRequest> admin = mockStatic(AdminRequest.class);
-        admin.when(AdminRequest::get).thenAnswer(call -> adminRequest);
-        admin.when(() -> AdminRequest.start(any())).thenAnswer(call -> adminRequest = call.getArgument(0));
-        admin.when(AdminRequest::finish).thenAnswer(call -> adminRequest = null);
-        replaced.add(admin);
-    }
-
     /** Whether an administrative request is left open. */
     boolean isAdministered() {
-        return adminRequest != null;
+        return replaced.areAdministered();
     }
 
     /** A style that all workspaces have. */
@@ -256,9 +232,7 @@ final class CatalogInMemory implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable one : replaced) {
-            one.close();
-        }
+    public void close() {
+        replaced.close();
     }
 }

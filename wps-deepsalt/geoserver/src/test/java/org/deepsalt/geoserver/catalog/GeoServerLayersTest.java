@@ -65,7 +65,7 @@ class GeoServerLayersTest {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         server.close();
     }
 

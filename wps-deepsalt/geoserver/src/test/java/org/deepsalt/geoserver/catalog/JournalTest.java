@@ -47,7 +47,7 @@ class JournalTest {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         server.close();
     }
 

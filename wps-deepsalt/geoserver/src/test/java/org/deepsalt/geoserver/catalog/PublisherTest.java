@@ -71,7 +71,7 @@ class PublisherTest {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         assertThat(server.isAdministered()).isFalse();
         server.close();
     }

@@ -52,7 +52,7 @@ class TargetsTest {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         assertThat(server.isAdministered()).isFalse();
         server.close();
     }

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
     private static final Path SHIPPED = Path.of("..", "..", "geoserver-config", "deepsalt", "deepsalt.properties");
@@ -141,13 +140,26 @@ class SettingsFileTest {
         assertThat(settings.importRoots()).containsExactly(folder.resolve("good"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"# K\u00fcche\nthreads = 2\n", "threads = \\u12\n"})
-    void aFileThatCannotBeReadIsReported(String text) throws Exception {
+    @Test
+    void aFileInAnotherEncodingIsReported() throws Exception {
+        assertUnreadable("# K\u00fcche\nthreads = 2\n", "the file is not in UTF-8: save it in that encoding");
+    }
+
+    @Test
+    void aFileThatIsNotOfTheFormatIsReported() throws Exception {
+        assertUnreadable("threads = \\u12\n", "the file cannot be read (java.lang.IllegalArgumentException: Malformed");
+    }
+
+    private void assertUnreadable(String latin, String problem) throws Exception {
         Files.createDirectories(file.getParent());
-        Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(file, latin.getBytes(StandardCharsets.ISO_8859_1));
         SettingsFile settings = new SettingsFile(folder);
-        assertThat(settings.problems()).hasSize(1).first().asString().contains("the defaults hold");
+        assertThat(settings.problems())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(problem)
+                .endsWith("the defaults hold");
         assertThat(settings.limits()).isEqualTo(ProcessLimits.defaults());
     }
 
