@@ -10,6 +10,8 @@ public interface Catalog extends CatalogInfo {
 
     void save(StoreInfo store);
 
+    <T extends StoreInfo> T getStoreByName(WorkspaceInfo workspace, String name, Class<T> clazz);
+
     CoverageStoreInfo getCoverageStoreByName(WorkspaceInfo workspace, String name);
 
     void add(ResourceInfo resource);

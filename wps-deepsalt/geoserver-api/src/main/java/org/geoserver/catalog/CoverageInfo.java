@@ -20,8 +20,4 @@ public interface CoverageInfo extends ResourceInfo {
     void setGrid(GridGeometry grid);
 
     GridCoverageReader getGridCoverageReader(ProgressListener listener, Hints hints) throws IOException;
-
-    String getNativeCoverageName();
-
-    void setNativeCoverageName(String nativeCoverageName);
 }

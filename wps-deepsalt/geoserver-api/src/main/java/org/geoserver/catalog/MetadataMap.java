@@ -2,13 +2,33 @@
 package org.geoserver.catalog;
 
 import java.io.Serializable;
-import java.util.AbstractMap;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** Signatures as in GeoServer, where it is more than a map. */
-public class MetadataMap extends AbstractMap<String, Serializable> implements Serializable {
+/** Signatures as in GeoServer. */
+public class MetadataMap implements Map<String, Serializable>, Serializable {
     private static final long serialVersionUID = 1;
+
+    @Override
+    public int size() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean containsValue(Object value) {
+        throw new UnsupportedOperationException();
+    }
 
     @Override
     public Serializable get(Object key) {
@@ -17,6 +37,31 @@ public class MetadataMap extends AbstractMap<String, Serializable> implements Se
 
     @Override
     public Serializable put(String key, Serializable value) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Serializable remove(Object key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void putAll(Map<? extends String, ? extends Serializable> m) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void clear() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<String> keySet() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Collection<Serializable> values() {
         throw new UnsupportedOperationException();
     }
 

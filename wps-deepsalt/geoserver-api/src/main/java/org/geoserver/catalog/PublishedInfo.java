@@ -4,6 +4,4 @@ package org.geoserver.catalog;
 /** Signatures as in GeoServer. */
 public interface PublishedInfo extends CatalogInfo {
     String getName();
-
-    String prefixedName();
 }

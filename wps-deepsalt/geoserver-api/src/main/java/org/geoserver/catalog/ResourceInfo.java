@@ -9,10 +9,6 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
 public interface ResourceInfo extends CatalogInfo {
     String getName();
 
-    void setName(String name);
-
-    String prefixedName();
-
     String getTitle();
 
     void setTitle(String title);
@@ -44,8 +40,6 @@ public interface ResourceInfo extends CatalogInfo {
     CoordinateReferenceSystem getCRS();
 
     MetadataMap getMetadata();
-
-    boolean enabled();
 
     StoreInfo getStore();
 }

@@ -5,17 +5,9 @@ package org.geoserver.catalog;
 public interface StoreInfo extends CatalogInfo {
     String getName();
 
-    String getDescription();
-
     void setDescription(String description);
-
-    String getType();
 
     void setType(String type);
 
-    boolean isEnabled();
-
     void setEnabled(boolean enabled);
-
-    WorkspaceInfo getWorkspace();
 }

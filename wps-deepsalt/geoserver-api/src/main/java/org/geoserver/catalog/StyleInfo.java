@@ -2,6 +2,4 @@
 package org.geoserver.catalog;
 
 /** Signatures as in GeoServer. */
-public interface StyleInfo extends CatalogInfo {
-    String getName();
-}
+public interface StyleInfo extends CatalogInfo {}

@@ -3,6 +3,8 @@ package org.geoserver.gwc;
 
 /** Signatures as in GeoServer. */
 public class GWC {
+    GWC() {}
+
     public static GWC get() {
         throw new UnsupportedOperationException();
     }

@@ -6,4 +6,6 @@ import java.io.Serializable;
 /** Signatures as in GeoServer. */
 public class AccessLimits implements Serializable, Cloneable {
     private static final long serialVersionUID = 1;
+
+    AccessLimits() {}
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 
 /** Signatures as in GeoServer. */
 public class GeoServerSecurityManager {
+    GeoServerSecurityManager() {}
+
     @SuppressWarnings("unused")
     public GeoServerUserGroupService loadUserGroupService(String name) throws IOException {
         throw new UnsupportedOperationException();

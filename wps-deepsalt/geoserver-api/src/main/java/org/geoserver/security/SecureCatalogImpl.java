@@ -3,6 +3,8 @@ package org.geoserver.security;
 
 /** Signatures as in GeoServer, where it is a catalog itself. */
 public class SecureCatalogImpl {
+    SecureCatalogImpl() {}
+
     public ResourceAccessManager getResourceAccessManager() {
         throw new UnsupportedOperationException();
     }

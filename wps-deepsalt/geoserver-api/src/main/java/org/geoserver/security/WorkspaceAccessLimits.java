@@ -5,6 +5,8 @@ package org.geoserver.security;
 public class WorkspaceAccessLimits extends AccessLimits {
     private static final long serialVersionUID = 1;
 
+    WorkspaceAccessLimits() {}
+
     public boolean isAdminable() {
         throw new UnsupportedOperationException();
     }

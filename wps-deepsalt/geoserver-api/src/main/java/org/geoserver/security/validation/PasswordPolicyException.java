@@ -4,4 +4,6 @@ package org.geoserver.security.validation;
 /** Signatures as in GeoServer. */
 public class PasswordPolicyException extends Exception {
     private static final long serialVersionUID = 1;
+
+    PasswordPolicyException() {}
 }

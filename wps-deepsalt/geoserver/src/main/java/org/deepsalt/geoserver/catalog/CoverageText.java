@@ -16,6 +16,11 @@ final class CoverageText {
 
     private CoverageText() {}
 
+    /** Whether a key of a coverage's metadata is one that publishing writes. */
+    static boolean isOurs(String key) {
+        return key.startsWith(OURS);
+    }
+
     /**
      * Title, abstract, keywords; names and units of the bands and provenance from the image's own tags.
      *

@@ -27,6 +27,7 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 
 /**
  * Reads layers of features, those that the caller may read. GeoServer gives coordinates east before north. Thread-safe.
@@ -95,7 +96,7 @@ final class FeatureLayers {
                     each.accept(features.next());
                 }
             }
-        } catch (AccessDeniedException e) {
+        } catch (AccessDeniedException | AuthenticationException e) {
             throw Layers.denied(name, e);
         } catch (IOException e) {
             throw new DeepSaltException("layer '" + name + "' cannot be read: " + e.getMessage(), e);
@@ -103,7 +104,7 @@ final class FeatureLayers {
     }
 
     private static PointFeature point(String name, SimpleFeature feature, MathTransform toDegrees) {
-        if (!(feature.getDefaultGeometry() instanceof Point point)) {
+        if (!(feature.getDefaultGeometry() instanceof Point point) || point.isEmpty()) {
             throw new DeepSaltException("layer '" + name + "' has a feature '" + feature.getID()
                     + "' that is no point, wanted a layer of points");
         }

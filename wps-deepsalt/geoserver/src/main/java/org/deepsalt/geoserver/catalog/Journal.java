@@ -88,17 +88,24 @@ public final class Journal {
             return;
         }
         try (Stream<Path> notes = Files.list(folder)) {
-            for (Path note : notes.toList()) {
-                List<String> lines = Files.readAllLines(note, StandardCharsets.UTF_8);
-                if (lines.size() == 3) {
-                    LayerName name = new LayerName(lines.get(0), lines.get(1));
-                    new Entry(note, name, Path.of(lines.get(2))).close();
-                } else {
-                    Files.delete(note);
-                }
-            }
+            notes.toList().forEach(this::sweep);
         } catch (IOException | UncheckedIOException e) {
-            LOGGER.warn("what an interrupted publication left cannot be cleared away", e);
+            LOGGER.warn("'{}' cannot be read, what interrupted publications left stays", folder, e);
+        }
+    }
+
+    /** A note that a crash spoilt keeps neither the server from starting nor the others from being heeded. */
+    private void sweep(Path note) {
+        try {
+            List<String> lines = Files.readAllLines(note, StandardCharsets.UTF_8);
+            if (lines.size() == 3) {
+                LayerName name = new LayerName(lines.get(0), lines.get(1));
+                new Entry(note, name, Path.of(lines.get(2))).close();
+            } else {
+                Files.delete(note);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOGGER.warn("what an interrupted publication left cannot be cleared away, see '{}'", note, e);
         }
     }
 

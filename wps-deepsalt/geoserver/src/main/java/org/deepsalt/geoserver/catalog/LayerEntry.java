@@ -69,7 +69,7 @@ final class LayerEntry {
             catalog.validate(layer, true).throwIfInvalid();
             catalog.add(layer);
         } catch (Exception e) {
-            builder.removeStore(store, true);
+            takeBack(() -> builder.removeStore(store, true), e);
             throw e;
         }
     }
@@ -89,10 +89,19 @@ final class LayerEntry {
             // The coverage is built from what the store now leads to.
             store.setURL(url);
             catalog.save(store);
-            LayerState.of(url, coverage(store, wanted, tags), target).putInto(catalog, store, coverage, layer);
+            LayerState.of(url, coverage(store, wanted, tags), target, before).putInto(catalog, store, coverage, layer);
         } catch (Exception e) {
-            before.putInto(catalog, store, coverage, layer);
+            takeBack(() -> before.putInto(catalog, store, coverage, layer), e);
             throw e;
+        }
+    }
+
+    /** What made the publication fail often keeps it from being taken back as well, and is what people have to know. */
+    private static void takeBack(Runnable undo, Exception why) {
+        try {
+            undo.run();
+        } catch (RuntimeException e) {
+            why.addSuppressed(e);
         }
     }
 

@@ -62,9 +62,18 @@ record LayerState(
         return of(store.getURL(), coverage, layer.getDefaultStyle(), new ArrayList<>(layer.getStyles()));
     }
 
-    /** The state that a coverage, which is not in the catalog, shall bring about. */
-    static LayerState of(String url, CoverageInfo coverage, Target target) {
-        return of(url, coverage, target.style(), target.others());
+    /**
+     * The state that a coverage, which is not in the catalog, shall bring about in a layer: with its metadata, instead of
+     * those of the former content, and with the administrators'.
+     */
+    static LayerState of(String url, CoverageInfo coverage, Target target, LayerState before) {
+        LayerState fresh = of(url, coverage, target.style(), target.others());
+        before.metadata.forEach((name, value) -> {
+            if (!CoverageText.isOurs(name)) {
+                fresh.metadata.putIfAbsent(name, value);
+            }
+        });
+        return fresh;
     }
 
     private static LayerState of(String url, CoverageInfo coverage, StyleInfo style, List<StyleInfo> others) {
@@ -91,6 +100,7 @@ record LayerState(
         place.putInto(coverage);
         coverage.getDimensions().clear();
         coverage.getDimensions().addAll(dimensions);
+        coverage.getMetadata().clear();
         metadata.forEach(coverage.getMetadata()::put);
         catalog.save(coverage);
         layer.setDefaultStyle(style);

@@ -6,6 +6,7 @@ import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.LayerInfo;
 import org.geoserver.catalog.ResourceInfo;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 
 /** Layers by name, as far as the caller may know of them. */
 final class Layers {
@@ -19,10 +20,10 @@ final class Layers {
      * @throws DeepSaltException if there is no such layer for the caller, if it is disabled or of another type
      */
     static <T extends ResourceInfo> T find(Catalog catalog, String name, Class<T> type, String wanted) {
-        LayerInfo layer = catalog.getLayerByName(name);
+        LayerInfo layer = layer(catalog, name);
         if (layer == null) {
             throw new DeepSaltException("there is no layer '" + name
-                    + "', or you may not read it: name one as workspace:name, see the" + " capabilities of WMS");
+                    + "', or you may not read it: name one as workspace:name, see the capabilities of WMS");
         }
         if (!layer.enabled()) {
             throw new DeepSaltException("layer '" + name + "' is disabled: ask the administrator to enable it");
@@ -33,8 +34,22 @@ final class Layers {
         return type.cast(layer.getResource());
     }
 
-    /** In catalog modes that show layers to those who may not read them, GeoServer refuses at the data. */
-    static DeepSaltException denied(String name, AccessDeniedException e) {
+    /** In its mixed mode, GeoServer refuses where in others it finds nothing. */
+    private static LayerInfo layer(Catalog catalog, String name) {
+        try {
+            return catalog.getLayerByName(name);
+        } catch (AccessDeniedException | AuthenticationException e) {
+            throw denied(name, e);
+        }
+    }
+
+    /**
+     * In catalog modes that show layers to those who may not read them, GeoServer refuses at the data; and to callers
+     * without a name in another way.
+     *
+     * @param e {@link AccessDeniedException} or {@link AuthenticationException}
+     */
+    static DeepSaltException denied(String name, RuntimeException e) {
         return new DeepSaltException("layer '" + name + "' may not be read by you: log in, or name another", e);
     }
 }

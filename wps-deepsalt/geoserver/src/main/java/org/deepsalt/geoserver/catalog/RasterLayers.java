@@ -4,15 +4,16 @@ package org.deepsalt.geoserver.catalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.RasterLayer;
 import org.geoserver.catalog.Catalog;
-import org.geoserver.catalog.CoverageDimensionInfo;
 import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.platform.resource.Resource;
 import org.geotools.api.coverage.grid.GridCoverageReader;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 
 /**
  * Opens raster layers through GeoServer's cached readers, which apply the caller's restrictions to every read and are
@@ -28,7 +29,7 @@ final class RasterLayers {
     RasterLayer open(String name) {
         CoverageInfo coverage = Layers.find(catalog, name, CoverageInfo.class, "a raster layer");
         List<String> bands = coverage.getDimensions().stream()
-                .map(CoverageDimensionInfo::getName)
+                .map(band -> Objects.requireNonNullElse(band.getName(), ""))
                 .toList();
         return new RasterLayer(name, reader(name, coverage), file(coverage), bands, () -> {});
     }
@@ -40,7 +41,7 @@ final class RasterLayers {
                 return grid;
             }
             throw new DeepSaltException("the data of layer '" + name + "' cannot be found: check its store");
-        } catch (AccessDeniedException e) {
+        } catch (AccessDeniedException | AuthenticationException e) {
             throw Layers.denied(name, e);
         } catch (IOException e) {
             throw new DeepSaltException("layer '" + name + "' cannot be opened: " + e.getMessage(), e);

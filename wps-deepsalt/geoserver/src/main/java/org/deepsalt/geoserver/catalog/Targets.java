@@ -10,7 +10,9 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.processes.host.LayerName;
 import org.deepsalt.processes.host.ResultStyles;
 import org.geoserver.catalog.Catalog;
+import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.CoverageStoreInfo;
+import org.geoserver.catalog.StoreInfo;
 import org.geoserver.catalog.StyleInfo;
 import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.platform.resource.Resource;
@@ -60,7 +62,8 @@ final class Targets {
 
     private WorkspaceInfo workspace(LayerName name, Problems problems) {
         WorkspaceInfo workspace = catalog.getWorkspaceByName(name.workspace());
-        if (workspace == null) {
+        // GeoServer takes the name "default" for whatever workspace is the default; layers have its real name.
+        if (workspace == null || !workspace.getName().equals(name.workspace())) {
             problems.add("there is no workspace '" + name.workspace() + "', or you may not see it: name the layer as"
                     + " workspace:layer");
         } else if (!rights.mayPublishInto(workspace)) {
@@ -78,17 +81,31 @@ final class Targets {
     private Optional<CoverageStoreInfo> existing(
             WorkspaceInfo workspace, LayerName name, boolean overwrite, Problems problems) {
         try (AdminScope scope = AdminScope.open()) {
-            CoverageStoreInfo store = catalog.getCoverageStoreByName(workspace, name.local());
-            if (store != null && !isOurs(store, name)) {
+            StoreInfo any = catalog.getStoreByName(workspace, name.local(), StoreInfo.class);
+            if (any == null) {
+                if (catalog.getLayerByName(name.prefixed()) != null) {
+                    problems.add("another store has a layer '" + name.prefixed() + "': give another layer name");
+                }
+                return Optional.empty();
+            }
+            if (!(any instanceof CoverageStoreInfo store) || !isOurs(store, name)) {
                 problems.add("'" + name.prefixed() + "' was not published by DeepSalt: give another layer name");
-            } else if (store != null && !overwrite) {
+                return Optional.empty();
+            }
+            if (!overwrite) {
                 problems.add("there is a layer '" + name.prefixed()
                         + "' already: give another name, or say that it may be overwritten");
-            } else if (store == null && catalog.getLayerByName(name.prefixed()) != null) {
-                problems.add("another store has a layer '" + name.prefixed() + "': give another layer name");
+            } else if (!hasOneLayer(store)) {
+                problems.add("the store of '" + name.prefixed() + "' has not just the one layer that was published:"
+                        + " remove the store, or give another layer name");
             }
-            return Optional.ofNullable(store);
+            return Optional.of(store);
         }
+    }
+
+    private boolean hasOneLayer(CoverageStoreInfo store) {
+        List<CoverageInfo> coverages = catalog.getCoveragesByCoverageStore(store);
+        return coverages.size() == 1 && catalog.getLayers(coverages.get(0)).size() == 1;
     }
 
     /** Whether a store's file lies where publishing puts it, so that it may be deleted. */

@@ -63,17 +63,28 @@ public final class DefaultPassword extends GeoServerSecurityProvider {
         Path file = settings.dataDirectory().resolve("security").resolve("admin-password.txt");
         String password = random();
         write(file, password);
+        try {
+            store(users, password);
+        } catch (IOException | PasswordPolicyException | RuntimeException e) {
+            // It would name a password that does not hold.
+            Files.delete(file);
+            throw e;
+        }
+        LOGGER.warn(
+                "GeoServer's default password of '{}' was replaced; the new one is in '{}': log in with it, choose your"
+                        + " own, delete the file",
+                ADMINISTRATOR,
+                file);
+    }
+
+    private static void store(GeoServerUserGroupService users, String password)
+            throws IOException, PasswordPolicyException {
         GeoServerUserGroupStore store = users.createStore();
         GeoServerUser user = store.getUserByUsername(ADMINISTRATOR).copy();
         user.setPassword(password);
         store.updateUser(user);
         store.store();
         users.load();
-        LOGGER.warn(
-                "GeoServer's default password of '{}' was replaced; the new one is in '{}': log in with it, choose your"
-                        + " own, delete the file",
-                ADMINISTRATOR,
-                file);
     }
 
     private static String random() {

@@ -4,6 +4,7 @@ package org.deepsalt.geoserver.settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,11 +124,14 @@ public final class SettingsFile implements ProcessSettings {
     private State read(FileTime changed) {
         Properties properties = new Properties();
         Problems problems = new Problems();
-        if (Files.isReadable(file)) {
+        if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 properties.load(reader);
+            } catch (CharacterCodingException e) {
+                problems.add("the file is not in UTF-8: save it in that encoding; the defaults hold");
+                properties.clear();
             } catch (IOException | IllegalArgumentException e) {
-                problems.add("the file cannot be read (" + e.getMessage() + "): the defaults hold");
+                problems.add("the file cannot be read (" + e + "): correct it; the defaults hold");
                 properties.clear();
             }
         }

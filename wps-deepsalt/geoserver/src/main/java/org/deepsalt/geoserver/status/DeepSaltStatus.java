@@ -22,14 +22,19 @@ public final class DeepSaltStatus implements ModuleStatus {
 
     /** Checks the installation once: jars do not come and go while a server runs. */
     public DeepSaltStatus(SettingsFile settings, ModelStore models) {
-        this.settings = settings;
-        this.models = models;
-        this.installation = Installation.ofThisServer().problem();
+        this(settings, models, Installation.ofThisServer().problem());
         if (installation.isEmpty()) {
             LOGGER.info("{} is installed", Version.text());
         } else {
             LOGGER.error("DeepSalt is not installed rightly: {}", installation);
         }
+    }
+
+    /** @param installation what is wrong with it, empty if nothing is */
+    DeepSaltStatus(SettingsFile settings, ModelStore models, String installation) {
+        this.settings = settings;
+        this.models = models;
+        this.installation = installation;
     }
 
     @Override
@@ -76,11 +81,11 @@ public final class DeepSaltStatus implements ModuleStatus {
 
     private String modelCount() {
         try {
-            int count = models.ids().size();
-            return switch (count) {
+            List<String> ids = models.ids();
+            return switch (ids.size()) {
                 case 0 -> "no model yet: train one with deepsalt:TrainModel";
-                case 1 -> "1 model: " + models.ids().get(0);
-                default -> count + " models";
+                case 1 -> "1 model: " + ids.get(0);
+                default -> ids.size() + " models";
             };
         } catch (DeepSaltException e) {
             return e.getMessage();

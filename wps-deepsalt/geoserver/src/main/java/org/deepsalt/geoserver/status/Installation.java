@@ -38,14 +38,18 @@ public final class Installation {
 
     private final ClassLoader loader;
 
-    /** @param loader of the web application */
-    Installation(ClassLoader loader) {
+    private Installation(ClassLoader loader) {
         this.loader = loader;
     }
 
     /** The jars as the extension's own class loader finds them. */
     public static Installation ofThisServer() {
-        return new Installation(Installation.class.getClassLoader());
+        return of(Installation.class.getClassLoader());
+    }
+
+    /** The jars of another class loader. */
+    public static Installation of(ClassLoader loader) {
+        return new Installation(loader);
     }
 
     /** One sentence that says what is wrong, with the remedy; empty if nothing is. */

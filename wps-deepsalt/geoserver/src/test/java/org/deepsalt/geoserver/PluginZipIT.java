@@ -1,0 +1,164 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.deepsalt.geoserver.status.Installation;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.xml.DelegatingEntityResolver;
+import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
+
+/** The zip that an administrator unpacks, after it was made. */
+class PluginZipIT {
+    /** Jars by artifact, with what each is there for. */
+    private static final Map<String, String> WANTED = new TreeMap<>(Map.ofEntries(
+            Map.entry("deepsalt-geoserver", "the extension"),
+            Map.entry("deepsalt-processes", "the processes"),
+            Map.entry("deepsalt-raster", "pixels"),
+            Map.entry("deepsalt-model", "the science"),
+            Map.entry("api", "DJL, which runs the models"),
+            Map.entry("tensorflow-engine", "DJL's TensorFlow"),
+            Map.entry("tensorflow-api", "TensorFlow's Java classes, which train the models"),
+            Map.entry("tensorflow-core-native", "TensorFlow itself"),
+            Map.entry("javacpp", "loads the library for TensorFlow's classes"),
+            Map.entry("protobuf-java", "TensorFlow's messages; without it the engine does not start"),
+            Map.entry("gson", "DJL reads its repositories with it"),
+            Map.entry("fastcsv", "FTIR libraries"),
+            Map.entry("commons-statistics-descriptive", "quantiles of metrics and calibration"),
+            Map.entry("commons-numbers-core", "of the statistics"),
+            Map.entry("commons-numbers-arrays", "of the statistics")));
+
+    private static final List<String> GEOSERVERS_OWN = List.of(
+            "slf4j",
+            "jackson",
+            "spring",
+            "geotools",
+            "gt-",
+            "gs-",
+            "jts",
+            "jna",
+            "commons-io",
+            "commons-codec",
+            "guava",
+            "error_prone");
+
+    private static Map<String, Path> jars;
+
+    @BeforeAll
+    static void unpack(@TempDir Path lib) throws IOException {
+        Path zip;
+        try (Stream<Path> made = Files.list(Path.of("target"))) {
+            zip = made.filter(file -> file.getFileName().toString().matches("deepsalt-geoserver-.*-plugin\\.zip"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        jars = new TreeMap<>();
+        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                assertThat(entry.getName()).doesNotContain("/").endsWith(".jar");
+                Path jar = lib.resolve(entry.getName());
+                Files.copy(entries, jar);
+                jars.put(entry.getName(), jar);
+            }
+        }
+    }
+
+    @Test
+    void itHoldsWhatIsNeededAndNothingElse() {
+        assertThat(jars.keySet().stream().map(PluginZipIT::artifact).sorted().toList())
+                .containsExactlyElementsOf(WANTED.keySet());
+    }
+
+    /** A second one beside GeoServer's, in the one class loader of all jars, would break either. */
+    @Test
+    void itHoldsNothingThatGeoServerHas() {
+        assertThat(jars.keySet()).noneMatch(jar -> GEOSERVERS_OWN.stream().anyMatch(jar::startsWith));
+    }
+
+    @Test
+    void itHoldsTheLibraryOfOnePlatform() {
+        assertThat(jars.keySet().stream().filter(jar -> jar.contains("native")).toList())
+                .hasSize(1)
+                .first()
+                .asString()
+                .matches("tensorflow-core-native-[0-9].*-(linux|macosx|windows)-.*\\.jar");
+    }
+
+    /** GeoServer looks for the file at the root of every jar; ours may not be hidden by, nor hide, another. */
+    @Test
+    void itsClassesOfBeansAreThere() throws Exception {
+        assertThat(jars.values().stream().filter(PluginZipIT::hasContext))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("deepsalt-geoserver-");
+        try (URLClassLoader zip = new URLClassLoader(urls(), null);
+                GenericApplicationContext context = new GenericApplicationContext()) {
+            XmlBeanDefinitionReader reader = new XmlBeanDefinitionReader(context);
+            reader.setResourceLoader(new DefaultResourceLoader(zip));
+            reader.setEntityResolver(new DelegatingEntityResolver(getClass().getClassLoader()));
+            reader.loadBeanDefinitions("classpath:applicationContext.xml");
+            List<String> classes = Arrays.stream(context.getBeanDefinitionNames())
+                    .map(name -> context.getBeanDefinition(name).getBeanClassName())
+                    .toList();
+            assertThat(classes)
+                    .contains(
+                            "org.deepsalt.geoserver.DeepSaltProcessFactory",
+                            "org.deepsalt.processes.EstimateSalinityProcess")
+                    .allSatisfy(name -> assertThat(zip.getResource(name.replace('.', '/') + ".class"))
+                            .isNotNull());
+        }
+    }
+
+    @Test
+    void theInstallationLacksOnlyWhatGeoServerHas() throws Exception {
+        try (URLClassLoader loader = new URLClassLoader(urls(), null)) {
+            assertThat(Installation.of(loader).problem())
+                    .isEqualTo(
+                            "WEB-INF/lib lacks jackson-databind (GeoServer's own), gt-process (GeoServer's own),"
+                                    + " slf4j-api (GeoServer's own): unpack the whole plugin zip there; then restart the server");
+        }
+    }
+
+    private static String artifact(String jar) {
+        return jar.replaceFirst("-[0-9].*", "");
+    }
+
+    private static URL[] urls() {
+        return jars.values().stream().map(PluginZipIT::url).toArray(URL[]::new);
+    }
+
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean hasContext(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.getEntry("applicationContext.xml") != null;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
