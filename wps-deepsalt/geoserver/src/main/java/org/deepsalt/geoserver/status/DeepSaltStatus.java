@@ -18,20 +18,19 @@ public final class DeepSaltStatus implements ModuleStatus {
 
     private final SettingsFile settings;
     private final ModelStore models;
-    private final String installation;
+    private final Installation.Finding installation;
 
     /** Checks the installation once: jars do not come and go while a server runs. */
     public DeepSaltStatus(SettingsFile settings, ModelStore models) {
-        this(settings, models, Installation.ofThisServer().problem());
-        if (installation.isEmpty()) {
+        this(settings, models, Installation.ofThisServer().check());
+        if (installation.problem().isEmpty()) {
             LOGGER.info("{} is installed", Version.text());
         } else {
-            LOGGER.error("DeepSalt is not installed rightly: {}", installation);
+            LOGGER.error("DeepSalt is not installed rightly: {}", installation.problem());
         }
     }
 
-    /** @param installation what is wrong with it, empty if nothing is */
-    DeepSaltStatus(SettingsFile settings, ModelStore models, String installation) {
+    DeepSaltStatus(SettingsFile settings, ModelStore models, Installation.Finding installation) {
         this.settings = settings;
         this.models = models;
         this.installation = installation;
@@ -59,23 +58,26 @@ public final class DeepSaltStatus implements ModuleStatus {
 
     @Override
     public boolean isAvailable() {
-        return installation.isEmpty();
+        return installation.usable();
     }
 
     @Override
     public boolean isEnabled() {
-        return installation.isEmpty();
+        return installation.usable();
     }
 
     @Override
     public Optional<String> getMessage() {
-        if (!installation.isEmpty()) {
-            return Optional.of(installation);
+        if (!installation.usable()) {
+            return Optional.of(installation.problem());
         }
         List<String> lines = new ArrayList<>();
         lines.add(EngineStatus.text(settings.engine()));
         lines.add(modelCount());
         lines.addAll(settings.problems());
+        if (!installation.problem().isEmpty()) {
+            lines.add(installation.problem());
+        }
         return Optional.of(String.join("\n", lines));
     }
 

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 public final class Installation {
     private static final String CLASS = ".class";
 
+    /** What GeoServer brings along: some containers show it to web applications a second time, which is no fault. */
+    private static final String GEOSERVERS = "GeoServer's own";
+
     /** A file that is in one jar and in no other, by the jar's name. */
     private static final Map<String, String> JARS = new LinkedHashMap<>();
 
@@ -32,8 +35,8 @@ public final class Installation {
         JARS.put(
                 "commons-statistics-descriptive (org.apache.commons)",
                 "org/apache/commons/statistics/descriptive/Quantile" + CLASS);
-        JARS.put("gt-process (GeoServer's own)", "org/geotools/process/ProcessException" + CLASS);
-        JARS.put("slf4j-api (GeoServer's own)", "org/slf4j/LoggerFactory" + CLASS);
+        JARS.put("gt-process (" + GEOSERVERS + ")", "org/geotools/process/ProcessException" + CLASS);
+        JARS.put("slf4j-api (" + GEOSERVERS + ")", "org/slf4j/LoggerFactory" + CLASS);
     }
 
     private final ClassLoader loader;
@@ -52,15 +55,23 @@ public final class Installation {
         return new Installation(loader);
     }
 
-    /** One sentence that says what is wrong, with the remedy; empty if nothing is. */
-    public String problem() {
+    /**
+     * What the check found.
+     *
+     * @param usable whether nothing is missing: of two versions of a jar, one serves, if not always the right one
+     * @param problem one sentence that says what is wrong, with the remedy; empty if nothing is
+     */
+    public record Finding(boolean usable, String problem) {}
+
+    /** Looks for the jars. */
+    public Finding check() {
         List<String> missing = new ArrayList<>();
         List<String> doubled = new ArrayList<>();
         JARS.forEach((jar, file) -> {
             List<URL> found = find(file);
             if (found.isEmpty()) {
                 missing.add(jar);
-            } else if (found.size() > 1) {
+            } else if (found.size() > 1 && !jar.contains(GEOSERVERS)) {
                 doubled.add(jar + " (" + found.stream().map(Installation::jar).collect(Collectors.joining(", ")) + ")");
             }
         });
@@ -71,7 +82,8 @@ public final class Installation {
         if (!doubled.isEmpty()) {
             parts.add("WEB-INF/lib has more than one " + String.join(", ", doubled) + ": remove the older one");
         }
-        return parts.isEmpty() ? "" : String.join("; ", parts) + "; then restart the server";
+        String problem = parts.isEmpty() ? "" : String.join("; ", parts) + "; then restart the server";
+        return new Finding(missing.isEmpty(), problem);
     }
 
     private List<URL> find(String file) {

@@ -52,6 +52,13 @@ class DeepSaltStatusTest {
     }
 
     @Test
+    void aDoubledJarIsToldBesidesTheRest() {
+        DeepSaltStatus status = status("WEB-INF/lib has more than one gson: remove the older one");
+        assertThat(status.isAvailable()).isTrue();
+        assertThat(lines(status)).hasSize(3).endsWith("WEB-INF/lib has more than one gson: remove the older one");
+    }
+
+    @Test
     void modelsAreCountedWhenAsked() throws Exception {
         DeepSaltStatus status = status("");
         model("sample");
@@ -73,7 +80,10 @@ class DeepSaltStatusTest {
     }
 
     private DeepSaltStatus status(String installation) {
-        return new DeepSaltStatus(settings, new ModelStore(models), installation);
+        return new DeepSaltStatus(
+                settings,
+                new ModelStore(models),
+                new Installation.Finding(!installation.contains("lacks"), installation));
     }
 
     private static String[] lines(DeepSaltStatus status) {
