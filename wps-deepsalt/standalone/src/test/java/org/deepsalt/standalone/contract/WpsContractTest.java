@@ -124,7 +124,10 @@ class WpsContractTest {
                 .body();
         String status = WpsClient.statusLocation(accepted);
         String id = status.replaceFirst(".*executionId=([^&]+).*", "$1");
-        assertThat(client.get("request=GetExecutions").body()).contains(id);
+        // GeoServer lists an execution a moment after it has accepted it.
+        assertThat(client.awaitThat(
+                        () -> client.get("request=GetExecutions").body().contains(id)))
+                .isTrue();
         String dismissed = client.get("request=Dismiss&executionId=" + id).body();
         assertThat(dismissed).contains("dismissed");
         assertThat(client.fetch(status).body()).contains("Unknown execution id");
