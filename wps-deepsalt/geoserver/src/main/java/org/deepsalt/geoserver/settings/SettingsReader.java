@@ -112,7 +112,8 @@ final class SettingsReader {
     }
 
     private List<Path> importRoots() {
-        return Arrays.stream(text("importRoots").orElse("import").split(",", -1))
+        // Unlike other keys, this one may be set to nothing: no imports then.
+        return Arrays.stream(properties.getProperty("importRoots", "import").split(",", -1))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .flatMap(text -> resolve("importRoots", text).stream())

@@ -74,6 +74,14 @@ class SettingsFileTest {
     }
 
     @Test
+    void anEmptyListOfImportRootsAllowsNoImport() throws Exception {
+        write("importRoots =\n");
+        SettingsFile settings = new SettingsFile(folder);
+        assertThat(settings.problems()).isEmpty();
+        assertThat(settings.importRoots()).isEmpty();
+    }
+
+    @Test
     void everyKeyCounts() throws Exception {
         write("""
                 threads = 3

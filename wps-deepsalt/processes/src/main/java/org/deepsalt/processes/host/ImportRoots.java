@@ -31,6 +31,10 @@ public final class ImportRoots {
                 return found.get();
             }
         }
+        if (roots.isEmpty()) {
+            throw new DeepSaltException(
+                    "this server has no folder to import from: ask its administrator to set one (importRoots)");
+        }
         throw new DeepSaltException("there is no product '" + product + "' below "
                 + String.join(
                         " or ",
