@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WpsContractTest {
     private static final Pattern REFERENCE = Pattern.compile("<wps:Reference[^>]*href=\"([^\"]+)\"");
 
+    /** Without a number, GeoServer lists the first ten. */
+    private static final String EXECUTIONS = "request=GetExecutions&maxFeatures=10000";
+
     private static ContractHost host;
     private static WpsClient client;
 
@@ -124,16 +127,13 @@ class WpsContractTest {
                 .body();
         String status = WpsClient.statusLocation(accepted);
         String id = status.replaceFirst(".*executionId=([^&]+).*", "$1");
-        // GeoServer lists an execution a moment after it has accepted it.
-        assertThat(client.awaitThat(
-                        () -> client.get("request=GetExecutions").body().contains(id)))
+        assertThat(client.awaitThat(() -> client.get(EXECUTIONS).body().contains(id)))
                 .isTrue();
         String dismissed = client.get("request=Dismiss&executionId=" + id).body();
         assertThat(dismissed).contains("dismissed");
         assertThat(client.fetch(status).body()).contains("Unknown execution id");
         // The execution is gone when its process has noticed, within one training step.
-        assertThat(client.awaitThat(
-                        () -> !client.get("request=GetExecutions").body().contains(id)))
+        assertThat(client.awaitThat(() -> !client.get(EXECUTIONS).body().contains(id)))
                 .isTrue();
         assertThat(client.get("request=Execute&identifier=deepsalt:ListModels&RawDataOutput=models")
                         .body())
