@@ -95,6 +95,7 @@ record LayerState(
         catalog.save(store);
         coverage.setTitle(title);
         coverage.setAbstract(description);
+        coverage.setDescription(description);
         coverage.getKeywords().clear();
         coverage.getKeywords().addAll(keywords);
         place.putInto(coverage);

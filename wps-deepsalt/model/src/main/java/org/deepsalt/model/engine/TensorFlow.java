@@ -78,8 +78,15 @@ public final class TensorFlow {
         return Optional.ofNullable(description);
     }
 
-    /** For sessions of our own and of DJL: threads, and the device if it is not TensorFlow's own choice. */
+    /**
+     * For sessions of our own and of DJL: threads, and the device if it is not TensorFlow's own choice.
+     *
+     * @throws IllegalStateException before {@link #start}
+     */
     public static synchronized ConfigProto sessions() {
+        if (active == null) {
+            throw new IllegalStateException("TensorFlow has not been started: call TensorFlow.start first");
+        }
         ConfigProto.Builder config = ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(active.threadsPerCall())
                 .setInterOpParallelismThreads(1)

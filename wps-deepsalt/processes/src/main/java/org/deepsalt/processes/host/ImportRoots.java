@@ -41,7 +41,7 @@ public final class ImportRoots {
                         roots.stream()
                                 .map(root -> "'" + root.getFileName() + "'")
                                 .toList())
-                + " of the data directory: put the product there and name it by its path from there");
+                + ", from where this server imports: put the product there and name it by its path from there");
     }
 
     private static Optional<Path> below(Path root, String product) {

@@ -98,8 +98,9 @@ class ImportTest {
         Map<String, Long> before = files();
         assertThatThrownBy(() -> run(product, "stolen", false))
                 .isInstanceOf(ProcessException.class)
-                .hasMessage("there is no product '" + product + "' below 'import' of the data directory: put the"
-                        + " product there and name it by its path from there");
+                .hasMessage(
+                        "there is no product '" + product + "' below 'import', from where this server imports: put the"
+                                + " product there and name it by its path from there");
         assertThat(files()).isEqualTo(before);
     }
 
