@@ -3,6 +3,7 @@ package org.deepsalt.benchmarks;
 
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Dropout;
+import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.Weights;
@@ -30,7 +31,8 @@ final class NetCost {
             Autoencoder encoder = new Autoencoder("satellite", bands, Autoencoder.PAPER_WIDTHS);
             encoder.encode(tf, counter, placeholder(tf, 1, bands));
             int token = encoder.codeSize() + covariates;
-            Regressor.student(token, OutputRange.PAPER_ECE).apply(tf, counter, placeholder(tf, 1, token), Dropout.NONE);
+            Regressor.student(token, new LogNormalHead(OutputRange.PAPER_ECE))
+                    .apply(tf, counter, placeholder(tf, 1, token), Dropout.NONE);
             return counter.total;
         }
     }

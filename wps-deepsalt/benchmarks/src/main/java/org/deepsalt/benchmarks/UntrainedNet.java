@@ -6,6 +6,7 @@ import java.util.Random;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Dropout;
+import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
@@ -34,7 +35,7 @@ public record UntrainedNet(EstimatorNet net, Parameters parameters) {
     public static UntrainedNet of(int bands, int covariates) {
         Autoencoder encoder = new Autoencoder("satellite", bands, Autoencoder.PAPER_WIDTHS);
         int token = encoder.codeSize() + covariates;
-        Regressor student = Regressor.student(token, OutputRange.PAPER_ECE);
+        Regressor student = Regressor.student(token, new LogNormalHead(OutputRange.PAPER_ECE));
         EstimatorNet net = new EstimatorNet(
                 encoder,
                 student,

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
@@ -70,6 +71,7 @@ class ScenarioBenchmarkTest {
                 .toList();
         Calibration calibration = new Calibration(new double[] {1, 2, 3});
         RegressionMetrics unknown = RegressionMetrics.of(new float[] {1, 2}, new float[] {1, 2});
+        CodeCosines codes = new CodeCosines(1, 0, 0, 0);
         ModelCard card = new ModelCard(
                 ModelCard.SCHEMA,
                 "untrained",
@@ -89,12 +91,14 @@ class ScenarioBenchmarkTest {
                 1,
                 unknown,
                 unknown,
+                codes,
                 List.of(),
                 Map.of(),
                 Map.of());
         store.save(
                 card,
-                new TrainedModel(net.net(), net.parameters(), calibration, 1, null, 0, unknown, unknown, Map.of()),
+                new TrainedModel(
+                        net.net(), net.parameters(), calibration, 1, null, 0, unknown, unknown, codes, Map.of()),
                 false);
     }
 }

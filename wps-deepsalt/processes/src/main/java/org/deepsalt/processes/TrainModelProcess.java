@@ -2,8 +2,9 @@
 package org.deepsalt.processes;
 
 import java.util.Map;
+import org.deepsalt.model.training.CollapseGuard;
+import org.deepsalt.model.training.Presets;
 import org.deepsalt.model.training.Split;
-import org.deepsalt.model.training.TrainingSettings;
 import org.geotools.api.util.ProgressListener;
 import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
@@ -63,6 +64,20 @@ public class TrainModelProcess implements DeepSaltProcess {
                             description = "attribute of the samples: ECe in dS/m")
                     String target,
             @DescribeParameter(
+                            name = "preset",
+                            min = 0,
+                            defaultValue = Presets.DEFAULT,
+                            description = "how to train: default, or paper for DeepSalt as published, which ends with"
+                                    + " the reason where its alignment collapses")
+                    String preset,
+            @DescribeParameter(
+                            name = "collapseGuard",
+                            min = 0,
+                            description = "what keeps the alignment from giving all spectra the same code: NONE, or"
+                                    + " CONTRASTIVE for a term that pushes apart what is no pair; without it the"
+                                    + " preset's")
+                    CollapseGuard collapseGuard,
+            @DescribeParameter(
                             name = "pairingDistance",
                             min = 0,
                             defaultValue = "1",
@@ -94,37 +109,36 @@ public class TrainModelProcess implements DeepSaltProcess {
             @DescribeParameter(
                             name = "laboratoryEpochs",
                             min = 0,
-                            defaultValue = "100",
                             minValue = 1,
-                            description = "passes of the autoencoder over the laboratory spectra")
+                            description =
+                                    "passes of the autoencoder over the laboratory spectra; without it the preset's")
                     Integer laboratoryEpochs,
             @DescribeParameter(
                             name = "satelliteEpochs",
                             min = 0,
-                            defaultValue = "30",
                             minValue = 1,
-                            description = "passes of the autoencoder over the unlabelled pixels")
+                            description =
+                                    "passes of the autoencoder over the unlabelled pixels; without it the preset's")
                     Integer satelliteEpochs,
             @DescribeParameter(
                             name = "alignmentEpochs",
                             min = 0,
-                            defaultValue = "60",
                             minValue = 1,
-                            description = "passes of the alignment over the pairs")
+                            description = "passes of the alignment over the pairs; without it the preset's")
                     Integer alignmentEpochs,
             @DescribeParameter(
                             name = "teacherEpochs",
                             min = 0,
-                            defaultValue = "300",
                             minValue = 1,
-                            description = "passes of the teacher over the laboratory spectra, at most")
+                            description =
+                                    "passes of the teacher over the laboratory spectra, at most; without it the preset's")
                     Integer teacherEpochs,
             @DescribeParameter(
                             name = "studentEpochs",
                             min = 0,
-                            defaultValue = "300",
                             minValue = 1,
-                            description = "passes of the student over the labelled pixels, at most")
+                            description =
+                                    "passes of the student over the labelled pixels, at most; without it the preset's")
                     Integer studentEpochs,
             @DescribeParameter(name = "title", min = 0, description = "title of the model") String title,
             @DescribeParameter(
@@ -150,12 +164,10 @@ public class TrainModelProcess implements DeepSaltProcess {
                 Defaults.of(pairingDistance, 1.0),
                 Defaults.of(split, Split.Kind.RANDOM),
                 Defaults.of(unlabelled, 6000),
-                new TrainingSettings.Epochs(
-                        Defaults.of(laboratoryEpochs, TrainingSettings.Epochs.STANDARD.laboratory()),
-                        Defaults.of(satelliteEpochs, TrainingSettings.Epochs.STANDARD.satellite()),
-                        Defaults.of(alignmentEpochs, TrainingSettings.Epochs.STANDARD.alignment()),
-                        Defaults.of(teacherEpochs, TrainingSettings.Epochs.STANDARD.teacher()),
-                        Defaults.of(studentEpochs, TrainingSettings.Epochs.STANDARD.student())),
+                Defaults.of(preset, Presets.DEFAULT),
+                collapseGuard,
+                new TrainRequest.Epochs(
+                        laboratoryEpochs, satelliteEpochs, alignmentEpochs, teacherEpochs, studentEpochs),
                 Defaults.of(seed, 1L),
                 Defaults.of(title, model),
                 Defaults.of(synthetic, false),

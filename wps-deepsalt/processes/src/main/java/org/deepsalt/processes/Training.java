@@ -70,8 +70,7 @@ final class Training {
                     pixels.labels(),
                     pixels.unlabelled(),
                     inputs.library);
-            TrainingSettings settings = TrainingSettings.standard(
-                    request.pairingDistance(), request.split(), request.epochs(), request.seed());
+            TrainingSettings settings = request.settings();
             TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, 0.98));
             watch.lap("train");
             ModelCard draft = new CardWriter(request, data, settings, trained)

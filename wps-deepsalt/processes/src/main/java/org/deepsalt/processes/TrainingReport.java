@@ -23,6 +23,7 @@ record TrainingReport(
         report.put("model", card.id());
         report.put("created", card.created());
         report.put("synthetic", card.synthetic());
+        report.put("preset", card.preset());
         report.put("seed", card.seed());
         report.putPOJO("counts", card.counts());
         ObjectNode lost = report.putObject("samplesWithoutPixel");
@@ -30,6 +31,7 @@ record TrainingReport(
         report.put("unit", card.target().unit());
         report.set("test", metrics(trained.test()));
         report.set("teacherOnUnseenSamples", metrics(trained.teacher()));
+        report.putPOJO("meanCosinesOfCodes", trained.codes());
         report.put("applicabilityThreshold", card.applicabilityThreshold());
         report.set("curves", curves());
         report.putPOJO("seconds", seconds);

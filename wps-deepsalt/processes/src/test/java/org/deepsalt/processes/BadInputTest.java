@@ -181,6 +181,8 @@ class BadInputTest {
                                 null,
                                 "samples",
                                 "source",
+                                "best",
+                                null,
                                 99.0,
                                 null,
                                 5,
@@ -196,6 +198,7 @@ class BadInputTest {
                                 null))
                 .isInstanceOf(ProcessException.class)
                 .hasMessageContaining("model id 'Not An Id' is not allowed")
+                .hasMessageContaining("preset is 'best', wanted one of default, paper")
                 .hasMessageContaining("pairingDistance is 99.0 km, wanted 0.01 to 50")
                 .hasMessageContaining("unlabelled is 5, wanted 100 to 100000")
                 .hasMessageContaining("there is no library 'no library'")

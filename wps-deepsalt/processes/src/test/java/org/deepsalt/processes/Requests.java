@@ -36,6 +36,8 @@ final class Requests {
                         "samples",
                         null,
                         null,
+                        null,
+                        null,
                         Split.Kind.CLUSTER,
                         800,
                         5L,

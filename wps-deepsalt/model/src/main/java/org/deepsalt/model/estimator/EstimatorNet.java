@@ -4,6 +4,8 @@ package org.deepsalt.model.estimator;
 import java.util.List;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Dropout;
+import org.deepsalt.model.net.Gaussian;
+import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.Weights;
@@ -50,6 +52,11 @@ public record EstimatorNet(
         return encoder.inputs() + covariateScaler.minimum().length;
     }
 
+    /** What the answers are bounded to. */
+    public OutputRange range() {
+        return student.head().range();
+    }
+
     /**
      * Builds the graph.
      *
@@ -70,8 +77,9 @@ public record EstimatorNet(
         Operand<TFloat32> bounded = tf.clipByValue(free, tf.constant(0f), tf.constant(1f));
         Regressor.Pass pass =
                 student.apply(tf, weights, tf.concat(List.of(standard, bounded), tf.constant(1)), Dropout.NONE);
+        Gaussian answer = student.head().answer(tf, pass.numbers());
         Operand<TFloat32> distance = dissimilarity(tf, tf.concat(List.of(standard, free), tf.constant(1)));
-        return tf.concat(List.of(pass.answer().mean(), pass.answer().scale(), distance), tf.constant(1));
+        return tf.concat(List.of(answer.mean(), answer.scale(), distance), tf.constant(1));
     }
 
     private static Operand<TFloat32> scaled(Ops tf, Operand<TFloat32> x, MinMaxScaler scaler) {

@@ -5,11 +5,15 @@ import com.google.protobuf.CodedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.net.FrozenWeights;
+import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Parameters;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -19,6 +23,7 @@ import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SavedModel;
 import org.tensorflow.types.TFloat32;
 
@@ -30,28 +35,36 @@ public final class SavedModelWriter {
     static final String INPUT = "pixels";
     static final String OUTPUT = "answers";
 
+    /** Name of a constant with smallest and largest answer, which nothing computes with: it travels for {@link #range}. */
+    private static final String RANGE = "output_range";
+
+    private static final String FILE = "saved_model.pb";
+
     private SavedModelWriter() {}
 
     /** Writes into a folder that does not exist yet. */
     public static void write(EstimatorNet net, Parameters trained, Path folder) throws IOException {
         FoldedNet folded = new FoldedNet(net, net.needed(trained));
-        write(net.inputs(), folded::apply, folder);
+        write(net, folded::apply, folder);
     }
 
     /** Writes the layers as they were trained: slower, and what the folded ones are measured against. */
     public static void writePlain(EstimatorNet net, Parameters trained, Path folder) throws IOException {
         Parameters needed = net.needed(trained);
-        write(net.inputs(), (tf, pixels) -> net.apply(tf, new FrozenWeights(tf, needed), pixels), folder);
+        write(net, (tf, pixels) -> net.apply(tf, new FrozenWeights(tf, needed), pixels), folder);
     }
 
-    private static void write(int inputs, BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> answers, Path folder)
+    private static void write(
+            EstimatorNet net, BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> answers, Path folder)
             throws IOException {
         try (Graph graph = new Graph();
                 Session session = new Session(graph, TensorFlow.sessions())) {
             Ops tf = Ops.create(graph);
             Placeholder<TFloat32> pixels =
-                    tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, inputs)));
+                    tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, net.inputs())));
             Operand<TFloat32> named = tf.withName(OUTPUT).identity(answers.apply(tf, pixels));
+            OutputRange range = net.range();
+            tf.withName(RANGE).constant(new double[] {range.minimum(), range.maximum()});
             Signature signature = Signature.builder()
                     .key("serving_default")
                     .input(INPUT, pixels)
@@ -62,20 +75,45 @@ public final class SavedModelWriter {
                     .withSignature(signature)
                     .export();
         }
-        sort(folder.resolve("saved_model.pb"));
+        sort(folder.resolve(FILE));
     }
 
     /** The same file with the entries of maps in order, so that equal models give equal bytes and hashes. */
     private static void sort(Path file) throws IOException {
-        SavedModel model;
-        try (InputStream bytes = Files.newInputStream(file)) {
-            model = SavedModel.parseFrom(bytes);
-        }
+        SavedModel model = read(file);
         try (OutputStream bytes = Files.newOutputStream(file)) {
             CodedOutputStream sorted = CodedOutputStream.newInstance(bytes);
             sorted.useDeterministicSerialization();
             model.writeTo(sorted);
             sorted.flush();
+        }
+    }
+
+    /**
+     * The range within which the net of a SavedModel answers, whatever anything beside it says.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws DeepSaltException if it does not say
+     */
+    public static OutputRange range(Path folder) throws IOException {
+        for (NodeDef node :
+                read(folder.resolve(FILE)).getMetaGraphs(0).getGraphDef().getNodeList()) {
+            if (node.getName().equals(RANGE)) {
+                DoubleBuffer bounds = node.getAttrOrThrow("value")
+                        .getTensor()
+                        .getTensorContent()
+                        .asReadOnlyByteBuffer()
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asDoubleBuffer();
+                return new OutputRange(bounds.get(0), bounds.get(1));
+            }
+        }
+        throw new DeepSaltException("the model's net does not say within which range it answers: train it again");
+    }
+
+    private static SavedModel read(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return SavedModel.parseFrom(bytes);
         }
     }
 }

@@ -34,4 +34,9 @@ public final class Dense {
         Operand<TFloat32> variance = tf.math.mean(tf.math.square(centred), tf.constant(axis), Mean.keepDims(true));
         return tf.math.mul(centred, tf.math.rsqrt(tf.math.add(variance, tf.constant(epsilon))));
     }
+
+    /** One column of {@code [n, columns]}, as {@code [n, 1]}. */
+    static Operand<TFloat32> column(Ops tf, Operand<TFloat32> x, int column) {
+        return tf.slice(x, tf.constant(new int[] {0, column}), tf.constant(new int[] {-1, 1}));
+    }
 }

@@ -31,8 +31,14 @@ public record FoldedRegressor(Regressor net, Parameters trained) {
             x = normal(tf, feedForward(tf, name, attended));
             before = norm(name + "/norm2");
         }
-        Affine heads = dense("/mean", net.size(), 1).beside(dense("/scale", net.size(), 1));
-        return net.answer(tf, before.then(heads).apply(tf, x));
+        return net.head().answer(tf, before.then(numbers()).apply(tf, x));
+    }
+
+    private Affine numbers() {
+        return net.head().names().stream()
+                .map(output -> dense("/" + output, net.size(), 1))
+                .reduce(Affine::beside)
+                .orElseThrow();
     }
 
     private Affine input() {

@@ -75,6 +75,20 @@ public final class Losses {
     }
 
     /**
+     * Kullback-Leibler divergence of the student's yes-or-no decisions from the teacher's, summed over decisions and
+     * averaged over samples. With {@code p = sigmoid(a)}, {@code q = sigmoid(b)} it is
+     * {@code p (a - b) + softplus(b) - softplus(a)}, which stays finite however sure either is.
+     *
+     * @param teacher logits {@code a}, {@code [n, decisions]}
+     * @param student logits {@code b}, {@code [n, decisions]}
+     */
+    public static Operand<TFloat32> ordinalDivergence(Ops tf, Operand<TFloat32> teacher, Operand<TFloat32> student) {
+        Operand<TFloat32> slope = tf.math.mul(tf.math.sigmoid(teacher), tf.math.sub(teacher, student));
+        Operand<TFloat32> rest = tf.math.sub(tf.math.softplus(student), tf.math.softplus(teacher));
+        return mean(tf, tf.sum(tf.math.add(slope, rest), tf.constant(1)));
+    }
+
+    /**
      * Negative log-likelihood of the labels, up to a constant, as a function of the scale alone: the mean is held, so
      * that a net cannot buy likelihood with a worse mean.
      */

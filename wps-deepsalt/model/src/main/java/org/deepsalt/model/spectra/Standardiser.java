@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.spectra;
 
+import java.util.Arrays;
+
 /**
  * Shifts and scales each column to mean 0 and standard deviation 1 over the training rows; a column that never varied
  * becomes 0.
@@ -29,6 +31,13 @@ public record Standardiser(float[] mean, float[] factor) {
             factor[column] = deviation > LEAST_DEVIATION ? (float) (1 / deviation) : 0;
         }
         return new Standardiser(mean, factor);
+    }
+
+    /** Leaves every column as it is. */
+    public static Standardiser none(int columns) {
+        float[] factor = new float[columns];
+        Arrays.fill(factor, 1);
+        return new Standardiser(new float[columns], factor);
     }
 
     public Matrix apply(Matrix raw) {

@@ -4,6 +4,7 @@ package org.deepsalt.model.store;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
@@ -30,6 +31,7 @@ import org.deepsalt.model.spectra.Band;
  * @param applicabilityThreshold of the dissimilarity index
  * @param test figures on pixels that nothing had seen
  * @param teacher figures of the teacher on laboratory samples that it had not seen
+ * @param codes how alike the codes of laboratory and satellite spectra are after their alignment
  * @param provenance every input with its hash
  * @param software versions that trained it
  * @param files SHA-256 of each file of the package by its path
@@ -53,12 +55,13 @@ public record ModelCard(
         double applicabilityThreshold,
         RegressionMetrics test,
         RegressionMetrics teacher,
+        CodeCosines codes,
         List<Input> provenance,
         Map<String, String> software,
         Map<String, String> files) {
 
     /** The structure that this version writes and reads. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /**
      * What a model answers.
@@ -139,6 +142,7 @@ public record ModelCard(
                 applicabilityThreshold,
                 test,
                 teacher,
+                codes,
                 provenance,
                 software,
                 hashes);

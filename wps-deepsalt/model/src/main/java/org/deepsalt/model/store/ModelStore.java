@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.SavedModelWriter;
+import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.training.TrainedModel;
 
 /**
@@ -97,7 +98,7 @@ public final class ModelStore {
     /**
      * Loads a model after checking its files.
      *
-     * @throws DeepSaltException if a file is not the one that was written
+     * @throws DeepSaltException if a file is not the one that was written, or the card is of another output range
      */
     public Estimator load(ModelCard card) {
         Path folder = root.resolve(card.id());
@@ -105,7 +106,23 @@ public final class ModelStore {
             throw new DeepSaltException("model '" + card.id()
                     + "' is refused: its files are not those that were trained (SHA-256 differs); train it again");
         }
+        try {
+            requireRange(card, SavedModelWriter.range(folder.resolve(ESTIMATOR)));
+        } catch (IOException e) {
+            throw new DeepSaltException("model '" + card.id() + "' cannot be read: " + e.getMessage(), e);
+        }
         return Estimator.load(folder.resolve(ESTIMATOR), card.inputs());
+    }
+
+    /** A card of another range would bound intervals wrongly, and nobody would see it in the map. */
+    private static void requireRange(ModelCard card, OutputRange net) {
+        OutputRange told = card.target().range();
+        if (!told.equals(net)) {
+            throw new DeepSaltException("model '" + card.id() + "' is refused: its card says that it answers between "
+                    + told.minimum() + " and " + told.maximum() + " "
+                    + card.target().unit() + ", its net answers between "
+                    + net.minimum() + " and " + net.maximum() + "; train it again");
+        }
     }
 
     /**
@@ -117,6 +134,7 @@ public final class ModelStore {
      */
     public ModelCard save(ModelCard draft, TrainedModel trained, boolean overwrite) {
         requireValid(draft.id());
+        requireRange(draft, trained.net().range());
         Path target = root.resolve(draft.id());
         if (!overwrite && Files.exists(target)) {
             throw new DeepSaltException(

@@ -1,8 +1,10 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.deepsalt.model.DeepSaltException;
+import java.util.function.DoubleSupplier;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Dense;
@@ -16,13 +18,11 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Stage 3, the Spectral Adaptation Unit: both encoders go on learning together until a laboratory sample and its pixel
- * have like codes. Pulling pairs together alone is satisfied best by one constant code; three things stand against
- * that: both decoders must still rebuild their spectra, cosines are taken of codes standardised within the batch, and a
- * contrastive term pushes samples that are no pair apart. A collapse that happens all the same ends the training.
+ * have like codes. Pulling pairs together alone is satisfied best by one constant code; what stands against that is a
+ * matter of {@link AlignmentWeights}, and whether it was enough of {@link Collapse}.
  */
 final class AlignmentStage {
     private static final float EPSILON = 1e-5f;
-    private static final double LEAST_VARIATION = 1e-4;
 
     private final Schedule schedule;
     private final AlignmentWeights weights;
@@ -35,70 +35,88 @@ final class AlignmentStage {
     }
 
     /**
+     * Scaled spectra of pairs.
+     *
+     * @param laboratory one row per pair
+     * @param satellite the partners, in the same order
+     */
+    record Couples(Matrix laboratory, Matrix satellite) {
+        Couples select(int[] rows) {
+            return new Couples(laboratory.select(rows), satellite.select(rows));
+        }
+
+        int size() {
+            return laboratory.rows();
+        }
+    }
+
+    /**
      * Learns from pairs.
      *
-     * @param laboratory scaled spectra, one row per pair
-     * @param satellite scaled spectra of the partners, in the same order
+     * @param training to learn from
+     * @param validation to choose the epoch by; the last one counts where there are none
      * @param start both trained autoencoders
      */
     EpochLoop.Outcome train(
             Autoencoder laboratoryNet,
-            Matrix laboratory,
             Autoencoder satelliteNet,
-            Matrix satellite,
+            Couples training,
+            Couples validation,
             Parameters start,
             Progress progress) {
         try (Learner learner = new Learner(start)) {
-            Ops tf = learner.tf();
-            Placeholder<TFloat32> a = learner.input(laboratoryNet.inputs());
-            Placeholder<TFloat32> b = learner.input(satelliteNet.inputs());
-            Operand<TFloat32> codeA = laboratoryNet.encode(tf, learner.weights(), a);
-            Operand<TFloat32> codeB = satelliteNet.encode(tf, learner.weights(), b);
-            Operand<TFloat32> rebuilding = tf.math.add(
-                    Losses.meanSquare(tf, laboratoryNet.decode(tf, learner.weights(), codeA), a),
-                    Losses.meanSquare(tf, satelliteNet.decode(tf, learner.weights(), codeB), b));
-            Operand<TFloat32> standardA = Dense.standardise(tf, codeA, 0, EPSILON);
-            Operand<TFloat32> standardB = Dense.standardise(tf, codeB, 0, EPSILON);
-            Operand<TFloat32> pull =
-                    tf.math.mul(tf.constant(weights.cosine()), Losses.cosine(tf, standardA, standardB));
-            Operand<TFloat32> push = tf.math.mul(
-                    tf.constant(weights.contrast()),
-                    Losses.contrastive(tf, standardA, standardB, weights.temperature()));
-            Operand<TFloat32> loss = tf.math.add(rebuilding, tf.math.add(pull, push));
+            Placeholder<TFloat32> laboratory = learner.input(laboratoryNet.inputs());
+            Placeholder<TFloat32> satellite = learner.input(satelliteNet.inputs());
+            Operand<TFloat32> loss = loss(learner, laboratoryNet, laboratory, satelliteNet, satellite);
             learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
-            EpochLoop.Outcome outcome = new EpochLoop(schedule, seed, "aligning laboratory and satellite spectra")
+            DoubleSupplier check = validation.size() == 0
+                    ? null
+                    : () -> learner.scalar(
+                            loss, Map.of(laboratory, validation.laboratory(), satellite, validation.satellite()));
+            return new EpochLoop(schedule, seed, "aligning laboratory and satellite spectra")
                     .run(
                             learner,
-                            laboratory.rows(),
-                            (batch, rate) ->
-                                    learner.step(Map.of(a, laboratory.select(batch), b, satellite.select(batch)), rate),
-                            null,
+                            training.size(),
+                            (batch, rate) -> {
+                                Couples chosen = training.select(batch);
+                                return learner.step(
+                                        Map.of(laboratory, chosen.laboratory(), satellite, chosen.satellite()), rate);
+                            },
+                            check,
                             progress);
-            requireVariation("laboratory", learner.run(codeA, Map.of(a, laboratory)));
-            requireVariation("satellite", learner.run(codeB, Map.of(b, satellite)));
-            return outcome;
         }
     }
 
-    /** Refuses codes that no longer tell samples apart: their variance is next to nothing beside their mean square. */
-    static void requireVariation(String domain, Matrix codes) {
-        double variance = 0;
-        double meanSquare = 0;
-        for (int column = 0; column < codes.columns(); column++) {
-            double sum = 0;
-            double squares = 0;
-            for (int row = 0; row < codes.rows(); row++) {
-                double value = codes.get(row, column);
-                sum += value;
-                squares += value * value;
-            }
-            double mean = sum / codes.rows();
-            variance += squares / codes.rows() - mean * mean;
-            meanSquare += squares / codes.rows();
+    private Operand<TFloat32> loss(
+            Learner learner,
+            Autoencoder laboratoryNet,
+            Operand<TFloat32> laboratory,
+            Autoencoder satelliteNet,
+            Operand<TFloat32> satellite) {
+        Ops tf = learner.tf();
+        Operand<TFloat32> a = laboratoryNet.encode(tf, learner.weights(), laboratory);
+        Operand<TFloat32> b = satelliteNet.encode(tf, learner.weights(), satellite);
+        List<Operand<TFloat32>> terms = new ArrayList<>();
+        if (weights.laboratory() > 0) {
+            Operand<TFloat32> rebuilt = laboratoryNet.decode(tf, learner.weights(), a);
+            terms.add(times(tf, weights.laboratory(), Losses.meanSquare(tf, rebuilt, laboratory)));
         }
-        if (!(variance > LEAST_VARIATION * meanSquare)) {
-            throw new DeepSaltException("the alignment collapsed: all " + domain
-                    + " spectra have the same code; give the contrastive term more weight or use more pairs");
+        if (weights.satellite() > 0) {
+            Operand<TFloat32> rebuilt = satelliteNet.decode(tf, learner.weights(), b);
+            terms.add(times(tf, weights.satellite(), Losses.meanSquare(tf, rebuilt, satellite)));
         }
+        Operand<TFloat32> left = weights.standardised() ? Dense.standardise(tf, a, 0, EPSILON) : a;
+        Operand<TFloat32> right = weights.standardised() ? Dense.standardise(tf, b, 0, EPSILON) : b;
+        if (weights.cosine() > 0) {
+            terms.add(times(tf, weights.cosine(), Losses.cosine(tf, left, right)));
+        }
+        if (weights.contrast() > 0) {
+            terms.add(times(tf, weights.contrast(), Losses.contrastive(tf, left, right, weights.temperature())));
+        }
+        return tf.math.addN(terms);
+    }
+
+    private static Operand<TFloat32> times(Ops tf, float weight, Operand<TFloat32> term) {
+        return tf.math.mul(tf.constant(weight), term);
     }
 }

@@ -2,10 +2,14 @@
 package org.deepsalt.model.training;
 
 /**
- * Weights of the alignment's terms beside the reconstructions, which count 1 each.
+ * Weights of the alignment's terms; a term of weight 0 is left out.
  *
- * @param cosine pull of pairs towards each other; the paper has 48
- * @param contrast push of everything else apart
+ * @param laboratory reconstruction of laboratory spectra (mean square)
+ * @param satellite reconstruction of satellite spectra (mean square)
+ * @param cosine pull of pairs towards each other: one minus their mean cosine
+ * @param contrast push of everything else apart (InfoNCE), which a constant code cannot satisfy
  * @param temperature of the contrastive term
+ * @param standardised whether cosines are taken of codes standardised within the batch
  */
-public record AlignmentWeights(float cosine, float contrast, float temperature) {}
+public record AlignmentWeights(
+        float laboratory, float satellite, float cosine, float contrast, float temperature, boolean standardised) {}

@@ -60,9 +60,9 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
     private static float[] sensitivity(Regressor student, Parameters trained, Matrix tokens) {
         try (Learner learner = new Learner(trained)) {
             Placeholder<TFloat32> token = learner.input(tokens.columns());
-            Operand<TFloat32> mean = student.apply(learner.tf(), learner.weights(), token, Dropout.NONE)
-                    .answer()
-                    .mean();
+            Regressor.Pass pass = student.apply(learner.tf(), learner.weights(), token, Dropout.NONE);
+            Operand<TFloat32> mean =
+                    student.head().answer(learner.tf(), pass.numbers()).mean();
             Operand<TFloat32> slope =
                     learner.tf().gradients(mean, java.util.List.of(token)).dy(0);
             Matrix slopes = learner.run(slope, Map.of(token, tokens));
@@ -79,14 +79,7 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
     }
 
     private static Matrix sample(Matrix tokens, long seed) {
-        int[] rows = Rows.range(0, tokens.rows());
-        Random random = new Random(seed);
-        for (int i = rows.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = rows[i];
-            rows[i] = rows[j];
-            rows[j] = swapped;
-        }
+        int[] rows = Rows.shuffled(Rows.range(0, tokens.rows()), new Random(seed));
         return tokens.select(Arrays.copyOf(rows, Math.min(MOST_REFERENCES, rows.length)));
     }
 

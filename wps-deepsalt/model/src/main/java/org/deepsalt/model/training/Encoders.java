@@ -4,11 +4,11 @@ package org.deepsalt.model.training;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.spectra.MinMaxScaler;
-import org.deepsalt.model.spectra.Pretreatment;
 import org.deepsalt.model.spectra.Standardiser;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
@@ -18,8 +18,7 @@ import org.tensorflow.types.TFloat32;
  * have codes in one space. Scalers and standardisers are fitted on what is learned from and on nothing else.
  */
 final class Encoders {
-    private static final float DEVIATIONS = 3;
-
+    private final Preparation preparation;
     private final Autoencoder laboratoryNet;
     private final Autoencoder satelliteNet;
     private final MinMaxScaler laboratoryScaler;
@@ -28,57 +27,83 @@ final class Encoders {
     private final Standardiser laboratoryStandard;
     private final Standardiser satelliteStandard;
     private final List<double[]> alignmentCurve;
+    private final CodeCosines cosines;
 
     /**
      * Learns.
      *
      * @param laboratory absorbances of the library
+     * @param taught rows of the library that scaler and autoencoder may learn from
      * @param satellite reflectances of the unlabelled pixels
      * @param pairs rows of the two that belong together
+     * @throws org.deepsalt.model.DeepSaltException if the alignment collapses
      */
     Encoders(
             Matrix laboratory,
+            int[] taught,
             Matrix satellite,
             List<Pairing.Pair> pairs,
             TrainingSettings settings,
             Progress progress) {
+        this.preparation = settings.preparation();
         this.laboratoryNet = new Autoencoder("laboratory", laboratory.columns(), Autoencoder.PAPER_WIDTHS);
         this.satelliteNet = new Autoencoder("satellite", satellite.columns(), Autoencoder.PAPER_WIDTHS);
-        Matrix treated = Pretreatment.apply(laboratory);
-        this.laboratoryScaler = MinMaxScaler.around(treated, DEVIATIONS);
-        this.satelliteScaler = MinMaxScaler.around(satellite, DEVIATIONS);
+        Matrix treated = preparation.treat(laboratory);
+        this.laboratoryScaler = preparation.scaler(treated.select(taught));
+        this.satelliteScaler = preparation.scaler(satellite);
         Matrix scaledLaboratory = laboratoryScaler.applyBounded(treated);
         Matrix scaledSatellite = satelliteScaler.apply(satellite);
+        Matrix learned = scaledLaboratory.select(taught);
         long seed = settings.seed();
         Parameters start = new AutoencoderStage(settings.laboratoryAutoencoder(), settings.sparsity(), seed)
-                .train(laboratoryNet, scaledLaboratory, progress.part(0, 0.25))
+                .train(laboratoryNet, learned, progress.part(0, 0.25))
                 .parameters();
         start.putAll(new AutoencoderStage(settings.satelliteAutoencoder(), settings.sparsity(), seed)
                 .train(satelliteNet, scaledSatellite, progress.part(0.25, 0.65))
                 .parameters());
-        EpochLoop.Outcome aligned = new AlignmentStage(settings.alignment(), settings.alignmentWeights(), seed)
+        AlignmentStage.Couples couples = couples(scaledLaboratory, scaledSatellite, pairs);
+        Shares.Dealt dealt = settings.alignment().pairs().deal(pairs.size(), seed);
+        EpochLoop.Outcome aligned = new AlignmentStage(
+                        settings.alignment().schedule(), settings.alignment().weights(), seed)
                 .train(
                         laboratoryNet,
-                        scaledLaboratory.select(
-                                pairs.stream().mapToInt(Pairing.Pair::sample).toArray()),
                         satelliteNet,
-                        scaledSatellite.select(
-                                pairs.stream().mapToInt(Pairing.Pair::pixel).toArray()),
+                        couples.select(dealt.training()),
+                        couples.select(dealt.validation()),
                         start,
                         progress.part(0.65, 1));
         this.parameters = aligned.parameters();
         this.alignmentCurve = aligned.curve();
-        this.laboratoryStandard = Standardiser.fit(encode(laboratoryNet, scaledLaboratory));
-        this.satelliteStandard = Standardiser.fit(encode(satelliteNet, scaledSatellite));
+        this.laboratoryStandard = standard("laboratory", encode(laboratoryNet, learned));
+        this.satelliteStandard = standard("satellite", encode(satelliteNet, scaledSatellite));
+        this.cosines = cosines(dealt.unseen().length > 1 ? couples.select(dealt.unseen()) : couples);
+        Collapse.requireDirections(cosines);
     }
 
-    /** Absorbances to standardised codes. */
+    private static AlignmentStage.Couples couples(Matrix laboratory, Matrix satellite, List<Pairing.Pair> pairs) {
+        return new AlignmentStage.Couples(
+                laboratory.select(pairs.stream().mapToInt(Pairing.Pair::sample).toArray()),
+                satellite.select(pairs.stream().mapToInt(Pairing.Pair::pixel).toArray()));
+    }
+
+    private Standardiser standard(String domain, Matrix codes) {
+        Collapse.requireVariation(domain, codes);
+        return preparation.standard(codes);
+    }
+
+    private CodeCosines cosines(AlignmentStage.Couples couples) {
+        return CodeCosines.of(
+                laboratoryStandard.apply(encode(laboratoryNet, couples.laboratory())),
+                satelliteStandard.apply(encode(satelliteNet, couples.satellite())));
+    }
+
+    /** Absorbances to codes as the teacher sees them. */
     Matrix laboratoryCodes(Matrix absorbance) {
         return laboratoryStandard.apply(
-                encode(laboratoryNet, laboratoryScaler.applyBounded(Pretreatment.apply(absorbance))));
+                encode(laboratoryNet, laboratoryScaler.applyBounded(preparation.treat(absorbance))));
     }
 
-    /** Reflectances to standardised codes. */
+    /** Reflectances to codes as the student sees them. */
     Matrix satelliteCodes(Matrix reflectance) {
         return satelliteStandard.apply(encode(satelliteNet, satelliteScaler.apply(reflectance)));
     }
@@ -102,11 +127,17 @@ final class Encoders {
         return satelliteStandard;
     }
 
+    /** Both aligned autoencoders. */
     Parameters parameters() {
         return parameters;
     }
 
     List<double[]> alignmentCurve() {
         return alignmentCurve;
+    }
+
+    /** How alike codes are, on pairs that the alignment has not seen, or on all where there are none. */
+    CodeCosines cosines() {
+        return cosines;
     }
 }

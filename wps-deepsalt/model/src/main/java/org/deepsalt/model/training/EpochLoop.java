@@ -44,15 +44,15 @@ final class EpochLoop {
      */
     Outcome run(Learner learner, int rows, Step step, DoubleSupplier validation, Progress progress) {
         Random random = new Random(seed);
-        int[] order = new int[rows];
-        Arrays.setAll(order, i -> i);
+        int[] order = Rows.range(0, rows);
         List<double[]> curve = new ArrayList<>();
         Parameters best = null;
         double lowest = Double.POSITIVE_INFINITY;
         int since = 0;
+        int waiting = 0;
         float rate = schedule.learningRate();
         for (int epoch = 0; epoch < schedule.epochs(); epoch++) {
-            shuffle(order, random);
+            order = Rows.shuffled(order, random);
             float learningRate = rate;
             double loss = pass(order, batch -> step.learn(batch, learningRate), epoch, progress);
             double checked = validation == null ? Double.NaN : validation.getAsDouble();
@@ -60,15 +60,18 @@ final class EpochLoop {
             if (checked < lowest) {
                 lowest = checked;
                 since = 0;
+                waiting = 0;
                 best = learner.learned();
-            } else if (validation != null && schedule.patience() > 0) {
+            } else if (validation != null) {
                 since++;
-                if (since == Math.max(1, schedule.patience() / 2)) {
-                    rate *= SLOWER;
-                }
-                if (since >= schedule.patience()) {
-                    break;
-                }
+                waiting++;
+            }
+            if (schedule.plateau() > 0 && waiting > schedule.plateau()) {
+                rate *= SLOWER;
+                waiting = 0;
+            }
+            if (schedule.patience() > 0 && since >= schedule.patience()) {
+                break;
             }
         }
         return new Outcome(best == null ? learner.learned() : best, curve);
@@ -81,23 +84,14 @@ final class EpochLoop {
 
     private double pass(int[] order, ToDoubleFunction<int[]> step, int epoch, Progress progress) {
         int size = Math.min(schedule.batch(), order.length);
-        int batches = order.length / size;
+        int batches = schedule.wholeBatches() ? order.length / size : (order.length + size - 1) / size;
         double sum = 0;
         for (int i = 0; i < batches; i++) {
             progress.report(
                     (epoch + (double) i / batches) / schedule.epochs(),
                     task + ", epoch " + (epoch + 1) + " of at most " + schedule.epochs());
-            sum += step.applyAsDouble(Arrays.copyOfRange(order, i * size, (i + 1) * size));
+            sum += step.applyAsDouble(Arrays.copyOfRange(order, i * size, Math.min(order.length, (i + 1) * size)));
         }
         return sum / batches;
-    }
-
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
     }
 }

@@ -2,24 +2,24 @@
 package org.deepsalt.model.training;
 
 import java.util.List;
-import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.net.Head;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.spectra.MinMaxScaler;
 
 /**
- * What the student learns from, one row per pixel: first the labelled pixels, then those of the pairs, which carry the
- * laboratory's EC of their partner as a weak label.
+ * What the student learns from, one row per pixel: first the labelled pixels, then, where weak labels are wanted, those of
+ * the pairs with the laboratory's EC of their partner.
  *
- * @param codes standardised satellite codes
+ * @param codes satellite codes
  * @param tokens codes followed by covariates, bounded to [0, 1]
  * @param freeTokens the same with covariates that may leave [0, 1]
- * @param labels natural logarithms of the target, one column
+ * @param labels the target on the head's scale, one column
  * @param labelled number of rows with a label of their own
  */
 record Lessons(Matrix codes, Matrix tokens, Matrix freeTokens, Matrix labels, int labelled) {
 
-    static Lessons of(
-            TrainingData data, List<Pairing.Pair> pairs, Encoders encoders, MinMaxScaler scaler, OutputRange range) {
+    /** @param pairs that carry a weak label, or none */
+    static Lessons of(TrainingData data, List<Pairing.Pair> pairs, Encoders encoders, MinMaxScaler scaler, Head head) {
         int[] pixels = pairs.stream().mapToInt(Pairing.Pair::pixel).toArray();
         Pixels paired = data.unlabelled().select(pixels);
         Matrix covariates = data.labelled().covariates().above(paired.covariates());
@@ -32,12 +32,12 @@ record Lessons(Matrix codes, Matrix tokens, Matrix freeTokens, Matrix labels, in
                 codes,
                 codes.beside(scaler.applyBounded(covariates)),
                 codes.beside(scaler.apply(covariates)),
-                Logs.of(data.labels(), range).above(Logs.of(weak, range)),
+                Labels.learned(data.labels(), head).above(Labels.learned(weak, head)),
                 data.labels().length);
     }
 
-    /** The rows to learn from: labelled training pixels and all pairs. */
-    int[] training(Split split) {
-        return Rows.joined(split.training(), Rows.range(labelled, labels.rows()));
+    /** The rows to learn from: those labelled pixels, and all weakly labelled ones. */
+    int[] training(int[] chosen) {
+        return Rows.joined(chosen, Rows.range(labelled, labels.rows()));
     }
 }

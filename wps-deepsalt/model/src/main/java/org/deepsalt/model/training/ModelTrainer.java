@@ -22,8 +22,6 @@ import org.deepsalt.model.spectra.MinMaxScaler;
 public final class ModelTrainer {
     private static final int LEAST_PAIRS = 32;
     private static final int LEAST_LABELS = 40;
-    private static final int TEACHER_LAYERS = 3;
-    private static final int TEACHER_HIDDEN = 128;
 
     private final TrainingData data;
     private final TrainingSettings settings;
@@ -35,8 +33,8 @@ public final class ModelTrainer {
         this.settings = settings;
         int code = Autoencoder.PAPER_WIDTHS.get(Autoencoder.PAPER_WIDTHS.size() - 1);
         int token = code + data.covariates().size();
-        this.teacherNet = new Regressor("teacher", code, TEACHER_LAYERS, TEACHER_HIDDEN, false, settings.range());
-        this.studentNet = Regressor.student(token, settings.range());
+        this.teacherNet = Regressor.teacher(code, settings.head());
+        this.studentNet = Regressor.student(token, settings.head());
     }
 
     /**
@@ -51,19 +49,28 @@ public final class ModelTrainer {
                 data.unlabelled().places(),
                 settings.pairingDistance());
         validate(pairs);
+        Shares.Dealt samples = settings.teacher().samples().deal(data.library().size(), settings.seed());
         Encoders encoders = new Encoders(
-                data.library().absorbance(), data.unlabelled().reflectance(), pairs, settings, progress.part(0, 0.75));
-        Teaching teaching = teach(encoders, progress.part(0.75, 0.83));
+                data.library().absorbance(),
+                Rows.joined(samples.training(), samples.validation()),
+                data.unlabelled().reflectance(),
+                pairs,
+                settings,
+                progress.part(0, 0.75));
+        Teaching teaching = teach(encoders, samples, progress.part(0.75, 0.83));
 
         Split split = Split.of(settings.split(), data.labelled().places(), settings.seed());
         MinMaxScaler covariates = MinMaxScaler.fit(data.unlabelled()
                 .covariates()
                 .above(data.labelled().covariates().select(split.training())));
-        Lessons lessons = Lessons.of(data, pairs, encoders, covariates, settings.range());
-        EpochLoop.Outcome student = study(lessons, teaching, split, progress.part(0.83, 0.97));
+        List<Pairing.Pair> weak = settings.student().weakLabels() ? pairs : List.of();
+        Lessons lessons = Lessons.of(data, weak, encoders, covariates, settings.head());
+        int[] learned =
+                lessons.training(settings.student().balance().thin(split.training(), data.labels(), settings.seed()));
+        EpochLoop.Outcome student = study(lessons, teaching, learned, split.validation(), progress.part(0.83, 0.97));
 
         progress.report(0.98, "calibrating and measuring the model");
-        return finish(encoders, covariates, lessons, student, split, teaching, pairs.size());
+        return finish(encoders, covariates, lessons, student, learned, split, teaching, pairs.size());
     }
 
     private void validate(List<Pairing.Pair> pairs) {
@@ -83,35 +90,28 @@ public final class ModelTrainer {
     /** The teacher, and how good it is on laboratory samples that it has not seen. */
     private record Teaching(EpochLoop.Outcome outcome, RegressionMetrics unseen) {}
 
-    private Teaching teach(Encoders encoders, Progress progress) {
+    private Teaching teach(Encoders encoders, Shares.Dealt samples, Progress progress) {
         Matrix codes = encoders.laboratoryCodes(data.library().absorbance());
-        Split samples = Split.of(
-                Split.Kind.RANDOM,
-                new Places(data.library().longitude(), data.library().latitude()),
-                settings.seed());
-        EpochLoop.Outcome outcome = new TeacherStage(settings.teacher(), settings.dropout(), settings.seed())
+        float[] ece = data.library().ece();
+        EpochLoop.Outcome outcome = new TeacherStage(settings.teacher(), settings.seed())
                 .train(
                         teacherNet,
                         codes,
-                        Logs.of(data.library().ece(), settings.range()),
-                        Rows.joined(samples.training(), samples.calibration()),
+                        Labels.learned(ece, settings.head()),
+                        samples.training(),
                         samples.validation(),
                         progress);
         Opinion opinion = Opinion.of(teacherNet, outcome.parameters(), codes);
-        return new Teaching(outcome, metrics(data.library().ece(), opinion, samples.test()));
+        RegressionMetrics unseen = metrics(ece, opinion, samples.unseen());
+        Collapse.requireLearning(unseen, settings.teacher().leastR2(), encoders.cosines());
+        return new Teaching(outcome, unseen);
     }
 
-    private EpochLoop.Outcome study(Lessons lessons, Teaching teaching, Split split, Progress progress) {
+    private EpochLoop.Outcome study(
+            Lessons lessons, Teaching teaching, int[] learned, int[] validation, Progress progress) {
         Opinion teacher = Opinion.of(teacherNet, teaching.outcome.parameters(), lessons.codes());
-        return new StudentStage(settings.student(), settings.distillation(), settings.dropout(), settings.seed())
-                .train(
-                        studentNet,
-                        lessons.tokens(),
-                        lessons.labels(),
-                        teacher,
-                        lessons.training(split),
-                        split.validation(),
-                        progress);
+        return new StudentStage(settings.student(), settings.seed())
+                .train(studentNet, lessons.tokens(), lessons.labels(), teacher, learned, validation, progress);
     }
 
     private TrainedModel finish(
@@ -119,15 +119,13 @@ public final class ModelTrainer {
             MinMaxScaler covariates,
             Lessons lessons,
             EpochLoop.Outcome student,
+            int[] learned,
             Split split,
             Teaching teaching,
             int pairs) {
         Opinion opinion = Opinion.of(studentNet, student.parameters(), lessons.tokens());
         Applicability applicability = Applicability.fit(
-                studentNet,
-                student.parameters(),
-                lessons.freeTokens().select(lessons.training(split)),
-                settings.seed());
+                studentNet, student.parameters(), lessons.freeTokens().select(learned), settings.seed());
         EstimatorNet net = new EstimatorNet(
                 encoders.satelliteNet(),
                 studentNet,
@@ -143,14 +141,15 @@ public final class ModelTrainer {
                 net,
                 all,
                 Calibration.fit(
-                        Logs.column(lessons.labels(), split.calibration()),
-                        Logs.column(opinion.mean(), split.calibration()),
-                        Logs.column(opinion.scale(), split.calibration())),
+                        Labels.logs(data.labels(), split.calibration(), net.range()),
+                        Labels.column(opinion.mean(), split.calibration()),
+                        Labels.column(opinion.scale(), split.calibration())),
                 applicability.threshold(),
                 split,
                 pairs,
                 metrics(data.labels(), opinion, split.test()),
                 teaching.unseen,
+                encoders.cosines(),
                 Map.of(
                         "alignment", encoders.alignmentCurve(),
                         "teacher", teaching.outcome.curve(),
@@ -162,6 +161,6 @@ public final class ModelTrainer {
         for (int i = 0; i < rows.length; i++) {
             observed[i] = labels[rows[i]];
         }
-        return RegressionMetrics.of(observed, Logs.undo(opinion.mean(), rows));
+        return RegressionMetrics.of(observed, Labels.undo(opinion.mean(), rows));
     }
 }

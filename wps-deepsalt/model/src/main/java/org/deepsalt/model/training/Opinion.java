@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.net.Dropout;
+import org.deepsalt.model.net.Gaussian;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.spectra.Matrix;
@@ -16,20 +17,22 @@ import org.tensorflow.types.TFloat32;
  * What a trained regressor thinks of tokens, in numbers: of the teacher, this is what the student shall imitate.
  *
  * @param hidden the token after each layer, one row per token
+ * @param numbers what the head reads, one row per token
  * @param mean expected logarithm of the target, one column
  * @param scale its standard deviation, one column
  */
-record Opinion(List<Matrix> hidden, Matrix mean, Matrix scale) {
+record Opinion(List<Matrix> hidden, Matrix numbers, Matrix mean, Matrix scale) {
     static Opinion of(Regressor net, Parameters trained, Matrix tokens) {
         try (Learner learner = new Learner(trained.startingWith(net.name() + "/"))) {
             Placeholder<TFloat32> token = learner.input(tokens.columns());
             Regressor.Pass pass = net.apply(learner.tf(), learner.weights(), token, Dropout.NONE);
             List<Operand<TFloat32>> wanted = new ArrayList<>(pass.hidden());
-            wanted.add(pass.answer().mean());
-            wanted.add(pass.answer().scale());
+            Gaussian answer = net.head().answer(learner.tf(), pass.numbers());
+            wanted.addAll(List.of(pass.numbers(), answer.mean(), answer.scale()));
             List<Matrix> tables = learner.run(wanted, Map.of(token, tokens));
             int layers = pass.hidden().size();
-            return new Opinion(tables.subList(0, layers), tables.get(layers), tables.get(layers + 1));
+            return new Opinion(
+                    tables.subList(0, layers), tables.get(layers), tables.get(layers + 1), tables.get(layers + 2));
         }
     }
 }

@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Arithmetic on row numbers. */
@@ -22,5 +24,22 @@ final class Rows {
 
     static int[] joined(int[] first, int[] second) {
         return IntStream.concat(IntStream.of(first), IntStream.of(second)).toArray();
+    }
+
+    /** The rows that meet a condition, in their order. */
+    static int[] where(int[] rows, IntPredicate condition) {
+        return IntStream.of(rows).filter(condition).toArray();
+    }
+
+    /** The rows in another order (Fisher and Yates), which follows from the generator's seed. */
+    static int[] shuffled(int[] rows, Random random) {
+        int[] order = rows.clone();
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return order;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.net.Dense;
 import org.deepsalt.model.net.Dropout;
-import org.deepsalt.model.net.Gaussian;
+import org.deepsalt.model.net.Head;
 import org.deepsalt.model.net.Losses;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
@@ -20,7 +20,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Stage 5: the student learns the logarithm of ECe from satellite codes and covariates, and to think like the teacher:
+ * Stage 5: the student learns the target from satellite codes and covariates, and to think like the teacher:
  * each of its layers, projected to the teacher's width, shall resemble the teacher's, and its answer's distribution
  * shall resemble the teacher's answer.
  */
@@ -32,10 +32,10 @@ final class StudentStage {
     private final float dropout;
     private final long seed;
 
-    StudentStage(Schedule schedule, Distillation distillation, float dropout, long seed) {
-        this.schedule = schedule;
-        this.distillation = distillation;
-        this.dropout = dropout;
+    StudentStage(StudentSettings settings, long seed) {
+        this.schedule = settings.schedule();
+        this.distillation = settings.distillation();
+        this.dropout = settings.dropout();
         this.seed = seed;
     }
 
@@ -43,7 +43,7 @@ final class StudentStage {
      * Learns.
      *
      * @param tokens codes followed by covariates, one row per pixel
-     * @param labels natural logarithms of the target, one column
+     * @param labels the target on the head's scale, one column
      * @param teacher the teacher's pass over the codes of the same pixels
      * @param training rows to learn from
      * @param validation rows that say when to stop
@@ -64,9 +64,9 @@ final class StudentStage {
             Regressor.Pass noisy = net.apply(tf, learner.weights(), token, new Dropout(dropout, seed));
             Regressor.Pass clean = net.apply(tf, learner.weights(), token, Dropout.NONE);
             learner.minimise(
-                    loss(tf, learner.weights(), net.size(), noisy, label, taught),
+                    loss(tf, learner.weights(), net, noisy, label, taught),
                     new Adam.Rule(schedule.weightDecay(), schedule.clip()));
-            Operand<TFloat32> error = Losses.huber(tf, clean.answer().mean(), label, HUBER_DELTA);
+            Operand<TFloat32> error = Losses.huber(tf, net.head().value(tf, clean.numbers()), label, HUBER_DELTA);
             Map<Placeholder<TFloat32>, Matrix> held =
                     Map.of(token, tokens.select(validation), label, labels.select(validation));
             return new EpochLoop(schedule, seed, "student learning from pixels")
@@ -86,30 +86,36 @@ final class StudentStage {
     }
 
     private Operand<TFloat32> loss(
-            Ops tf, Weights weights, int size, Regressor.Pass pass, Operand<TFloat32> label, TeacherInputs taught) {
+            Ops tf,
+            Weights weights,
+            Regressor net,
+            Regressor.Pass pass,
+            Operand<TFloat32> label,
+            TeacherInputs taught) {
+        Head head = net.head();
         Operand<TFloat32> task = tf.math.add(
-                Losses.huber(tf, pass.answer().mean(), label, HUBER_DELTA),
-                Losses.scaleLikelihood(tf, pass.answer(), label));
+                Losses.huber(tf, head.value(tf, pass.numbers()), label, HUBER_DELTA),
+                head.doubt(tf, pass.numbers(), label));
         Operand<TFloat32> loss = tf.math.mul(tf.constant(distillation.task()), task);
         if (distillation.feature() > 0) {
-            Operand<TFloat32> likeness = feature(tf, weights, size, pass.hidden(), taught);
+            Operand<TFloat32> likeness = feature(tf, weights, net.size(), pass.hidden(), taught.hidden());
             loss = tf.math.add(loss, tf.math.mul(tf.constant(distillation.feature()), likeness));
         }
         if (distillation.response() > 0) {
-            Operand<TFloat32> divergence = Losses.divergence(tf, taught.answer(), pass.answer());
+            Operand<TFloat32> divergence = head.divergence(tf, taught.numbers(), pass.numbers());
             loss = tf.math.add(loss, tf.math.mul(tf.constant(distillation.response()), divergence));
         }
         return loss;
     }
 
     /** Weighted mean over all of the student's layers of their distance from the teacher's. */
-    private Operand<TFloat32> feature(
-            Ops tf, Weights weights, int size, List<Operand<TFloat32>> hidden, TeacherInputs taught) {
+    Operand<TFloat32> feature(
+            Ops tf, Weights weights, int size, List<Operand<TFloat32>> hidden, List<Placeholder<TFloat32>> teacher) {
         Operand<TFloat32> sum = tf.constant(0f);
         float total = 0;
         for (int layer = 0; layer < hidden.size(); layer++) {
             int teacherLayer = distillation.teacherLayer(layer);
-            Placeholder<TFloat32> wanted = taught.hidden().get(teacherLayer);
+            Placeholder<TFloat32> wanted = teacher.get(teacherLayer);
             int width = Math.toIntExact(wanted.shape().get(1));
             String name = "projection/" + layer;
             Operand<TFloat32> projected = Dense.layerNorm(
@@ -130,22 +136,20 @@ final class StudentStage {
     private static final class TeacherInputs {
         private final Opinion teacher;
         private final List<Placeholder<TFloat32>> hidden = new ArrayList<>();
-        private final Placeholder<TFloat32> mean;
-        private final Placeholder<TFloat32> scale;
+        private final Placeholder<TFloat32> numbers;
 
         private TeacherInputs(Learner learner, Opinion teacher) {
             this.teacher = teacher;
             teacher.hidden().forEach(state -> hidden.add(learner.input(state.columns())));
-            this.mean = learner.input(1);
-            this.scale = learner.input(1);
+            this.numbers = learner.input(teacher.numbers().columns());
         }
 
         private List<Placeholder<TFloat32>> hidden() {
             return hidden;
         }
 
-        private Gaussian answer() {
-            return new Gaussian(mean, scale);
+        private Placeholder<TFloat32> numbers() {
+            return numbers;
         }
 
         private Map<Placeholder<TFloat32>, Matrix> feed(int[] rows) {
@@ -153,8 +157,7 @@ final class StudentStage {
             for (int layer = 0; layer < hidden.size(); layer++) {
                 data.put(hidden.get(layer), teacher.hidden().get(layer).select(rows));
             }
-            data.put(mean, teacher.mean().select(rows));
-            data.put(scale, teacher.scale().select(rows));
+            data.put(numbers, teacher.numbers().select(rows));
             return data;
         }
     }

@@ -4,6 +4,7 @@ package org.deepsalt.model.training;
 import java.util.Map;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.net.Dropout;
+import org.deepsalt.model.net.Head;
 import org.deepsalt.model.net.Losses;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
@@ -13,38 +14,39 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
-/** Stage 4: the teacher learns the logarithm of ECe from the codes of laboratory spectra. */
+/** Stage 4: the teacher learns the target from the codes of laboratory spectra. */
 final class TeacherStage {
     private final Schedule schedule;
     private final float dropout;
     private final long seed;
 
-    TeacherStage(Schedule schedule, float dropout, long seed) {
-        this.schedule = schedule;
-        this.dropout = dropout;
+    TeacherStage(TeacherSettings settings, long seed) {
+        this.schedule = settings.schedule();
+        this.dropout = settings.dropout();
         this.seed = seed;
     }
 
     /**
      * Learns from codes.
      *
-     * @param labels natural logarithms of the target, one column
+     * @param labels the target on the head's scale, one column
      * @param training rows to learn from
-     * @param validation rows that say when to stop
+     * @param validation rows that choose the epoch; the last one counts where there are none
      */
     EpochLoop.Outcome train(
             Regressor net, Matrix codes, Matrix labels, int[] training, int[] validation, Progress progress) {
         try (Learner learner = new Learner(new Parameters(seed))) {
             Ops tf = learner.tf();
+            Head head = net.head();
             Placeholder<TFloat32> code = learner.input(codes.columns());
             Placeholder<TFloat32> label = learner.input(1);
             Regressor.Pass noisy = net.apply(tf, learner.weights(), code, new Dropout(dropout, seed));
             Regressor.Pass clean = net.apply(tf, learner.weights(), code, Dropout.NONE);
             Operand<TFloat32> loss = tf.math.add(
-                    Losses.meanSquare(tf, noisy.answer().mean(), label),
-                    Losses.scaleLikelihood(tf, noisy.answer(), label));
+                    Losses.meanSquare(tf, head.value(tf, noisy.numbers()), label),
+                    head.doubt(tf, noisy.numbers(), label));
             learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
-            Operand<TFloat32> error = Losses.meanSquare(tf, clean.answer().mean(), label);
+            Operand<TFloat32> error = Losses.meanSquare(tf, head.value(tf, clean.numbers()), label);
             Map<Placeholder<TFloat32>, Matrix> held =
                     Map.of(code, codes.select(validation), label, labels.select(validation));
             return new EpochLoop(schedule, seed, "teacher learning from laboratory spectra")
@@ -55,7 +57,7 @@ final class TeacherStage {
                                 int[] rows = Rows.through(training, batch);
                                 return learner.step(Map.of(code, codes.select(rows), label, labels.select(rows)), rate);
                             },
-                            () -> learner.scalar(error, held),
+                            validation.length == 0 ? null : () -> learner.scalar(error, held),
                             progress);
         }
     }

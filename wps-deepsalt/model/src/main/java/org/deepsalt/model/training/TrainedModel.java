@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.Parameters;
 
@@ -19,6 +20,7 @@ import org.deepsalt.model.net.Parameters;
  * @param pairs laboratory samples with a pixel
  * @param test figures on pixels that nothing has seen, in the unit of the target
  * @param teacher figures of the teacher on laboratory samples that it has not seen
+ * @param codes how alike the aligned codes are, on pairs that the alignment has not seen where it left some
  * @param curves per stage one entry per epoch: training and validation loss
  */
 public record TrainedModel(
@@ -30,4 +32,5 @@ public record TrainedModel(
         int pairs,
         RegressionMetrics test,
         RegressionMetrics teacher,
+        CodeCosines codes,
         Map<String, List<double[]>> curves) {}

@@ -1,36 +1,34 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.net.Head;
 
 /**
- * Everything about a training run that is not data.
+ * Everything about a training run that is not data. {@link Presets} has the ready ones.
  *
+ * @param preset name of the preset that this began as
+ * @param preparation of spectra and codes
  * @param laboratoryAutoencoder schedule of stage 2 for laboratory spectra
  * @param satelliteAutoencoder schedule of stage 2 for satellite spectra
  * @param sparsity weight of the autoencoders' sparsity term
- * @param alignment schedule of stage 3
- * @param alignmentWeights its terms
- * @param teacher schedule of stage 4
- * @param student schedule of stage 5
- * @param distillation the student's loss
- * @param dropout in the transformer layers
- * @param range what the model can answer
+ * @param alignment stage 3
+ * @param teacher stage 4
+ * @param student stage 5
+ * @param head how teacher and student answer: the scale on which the target is learned, and the output range
  * @param pairingDistance largest distance in km between a laboratory sample and its pixel
  * @param split how labelled pixels are dealt out
  * @param seed of every random choice
  */
 public record TrainingSettings(
+        String preset,
+        Preparation preparation,
         Schedule laboratoryAutoencoder,
         Schedule satelliteAutoencoder,
         float sparsity,
-        Schedule alignment,
-        AlignmentWeights alignmentWeights,
-        Schedule teacher,
-        Schedule student,
-        Distillation distillation,
-        float dropout,
-        OutputRange range,
+        AlignmentSettings alignment,
+        TeacherSettings teacher,
+        StudentSettings student,
+        Head head,
         double pairingDistance,
         Split.Kind split,
         long seed) {
@@ -44,29 +42,64 @@ public record TrainingSettings(
      * @param teacher on laboratory codes
      * @param student on satellite codes and covariates
      */
-    public record Epochs(int laboratory, int satellite, int alignment, int teacher, int student) {
-        /** Enough for some hundred spectra and labels and some thousand pixels. */
-        public static final Epochs STANDARD = new Epochs(100, 30, 60, 300, 300);
+    public record Epochs(int laboratory, int satellite, int alignment, int teacher, int student) {}
+
+    public Epochs epochs() {
+        return new Epochs(
+                laboratoryAutoencoder.epochs(),
+                satelliteAutoencoder.epochs(),
+                alignment.schedule().epochs(),
+                teacher.schedule().epochs(),
+                student.schedule().epochs());
     }
 
-    /**
-     * The paper's layers, with guards against the collapse of its alignment: no sparsity, a contrastive term,
-     * standardised codes; and with a student that listens to the labels before it listens to the teacher.
-     */
-    public static TrainingSettings standard(double pairingDistance, Split.Kind split, Epochs epochs, long seed) {
+    public TrainingSettings withEpochs(Epochs most) {
         return new TrainingSettings(
-                new Schedule(epochs.laboratory, 32, 3e-4f, 0, 1f, 0),
-                new Schedule(epochs.satellite, 128, 1e-3f, 0, 1f, 0),
-                0f,
-                new Schedule(epochs.alignment, 64, 1e-4f, 1e-5f, 1f, 0),
-                new AlignmentWeights(1f, 1f, 0.2f),
-                new Schedule(epochs.teacher, 64, 1e-3f, 0, 1f, 30),
-                new Schedule(epochs.student, 64, 1e-3f, 1e-5f, 1f, 40),
-                Distillation.STANDARD,
-                0.1f,
-                OutputRange.PAPER_ECE,
+                preset,
+                preparation,
+                laboratoryAutoencoder.withEpochs(most.laboratory),
+                satelliteAutoencoder.withEpochs(most.satellite),
+                sparsity,
+                alignment.withEpochs(most.alignment),
+                teacher.withEpochs(most.teacher),
+                student.withEpochs(most.student),
+                head,
                 pairingDistance,
                 split,
                 seed);
+    }
+
+    public TrainingSettings withGuard(CollapseGuard guard) {
+        AlignmentSettings guarded = alignment.with(guard);
+        return new TrainingSettings(
+                preset,
+                guard == CollapseGuard.CONTRASTIVE ? preparation.withStandardCodes() : preparation,
+                laboratoryAutoencoder,
+                satelliteAutoencoder,
+                sparsity,
+                guarded,
+                teacher,
+                student,
+                head,
+                pairingDistance,
+                split,
+                seed);
+    }
+
+    /** What a single run decides: see the components of the same names. */
+    public TrainingSettings withRun(double distance, Split.Kind kind, long number) {
+        return new TrainingSettings(
+                preset,
+                preparation,
+                laboratoryAutoencoder,
+                satelliteAutoencoder,
+                sparsity,
+                alignment,
+                teacher,
+                student,
+                head,
+                distance,
+                kind,
+                number);
     }
 }

@@ -74,8 +74,9 @@ class ModelStoreTest {
     void aModelOfAnotherSchemaIsRefused() throws IOException {
         store.save(draft("toy-1"), trained, false);
         Path card = root.resolve("models/toy-1/model.json");
-        Files.writeString(card, Files.readString(card).replace("\"schema\" : 1", "\"schema\" : 99"));
-        assertThatThrownBy(() -> store.card("toy-1")).hasMessageContaining("has schema 99, this version reads 1");
+        Files.writeString(card, Files.readString(card).replace("\"schema\" : " + ModelCard.SCHEMA, "\"schema\" : 99"));
+        assertThatThrownBy(() -> store.card("toy-1"))
+                .hasMessageContaining("has schema 99, this version reads " + ModelCard.SCHEMA);
     }
 
     @Test
@@ -124,6 +125,7 @@ class ModelStoreTest {
                 trained.applicabilityThreshold(),
                 trained.test(),
                 trained.teacher(),
+                trained.codes(),
                 List.of(new ModelCard.Input("library", "toy", "")),
                 Map.of("deepsalt", "test"),
                 Map.of());

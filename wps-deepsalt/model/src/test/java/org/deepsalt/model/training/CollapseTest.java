@@ -11,16 +11,15 @@ class CollapseTest {
     @Test
     void codesThatNoLongerDifferAreACollapse() {
         Matrix same = new Matrix(3, 2, new float[] {1, 2, 1, 2.0001f, 1, 2});
-        assertThatThrownBy(() -> AlignmentStage.requireVariation("satellite", same))
+        assertThatThrownBy(() -> Collapse.requireVariation("satellite", same))
                 .hasMessageContaining("the alignment collapsed: all satellite spectra have the same code");
-        assertThatThrownBy(() -> AlignmentStage.requireVariation("satellite", Matrix.zeros(3, 2)))
+        assertThatThrownBy(() -> Collapse.requireVariation("satellite", Matrix.zeros(3, 2)))
                 .hasMessageContaining("collapsed");
     }
 
     @Test
     void codesThatDifferAreNone() {
         Matrix different = new Matrix(3, 2, new float[] {1, 2, 0, 2.5f, 1, 0});
-        assertThatCode(() -> AlignmentStage.requireVariation("satellite", different))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> Collapse.requireVariation("satellite", different)).doesNotThrowAnyException();
     }
 }

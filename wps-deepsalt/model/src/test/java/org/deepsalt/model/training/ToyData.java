@@ -4,6 +4,7 @@ package org.deepsalt.model.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.FtirLibrary;
@@ -78,18 +79,26 @@ public final class ToyData {
 
     /** A few passes each: enough to be better than the mean, not more. */
     public static TrainingSettings quick(long seed) {
-        Schedule few = new Schedule(6, 32, 1e-3f, 0, 1, 0);
+        Schedule few = new Schedule(6, 32, true, 1e-3f, 0, 1, 0, 0);
         return new TrainingSettings(
+                "quick",
+                new Preparation(true, 3, true),
                 few,
                 few,
                 1e-4f,
-                few,
-                new AlignmentWeights(1, 1, 0.2f),
-                new Schedule(30, 16, 1e-3f, 0, 1, 10),
-                new Schedule(30, 16, 1e-3f, 1e-5f, 1, 10),
-                Distillation.PAPER,
-                0.1f,
-                OutputRange.PAPER_ECE,
+                new AlignmentSettings(few, new AlignmentWeights(1, 1, 1, 1, 0.2f, true), Shares.ALL),
+                new TeacherSettings(
+                        new Schedule(30, 16, true, 1e-3f, 0, 1, 10, 4),
+                        new Shares(0.75, 0.10),
+                        0.1f,
+                        Double.NEGATIVE_INFINITY),
+                new StudentSettings(
+                        new Schedule(30, 16, true, 1e-3f, 1e-5f, 1, 10, 4),
+                        Distillation.PAPER,
+                        0.1f,
+                        true,
+                        Balance.NONE),
+                new LogNormalHead(OutputRange.PAPER_ECE),
                 1,
                 Split.Kind.RANDOM,
                 seed);

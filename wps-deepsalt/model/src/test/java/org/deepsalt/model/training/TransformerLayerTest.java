@@ -8,6 +8,9 @@ import java.util.Map;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.net.Dropout;
+import org.deepsalt.model.net.Gaussian;
+import org.deepsalt.model.net.Head;
+import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
@@ -19,6 +22,8 @@ import org.tensorflow.types.TFloat32;
 
 /** One layer of two numbers, computed by hand. */
 class TransformerLayerTest {
+    private static final Head HEAD = new LogNormalHead(OutputRange.PAPER_ECE);
+
     @BeforeAll
     static void start() {
         TensorFlow.start(EngineSettings.defaults());
@@ -37,7 +42,7 @@ class TransformerLayerTest {
         parameters.put("t/layer0/feedforward/out/bias", new float[] {0.5f, 0});
         try (Learner learner = new Learner(parameters)) {
             Placeholder<TFloat32> token = learner.input(2);
-            Regressor net = new Regressor("t", 2, 1, 1, false, OutputRange.PAPER_ECE);
+            Regressor net = new Regressor("t", 2, 1, 1, false, HEAD);
             Regressor.Pass pass = net.apply(learner.tf(), learner.weights(), token, Dropout.NONE);
             Matrix hidden = learner.run(pass.hidden().get(0), Map.of(token, new Matrix(1, 2, new float[] {3, 1})));
             // Position 0 adds (0, 1): x = (3, 2). Attention: values (3, 3), output (6, 3). Sum (9, 5), norm (1, -1).
@@ -52,15 +57,14 @@ class TransformerLayerTest {
         Parameters parameters = new Parameters(1);
         try (Learner learner = new Learner(parameters)) {
             Placeholder<TFloat32> token = learner.input(4);
-            Regressor net = new Regressor("t", 4, 2, 8, true, OutputRange.PAPER_ECE);
+            Regressor net = new Regressor("t", 4, 2, 8, true, HEAD);
             Regressor.Pass pass = net.apply(learner.tf(), learner.weights(), token, Dropout.NONE);
+            Gaussian answer = HEAD.answer(learner.tf(), pass.numbers());
             Matrix wild = new Matrix(2, 4, new float[] {1e4f, -1e4f, 1e4f, 1, 0, 0, -1e5f, 7});
-            for (float mean :
-                    learner.run(pass.answer().mean(), Map.of(token, wild)).values()) {
+            for (float mean : learner.run(answer.mean(), Map.of(token, wild)).values()) {
                 assertThat(Math.exp(mean)).isBetween(0.049, 77.1);
             }
-            for (float scale :
-                    learner.run(pass.answer().scale(), Map.of(token, wild)).values()) {
+            for (float scale : learner.run(answer.scale(), Map.of(token, wild)).values()) {
                 assertThat(scale).isPositive();
             }
         }

@@ -1,18 +1,28 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import org.deepsalt.model.net.Head;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Matrix;
 
-/** The target and its logarithm. */
-final class Logs {
-    private Logs() {}
+/** The target as columns of numbers. */
+final class Labels {
+    private Labels() {}
 
-    /** Natural logarithms, bounded to the range, as one column. */
-    static Matrix of(float[] values, OutputRange range) {
-        Matrix logs = Matrix.zeros(values.length, 1);
+    /** On the scale on which a head learns it. */
+    static Matrix learned(float[] values, Head head) {
+        Matrix column = Matrix.zeros(values.length, 1);
         for (int i = 0; i < values.length; i++) {
-            logs.values()[i] = range.toLog(values[i]);
+            column.values()[i] = head.learned(values[i]);
+        }
+        return column;
+    }
+
+    /** Natural logarithms of some values, bounded to the range. */
+    static float[] logs(float[] values, int[] rows, OutputRange range) {
+        float[] logs = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            logs[i] = range.toLog(values[rows[i]]);
         }
         return logs;
     }

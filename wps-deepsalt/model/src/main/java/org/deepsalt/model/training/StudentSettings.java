@@ -1,0 +1,19 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+/**
+ * Stage 5.
+ *
+ * @param schedule how long and how fast
+ * @param distillation the terms of its loss
+ * @param dropout in the transformer layers
+ * @param weakLabels whether the pixels of the pairs are learned too, with the laboratory's EC of their partner
+ * @param balance which labelled training pixels are thinned out
+ */
+public record StudentSettings(
+        Schedule schedule, Distillation distillation, float dropout, boolean weakLabels, Balance balance) {
+
+    StudentSettings withEpochs(int most) {
+        return new StudentSettings(schedule.withEpochs(most), distillation, dropout, weakLabels, balance);
+    }
+}
