@@ -81,14 +81,9 @@ final class Adam {
 
     private static List<Operand<TFloat32>> gradients(
             Ops tf, Operand<TFloat32> loss, List<Variable<TFloat32>> variables, Rule rule) {
-        Gradients raw = tf.gradients(loss, variables);
-        List<Operand<TFloat32>> gradients = new ArrayList<>();
+        List<Operand<TFloat32>> gradients = gated(tf, tf.gradients(loss, variables), variables.size());
         List<Operand<TFloat32>> squares = new ArrayList<>();
-        for (int i = 0; i < variables.size(); i++) {
-            Operand<TFloat32> gradient = raw.dy(i);
-            gradients.add(gradient);
-            squares.add(tf.nn.l2Loss(gradient));
-        }
+        gradients.forEach(gradient -> squares.add(tf.nn.l2Loss(gradient)));
         if (rule.clip() > 0) {
             Operand<TFloat32> norm = tf.math.sqrt(tf.math.mul(tf.constant(2f), tf.math.addN(squares)));
             Operand<TFloat32> scale =
@@ -98,6 +93,23 @@ final class Adam {
         for (int i = 0; i < gradients.size() && rule.weightDecay() > 0; i++) {
             gradients.set(
                     i, tf.math.add(gradients.get(i), tf.math.mul(tf.constant(rule.weightDecay()), variables.get(i))));
+        }
+        return gradients;
+    }
+
+    /**
+     * All gradients, none before the last one is known: a gradient reads other layers' kernels where they lie, and
+     * would else read them sometimes before and sometimes after their own update.
+     */
+    private static List<Operand<TFloat32>> gated(Ops tf, Gradients raw, int count) {
+        List<Op> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(raw.<TFloat32>dy(i));
+        }
+        Ops after = tf.withControlDependencies(all);
+        List<Operand<TFloat32>> gradients = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            gradients.add(after.identity(raw.<TFloat32>dy(i)));
         }
         return gradients;
     }

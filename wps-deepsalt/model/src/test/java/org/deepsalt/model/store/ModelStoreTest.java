@@ -15,7 +15,10 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Estimator;
+import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.training.ModelTrainer;
 import org.deepsalt.model.training.ToyData;
 import org.deepsalt.model.training.TrainedModel;
@@ -77,6 +80,43 @@ class ModelStoreTest {
         Files.writeString(card, Files.readString(card).replace("\"schema\" : " + ModelCard.SCHEMA, "\"schema\" : 99"));
         assertThatThrownBy(() -> store.card("toy-1"))
                 .hasMessageContaining("has schema 99, this version reads " + ModelCard.SCHEMA);
+    }
+
+    /** Defect 5 of the authors' scripts: models of three output ranges shared their files. */
+    @Test
+    void defect5AModelOfAnotherOutputRangeIsRefused() throws IOException {
+        TrainedModel narrow = new TrainedModel(
+                narrowNet(trained.net()),
+                trained.parameters(),
+                trained.calibration(),
+                trained.applicabilityThreshold(),
+                trained.split(),
+                trained.pairs(),
+                trained.test(),
+                trained.teacher(),
+                trained.codes(),
+                trained.curves());
+        assertThatThrownBy(() -> store.save(draft("toy-1"), narrow, false))
+                .hasMessageContaining("its card says that it answers between 0.05 and 77.0 dS/m, its net answers"
+                        + " between 0.1 and 30.0");
+        store.save(draft("toy-1"), trained, false);
+        Path card = root.resolve("models/toy-1/model.json");
+        Files.writeString(card, Files.readString(card).replace("77.0", "30.0"));
+        assertThatThrownBy(() -> store.load(store.card("toy-1")))
+                .hasMessageContaining("between 0.05 and 30.0 dS/m, its net answers between 0.05 and 77.0");
+    }
+
+    private static EstimatorNet narrowNet(EstimatorNet net) {
+        Regressor student = Regressor.student(net.student().size(), new LogNormalHead(new OutputRange(0.1, 30)));
+        return new EstimatorNet(
+                net.encoder(),
+                student,
+                net.spectrumScaler(),
+                net.codeStandardiser(),
+                net.covariateScaler(),
+                net.tokenWeights(),
+                net.references(),
+                net.meanDistance());
     }
 
     @Test
