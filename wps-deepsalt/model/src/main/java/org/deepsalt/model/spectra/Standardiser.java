@@ -4,17 +4,14 @@ package org.deepsalt.model.spectra;
 import java.util.Arrays;
 
 /**
- * Shifts and scales each column to mean 0 and standard deviation 1 over the training rows; a column that hardly
- * varied becomes 0.
+ * Shifts and scales each column to mean 0 and standard deviation 1 over the training rows; a column that never varied
+ * becomes 0.
  *
  * @param mean per column
  * @param factor one over the standard deviation, or 0
  */
 public record Standardiser(float[] mean, float[] factor) {
     private static final double LEAST_DEVIATION = 1e-6;
-
-    /** Of the mean: below it, what is left after the shift is mostly the rounding of single precision. */
-    private static final double LEAST_SHARE = 1e-3;
 
     public static Standardiser fit(Matrix training) {
         int columns = training.columns();
@@ -31,8 +28,7 @@ public record Standardiser(float[] mean, float[] factor) {
             double average = sum[column] / training.rows();
             double deviation = Math.sqrt(Math.max(0, squares[column] / training.rows() - average * average));
             mean[column] = (float) average;
-            boolean varies = deviation > Math.max(LEAST_DEVIATION, LEAST_SHARE * Math.abs(average));
-            factor[column] = varies ? (float) (1 / deviation) : 0;
+            factor[column] = deviation > LEAST_DEVIATION ? (float) (1 / deviation) : 0;
         }
         return new Standardiser(mean, factor);
     }

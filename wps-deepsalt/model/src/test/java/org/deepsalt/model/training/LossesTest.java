@@ -60,6 +60,25 @@ class LossesTest {
     }
 
     @Test
+    void theDivergenceOfDecisionsIsThatOfTheirProbabilities() {
+        Matrix teacher = new Matrix(1, 2, new float[] {0.5f, -1});
+        Matrix student = new Matrix(1, 2, new float[] {-0.3f, 2});
+        double byHand = bernoulli(0.5, -0.3) + bernoulli(-1, 2);
+        assertThat(value((tf, a, b) -> Losses.ordinalDivergence(tf, a, b), teacher, student))
+                .isCloseTo((float) byHand, within(1e-6f));
+        Matrix sure = new Matrix(1, 2, new float[] {60, -60});
+        Matrix surelyNot = new Matrix(1, 2, new float[] {-60, 60});
+        assertThat(value((tf, a, b) -> Losses.ordinalDivergence(tf, a, b), sure, surelyNot))
+                .isCloseTo(120, within(1e-3f));
+    }
+
+    private static double bernoulli(double teacher, double student) {
+        double p = 1 / (1 + Math.exp(-teacher));
+        double q = 1 / (1 + Math.exp(-student));
+        return p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q));
+    }
+
+    @Test
     void sparsityIsZeroAtTheWantedActivation() {
         Matrix codes = new Matrix(2, 1, new float[] {0.02f, 0.08f});
         assertThat(value((tf, a, b) -> Losses.sparsity(tf, a, 0.05f), codes, codes))
@@ -77,7 +96,10 @@ class LossesTest {
                 (tf, a, b) -> Losses.cosine(tf, a, b),
                 (tf, a, b) -> Losses.contrastive(tf, a, b, 0.5f),
                 (tf, a, b) -> Losses.sparsity(tf, tf.math.sigmoid(a), 0.05f),
-                (tf, a, b) -> Losses.divergence(tf, new Gaussian(b, tf.math.exp(b)), new Gaussian(a, tf.math.exp(a))));
+                (tf, a, b) -> Losses.divergence(tf, new Gaussian(b, tf.math.exp(b)), new Gaussian(a, tf.math.exp(a))),
+                (tf, a, b) -> Losses.ordinalDivergence(tf, b, a),
+                // The mean is held, so only what reaches the scale counts.
+                (tf, a, b) -> Losses.scaleLikelihood(tf, new Gaussian(tf.math.mul(b, b), tf.math.exp(a)), b));
         for (int i = 0; i < losses.size(); i++) {
             assertGradient("loss " + i, losses.get(i));
         }

@@ -56,8 +56,11 @@ class CommandLineTest {
         assertThat(outcome.err()).contains("100 % done");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("id: " + MODEL);
-        assertThat(JSON.readTree(work.resolve("training.json").toFile()).has("test"))
-                .isTrue();
+        JsonNode report = JSON.readTree(work.resolve("training.json").toFile());
+        assertThat(report.has("test")).isTrue();
+        assertThat(report.path("preset").asText()).isEqualTo("default");
+        assertThat(report.path("meanCosinesOfCodes").path("shuffled").asDouble(1))
+                .isLessThan(0.99);
         Files.delete(work.resolve("training.json"));
     }
 
