@@ -10,15 +10,15 @@ import org.deepsalt.model.spectra.MinMaxScaler;
  * What the student learns from, one row per pixel: first the labelled pixels, then, where weak labels are wanted, those of
  * the pairs with the laboratory's EC of their partner.
  *
- * @param codes satellite codes
+ * @param judged codes of which the teacher has an opinion: of a pair the laboratory's, else the satellite's
  * @param tokens codes followed by covariates, bounded to [0, 1]
  * @param freeTokens the same with covariates that may leave [0, 1]
  * @param labels the target on the head's scale, one column
  * @param labelled number of rows with a label of their own
  */
-record Lessons(Matrix codes, Matrix tokens, Matrix freeTokens, Matrix labels, int labelled) {
+record Lessons(Matrix judged, Matrix tokens, Matrix freeTokens, Matrix labels, int labelled) {
 
-    /** @param pairs that carry a weak label, or none */
+    /** @param pairs that carry a weak label, or none; rows in their order */
     static Lessons of(TrainingData data, List<Pairing.Pair> pairs, Encoders encoders, MinMaxScaler scaler, Head head) {
         int[] pixels = pairs.stream().mapToInt(Pairing.Pair::pixel).toArray();
         Pixels paired = data.unlabelled().select(pixels);
@@ -28,16 +28,14 @@ record Lessons(Matrix codes, Matrix tokens, Matrix freeTokens, Matrix labels, in
         for (int i = 0; i < weak.length; i++) {
             weak[i] = data.library().ece()[pairs.get(i).sample()];
         }
+        int[] samples = pairs.stream().mapToInt(Pairing.Pair::sample).toArray();
+        Matrix judged = codes.select(Rows.range(0, data.labels().length))
+                .above(encoders.laboratoryCodes(data.library().absorbance().select(samples)));
         return new Lessons(
-                codes,
+                judged,
                 codes.beside(scaler.applyBounded(covariates)),
                 codes.beside(scaler.apply(covariates)),
                 Labels.learned(data.labels(), head).above(Labels.learned(weak, head)),
                 data.labels().length);
-    }
-
-    /** The rows to learn from: those labelled pixels, and all weakly labelled ones. */
-    int[] training(int[] chosen) {
-        return Rows.joined(chosen, Rows.range(labelled, labels.rows()));
     }
 }

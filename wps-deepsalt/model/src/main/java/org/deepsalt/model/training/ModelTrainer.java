@@ -44,17 +44,15 @@ public final class ModelTrainer {
      * @throws org.deepsalt.model.DeepSaltException if training diverges or the alignment collapses
      */
     public TrainedModel train(Progress progress) {
-        List<Pairing.Pair> pairs = Pairing.find(
-                new Places(data.library().longitude(), data.library().latitude()),
-                data.unlabelled().places(),
-                settings.pairingDistance());
-        validate(pairs);
+        List<Pairing.Pair> pairs = pairs();
+        List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
+        validate(likeliest);
         Shares.Dealt samples = settings.teacher().samples().deal(data.library().size(), settings.seed());
         Encoders encoders = new Encoders(
                 data.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
                 data.unlabelled().reflectance(),
-                pairs,
+                likeliest,
                 settings,
                 progress.part(0, 0.75));
         Teaching teaching = teach(encoders, samples, progress.part(0.75, 0.83));
@@ -65,12 +63,26 @@ public final class ModelTrainer {
                 .above(data.labelled().covariates().select(split.training())));
         List<Pairing.Pair> weak = settings.student().weakLabels() ? pairs : List.of();
         Lessons lessons = Lessons.of(data, weak, encoders, covariates, settings.head());
-        int[] learned =
-                lessons.training(settings.student().balance().thin(split.training(), data.labels(), settings.seed()));
+        int[] labelled = settings.student().balance().thin(split.training(), data.labels(), settings.seed());
+        Turns learned = new Turns(labelled, data.labels().length, weak, settings.seed());
         EpochLoop.Outcome student = study(lessons, teaching, learned, split.validation(), progress.part(0.83, 0.97));
 
         progress.report(0.98, "calibrating and measuring the model");
-        return finish(encoders, covariates, lessons, student, learned, split, teaching, pairs.size());
+        return finish(encoders, covariates, lessons, student, learned.likeliest(), split, teaching, likeliest.size());
+    }
+
+    private List<Pairing.Pair> pairs() {
+        if (settings.pairing() == Pairing.Kind.SPECTRAL) {
+            float[] ec = data.library().ece();
+            float[] logs =
+                    Labels.logs(ec, Rows.range(0, ec.length), settings.head().range());
+            return new SpectralPairing(settings.seed())
+                    .find(data.library(), logs, data.unlabelled(), data.bands(), settings.pairingDistance());
+        }
+        return Pairing.find(
+                new Places(data.library().longitude(), data.library().latitude()),
+                data.unlabelled().places(),
+                settings.pairingDistance());
     }
 
     private void validate(List<Pairing.Pair> pairs) {
@@ -108,8 +120,8 @@ public final class ModelTrainer {
     }
 
     private EpochLoop.Outcome study(
-            Lessons lessons, Teaching teaching, int[] learned, int[] validation, Progress progress) {
-        Opinion teacher = Opinion.of(teacherNet, teaching.outcome.parameters(), lessons.codes());
+            Lessons lessons, Teaching teaching, Turns learned, int[] validation, Progress progress) {
+        Opinion teacher = Opinion.of(teacherNet, teaching.outcome.parameters(), lessons.judged());
         return new StudentStage(settings.student(), settings.seed())
                 .train(studentNet, lessons.tokens(), lessons.labels(), teacher, learned, validation, progress);
     }

@@ -20,8 +20,21 @@ public final class Pairing {
      * @param sample row of the library
      * @param pixel row of the pixels
      * @param distance in km
+     * @param weight share of the belief that this is the sample's pixel; 1 where it is the only one
      */
-    public record Pair(int sample, int pixel, double distance) {}
+    public record Pair(int sample, int pixel, double distance, float weight) {
+        Pair(int sample, int pixel, double distance) {
+            this(sample, pixel, distance, 1);
+        }
+    }
+
+    /** How pairs are found. */
+    public enum Kind {
+        /** Mutual nearest neighbours, as published: right where places are. */
+        NEAREST,
+        /** The pixels in reach that look like the sample, see {@link SpectralPairing}. */
+        SPECTRAL
+    }
 
     private Pairing() {}
 
@@ -55,6 +68,22 @@ public final class Pairing {
         return mutual;
     }
 
+    /** Difference of latitude, in degrees and rounded up, that no two places within a distance in km exceed. */
+    static double degrees(double reach) {
+        return reach / KM_PER_DEGREE * 1.001;
+    }
+
+    /** The likeliest pixel of each sample, from pairs that have it first. */
+    static List<Pair> likeliest(List<Pair> pairs) {
+        List<Pair> first = new ArrayList<>();
+        for (Pair pair : pairs) {
+            if (first.isEmpty() || first.get(first.size() - 1).sample != pair.sample) {
+                first.add(pair);
+            }
+        }
+        return first;
+    }
+
     /** For each place the nearest of the others within reach; candidates are sorted by latitude to look at few. */
     private static Pair[] nearest(Places places, Places others, double reach) {
         Integer[] order = new Integer[others.size()];
@@ -62,7 +91,7 @@ public final class Pairing {
         Arrays.sort(order, Comparator.comparingDouble((Integer i) -> others.latitude()[i]));
         double[] latitudes =
                 Arrays.stream(order).mapToDouble(i -> others.latitude()[i]).toArray();
-        double margin = reach / KM_PER_DEGREE * 1.001;
+        double margin = degrees(reach);
         Pair[] result = new Pair[places.size()];
         for (int i = 0; i < result.length; i++) {
             double latitude = places.latitude()[i];

@@ -44,6 +44,7 @@ public final class Presets {
         return new TrainingSettings(
                 DEFAULT,
                 new Preparation(true, 3, true),
+                Pairing.Kind.SPECTRAL,
                 new Schedule(100, 32, true, 3e-4f, 0, 1f, 0, 0),
                 new Schedule(30, 128, true, 1e-3f, 0, 1f, 0, 0),
                 0f,
@@ -84,6 +85,7 @@ public final class Presets {
         return new TrainingSettings(
                 PAPER,
                 new Preparation(false, 0, false),
+                Pairing.Kind.NEAREST,
                 spectra,
                 spectra,
                 0.1f,

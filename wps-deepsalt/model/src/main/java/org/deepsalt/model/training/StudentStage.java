@@ -45,7 +45,7 @@ final class StudentStage {
      * @param tokens codes followed by covariates, one row per pixel
      * @param labels the target on the head's scale, one column
      * @param teacher the teacher's pass over the codes of the same pixels
-     * @param training rows to learn from
+     * @param training what to learn from
      * @param validation rows that say when to stop
      */
     EpochLoop.Outcome train(
@@ -53,7 +53,7 @@ final class StudentStage {
             Matrix tokens,
             Matrix labels,
             Opinion teacher,
-            int[] training,
+            Turns training,
             int[] validation,
             Progress progress) {
         try (Learner learner = new Learner(new Parameters(seed))) {
@@ -72,9 +72,9 @@ final class StudentStage {
             return new EpochLoop(schedule, seed, "student learning from pixels")
                     .run(
                             learner,
-                            training.length,
+                            training.count(),
                             (batch, rate) -> {
-                                int[] rows = Rows.through(training, batch);
+                                int[] rows = training.draw(batch);
                                 Map<Placeholder<TFloat32>, Matrix> data = taught.feed(rows);
                                 data.put(token, tokens.select(rows));
                                 data.put(label, labels.select(rows));

@@ -8,6 +8,7 @@ import org.deepsalt.model.net.Head;
  *
  * @param preset name of the preset that this began as
  * @param preparation of spectra and codes
+ * @param pairing how laboratory samples find their pixels
  * @param laboratoryAutoencoder schedule of stage 2 for laboratory spectra
  * @param satelliteAutoencoder schedule of stage 2 for satellite spectra
  * @param sparsity weight of the autoencoders' sparsity term
@@ -22,6 +23,7 @@ import org.deepsalt.model.net.Head;
 public record TrainingSettings(
         String preset,
         Preparation preparation,
+        Pairing.Kind pairing,
         Schedule laboratoryAutoencoder,
         Schedule satelliteAutoencoder,
         float sparsity,
@@ -57,6 +59,7 @@ public record TrainingSettings(
         return new TrainingSettings(
                 preset,
                 preparation,
+                pairing,
                 laboratoryAutoencoder.withEpochs(most.laboratory),
                 satelliteAutoencoder.withEpochs(most.satellite),
                 sparsity,
@@ -74,6 +77,7 @@ public record TrainingSettings(
         return new TrainingSettings(
                 preset,
                 guard == CollapseGuard.CONTRASTIVE ? preparation.withStandardCodes() : preparation,
+                pairing,
                 laboratoryAutoencoder,
                 satelliteAutoencoder,
                 sparsity,
@@ -91,6 +95,7 @@ public record TrainingSettings(
         return new TrainingSettings(
                 preset,
                 preparation,
+                pairing,
                 laboratoryAutoencoder,
                 satelliteAutoencoder,
                 sparsity,

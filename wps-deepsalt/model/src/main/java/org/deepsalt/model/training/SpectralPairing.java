@@ -1,0 +1,122 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.deepsalt.model.spectra.Band;
+import org.deepsalt.model.spectra.FtirLibrary;
+import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.spectra.Pretreatment;
+import org.deepsalt.model.spectra.PrincipalComponents;
+import org.deepsalt.model.spectra.SpectralShape;
+import org.deepsalt.model.spectra.Standardiser;
+
+/**
+ * Pairs by spectrum. The place of a laboratory sample is often known to some hundred metres only, and the pixel nearest to
+ * it then is another soil. Of all pixels within reach those are taken whose satellite spectrum agrees with the sample's
+ * laboratory spectrum and EC, by a relation between the two that is learned at the same time ({@link HiddenPixels}).
+ */
+final class SpectralPairing {
+    private static final int LABORATORY_SCORES = 12;
+    private static final List<Integer> SATELLITE_SCORES = List.of(15, 22);
+    private static final int LABORATORY_STEP = 4;
+    private static final int MOST_REFERENCES = 8192;
+    private static final int MOST_PIXELS = 6;
+
+    private final long seed;
+
+    SpectralPairing(long seed) {
+        this.seed = seed;
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param logEc natural logarithm of the laboratory's EC
+     * @param bands of the pixels' reflectances
+     * @param reach largest distance in km between a recorded place and its pixel
+     * @return for each sample with pixels in reach at most six of them, most likely first, whose weights add up to 1
+     */
+    List<Pairing.Pair> find(FtirLibrary library, float[] logEc, Pixels pixels, List<Band> bands, double reach) {
+        Places places = new Places(library.longitude(), library.latitude());
+        Candidates candidates = Candidates.within(reach, places, pixels.places());
+        Matrix wanted = laboratoryScores(library.absorbance(), logEc);
+        Matrix shapes = standard(SpectralShape.of(pixels.reflectance(), bands));
+        PrincipalComponents components =
+                PrincipalComponents.fit(thinned(shapes), SATELLITE_SCORES.get(SATELLITE_SCORES.size() - 1));
+        Matrix scores = components.apply(shapes);
+        double[][] beliefs = new double[candidates.samples()][];
+        for (int sample = 0; sample < beliefs.length; sample++) {
+            beliefs[sample] = new double[candidates.of(sample).length];
+        }
+        for (int count : SATELLITE_SCORES) {
+            double[][] found = new HiddenPixels(wanted, first(scores, count), candidates).find();
+            for (int sample = 0; sample < beliefs.length; sample++) {
+                for (int i = 0; i < beliefs[sample].length; i++) {
+                    beliefs[sample][i] += found[sample][i] / SATELLITE_SCORES.size();
+                }
+            }
+        }
+        List<Pairing.Pair> pairs = new ArrayList<>();
+        for (int sample = 0; sample < beliefs.length; sample++) {
+            pairs.addAll(likeliest(sample, candidates.of(sample), beliefs[sample], places, pixels.places()));
+        }
+        return pairs;
+    }
+
+    private static Matrix laboratoryScores(Matrix absorbance, float[] logEc) {
+        Matrix treated = Pretreatment.apply(absorbance);
+        int columns = treated.columns() / LABORATORY_STEP;
+        Matrix thin = Matrix.zeros(treated.rows(), columns);
+        for (int row = 0; row < treated.rows(); row++) {
+            for (int column = 0; column < columns; column++) {
+                thin.values()[row * columns + column] = treated.get(row, column * LABORATORY_STEP);
+            }
+        }
+        Matrix scores = PrincipalComponents.fit(thin, LABORATORY_SCORES).apply(thin);
+        return scores.beside(standard(new Matrix(logEc.length, 1, logEc)));
+    }
+
+    private static Matrix standard(Matrix rows) {
+        return Standardiser.fit(rows).apply(rows);
+    }
+
+    private Matrix thinned(Matrix rows) {
+        int[] order = Rows.shuffled(Rows.range(0, rows.rows()), new Random(seed));
+        return rows.rows() <= MOST_REFERENCES ? rows : rows.select(java.util.Arrays.copyOf(order, MOST_REFERENCES));
+    }
+
+    private static Matrix first(Matrix rows, int count) {
+        int kept = Math.min(count, rows.columns());
+        Matrix result = Matrix.zeros(rows.rows(), kept);
+        for (int row = 0; row < rows.rows(); row++) {
+            System.arraycopy(rows.values(), row * rows.columns(), result.values(), row * kept, kept);
+        }
+        return result;
+    }
+
+    private static List<Pairing.Pair> likeliest(
+            int sample, int[] candidates, double[] beliefs, Places samples, Places pixels) {
+        int[] best = IntStream.range(0, candidates.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -beliefs[i]))
+                .limit(MOST_PIXELS)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double sum = IntStream.of(best).mapToDouble(i -> beliefs[i]).sum();
+        return IntStream.of(best)
+                .mapToObj(i -> new Pairing.Pair(
+                        sample,
+                        candidates[i],
+                        Pairing.distance(
+                                samples.longitude()[sample],
+                                samples.latitude()[sample],
+                                pixels.longitude()[candidates[i]],
+                                pixels.latitude()[candidates[i]]),
+                        (float) (beliefs[i] / sum)))
+                .toList();
+    }
+}
