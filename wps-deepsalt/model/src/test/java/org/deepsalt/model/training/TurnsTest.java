@@ -1,0 +1,39 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+    private final List<Pairing.Pair> pairs = List.of(
+            new Pairing.Pair(3, 70, 0.1, 0.75f), new Pairing.Pair(3, 71, 0.2, 0.25f), new Pairing.Pair(8, 90, 0.3, 1));
+
+    @Test
+    void eachLabelledPixelAndEachSampleIsOneTurn() {
+        Turns turns = new Turns(new int[] {4, 6}, 10, pairs, 1);
+        assertThat(turns.count()).isEqualTo(4);
+        assertThat(turns.likeliest()).containsExactly(4, 6, 10, 12);
+        assertThat(turns.draw(new int[] {3, 0, 1})).containsExactly(12, 4, 6);
+    }
+
+    @Test
+    void aSampleStandsAtItsPixelsAsOftenAsTheyAreLikely() {
+        Turns turns = new Turns(new int[0], 10, pairs, 1);
+        int[] drawn = turns.draw(new int[4000]);
+        assertThat(drawn).containsOnly(10, 11);
+        assertThat(IntStream.of(drawn).filter(row -> row == 10).count() / 4000.0)
+                .isCloseTo(0.75, within(0.03));
+    }
+
+    @Test
+    void theSameSeedDrawsTheSame() {
+        int[] turns = new int[50];
+        assertThat(new Turns(new int[0], 10, pairs, 5).draw(turns))
+                .isEqualTo(new Turns(new int[0], 10, pairs, 5).draw(turns))
+                .isNotEqualTo(new Turns(new int[0], 10, pairs, 6).draw(turns));
+    }
+}
