@@ -14,6 +14,16 @@ public record Standardiser(float[] mean, float[] factor) {
     private static final double LEAST_DEVIATION = 1e-6;
 
     public static Standardiser fit(Matrix training) {
+        return fit(training, 0);
+    }
+
+    /**
+     * The same for columns of one kind, where one that varies much less than the others is not worth the rounding error
+     * that scaling it up would bring with it: it becomes 0 too.
+     *
+     * @param leastShare smallest standard deviation, as a share of the largest of all columns
+     */
+    public static Standardiser fit(Matrix training, double leastShare) {
         int columns = training.columns();
         double[] sum = new double[columns];
         double[] squares = new double[columns];
@@ -23,12 +33,17 @@ public record Standardiser(float[] mean, float[] factor) {
             squares[i % columns] += value * value;
         }
         float[] mean = new float[columns];
-        float[] factor = new float[columns];
+        double[] deviation = new double[columns];
         for (int column = 0; column < columns; column++) {
             double average = sum[column] / training.rows();
-            double deviation = Math.sqrt(Math.max(0, squares[column] / training.rows() - average * average));
             mean[column] = (float) average;
-            factor[column] = deviation > LEAST_DEVIATION ? (float) (1 / deviation) : 0;
+            deviation[column] = Math.sqrt(Math.max(0, squares[column] / training.rows() - average * average));
+        }
+        double least = Math.max(
+                LEAST_DEVIATION, leastShare * Arrays.stream(deviation).max().orElse(0));
+        float[] factor = new float[columns];
+        for (int column = 0; column < columns; column++) {
+            factor[column] = deviation[column] > least ? (float) (1 / deviation[column]) : 0;
         }
         return new Standardiser(mean, factor);
     }

@@ -15,6 +15,9 @@ import org.deepsalt.model.spectra.Standardiser;
  * @param standardCodes whether codes are shifted and scaled to mean 0 and deviation 1
  */
 public record Preparation(boolean derived, float deviations, boolean standardCodes) {
+    /** Numbers of a code that vary less than this share of the liveliest one are as good as switched off. */
+    private static final double LEAST_SHARE = 0.01;
+
     Matrix treat(Matrix absorbance) {
         return derived ? Pretreatment.apply(absorbance) : absorbance;
     }
@@ -24,7 +27,7 @@ public record Preparation(boolean derived, float deviations, boolean standardCod
     }
 
     Standardiser standard(Matrix codes) {
-        return standardCodes ? Standardiser.fit(codes) : Standardiser.none(codes.columns());
+        return standardCodes ? Standardiser.fit(codes, LEAST_SHARE) : Standardiser.none(codes.columns());
     }
 
     Preparation withStandardCodes() {
