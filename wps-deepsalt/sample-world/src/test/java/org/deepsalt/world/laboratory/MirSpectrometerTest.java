@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.EnumMap;
 import java.util.Map;
 import org.deepsalt.model.spectra.Wavenumbers;
+import org.deepsalt.world.Region;
 import org.deepsalt.world.land.Composition;
 import org.deepsalt.world.land.Landscape;
 import org.deepsalt.world.land.Salt;
@@ -32,7 +33,7 @@ class MirSpectrometerTest {
         "698, 4, 5"
     })
     void meanSoilReflectsAsMeasuredOnesDo(double wavenumber, double lowest, double highest) {
-        Landscape landscape = new Landscape(7);
+        Landscape landscape = new Landscape(Region.BASIN, 7);
         double sum = 0;
         for (int i = 0; i < 300; i++) {
             double[] absorbance = spectrometer.measure(landscape.soil(1900.0 * i, 700.0 * i), i);
