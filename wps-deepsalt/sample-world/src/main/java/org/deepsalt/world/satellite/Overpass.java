@@ -23,6 +23,9 @@ final class Overpass {
     private static final double HAZE = 0.003;
     private static final double HAZE_WAVELENGTH = 500;
 
+    /** Worse scenes fail the mission's quality control. In standard deviations. */
+    private static final double LARGEST = 2;
+
     /** Haze fades with this power of the wavelength, between coarse dust (0) and fine smoke (2). */
     private static final double ANGSTROM = 1.3;
 
@@ -61,7 +64,8 @@ final class Overpass {
     }
 
     private double error(String purpose) {
-        return size * Normal.of(Hash.seed(seed, purpose));
+        double score = Normal.of(Hash.seed(seed, purpose));
+        return size * Math.min(LARGEST, Math.max(-LARGEST, score));
     }
 
     /** The bands as the instrument had them on the day. */
