@@ -88,10 +88,14 @@ public final class SampleWorld {
                     scenes.size() == 1 ? folder : folder.resolve(scene.region().id());
             double from = REGIONS_DONE * i / scenes.size();
             double to = REGIONS_DONE * (i + 1) / scenes.size();
-            RegionWriter writer = new RegionWriter(own, threads);
-            regions.add(writer.write(scene, seed(scene.region(), options), progress.part(from, to)));
+            Progress part = named(scene.region(), progress.part(from, to));
+            regions.add(new RegionWriter(own, threads).write(scene, seed(scene.region(), options), part));
         }
         return regions;
+    }
+
+    private Progress named(Region region, Progress progress) {
+        return scenes.size() == 1 ? progress : (fraction, task) -> progress.report(fraction, region.id() + ": " + task);
     }
 
     private void measureSpectra(Path file, Progress progress) throws IOException {
@@ -100,7 +104,7 @@ public final class SampleWorld {
         try (LibraryWriter library = new LibraryWriter(file)) {
             for (int i = 0; i < labelled; i++) {
                 Scene scene = scenes.get(i);
-                Progress part = progress.part((double) i / labelled, (i + 1.0) / labelled);
+                Progress part = named(scene.region(), progress.part((double) i / labelled, (i + 1.0) / labelled));
                 library.measure(
                         scene.place(),
                         scene.landscape(),

@@ -51,7 +51,7 @@ public final class LibraryWriter implements AutoCloseable {
         for (int number = 1; number <= count; number++) {
             rows++;
             csv.writeRecord(row(survey.next()));
-            progress.report((double) number / count, "measuring sample " + rows);
+            progress.report((double) number / count, "measuring sample " + number + " of " + count);
         }
     }
 

@@ -29,8 +29,17 @@ public final class EceLaw {
     private final double[] logarithms = new double[(int) (2 * LIMIT * PER_UNIT) + 1];
 
     public EceLaw(Region region) {
-        salineShare = region.value("SALINE_SHARE");
-        salineMedian = region.value("SALINE_MEDIAN") * TO_SATURATION_EXTRACT;
+        this(region.value("SALINE_SHARE"), region.value("SALINE_MEDIAN") * TO_SATURATION_EXTRACT);
+    }
+
+    /**
+     * A law.
+     *
+     * @param salineMedian median ECe of the saline part, in dS/m
+     */
+    EceLaw(double salineShare, double salineMedian) {
+        this.salineShare = salineShare;
+        this.salineMedian = salineMedian;
         for (int i = 0; i < logarithms.length; i++) {
             logarithms[i] = invert(Normal.cdf(-LIMIT + (double) i / PER_UNIT));
         }
