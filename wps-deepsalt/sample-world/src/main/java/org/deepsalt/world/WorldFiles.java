@@ -2,42 +2,61 @@
 package org.deepsalt.world;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the files of a world are.
  *
  * @param folder the whole world
- * @param enmap METADATA.XML of the EnMAP L2A product; its other files lie beside it
- * @param soil map of sand and clay in percent
- * @param climate map of temperatures in degrees Celsius and precipitation in mm
- * @param library laboratory spectra, gzip-compressed CSV
- * @param samples field samples, GeoJSON
- * @param sampleProperties the same samples for GeoTools' property data store
- * @param truth the true ECe in dS/m on the scene's grid
+ * @param regions the files of each region, in the order of {@link Region}
+ * @param library laboratory spectra of all labelled regions, gzip-compressed CSV
+ * @param points field samples of all labelled regions
+ * @param unseen field samples of the last region, for evaluation alone; empty in a world of one region
  */
 public record WorldFiles(
-        Path folder,
-        Path enmap,
-        Path soil,
-        Path climate,
-        Path library,
-        Path samples,
-        Path sampleProperties,
-        Path truth) {
+        Path folder, List<RegionFiles> regions, Path library, PointFiles points, Optional<PointFiles> unseen) {
+    public WorldFiles {
+        regions = List.copyOf(regions);
+    }
+
+    /** METADATA.XML of the first region's EnMAP product. */
+    public Path enmap() {
+        return regions.get(0).enmap();
+    }
+
+    /** The first region's map of sand and clay. */
+    public Path soil() {
+        return regions.get(0).soil();
+    }
+
+    /** The first region's map of the climate. */
+    public Path climate() {
+        return regions.get(0).climate();
+    }
+
+    /** The first region's true ECe. */
+    public Path truth() {
+        return regions.get(0).truth();
+    }
+
+    /** The field samples as GeoJSON. */
+    public Path samples() {
+        return points.geoJson();
+    }
+
+    /** The field samples for GeoTools' property data store. */
+    public Path sampleProperties() {
+        return points.properties();
+    }
+
     /** The same files below another folder. */
     WorldFiles movedTo(Path target) {
         return new WorldFiles(
                 target,
-                moved(enmap, target),
-                moved(soil, target),
-                moved(climate, target),
-                moved(library, target),
-                moved(samples, target),
-                moved(sampleProperties, target),
-                moved(truth, target));
-    }
-
-    private Path moved(Path file, Path target) {
-        return target.resolve(folder.relativize(file));
+                regions.stream().map(region -> region.moved(folder, target)).toList(),
+                target.resolve(folder.relativize(library)),
+                points.moved(folder, target),
+                unseen.map(files -> files.moved(folder, target)));
     }
 }

@@ -59,8 +59,8 @@ class WorldContentTest {
     @Test
     void spectralImageIsTheProductsOwn() {
         assertThat(scene.epsg()).isEqualTo(32612);
-        assertThat(scene.envelope().getMinimum(0)).isEqualTo(Basin.MIDDLE_EAST - 30 * SIZE / 2.0);
-        assertThat(scene.envelope().getMaximum(1)).isEqualTo(Basin.MIDDLE_NORTH + 30 * SIZE / 2.0);
+        assertThat(scene.envelope().getMinimum(0)).isEqualTo(577_920 - 30 * SIZE / 2.0);
+        assertThat(scene.envelope().getMaximum(1)).isEqualTo(4_317_300 + 30 * SIZE / 2.0);
         assertThat(scene.envelope().getSpan(0)).isEqualTo(30.0 * SIZE);
         assertThat(scene.raster().getNumBands()).isEqualTo(224);
         assertThat(scene.sampleBits()).isEqualTo(16);
@@ -228,12 +228,12 @@ class WorldContentTest {
 
     @Test
     void covariatesCoverTheSceneOnOtherGrids() throws Exception {
-        Basin basin = new Basin();
+        Place basin = Region.BASIN.place();
         for (Map.Entry<Path, Integer> map :
                 Map.of(world.soil(), 4326, world.climate(), 5070).entrySet()) {
             Image image = Image.read(map.getKey());
             assertThat(image.epsg()).isEqualTo(map.getValue());
-            Basin.Projection projection = basin.to("EPSG:" + map.getValue());
+            Place.Projection projection = basin.to("EPSG:" + map.getValue());
             for (double[] corner : new double[][] {{-1920, -1920}, {1920, 1920}, {-1920, 1920}, {1920, -1920}}) {
                 assertThat(image.at(projection.of(corner[0], corner[1]), 0)).isFinite();
             }
@@ -246,7 +246,7 @@ class WorldContentTest {
 
     @Test
     void samplesLieOnBareSoilAndKnowItsSalinity() throws Exception {
-        Basin.Projection geographic = new Basin().to("EPSG:4326");
+        Place.Projection geographic = Region.BASIN.place().to("EPSG:4326");
         JsonNode features =
                 new ObjectMapper().readTree(world.samples().toFile()).get("features");
         assertThat(features).hasSize(420);

@@ -3,7 +3,6 @@ package org.deepsalt.world.laboratory;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.awt.geom.Point2D;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -17,55 +16,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.deepsalt.model.Progress;
-import org.deepsalt.world.Basin;
-import org.deepsalt.world.land.Composition;
+import org.deepsalt.world.Place;
 import org.deepsalt.world.land.Landscape;
-import org.deepsalt.world.noise.Hash;
-import org.deepsalt.world.noise.Normal;
 
 /**
- * Writes the laboratory's library: one row per topsoil sample with its conductivity and its infrared spectrum. Samples
- * lie anywhere in the scene except on water; their recorded coordinates are off by up to a kilometre, as those of old
- * surveys are.
+ * Writes the laboratory's library, a gzip-compressed CSV file: one row per topsoil sample with its conductivity and its
+ * infrared spectrum, region after region. Samples lie anywhere in their scene except on water; their recorded coordinates are off by up to a kilometre, as those of old
+ * surveys are. Not thread-safe.
  */
-public final class LibraryWriter {
-    private static final double LARGEST_MISPLACEMENT = 1000;
+public final class LibraryWriter implements AutoCloseable {
     private static final String EXTRACT = "saturated_paste";
-    private static final int[] DEPTHS = {5, 8, 10, 12};
 
-    private final Landscape landscape;
-    private final Basin.Projection geographic;
     private final MirSpectrometer spectrometer = new MirSpectrometer();
-    private final long seed;
+    private final CsvWriter csv;
+    private int rows;
 
-    public LibraryWriter(Basin basin, Landscape landscape, long seed) {
-        this.landscape = landscape;
-        this.geographic = basin.to("EPSG:4326");
-        this.seed = Hash.seed(seed, "library");
+    /** Starts the file. */
+    public LibraryWriter(Path file) throws IOException {
+        Writer text = new BufferedWriter(
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.US_ASCII));
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        csv.writeRecord(header());
     }
 
     /**
-     * Writes a gzip-compressed CSV file.
+     * Adds the samples of a region.
      *
+     * @param seed the region's own
      * @param half half the side, in m, of the square from which samples are taken
      * @param count number of samples
      */
-    public void write(Path file, double half, int count, Progress progress) throws IOException {
-        try (Writer text = new BufferedWriter(new OutputStreamWriter(
-                        new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.US_ASCII));
-                CsvWriter csv =
-                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(header());
-            long attempt = 0;
-            for (int number = 1; number <= count; number++) {
-                Point2D.Double place = place(attempt++, half);
-                while (isWater(place)) {
-                    place = place(attempt++, half);
-                }
-                csv.writeRecord(row(number, place));
-                progress.report((double) number / count, "measuring sample " + number + " of " + count);
-            }
+    public void measure(Place place, Landscape landscape, long seed, double half, int count, Progress progress) {
+        OldSurvey survey = new OldSurvey(place, landscape, seed, half);
+        for (int number = 1; number <= count; number++) {
+            rows++;
+            csv.writeRecord(row(survey.next()));
+            progress.report((double) number / count, "measuring sample " + number + " of " + count);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
     }
 
     private static List<String> header() {
@@ -77,39 +69,19 @@ public final class LibraryWriter {
         return names;
     }
 
-    private Point2D.Double place(long attempt, double half) {
-        return new Point2D.Double(half * (2 * uniform(attempt, "x") - 1), half * (2 * uniform(attempt, "y") - 1));
-    }
-
-    private boolean isWater(Point2D.Double place) {
-        return landscape
-                .cover(place.x, place.y, landscape.ece(place.x, place.y))
-                .isWater();
-    }
-
-    private List<String> row(int number, Point2D.Double place) {
-        Composition soil = landscape.soil(place.x, place.y);
-        double error = 0.05 * Normal.of(Hash.mix(Hash.seed(seed + number, "conductivity")));
-        double distance = LARGEST_MISPLACEMENT * Math.sqrt(uniform(number, "distance"));
-        double direction = 2 * Math.PI * uniform(number, "direction");
-        Point2D.Double recorded = geographic.of(
-                place.x + distance * StrictMath.sin(direction), place.y + distance * StrictMath.cos(direction));
+    private List<String> row(OldSurvey.Sample sample) {
         List<String> row = new ArrayList<>(List.of(
-                String.format(Locale.ROOT, "L%05d", number),
-                decimals(recorded.x, 6),
-                decimals(recorded.y, 6),
+                String.format(Locale.ROOT, "L%05d", rows),
+                decimals(sample.degrees().x, 6),
+                decimals(sample.degrees().y, 6),
                 "0",
-                Integer.toString(DEPTHS[(int) (uniform(number, "depth") * DEPTHS.length)]),
-                decimals(soil.ece() * StrictMath.exp(error), 3),
+                Integer.toString(sample.depth()),
+                decimals(sample.ece(), 3),
                 EXTRACT));
-        for (double absorbance : spectrometer.measure(soil, Hash.seed(seed + number, "scan"))) {
+        for (double absorbance : spectrometer.measure(sample.soil(), sample.scan())) {
             row.add(decimals(absorbance, 4));
         }
         return row;
-    }
-
-    private double uniform(long number, String purpose) {
-        return Hash.uniform(Hash.seed(seed + number, purpose));
     }
 
     private static String decimals(double value, int places) {

@@ -6,8 +6,8 @@ import org.deepsalt.world.noise.Noise;
 import org.deepsalt.world.noise.Normal;
 
 /**
- * Rivers: parallel, four kilometres apart, meandering, one of them near the middle of the basin. What is near a river
- * lies low. Positions in m from the middle of the basin. Immutable.
+ * Rivers: parallel, four kilometres apart, meandering, one of them near the middle of the region. What is near a river
+ * lies low. Positions in m from the middle of the region. Immutable.
  */
 final class Drainage {
     private static final double SPACING = 4000;

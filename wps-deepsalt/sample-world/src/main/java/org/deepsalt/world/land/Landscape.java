@@ -1,14 +1,17 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.world.land;
 
+import org.deepsalt.world.Region;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Noise;
 
 /**
- * The made-up basin: soil, cover and surface of every place as functions of the position, so that any part of it can be
- * made alone. Positions in m east and north of the middle of the basin. Immutable and thread-safe.
+ * A made-up region: soil, cover and surface of every place as functions of the position, so that any part of it can be
+ * made alone. Positions in m east and north of the middle of the region. Immutable and thread-safe.
  */
 public final class Landscape {
+    private final double enrichmentMedian;
+    private final double wetnessOfTheDay;
     private final Drainage drainage;
     private final Soils soils;
     private final Vegetation vegetation;
@@ -17,10 +20,17 @@ public final class Landscape {
     private final Noise slope;
     private final Noise clods;
 
-    public Landscape(long seed) {
+    /**
+     * The landscape of a region.
+     *
+     * @param seed the region's own, see {@link Region#seed}
+     */
+    public Landscape(Region region, long seed) {
+        enrichmentMedian = region.value("ENRICHMENT");
+        wetnessOfTheDay = region.value("WETNESS");
         drainage = new Drainage(seed);
-        soils = new Soils(seed, drainage);
-        vegetation = new Vegetation(seed, drainage);
+        soils = new Soils(region, seed, drainage);
+        vegetation = new Vegetation(region, seed, drainage);
         enrichment = Noise.of(Hash.seed(seed, "enrichment"), 420, 3, 0.6);
         moisture = Noise.of(Hash.seed(seed, "moisture"), 800, 3, 0.5);
         slope = Noise.of(Hash.seed(seed, "slope"), 900, 3, 0.5);
@@ -61,10 +71,10 @@ public final class Landscape {
      * or has salts that draw it.
      */
     public SurfaceState surface(double x, double y, Composition soil) {
-        double factor = 14 * StrictMath.exp(0.6 * enrichment.at(x, y));
+        double factor = enrichmentMedian * StrictMath.exp(0.6 * enrichment.at(x, y));
         double concentrated = Math.min(50, Math.max(5, factor));
         double hygroscopic = Math.min(0.05, concentrated * soil.salt(Salt.CHLORIDES));
-        double wetness = 0.45 * drainage.lowland(x, y) + 0.75 * moisture.at(x, y) + 12 * hygroscopic;
+        double wetness = 0.45 * drainage.lowland(x, y) + 0.75 * moisture.at(x, y) + 12 * hygroscopic + wetnessOfTheDay;
         double film = 0.0009 * StrictMath.exp(0.8 * wetness);
         double wet = Math.min(0.9, 0.18 * StrictMath.exp(0.5 * wetness));
         double gain = 1 + 0.05 * slope.at(x, y) + 0.012 * clods.at(x, y);

@@ -3,21 +3,10 @@ package org.deepsalt.world.land;
 
 /** Salts that make soils saline, as the mineral that is left when the soil water dries. */
 public enum Salt {
-    SODIUM_CHLORIDE(0.35),
-    GYPSUM(0.1),
-    SODIUM_SULFATE(0.45),
+    SODIUM_CHLORIDE,
+    GYPSUM,
+    SODIUM_SULFATE,
     /** Chlorides of calcium and magnesium, which draw water from the air. */
-    CHLORIDES(-0.7),
-    SODIUM_CARBONATE(-0.9);
-
-    private final double abundance;
-
-    Salt(double abundance) {
-        this.abundance = abundance;
-    }
-
-    /** Logarithm of how common the salt is relative to the others. */
-    double abundance() {
-        return abundance;
-    }
+    CHLORIDES,
+    SODIUM_CARBONATE
 }

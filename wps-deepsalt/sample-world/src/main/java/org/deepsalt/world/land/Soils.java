@@ -3,6 +3,7 @@ package org.deepsalt.world.land;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.deepsalt.world.Region;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Noise;
 import org.deepsalt.world.noise.Normal;
@@ -10,13 +11,12 @@ import org.deepsalt.world.noise.Normal;
 /**
  * The soil of every place: texture, minerals, organic carbon, salinity. Salinity has a field of its own, with
  * correlation over some hundred metres and a fine-grained part, and is only moderately higher in low and clayey places,
- * so that neither the position nor a soil map tells it. Positions in m from the middle of the basin. Immutable.
+ * so that neither the position nor a soil map tells it. Positions in m from the middle of the region. Immutable.
  */
 final class Soils {
-    private static final double TYPICAL_CARBON = 7;
-
+    private final ParentMaterial parent;
     private final Drainage drainage;
-    private final EceLaw law = new EceLaw();
+    private final EceLaw law;
     private final Noise texture;
     private final Noise sandiness;
     private final Noise salinity;
@@ -29,9 +29,12 @@ final class Soils {
     private final Noise hematite;
     private final Noise carbon;
     private final Noise tone;
+    private final Map<Salt, Double> abundance = new EnumMap<>(Salt.class);
     private final Map<Salt, Noise> saltTypes = new EnumMap<>(Salt.class);
 
-    Soils(long world, Drainage drainage) {
+    Soils(Region region, long world, Drainage drainage) {
+        parent = new ParentMaterial(region);
+        law = new EceLaw(region);
         this.drainage = drainage;
         texture = Noise.of(Hash.seed(world, "texture"), 1300, 4, 0.5);
         sandiness = Noise.of(Hash.seed(world, "sandiness"), 1100, 4, 0.5);
@@ -46,6 +49,7 @@ final class Soils {
         carbon = Noise.of(Hash.seed(world, "organic carbon"), 700, 3, 0.5);
         tone = Noise.of(Hash.seed(world, "tone"), 600, 3, 0.5);
         for (Salt salt : Salt.values()) {
+            abundance.put(salt, region.value(salt.name()));
             saltTypes.put(salt, Noise.of(Hash.seed(world, "salt " + salt.name()), 2400, 2, 0.5));
         }
     }
@@ -58,10 +62,11 @@ final class Soils {
         double clay = fine.clay();
         double score = salinityScore(x, y, low, grain);
         double ece = law.ece(score);
-        double lime = 0.02 + 0.2 * square(share(carbonate.at(x, y)));
-        double[] clays = shares(0.7 * kaolinite.at(x, y) - 0.3, 0.7 * smectite.at(x, y) + 0.2, 0);
+        double lime = parent.carbonateLeast + parent.carbonateRange * square(share(carbonate.at(x, y)));
+        double[] clays =
+                shares(0.7 * kaolinite.at(x, y) + parent.kaolinite, 0.7 * smectite.at(x, y) + parent.smectite, 0);
         double sheets = 0.009 * clay * (1 - lime);
-        double quartz = (0.0062 * sand + 0.004 * (100 - sand - clay)) * (1 - lime);
+        double quartz = (parent.quartzInSand * sand + parent.quartzInSilt * (100 - sand - clay)) * (1 - lime);
         return new Composition(
                 sand,
                 clay,
@@ -70,11 +75,11 @@ final class Soils {
                 sheets * clays[2],
                 quartz,
                 lime,
-                0.025 * Math.max(0, gypsum.at(x, y) - 0.9),
-                0.008 * StrictMath.exp(0.45 * goethite.at(x, y)),
-                0.004 * StrictMath.exp(0.6 * hematite.at(x, y)),
+                parent.gypsum * Math.max(0, gypsum.at(x, y) - 0.9),
+                parent.goethite * StrictMath.exp(0.45 * goethite.at(x, y)),
+                parent.hematite * StrictMath.exp(0.6 * hematite.at(x, y)),
                 organicCarbon(x, y, low, score),
-                tone.at(x, y),
+                tone.at(x, y) + parent.tone,
                 ece,
                 salts(x, y, SaltContent.massFraction(ece, clay)));
     }
@@ -85,9 +90,9 @@ final class Soils {
 
     private Texture texture(double x, double y, double low, double grain) {
         double heavy = 0.45 * low + Math.sqrt(1 - 0.45 * 0.45) * grain;
-        double clay = 5 + 45 * share(heavy - 0.25);
+        double clay = parent.clayLeast + parent.clayRange * share(heavy + parent.clayShift);
         double coarse = share(-0.5 * heavy + Math.sqrt(0.75) * sandiness.at(x, y));
-        return new Texture((100 - clay) * (0.2 + 0.65 * coarse), clay);
+        return new Texture((100 - clay) * (parent.sandLeast + parent.sandRange * coarse), clay);
     }
 
     double ece(double x, double y) {
@@ -102,7 +107,7 @@ final class Soils {
 
     private double organicCarbon(double x, double y, double low, double score) {
         double logarithm = 0.45 * carbon.at(x, y) + 0.15 * low - 0.1 * score;
-        return Math.min(40, TYPICAL_CARBON * StrictMath.exp(logarithm));
+        return Math.min(40, parent.carbon * StrictMath.exp(logarithm));
     }
 
     /** The mass of salt shared out among its kinds, whose proportions vary over kilometres. */
@@ -110,8 +115,8 @@ final class Soils {
         Map<Salt, Double> salts = new EnumMap<>(Salt.class);
         double sum = 0;
         for (Map.Entry<Salt, Noise> type : saltTypes.entrySet()) {
-            double weight =
-                    StrictMath.exp(type.getKey().abundance() + type.getValue().at(x, y));
+            double weight = StrictMath.exp(
+                    abundance.get(type.getKey()) + type.getValue().at(x, y));
             salts.put(type.getKey(), weight);
             sum += weight;
         }

@@ -1,13 +1,14 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.world.land;
 
+import org.deepsalt.world.Region;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Noise;
 
 /**
  * Plants and water on the ground: river, trees along it, irrigated parcels of crops and stubble in the valleys, shrubs
  * and dry grass elsewhere. Crops stand thinner on saline soil (as Maas and Hoffman 1977 found: nothing below a
- * threshold, a straight decline above it). Positions in m from the middle of the basin. Immutable.
+ * threshold, a straight decline above it). Positions in m from the middle of the region. Immutable.
  */
 final class Vegetation {
     private static final double PARCEL = 390;
@@ -16,6 +17,9 @@ final class Vegetation {
     private static final double COS = StrictMath.cos(0.12);
     private static final double SIN = StrictMath.sin(0.12);
 
+    private final double meanShrubs;
+    private final double meanGrass;
+    private final double irrigated;
     private final Drainage drainage;
     private final long parcels;
     private final Noise district;
@@ -24,7 +28,10 @@ final class Vegetation {
     private final Noise shrubs;
     private final Noise grass;
 
-    Vegetation(long world, Drainage drainage) {
+    Vegetation(Region region, long world, Drainage drainage) {
+        meanShrubs = region.value("SHRUBS");
+        meanGrass = region.value("GRASS");
+        irrigated = region.value("IRRIGATION");
         this.drainage = drainage;
         parcels = Hash.seed(world, "parcels");
         district = Noise.of(Hash.seed(world, "district"), 2600, 2, 0.5);
@@ -51,8 +58,8 @@ final class Vegetation {
         if (field != null) {
             return new Cover(water, land * field.green(), land * field.dry());
         }
-        double green = bounded(0.045 + 0.06 * shrubs.at(x, y), 0.35);
-        double dry = bounded(0.02 + 0.075 * grass.at(x, y), 0.45);
+        double green = bounded(meanShrubs + 0.06 * shrubs.at(x, y), 0.35);
+        double dry = bounded(meanGrass + 0.075 * grass.at(x, y), 0.45);
         return new Cover(water, land * green, land * dry);
     }
 
@@ -65,7 +72,7 @@ final class Vegetation {
         double middleX = (COS * (column + 0.5) + SIN * (row + 0.5)) * PARCEL;
         double middleY = (COS * (row + 0.5) - SIN * (column + 0.5)) * PARCEL;
         double irrigation = 0.6 * drainage.lowland(middleX, middleY) + 0.8 * district.at(middleX, middleY);
-        if (irrigation < 0.45) {
+        if (irrigation < irrigated) {
             return null;
         }
         double edge = PARCEL * Math.min(Math.min(u - column, column + 1 - u), Math.min(v - row, row + 1 - v));

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.deepsalt.raster.grid.Grid;
-import org.deepsalt.world.Basin;
+import org.deepsalt.world.Region;
 import org.deepsalt.world.land.Landscape;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Noise;
@@ -18,14 +18,16 @@ import org.deepsalt.world.noise.Noise;
 public final class ClimateMap {
     private static final double CELL = 800;
 
+    private final Region region;
     private final Landscape landscape;
     private final CovariateWriter writer;
     private final Noise regional;
     private final Noise rain;
 
-    public ClimateMap(Basin basin, Landscape landscape, long seed) {
+    public ClimateMap(Region region, Landscape landscape, long seed) {
+        this.region = region;
         this.landscape = landscape;
-        writer = new CovariateWriter(basin.to("EPSG:5070"), CELL);
+        writer = new CovariateWriter(region.place().to("EPSG:5070"), CELL);
         regional = Noise.of(Hash.seed(seed, "climate"), 30_000, 2, 0.5);
         rain = Noise.of(Hash.seed(seed, "rain"), 20_000, 2, 0.5);
     }
@@ -47,7 +49,12 @@ public final class ClimateMap {
         double warm = 0.6 * regional.at(x, y) + 0.15 * low;
         double wet = StrictMath.exp(0.06 * rain.at(x, y) - 0.02 * low);
         return new double[] {
-            -9.8 + warm - 0.15 * low, 33.4 + 1.1 * warm, 10.9 + warm, 9.5 * wet, 27.5 * wet, 17.6 * wet,
+            region.value("TMIN") + warm - 0.15 * low,
+            region.value("TMAX") + 1.1 * warm,
+            region.value("TAVG") + warm,
+            region.value("PMIN") * wet,
+            region.value("PMAX") * wet,
+            region.value("PAVG") * wet,
         };
     }
 }

@@ -14,7 +14,7 @@ import org.deepsalt.raster.geotiff.TiffLayout;
 import org.deepsalt.raster.geotiff.TiledTiffWriter;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
-import org.deepsalt.world.Basin;
+import org.deepsalt.world.Place;
 
 /**
  * Writes a map on a grid of its own that covers the scene with a margin: float32, nodata NaN, cells on multiples of
@@ -24,7 +24,7 @@ final class CovariateWriter {
     private static final int TILE = 64;
     private static final int MARGIN = 3;
 
-    private final Basin.Projection projection;
+    private final Place.Projection projection;
     private final double cell;
 
     /**
@@ -32,7 +32,7 @@ final class CovariateWriter {
      *
      * @param cell side of a cell in units of the CRS
      */
-    CovariateWriter(Basin.Projection projection, double cell) {
+    CovariateWriter(Place.Projection projection, double cell) {
         this.projection = projection;
         this.cell = cell;
     }
@@ -40,7 +40,7 @@ final class CovariateWriter {
     /** One band of a map, and the unit of its values. */
     record Layer(String name, String unit) {}
 
-    /** The values of a map at a place in the world, one per layer. */
+    /** The values of a map at a place in the region, one per layer. */
     interface Values {
         double[] at(double x, double y);
     }
@@ -67,7 +67,7 @@ final class CovariateWriter {
         double south = Double.POSITIVE_INFINITY;
         double east = Double.NEGATIVE_INFINITY;
         double north = Double.NEGATIVE_INFINITY;
-        double half = scene.width() * Basin.PIXEL / 2;
+        double half = scene.width() * Place.PIXEL / 2;
         for (double[] corner : new double[][] {{-half, -half}, {-half, half}, {half, -half}, {half, half}}) {
             Point2D.Double at = projection.of(corner[0], corner[1]);
             west = Math.min(west, at.x);

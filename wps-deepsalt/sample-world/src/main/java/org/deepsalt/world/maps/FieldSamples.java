@@ -12,18 +12,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.deepsalt.world.Basin;
+import org.deepsalt.world.Place;
+import org.deepsalt.world.PointFiles;
+import org.deepsalt.world.Region;
 import org.deepsalt.world.land.Composition;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Normal;
 import org.deepsalt.world.satellite.Scene;
 
-/** A field campaign around the day of the scene: points on bare soil that the sensor saw undisturbed. */
+/**
+ * Field campaigns around the day of each scene: points on bare soil that the sensor saw undisturbed. Not thread-safe.
+ */
 public final class FieldSamples {
-    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 8, 10);
+    private static final int DAYS_BEFORE = 5;
     private static final int DAYS = 9;
 
     /** How many random places are tried per sample wanted before a scene counts as too overgrown for more. */
@@ -31,10 +36,19 @@ public final class FieldSamples {
 
     private static final String SOURCE = "synthetic";
 
-    private final List<Sample> samples;
+    private final char letter;
+    private final boolean named;
+    private final List<Sample> samples = new ArrayList<>();
 
-    private FieldSamples(List<Sample> samples) {
-        this.samples = samples;
+    /**
+     * No samples yet.
+     *
+     * @param letter first of each identifier
+     * @param named whether the samples say from which region and climate they come
+     */
+    public FieldSamples(char letter, boolean named) {
+        this.letter = letter;
+        this.named = named;
     }
 
     /**
@@ -47,6 +61,7 @@ public final class FieldSamples {
      */
     private record Sample(
             String id,
+            Region region,
             BigDecimal longitude,
             BigDecimal latitude,
             BigDecimal ece,
@@ -55,36 +70,46 @@ public final class FieldSamples {
             BigDecimal clay,
             LocalDate date) {}
 
-    /** Takes samples; fewer than wanted where hardly any soil is bare. */
-    public static FieldSamples take(Basin basin, Scene scene, long seed, int wanted) {
+    /**
+     * Adds samples of a scene; fewer than wanted where hardly any soil is bare.
+     *
+     * @param seed the region's own
+     */
+    public void take(Scene scene, long seed, int wanted) {
         long places = Hash.seed(seed, "field samples");
         int size = scene.grid().width();
-        Basin.Projection geographic = basin.to("EPSG:4326");
-        List<Sample> samples = new ArrayList<>();
-        for (long attempt = 0; samples.size() < wanted && attempt < (long) ATTEMPTS * wanted; attempt++) {
+        Place.Projection geographic = scene.place().to("EPSG:4326");
+        int enough = samples.size() + wanted;
+        for (long attempt = 0; samples.size() < enough && attempt < (long) ATTEMPTS * wanted; attempt++) {
             long bits = Hash.cell(places, attempt, 0);
             double across = Hash.uniform(bits) * size;
             double down = Hash.uniform(Hash.mix(bits)) * size;
             if (scene.isBareSoil((int) across, (int) down)) {
-                double x = (across - size / 2.0) * Basin.PIXEL;
-                double y = (size / 2.0 - down) * Basin.PIXEL;
-                String id = String.format(Locale.ROOT, "S%05d", samples.size() + 1);
-                samples.add(measure(id, geographic.of(x, y), scene.landscape().soil(x, y), bits));
+                double x = (across - size / 2.0) * Place.PIXEL;
+                double y = (size / 2.0 - down) * Place.PIXEL;
+                String id = String.format(Locale.ROOT, "%c%05d", letter, samples.size() + 1);
+                samples.add(measure(
+                        id,
+                        scene.region(),
+                        geographic.of(x, y),
+                        scene.landscape().soil(x, y),
+                        bits));
             }
         }
-        return new FieldSamples(samples);
     }
 
-    private static Sample measure(String id, Point2D.Double degrees, Composition soil, long bits) {
+    private static Sample measure(String id, Region region, Point2D.Double degrees, Composition soil, long bits) {
+        LocalDate scene = LocalDate.ofInstant(region.overpass(), ZoneOffset.UTC);
         return new Sample(
                 id,
+                region,
                 decimal(degrees.x, 6),
                 decimal(degrees.y, 6),
                 decimal(soil.ece() * StrictMath.exp(0.05 * error(bits, 1)), 3),
                 decimal(soil.organicCarbon() * StrictMath.exp(0.05 * error(bits, 2)), 2),
                 decimal(Math.max(0, soil.sand() + error(bits, 3)), 1),
                 decimal(Math.max(0, soil.clay() + error(bits, 4)), 1),
-                FIRST_DAY.plusDays(Math.floorMod(Hash.mix(bits + 5), DAYS)));
+                scene.minusDays(DAYS_BEFORE).plusDays(Math.floorMod(Hash.mix(bits + 5), DAYS)));
     }
 
     private static double error(long bits, int purpose) {
@@ -99,8 +124,16 @@ public final class FieldSamples {
         return samples.size();
     }
 
+    /** Writes both files of the samples under a name that they share. */
+    public PointFiles write(Path folder, String name) throws IOException {
+        PointFiles files = new PointFiles(folder.resolve(name + ".geojson"), folder.resolve(name + ".properties"));
+        writeGeoJson(files.geoJson());
+        writeProperties(files.properties(), name);
+        return files;
+    }
+
     /** Writes points as GeoJSON (RFC 7946: longitude before latitude). */
-    public void writeGeoJson(Path file) throws IOException {
+    private void writeGeoJson(Path file) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(file))) {
             json.writeStartObject();
             json.writeStringField("type", "FeatureCollection");
@@ -113,7 +146,7 @@ public final class FieldSamples {
         }
     }
 
-    private static void writeFeature(JsonGenerator json, Sample sample) throws IOException {
+    private void writeFeature(JsonGenerator json, Sample sample) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", "Feature");
         json.writeStringField("id", sample.id());
@@ -132,28 +165,41 @@ public final class FieldSamples {
         json.writeNumberField("clay", sample.clay());
         json.writeStringField("date", sample.date().toString());
         json.writeStringField("source", SOURCE);
+        if (named) {
+            json.writeStringField("region", sample.region().id());
+            json.writeStringField("climate", sample.region().climate());
+        }
         json.writeEndObject();
         json.writeEndObject();
     }
 
     /** Writes the same points for GeoTools' property data store, which GeoServer serves without an extension. */
-    public void writeProperties(Path file) throws IOException {
+    private void writeProperties(Path file, String type) throws IOException {
         try (BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.ISO_8859_1)) {
             text.write("_=id:String,ece:Double,soc:Double,sand:Double,clay:Double,date:String,source:String,"
+                    + (named ? "region:String,climate:String," : "")
                     + "geom:Point:srid=4326\n");
             for (Sample sample : samples) {
-                text.write(String.join(
-                        "|",
-                        "ece_samples." + sample.id() + "=" + sample.id(),
-                        sample.ece().toPlainString(),
-                        sample.soc().toPlainString(),
-                        sample.sand().toPlainString(),
-                        sample.clay().toPlainString(),
-                        sample.date().toString(),
-                        SOURCE,
-                        "POINT (" + sample.longitude() + " " + sample.latitude() + ")"));
+                text.write(type + "." + sample.id() + "=" + String.join("|", fields(sample)));
                 text.write('\n');
             }
         }
+    }
+
+    private List<String> fields(Sample sample) {
+        List<String> fields = new ArrayList<>(List.of(
+                sample.id(),
+                sample.ece().toPlainString(),
+                sample.soc().toPlainString(),
+                sample.sand().toPlainString(),
+                sample.clay().toPlainString(),
+                sample.date().toString(),
+                SOURCE));
+        if (named) {
+            fields.add(sample.region().id());
+            fields.add(sample.region().climate());
+        }
+        fields.add("POINT (" + sample.longitude() + " " + sample.latitude() + ")");
+        return fields;
     }
 }

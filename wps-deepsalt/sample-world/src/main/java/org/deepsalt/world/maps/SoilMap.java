@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.deepsalt.raster.grid.Grid;
-import org.deepsalt.world.Basin;
+import org.deepsalt.world.Region;
 import org.deepsalt.world.land.Landscape;
 import org.deepsalt.world.land.Texture;
 import org.deepsalt.world.noise.Hash;
@@ -26,9 +26,9 @@ public final class SoilMap {
     private final Noise sandError;
     private final Noise clayError;
 
-    public SoilMap(Basin basin, Landscape landscape, long seed) {
+    public SoilMap(Region region, Landscape landscape, long seed) {
         this.landscape = landscape;
-        writer = new CovariateWriter(basin.to("EPSG:4326"), CELL);
+        writer = new CovariateWriter(region.place().to("EPSG:4326"), CELL);
         sandError = Noise.of(Hash.seed(seed, "sand error"), 1500, 3, 0.6);
         clayError = Noise.of(Hash.seed(seed, "clay error"), 1500, 3, 0.6);
     }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,22 @@ public record EnmapBands(List<Band> list, boolean[] filled) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same bands with their centres moved, by some nm for each of the detectors, to 0.001 nm. */
+    EnmapBands drifted(double vnir, double swir) {
+        List<Band> moved = list.stream()
+                .map(band -> new Band(
+                        sum(band.centre(), band.detector() == Detector.VNIR ? vnir : swir),
+                        band.width(),
+                        band.detector()))
+                .toList();
+        return new EnmapBands(moved, filled);
+    }
+
+    private static double sum(double centre, double drift) {
+        BigDecimal thousandths = BigDecimal.valueOf(drift).setScale(3, RoundingMode.HALF_EVEN);
+        return BigDecimal.valueOf(centre).add(thousandths).doubleValue();
     }
 
     private static EnmapBands parse(BufferedReader reader) throws IOException {

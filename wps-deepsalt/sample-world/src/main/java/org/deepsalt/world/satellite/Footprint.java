@@ -3,11 +3,11 @@ package org.deepsalt.world.satellite;
 
 import java.awt.geom.Point2D;
 import java.util.List;
-import org.deepsalt.world.Basin;
+import org.deepsalt.world.Place;
 
 /**
  * The part of an ortho-rectified tile that the sensor saw: a square, slightly turned, whose corners touch the tile's
- * edges; the rest is background. Positions in m from the middle of the basin. Immutable.
+ * edges; the rest is background. Positions in m from the middle of the place. Immutable.
  */
 final class Footprint {
     /** How far the flight path, which runs south, is turned from the grid, in radians. */
@@ -19,7 +19,7 @@ final class Footprint {
     private final double half;
 
     Footprint(int size) {
-        half = size * Basin.PIXEL / 2 / (COS + SIN);
+        half = size * Place.PIXEL / 2 / (COS + SIN);
     }
 
     boolean contains(double x, double y) {
@@ -28,12 +28,12 @@ final class Footprint {
 
     /** Detector columns in a line. */
     int columns() {
-        return (int) Math.ceil(2 * half / Basin.PIXEL);
+        return (int) Math.ceil(2 * half / Place.PIXEL);
     }
 
     /** The detector column that saw a place inside the footprint, from 0 in the west. */
     int column(double x, double y) {
-        return (int) Math.min(columns() - 1, Math.max(0, (across(x, y) + half) / Basin.PIXEL));
+        return (int) Math.min(columns() - 1, Math.max(0, (across(x, y) + half) / Place.PIXEL));
     }
 
     private double across(double x, double y) {

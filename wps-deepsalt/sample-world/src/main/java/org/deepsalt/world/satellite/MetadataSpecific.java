@@ -56,7 +56,7 @@ final class MetadataSpecific {
         xml.text("overallQualityVNIR", 0);
         xml.text("overallQualitySWIR", 0);
         xml.text("overallQuality", 0);
-        xml.text("sceneSZA", degrees(Math.PI / 2 - Sky.SUN_ELEVATION));
+        xml.text("sceneSZA", degrees(Math.PI / 2 - scene.overpass().sunElevation()));
         xml.text("qualityAtmosphere", 0);
         xml.text("sceneSunglint", UNKNOWN);
         xml.text("cloudCover", statistics.percent(QualityLayer.CLOUD, 1));
@@ -111,9 +111,9 @@ final class MetadataSpecific {
                 .count();
     }
 
-    private static void putAngles(XmlTree xml) {
-        putAngle(xml, "sunElevationAngle", Sky.SUN_ELEVATION);
-        putAngle(xml, "sunAzimuthAngle", Sky.SUN_AZIMUTH);
+    private void putAngles(XmlTree xml) {
+        putAngle(xml, "sunElevationAngle", scene.overpass().sunElevation());
+        putAngle(xml, "sunAzimuthAngle", scene.overpass().sunAzimuth());
         putAngle(xml, "acrossOffNadirAngle", 0);
         putAngle(xml, "alongOffNadirAngle", 0);
         putAngle(xml, "sceneAzimuthAngle", Footprint.TURN);

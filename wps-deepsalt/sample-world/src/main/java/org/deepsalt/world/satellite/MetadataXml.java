@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.deepsalt.world.Basin;
+import org.deepsalt.world.Place;
 
 /**
  * METADATA.XML of a synthetic scene, with the elements at the places where EnMAP's own products have them (root {@code
@@ -25,8 +25,6 @@ final class MetadataXml {
     private static final String ROOT = "level_X";
     private static final String NOTE = "SYNTHETIC: made by DeepSalt's world generator, not measured by EnMAP";
     private static final String REVISION = "01.04.02";
-    private static final Instant START = Instant.parse("2024-08-15T18:21:44Z");
-    private static final Instant PROCESSED = Instant.parse("2024-08-16T09:02:10Z");
 
     /** Time between two lines of the sensor. */
     private static final Duration LINE = Duration.ofNanos(4_400_000);
@@ -39,17 +37,19 @@ final class MetadataXml {
     private final ProductName name;
     private final SceneStatistics statistics;
     private final Path folder;
-    private final Basin.Projection geographic;
+    private final Place.Projection geographic;
+    private final Instant start;
     private final Instant stop;
     private final XmlTree xml = new XmlTree(ROOT);
 
-    MetadataXml(Basin basin, Scene scene, ProductName name, SceneStatistics statistics, Path folder) {
+    MetadataXml(Scene scene, ProductName name, SceneStatistics statistics, Path folder) {
         this.scene = scene;
         this.name = name;
         this.statistics = statistics;
         this.folder = folder;
-        this.geographic = basin.to("EPSG:4326");
-        this.stop = START.plus(LINE.multipliedBy(scene.grid().height()));
+        this.geographic = scene.place().to("EPSG:4326");
+        this.start = name.start();
+        this.stop = start.plus(LINE.multipliedBy(scene.grid().height()));
     }
 
     /** The whole document. */
@@ -63,7 +63,7 @@ final class MetadataXml {
     }
 
     private MetadataSpecific.Times times() {
-        return new MetadataSpecific.Times(TIME.format(START), TIME.format(stop), TIME.format(PROCESSED));
+        return new MetadataSpecific.Times(TIME.format(start), TIME.format(stop), TIME.format(name.processed()));
     }
 
     private void putMetadata() {
@@ -102,7 +102,7 @@ final class MetadataXml {
         putPolygon();
         xml.close("spatialCoverage");
         xml.open("temporalCoverage");
-        xml.text("startTime", TIME.format(START));
+        xml.text("startTime", TIME.format(start));
         xml.text("stopTime", TIME.format(stop));
         xml.close("temporalCoverage");
         xml.text("revision", REVISION);
@@ -122,12 +122,12 @@ final class MetadataXml {
         for (int i = 0; i <= frames.length; i++) {
             int corner = i % frames.length;
             boolean early = corner == 0 || corner == frames.length - 1;
-            putPoint(frames[corner], corners.get(corner), early ? START : stop);
+            putPoint(frames[corner], corners.get(corner), early ? start : stop);
         }
         putPoint(
                 "center",
                 new Point2D.Double(),
-                START.plus(Duration.between(START, stop).dividedBy(2)));
+                start.plus(Duration.between(start, stop).dividedBy(2)));
         xml.close("boundingPolygon");
     }
 
@@ -154,7 +154,7 @@ final class MetadataXml {
         xml.close("merge");
         xml.close("image");
         xml.open("ortho");
-        xml.text("projection", "UTM_Zone12_North");
+        xml.text("projection", "UTM_Zone" + scene.place().zone() + "_North");
         xml.text("resolution", 30);
         xml.text("resampling", "bilinear");
         xml.close("ortho");

@@ -31,7 +31,7 @@ enum QualityLayer {
         };
     }
 
-    /** Value of a pixel that the sensor saw; a synthetic August has no snow. */
+    /** Value of a pixel that the sensor saw; synthetic summers have no snow. */
     int of(ScenePixel pixel) {
         return switch (this) {
             case CLASSES -> pixel.cover().isWater() ? 2 : 1;

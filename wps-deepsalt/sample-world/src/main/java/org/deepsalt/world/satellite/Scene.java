@@ -2,7 +2,8 @@
 package org.deepsalt.world.satellite;
 
 import org.deepsalt.raster.grid.Grid;
-import org.deepsalt.world.Basin;
+import org.deepsalt.world.Place;
+import org.deepsalt.world.Region;
 import org.deepsalt.world.land.Composition;
 import org.deepsalt.world.land.Landscape;
 
@@ -10,9 +11,12 @@ import org.deepsalt.world.land.Landscape;
  * One synthetic EnMAP scene: each pixel can be asked for alone, in any order. Immutable and thread-safe.
  */
 public final class Scene {
+    private final Region region;
+    private final Place place;
+    private final Overpass overpass;
     private final Grid grid;
     private final Landscape landscape;
-    private final EnmapBands bands = EnmapBands.read();
+    private final EnmapBands bands;
     private final Footprint footprint;
     private final Sky sky;
     private final GroundReflectance ground;
@@ -23,17 +27,30 @@ public final class Scene {
      * A scene.
      *
      * @param size pixels per side
+     * @param seed the region's own, see {@link Region#seed}
      */
-    public Scene(Basin basin, Landscape landscape, int size, long seed) {
+    public Scene(Region region, Landscape landscape, int size, long seed) {
+        this.region = region;
+        place = region.place();
+        overpass = new Overpass(region, seed);
+        bands = overpass.drifted(EnmapBands.read());
         this.landscape = landscape;
-        grid = basin.scene(size);
+        grid = place.scene(size);
         footprint = new Footprint(size);
-        sky = new Sky(seed, size);
+        sky = new Sky(overpass, seed, size);
         BandResponse response = new BandResponse(bands.list());
         SpectralTable table = new SpectralTable();
         ground = new GroundReflectance(response, table);
         skyEffect = new SkyEffect(response, table);
-        sensor = new Sensor(bands, response, table, seed, footprint.columns());
+        sensor = new Sensor(overpass, bands, response, table, seed, footprint.columns());
+    }
+
+    public Region region() {
+        return region;
+    }
+
+    public Place place() {
+        return place;
     }
 
     public Grid grid() {
@@ -42,6 +59,10 @@ public final class Scene {
 
     public Landscape landscape() {
         return landscape;
+    }
+
+    Overpass overpass() {
+        return overpass;
     }
 
     EnmapBands bands() {
@@ -65,8 +86,8 @@ public final class Scene {
     /** The pixel in a column and row. */
     ScenePixel pixel(int column, int row) {
         double half = grid.width() / 2.0;
-        double x = (column + 0.5 - half) * Basin.PIXEL;
-        double y = (half - row - 0.5) * Basin.PIXEL;
+        double x = (column + 0.5 - half) * Place.PIXEL;
+        double y = (half - row - 0.5) * Place.PIXEL;
         Composition soil = landscape.soil(x, y);
         return new ScenePixel(
                 x,

@@ -8,7 +8,7 @@ import org.deepsalt.world.land.SurfaceState;
 /**
  * Everything about one place of a scene.
  *
- * @param x m east of the middle of the basin
+ * @param x m east of the middle of the region
  * @param y m north of it
  * @param detector column of the detector that saw the place, -1 in the background
  */

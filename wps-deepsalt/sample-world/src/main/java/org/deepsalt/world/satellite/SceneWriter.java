@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.deepsalt.model.Progress;
 import org.deepsalt.raster.grid.Window;
-import org.deepsalt.world.Basin;
 
 /** Writes a scene as an EnMAP L2A product, and the truth beside it. */
 public final class SceneWriter {
-    private final Basin basin;
     private final Scene scene;
     private final ProductName name;
 
@@ -20,10 +18,9 @@ public final class SceneWriter {
      *
      * @param seed from which the number of the datatake follows
      */
-    public SceneWriter(Basin basin, Scene scene, long seed) {
-        this.basin = basin;
+    public SceneWriter(Scene scene, long seed) {
         this.scene = scene;
-        this.name = ProductName.of(seed);
+        this.name = ProductName.of(seed, scene.overpass().start());
     }
 
     /**
@@ -41,7 +38,7 @@ public final class SceneWriter {
             files.finish();
         }
         Path metadata = name.in(product, MetadataXml.SUFFIX);
-        Files.write(metadata, new MetadataXml(basin, scene, name, statistics, product).bytes());
+        Files.write(metadata, new MetadataXml(scene, name, statistics, product).bytes());
         return metadata;
     }
 

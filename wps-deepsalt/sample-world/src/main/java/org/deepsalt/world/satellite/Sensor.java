@@ -11,7 +11,7 @@ import org.deepsalt.world.noise.Noise;
 /**
  * What the instrument and the atmospheric correction leave in the reflectance: residues at the bands of oxygen and
  * water vapour, a step between the two detectors, stripes along the flight path, noise, and some dead detector
- * elements. The signal-to-noise ratio follows the mission's figures (about 450 at 495 nm and 165 at 2200 nm for a
+ * elements; besides, the errors that the overpass has as a whole. The signal-to-noise ratio follows the mission's figures (about 450 at 495 nm and 165 at 2200 nm for a
  * reflectance of 0.3), weaker at the ends of the detectors and beside the water vapour bands. The stripes take 900
  * bytes per detector column; the rest does not grow with the scene. Immutable and thread-safe.
  */
@@ -24,6 +24,9 @@ final class Sensor {
     private static final double DEAD = 1e-4;
     private static final double DEAD_RESPONSE = 0.55;
 
+    private final Overpass overpass;
+    private final double[] calibration;
+    private final double[] haze;
     private final long noise;
     private final double[] noiseLevel;
     private final double[] swir;
@@ -34,7 +37,10 @@ final class Sensor {
     private final Noise vapourError;
     private final Noise step;
 
-    Sensor(EnmapBands bands, BandResponse response, SpectralTable table, long seed, int columns) {
+    Sensor(Overpass overpass, EnmapBands bands, BandResponse response, SpectralTable table, long seed, int columns) {
+        this.overpass = overpass;
+        calibration = overpass.calibration(bands.list());
+        haze = overpass.haze(bands.list());
         noise = Hash.seed(seed, "noise");
         DoubleUnaryOperator signalToNoise = table.curve("SIGNAL_TO_NOISE");
         noiseLevel = response.of(
@@ -82,13 +88,15 @@ final class Sensor {
      */
     void apply(double[] reflectance, int detector, double x, double y) {
         float[] gains = stripes[detector];
-        double wet = VAPOUR_ERROR * vapourError.at(x, y);
+        double wet = VAPOUR_ERROR * (vapourError.at(x, y) + overpass.vapour());
         double offset = Math.min(0.02, Math.max(0, 0.01 + 0.004 * step.at(x, y)));
         long state = Hash.cell(noise, (long) Math.rint(x), (long) Math.rint(y));
         for (int band = 0; band < reflectance.length; band++) {
             state += Hash.STEP;
             double gain = (1 + offset * swir[band]) * (1 + wet * vapour[band] + OXYGEN_ERROR * oxygen[band]);
-            double seen = reflectance[band] * gain * (gains[band] == 0 ? DEAD_RESPONSE : gains[band]);
+            double seen = (reflectance[band] * calibration[band] + haze[band])
+                    * gain
+                    * (gains[band] == 0 ? DEAD_RESPONSE : gains[band]);
             double shot = Math.sqrt(Math.max(0, seen) + DARK);
             reflectance[band] = seen + noiseLevel[band] * shot * Hash.roughlyNormal(Hash.mix(state));
         }

@@ -1,30 +1,24 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.world.satellite;
 
-import org.deepsalt.world.Basin;
+import org.deepsalt.world.Place;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Noise;
 
 /**
  * What lies between the ground and the sensor: small cumulus clouds, one in each square of 1.9 km, their shadows where
  * the sun of the scene throws them, and thin cirrus over the north-eastern corner of the scene. Positions in m from the
- * middle of the basin. Immutable and thread-safe.
+ * middle of the place. Immutable and thread-safe.
  */
 final class Sky {
-    /** Sun of the scene, in radians: elevation 61.7 and azimuth 149 degrees. */
-    static final double SUN_ELEVATION = 1.0769;
-
-    static final double SUN_AZIMUTH = 2.6005;
-
     private static final double CELL = 1900;
     private static final double CLOUD_BASE = 1250;
-    private static final double SHADOW_EAST = -CLOUD_BASE / StrictMath.tan(SUN_ELEVATION) * StrictMath.sin(SUN_AZIMUTH);
-    private static final double SHADOW_NORTH =
-            -CLOUD_BASE / StrictMath.tan(SUN_ELEVATION) * StrictMath.cos(SUN_AZIMUTH);
 
     /** From the middle of the scene to its corner the cirrus begins at this share of half the side, summed over axes. */
     private static final double CIRRUS_EDGE = 1.35;
 
+    private final double shadowEast;
+    private final double shadowNorth;
     private final long clouds;
     private final Noise outline;
     private final Noise veil;
@@ -61,17 +55,20 @@ final class Sky {
         }
     }
 
-    Sky(long seed, int size) {
+    Sky(Overpass overpass, long seed, int size) {
+        double sun = -CLOUD_BASE / StrictMath.tan(overpass.sunElevation());
+        shadowEast = sun * StrictMath.sin(overpass.sunAzimuth());
+        shadowNorth = sun * StrictMath.cos(overpass.sunAzimuth());
         clouds = Hash.seed(seed, "clouds");
         outline = Noise.of(Hash.seed(seed, "cloud outline"), 190, 3, 0.6);
         veil = Noise.of(Hash.seed(seed, "cirrus"), 900, 3, 0.6);
-        half = size * Basin.PIXEL / 2;
+        half = size * Place.PIXEL / 2;
     }
 
     Cover at(double x, double y) {
         double corner = Math.min(1, Math.max(0, ((x + y) / half - CIRRUS_EDGE) / (2 - CIRRUS_EDGE) * 1.6));
         double cirrus = Math.min(1, Math.max(0, corner * (0.75 + 0.2 * veil.at(x, y))));
-        return new Cover(cloud(x, y), cloud(x - SHADOW_EAST, y - SHADOW_NORTH), cirrus);
+        return new Cover(cloud(x, y), cloud(x - shadowEast, y - shadowNorth), cirrus);
     }
 
     private double cloud(double x, double y) {

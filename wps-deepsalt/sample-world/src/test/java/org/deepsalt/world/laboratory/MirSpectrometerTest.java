@@ -4,15 +4,26 @@ package org.deepsalt.world.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.deepsalt.model.spectra.Wavenumbers;
+import org.deepsalt.world.RealData;
+import org.deepsalt.world.Region;
 import org.deepsalt.world.land.Composition;
 import org.deepsalt.world.land.Landscape;
 import org.deepsalt.world.land.Salt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MirSpectrometerTest {
     private final MirSpectrometer spectrometer = new MirSpectrometer();
@@ -32,13 +43,62 @@ class MirSpectrometerTest {
         "698, 4, 5"
     })
     void meanSoilReflectsAsMeasuredOnesDo(double wavenumber, double lowest, double highest) {
-        Landscape landscape = new Landscape(7);
+        Landscape landscape = new Landscape(Region.BASIN, 7);
         double sum = 0;
         for (int i = 0; i < 300; i++) {
             double[] absorbance = spectrometer.measure(landscape.soil(1900.0 * i, 700.0 * i), i);
             sum += 100 * Math.pow(10, -at(absorbance, wavenumber));
         }
         assertThat(sum / 300).isBetween(lowest, highest);
+    }
+
+    /** Means of regions against the lowest and highest of 138 real soils. */
+    @ParameterizedTest
+    @EnumSource
+    void everyRegionReflectsWithinTheRangeOfRealSoils(Region region) throws IOException {
+        double[][] real = realReflectance();
+        int[] wavenumbers = {4000, 3620, 3400, 3000, 2920, 2500, 2240, 2000, 1870, 1790, 1620, 1450, 1159, 1030, 698};
+        Landscape landscape = new Landscape(region, region.seed(7));
+        double[] mean = new double[wavenumbers.length];
+        for (int i = 0; i < 300; i++) {
+            double[] absorbance = spectrometer.measure(landscape.soil(1900.0 * i, 700.0 * i), i);
+            for (int k = 0; k < mean.length; k++) {
+                mean[k] += 100 * Math.pow(10, -at(absorbance, wavenumbers[k])) / 300;
+            }
+        }
+        for (int k = 0; k < mean.length; k++) {
+            double[] column = column(real, wavenumbers[k]);
+            assertThat(mean[k])
+                    .as("%s at %d", region, wavenumbers[k])
+                    .isBetween(
+                            Arrays.stream(column).min().orElseThrow(),
+                            Arrays.stream(column).max().orElseThrow());
+        }
+    }
+
+    /** The header's wavenumbers, descending, then the reflectance of each soil in percent. */
+    private static double[][] realReflectance() throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(RealData.file("mir_H.138.csv.gz"))),
+                StandardCharsets.US_ASCII))) {
+            return lines.lines()
+                    .map(line -> Stream.of(line.split(",", -1))
+                            .skip(3)
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
+                    .toArray(double[][]::new);
+        }
+    }
+
+    private static double[] column(double[][] real, double wavenumber) {
+        int nearest = 0;
+        for (int i = 0; i < real[0].length; i++) {
+            if (Math.abs(real[0][i] - wavenumber) < Math.abs(real[0][nearest] - wavenumber)) {
+                nearest = i;
+            }
+        }
+        int index = nearest;
+        return Stream.of(real).skip(1).mapToDouble(row -> row[index]).toArray();
     }
 
     @Test

@@ -3,20 +3,21 @@ package org.deepsalt.world.satellite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.deepsalt.world.Basin;
+import java.time.Instant;
+import org.deepsalt.world.Region;
 import org.deepsalt.world.land.Landscape;
 import org.junit.jupiter.api.Test;
 
 class SceneTest {
     private static final long SEED = 7;
+    private static final Instant START = Region.BASIN.overpass();
 
-    private final Basin basin = new Basin();
-    private final Landscape landscape = new Landscape(SEED);
+    private final Landscape landscape = new Landscape(Region.BASIN, SEED);
 
     @Test
     void theGroundDoesNotDependOnTheSizeOfTheScene() {
-        Scene small = new Scene(basin, landscape, 48, SEED);
-        Scene large = new Scene(basin, landscape, 96, SEED);
+        Scene small = new Scene(Region.BASIN, landscape, 48, SEED);
+        Scene large = new Scene(Region.BASIN, landscape, 96, SEED);
         for (int column = 0; column < 48; column++) {
             ScenePixel a = small.pixel(column, 5);
             ScenePixel b = large.pixel(column + 24, 29);
@@ -31,8 +32,8 @@ class SceneTest {
 
     @Test
     void aPixelIsSeenTheSameInAnyOrder() {
-        Scene scene = new Scene(basin, landscape, 64, SEED);
-        Scene again = new Scene(basin, landscape, 64, SEED);
+        Scene scene = new Scene(Region.BASIN, landscape, 64, SEED);
+        Scene again = new Scene(Region.BASIN, landscape, 64, SEED);
         double[] first = new double[224];
         double[] second = new double[224];
         for (int column = 60; column > 3; column -= 7) {
@@ -46,7 +47,7 @@ class SceneTest {
     @Test
     void everySeedHasWaterPlantsCloudsShadowsAndBareSoil() {
         for (long seed = 100; seed < 130; seed++) {
-            Scene scene = new Scene(basin, new Landscape(seed), 128, seed);
+            Scene scene = new Scene(Region.BASIN, new Landscape(Region.BASIN, seed), 128, seed);
             int water = 0;
             int plants = 0;
             int clouds = 0;
@@ -72,10 +73,10 @@ class SceneTest {
 
     @Test
     void theDatatakeFollowsFromTheSeed() {
-        assertThat(ProductName.of(7).file("METADATA.XML"))
+        assertThat(ProductName.of(7, START).file("METADATA.XML"))
                 .isEqualTo("ENMAP01-____L2A-DT0000000007_20240815T182144Z_001_V010402_20240816T090210Z-METADATA.XML");
-        assertThat(ProductName.of(-1).base()).contains("DT9999999999_");
-        assertThat(ProductName.of(Long.MAX_VALUE).base())
-                .hasSize(ProductName.of(0).base().length());
+        assertThat(ProductName.of(-1, START).base()).contains("DT9999999999_");
+        assertThat(ProductName.of(Long.MAX_VALUE, START).base())
+                .hasSize(ProductName.of(0, START).base().length());
     }
 }

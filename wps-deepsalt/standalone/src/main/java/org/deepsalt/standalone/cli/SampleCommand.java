@@ -22,7 +22,13 @@ final class SampleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--size", required = true, description = "Pixels along each side of the scene.")
+    @Option(
+            names = "--regions",
+            defaultValue = "1",
+            description = "Regions, 1 to 6; of several the last is never labelled. Default: ${DEFAULT-VALUE}.")
+    private int regions;
+
+    @Option(names = "--size", required = true, description = "Pixels along each side of every scene.")
     private int size;
 
     @Option(
@@ -30,6 +36,17 @@ final class SampleCommand implements Callable<Integer> {
             required = true,
             description = "Of all random choices: the same seed gives the same world.")
     private long seed;
+
+    @Option(
+            names = "--spectra",
+            description =
+                    "Laboratory spectra, all labelled regions together. Default: 2.5 per pixel of a side, in each.")
+    private Integer spectra;
+
+    @Option(
+            names = "--samples",
+            description = "Field samples, all labelled regions together. Default: 3.3 per pixel of a side, in each.")
+    private Integer samples;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to make.")
     private Path out;
@@ -45,9 +62,19 @@ final class SampleCommand implements Callable<Integer> {
             }
         };
         try (Interruption interruption = new Interruption(() -> listener.setCanceled(true))) {
-            SampleWorld.write(new WorldOptions(size, seed, out), progress);
+            SampleWorld.write(options(), progress);
         }
         spec.commandLine().getOut().println(out.toAbsolutePath());
         return ExitCode.OK;
+    }
+
+    private WorldOptions options() {
+        return new WorldOptions(
+                regions,
+                size,
+                seed,
+                spectra == null ? WorldOptions.usualSpectra(regions, size) : spectra,
+                samples == null ? WorldOptions.usualSamples(regions, size) : samples,
+                out);
     }
 }

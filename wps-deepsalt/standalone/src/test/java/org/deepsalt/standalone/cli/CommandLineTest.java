@@ -267,4 +267,13 @@ class CommandLineTest {
         assertThat(outcome.code()).isEqualTo(ExitCode.CANCELLED);
         assertThat(work.resolve("world")).doesNotExist();
     }
+
+    @Test
+    void aWorldOfImpossibleRegionsAndSpectraIsRefused() throws IOException, InterruptedException {
+        Outcome outcome = commands.run(
+                "sample", "--regions", "9", "--size", "64", "--seed", "1", "--spectra", "0", "--out", "world");
+        assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("9 regions, wanted 1 to 6").contains("the number of spectra is 0");
+        assertThat(work.resolve("world")).doesNotExist();
+    }
 }

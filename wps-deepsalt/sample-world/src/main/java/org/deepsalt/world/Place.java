@@ -12,28 +12,42 @@ import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 
 /**
- * Where the made-up basin lies: around 39.0 N, 110.1 W in UTM zone 12 north. The world's own coordinates are m east and
- * north of its middle. Immutable and thread-safe.
+ * Where a region lies, in a zone of UTM north. The region's own coordinates are m east and north of its middle.
+ * Immutable and thread-safe.
  */
-public final class Basin {
+public final class Place {
     /** Side of a pixel in m. */
     public static final double PIXEL = 30;
 
-    /** UTM coordinates of the middle, in m. */
-    public static final double MIDDLE_EAST = 577_920;
+    private static final int UTM_NORTH = 32_600;
 
-    public static final double MIDDLE_NORTH = 4_317_300;
-
+    private final int zone;
+    private final double middleEast;
+    private final double middleNorth;
     private final CoordinateReferenceSystem utm;
 
-    public Basin() {
-        utm = crs("EPSG:32612");
+    /**
+     * A place.
+     *
+     * @param zone of UTM north, 1 to 60
+     * @param middleEast UTM coordinates of the middle, in m
+     */
+    public Place(int zone, double middleEast, double middleNorth) {
+        this.zone = zone;
+        this.middleEast = middleEast;
+        this.middleNorth = middleNorth;
+        utm = crs("EPSG:" + (UTM_NORTH + zone));
     }
 
-    /** The scene of a given number of pixels per side, centred on the basin. */
+    /** The zone of UTM north. */
+    public int zone() {
+        return zone;
+    }
+
+    /** The scene of a given number of pixels per side, centred on the region. */
     public Grid scene(int size) {
         double half = size * PIXEL / 2;
-        AffineTransform toCrs = new AffineTransform(PIXEL, 0, 0, -PIXEL, MIDDLE_EAST - half, MIDDLE_NORTH + half);
+        AffineTransform toCrs = new AffineTransform(PIXEL, 0, 0, -PIXEL, middleEast - half, middleNorth + half);
         return new Grid(size, size, toCrs, utm);
     }
 
@@ -49,12 +63,12 @@ public final class Basin {
         }
     }
 
-    /** A transformation from the world's own coordinates. Not thread-safe. */
+    /** A transformation from the region's own coordinates. Not thread-safe. */
     public Projection to(String code) {
         return new Projection(crs(code));
     }
 
-    /** From the world's coordinates to those of a CRS and back. */
+    /** From the region's coordinates to those of a CRS and back. */
     public final class Projection {
         /** Platforms differ in the last bits of sines; nobody else needs them. */
         private static final double MILLIMETRES = 1e3;
@@ -80,17 +94,17 @@ public final class Basin {
             return crs;
         }
 
-        /** Coordinates in the CRS, east before north, of a place in the world. */
+        /** Coordinates in the CRS, east before north, of a place in the region. */
         public Point2D.Double of(double x, double y) {
-            return transform(forward, MIDDLE_EAST + x, MIDDLE_NORTH + y);
+            return transform(forward, middleEast + x, middleNorth + y);
         }
 
-        /** The place in the world, to the millimetre, of coordinates in the CRS. */
+        /** The place in the region, to the millimetre, of coordinates in the CRS. */
         public Point2D.Double back(double east, double north) {
             Point2D.Double at = transform(backward, east, north);
             return new Point2D.Double(
-                    Math.rint((at.x - MIDDLE_EAST) * MILLIMETRES) / MILLIMETRES,
-                    Math.rint((at.y - MIDDLE_NORTH) * MILLIMETRES) / MILLIMETRES);
+                    Math.rint((at.x - middleEast) * MILLIMETRES) / MILLIMETRES,
+                    Math.rint((at.y - middleNorth) * MILLIMETRES) / MILLIMETRES);
         }
 
         private Point2D.Double transform(MathTransform transform, double x, double y) {
