@@ -4,7 +4,7 @@ package org.deepsalt.model.baselines;
 import java.util.List;
 import org.deepsalt.model.Progress;
 
-/** Ordinary least squares for a handful of columns: partial least squares with all components. */
+/** Ordinary least squares for a handful of columns: partial least squares with all components. Answers stay within the labels. */
 final class LeastSquaresLearner implements Learner {
     @Override
     public List<Axis<?>> axes() {
@@ -29,7 +29,7 @@ final class LeastSquaresLearner implements Learner {
                 lesson.copies(),
                 lesson.features().columns());
         return features -> {
-            double[][] stages = all.predict(features);
+            double[][] stages = lesson.bounded(all.predict(features));
             return new double[][] {stages[stages.length - 1]};
         };
     }

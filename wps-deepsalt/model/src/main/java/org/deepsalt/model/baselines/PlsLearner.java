@@ -4,7 +4,7 @@ package org.deepsalt.model.baselines;
 import java.util.List;
 import org.deepsalt.model.Progress;
 
-/** Partial least squares regression; its stages are components. */
+/** Partial least squares regression; its stages are components. Answers stay within the labels. */
 final class PlsLearner implements Learner {
     private final int most;
 
@@ -30,6 +30,7 @@ final class PlsLearner implements Learner {
 
     @Override
     public Path fit(Lesson lesson, Choice choice, long seed, Progress progress) {
-        return Pls1.fit(lesson.features(), lesson.logs(), lesson.copies(), most)::predict;
+        Pls1 fitted = Pls1.fit(lesson.features(), lesson.logs(), lesson.copies(), most);
+        return features -> lesson.bounded(fitted.predict(features));
     }
 }

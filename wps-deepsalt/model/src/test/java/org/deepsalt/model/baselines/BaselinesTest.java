@@ -71,7 +71,8 @@ class BaselinesTest {
 
     @Test
     void equalSeedsGiveEqualSettingsAndAnswers() {
-        TrainingTable table = SyntheticSoil.table(LABELLED.select(IntStream.range(0, 60).toArray()));
+        TrainingTable table =
+                SyntheticSoil.table(LABELLED.select(IntStream.range(0, 60).toArray()));
         FittedBaseline fitted = fit("gradient boosting", table);
         FittedBaseline again = fit("gradient boosting", table);
         assertThat(again.settings()).isEqualTo(fitted.settings());
@@ -83,7 +84,7 @@ class BaselinesTest {
     void rightWeakLabelsHelpWhereLabelsAreFew(String name) {
         Samples few =
                 LABELLED.select(new Random(4).ints(0, 120).distinct().limit(24).toArray());
-        Samples weak = new SyntheticSoil(5).samples(300, 0.2);
+        Samples weak = new SyntheticSoil(5).samples(150, 0.2);
         TrainingTable table = SyntheticSoil.table(few, weak, UNLABELLED);
         assertThat(mae(fit(name + " with weak labels", table))).isLessThan(0.95 * mae(fit(name, table)));
     }
