@@ -44,7 +44,9 @@ class PluginZipIT {
             Map.entry("fastcsv", "FTIR libraries"),
             Map.entry("commons-statistics-descriptive", "quantiles of metrics and calibration"),
             Map.entry("commons-numbers-core", "of the statistics"),
-            Map.entry("commons-numbers-arrays", "of the statistics")));
+            Map.entry("commons-numbers-arrays", "of the statistics"),
+            Map.entry("smile-core", "trees and support vectors of the baselines"),
+            Map.entry("smile-base", "of the baselines")));
 
     private static final List<String> GEOSERVERS_OWN = List.of(
             "slf4j",

@@ -140,6 +140,14 @@ public class TrainModelProcess implements DeepSaltProcess {
                             description =
                                     "passes of the student over the labelled pixels, at most; without it the preset's")
                     Integer studentEpochs,
+            @DescribeParameter(
+                            name = "baselines",
+                            min = 0,
+                            defaultValue = "false",
+                            description = "whether other methods (mean, salinity index, PLSR, random forest, gradient"
+                                    + " boosting, SVR, with and without weak labels) are tuned on the same samples, for"
+                                    + " comparison in the report; takes minutes")
+                    Boolean baselines,
             @DescribeParameter(name = "title", min = 0, description = "title of the model") String title,
             @DescribeParameter(
                             name = "synthetic",
@@ -169,6 +177,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                 new TrainRequest.Epochs(
                         laboratoryEpochs, satelliteEpochs, alignmentEpochs, teacherEpochs, studentEpochs),
                 Defaults.of(seed, 1L),
+                Defaults.of(baselines, false),
                 Defaults.of(title, model),
                 Defaults.of(synthetic, false),
                 Defaults.of(overwrite, false));

@@ -23,6 +23,7 @@ record TrainRequest(
         CollapseGuard guard,
         Epochs epochs,
         long seed,
+        boolean baselines,
         String title,
         boolean synthetic,
         boolean overwrite) {

@@ -8,6 +8,9 @@ import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.BaselineComparison;
+import org.deepsalt.model.baselines.BaselineResult;
+import org.deepsalt.model.baselines.Baselines;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.spectra.Band;
@@ -17,6 +20,9 @@ import org.deepsalt.model.spectra.Wavenumbers;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.training.Covariate;
 import org.deepsalt.model.training.ModelTrainer;
+import org.deepsalt.model.training.Pairing;
+import org.deepsalt.model.training.Places;
+import org.deepsalt.model.training.Split;
 import org.deepsalt.model.training.TrainedModel;
 import org.deepsalt.model.training.TrainingData;
 import org.deepsalt.model.training.TrainingSettings;
@@ -71,15 +77,31 @@ final class Training {
                     pixels.unlabelled(),
                     inputs.library);
             TrainingSettings settings = request.settings();
-            TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, 0.98));
+            double end = request.baselines() ? 0.5 : 0.98;
+            TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, end));
             watch.lap("train");
+            List<BaselineResult> baselines = List.of();
+            if (request.baselines()) {
+                baselines = baselines(data, settings, trained.split(), progress.part(end, 0.98));
+                watch.lap("baselines");
+            }
             ModelCard draft = new CardWriter(request, data, settings, trained)
                     .draft(inputs.libraryFile, inputs.sceneFiles, device);
             ModelCard card = catalog.models().save(draft, trained, request.overwrite());
             progress.report(1, "done");
-            String report = new TrainingReport(card, trained, pixels.dropped(), watch.seconds()).toJson();
+            String report = new TrainingReport(card, trained, baselines, pixels.dropped(), watch.seconds()).toJson();
             return Map.of("report", new JsonReport(report), "id", card.id());
         }
+    }
+
+    private static List<BaselineResult> baselines(
+            TrainingData data, TrainingSettings settings, Split split, Progress progress) {
+        List<Pairing.Pair> pairs = Pairing.find(
+                new Places(data.library().longitude(), data.library().latitude()),
+                data.unlabelled().places(),
+                settings.pairingDistance());
+        return new BaselineComparison(data, split, pairs, settings.head().range())
+                .run(Baselines.all(), settings.seed(), progress);
     }
 
     private Inputs check(TrainRequest request, OpenThings things) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.deepsalt.model.baselines.BaselineResult;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.training.TrainedModel;
@@ -14,7 +15,11 @@ import org.deepsalt.raster.scene.MaskReason;
 
 /** What a training says about itself, as JSON. */
 record TrainingReport(
-        ModelCard card, TrainedModel trained, Map<MaskReason, Long> dropped, Map<String, Double> seconds) {
+        ModelCard card,
+        TrainedModel trained,
+        List<BaselineResult> baselines,
+        Map<MaskReason, Long> dropped,
+        Map<String, Double> seconds) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     String toJson() {
@@ -32,6 +37,9 @@ record TrainingReport(
         report.set("test", metrics(trained.test()));
         report.set("teacherOnUnseenSamples", metrics(trained.teacher()));
         report.putPOJO("meanCosinesOfCodes", trained.codes());
+        if (!baselines.isEmpty()) {
+            report.set("baselines", BaselinesReport.of(baselines));
+        }
         report.put("applicabilityThreshold", card.applicabilityThreshold());
         report.set("curves", curves());
         report.putPOJO("seconds", seconds);

@@ -195,6 +195,7 @@ class BadInputTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null))
                 .isInstanceOf(ProcessException.class)
                 .hasMessageContaining("model id 'Not An Id' is not allowed")

@@ -46,6 +46,7 @@ final class Requests {
                         2,
                         15,
                         15,
+                        false,
                         null,
                         true,
                         null,

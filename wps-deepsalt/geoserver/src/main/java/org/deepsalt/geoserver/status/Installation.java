@@ -35,6 +35,8 @@ public final class Installation {
         JARS.put(
                 "commons-statistics-descriptive (org.apache.commons)",
                 "org/apache/commons/statistics/descriptive/Quantile" + CLASS);
+        JARS.put("smile-core (com.github.haifengl)", "smile/base/cart/CART" + CLASS);
+        JARS.put("smile-base (com.github.haifengl)", "smile/data/DataFrame" + CLASS);
         JARS.put("gt-process (" + GEOSERVERS + ")", "org/geotools/process/ProcessException" + CLASS);
         JARS.put("slf4j-api (" + GEOSERVERS + ")", "org/slf4j/LoggerFactory" + CLASS);
     }

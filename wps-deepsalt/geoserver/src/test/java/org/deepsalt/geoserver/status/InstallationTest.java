@@ -30,6 +30,8 @@ class InstallationTest {
         WHOLE.put("gson-2.13.1.jar", "com/google/gson/Gson.class");
         WHOLE.put("fastcsv-4.4.0.jar", "de/siegmar/fastcsv/reader/CsvReader.class");
         WHOLE.put("commons-statistics-descriptive-1.2.jar", "org/apache/commons/statistics/descriptive/Quantile.class");
+        WHOLE.put("smile-core-3.1.1.jar", "smile/base/cart/CART.class");
+        WHOLE.put("smile-base-3.1.1.jar", "smile/data/DataFrame.class");
         WHOLE.put("gt-process-33.6.jar", "org/geotools/process/ProcessException.class");
         WHOLE.put("slf4j-api-2.0.16.jar", "org/slf4j/LoggerFactory.class");
     }

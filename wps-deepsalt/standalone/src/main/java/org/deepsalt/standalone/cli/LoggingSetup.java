@@ -11,7 +11,10 @@ import org.slf4j.spi.SLF4JServiceProvider;
 final class LoggingSetup {
     /** Libraries that report what is no concern of the user, as that there is no graphics card. Held, lest they be lost. */
     private static final Logger[] QUIET = {
-        Logger.getLogger("ai.djl"), Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("org.geotools")
+        Logger.getLogger("ai.djl"),
+        Logger.getLogger("org.eclipse.jetty"),
+        Logger.getLogger("org.geotools"),
+        Logger.getLogger("smile")
     };
 
     private LoggingSetup() {}

@@ -1,0 +1,66 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.baselines;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.training.Pairing;
+import org.deepsalt.model.training.Split;
+import org.deepsalt.model.training.TrainingData;
+
+/**
+ * Fits baselines on what a model was trained on and measures them where it was measured. They learn from the training
+ * and the validation rows, since the student sees the latter too, to know when to stop, and they tune by cross
+ * validation instead. Calibration and test rows are kept from them. Weak labels are
+ * the laboratory's EC at the pairs of the alignment.
+ */
+public final class BaselineComparison {
+    private final TrainingTable table;
+    private final Samples test;
+
+    /**
+     * Deals out the data.
+     *
+     * @param split of the labelled rows, as the model had it
+     * @param pairs of laboratory samples and unlabelled pixels, as the model had them
+     * @param range of the target
+     */
+    public BaselineComparison(TrainingData data, Split split, List<Pairing.Pair> pairs, OutputRange range) {
+        Samples labelled = new Samples(data.labelled(), data.labels());
+        int[] learned = IntStream.concat(IntStream.of(split.training()), IntStream.of(split.validation()))
+                .sorted()
+                .toArray();
+        float[] weak = new float[pairs.size()];
+        for (int i = 0; i < weak.length; i++) {
+            weak[i] = data.library().ece()[pairs.get(i).sample()];
+        }
+        int[] paired = pairs.stream().mapToInt(Pairing.Pair::pixel).toArray();
+        this.table = new TrainingTable(
+                data.bands(),
+                labelled.select(learned),
+                new Samples(data.unlabelled().select(paired), weak),
+                data.unlabelled().reflectance(),
+                range);
+        this.test = labelled.select(split.test());
+    }
+
+    /** What the baselines may learn from. */
+    public TrainingTable table() {
+        return table;
+    }
+
+    /** Fits and measures one baseline after the other, in their order. */
+    public List<BaselineResult> run(List<Baseline> baselines, long seed, Progress progress) {
+        List<BaselineResult> results = new ArrayList<>();
+        for (int i = 0; i < baselines.size(); i++) {
+            Progress part = progress.part((double) i / baselines.size(), (i + 1.0) / baselines.size());
+            FittedBaseline fitted = baselines.get(i).fit(table, seed, part);
+            RegressionMetrics metrics = RegressionMetrics.of(test.labels(), fitted.predict(test.pixels()));
+            results.add(new BaselineResult(baselines.get(i), fitted, metrics));
+        }
+        return results;
+    }
+}

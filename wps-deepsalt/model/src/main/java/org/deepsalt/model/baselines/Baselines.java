@@ -1,0 +1,110 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.baselines;
+
+import static org.deepsalt.model.baselines.SpectralView.BANDS;
+import static org.deepsalt.model.baselines.SpectralView.COMPONENTS_16;
+import static org.deepsalt.model.baselines.SpectralView.COMPONENTS_32;
+import static org.deepsalt.model.baselines.SpectralView.COMPONENTS_8;
+import static org.deepsalt.model.baselines.SpectralView.TRIPLES;
+
+import java.util.List;
+
+/** The baselines that stand beside a model in its tables. */
+public final class Baselines {
+    private static final int SEARCH_ROWS = 2000;
+
+    private static final FeatureMaker FOR_TREES =
+            new SpectralFeatures(List.of(COMPONENTS_16, COMPONENTS_8, COMPONENTS_32, TRIPLES), List.of(0, 1));
+    private static final FeatureMaker FOR_KERNELS =
+            new SpectralFeatures(List.of(COMPONENTS_16, COMPONENTS_8, COMPONENTS_32, BANDS), List.of(0, 1, 3));
+    private static final FeatureMaker FOR_LINES = new SpectralFeatures(List.of(BANDS), List.of(0, 1, 3));
+
+    private static final Method PLSR = new Method(
+            "PLSR",
+            "Partial least squares regression on log ECe; pretreatment, covariates and number of components tuned",
+            FOR_LINES,
+            new PlsLearner(40),
+            new PlsLearner(40));
+    private static final Method FOREST = new Method(
+            "random forest",
+            "Random forest on log ECe; pretreatment, components, covariates, leaf size and features per node tuned",
+            FOR_TREES,
+            new ForestLearner(80),
+            new ForestLearner(400));
+    private static final Method BOOSTING = new Method(
+            "gradient boosting",
+            "Gradient boosted trees on log ECe; pretreatment, components, covariates, depth, leaf size, learning rate,"
+                    + " sampling and number of trees tuned",
+            FOR_TREES,
+            new BoostingLearner(240),
+            new BoostingLearner(240));
+    private static final Method SUPPORT_VECTORS = new Method(
+            "SVR",
+            "Support vector regression with a Gaussian kernel on log ECe; pretreatment, components, covariates, C, gamma"
+                    + " and epsilon tuned",
+            FOR_KERNELS,
+            new SupportVectorLearner(),
+            new SupportVectorLearner());
+
+    private Baselines() {}
+
+    private record Method(String name, String description, FeatureMaker features, Learner searcher, Learner finisher) {
+        Baseline alone() {
+            return new TunedBaseline(
+                    name, description, features, searcher, finisher, Weighting.LABELS_ALONE, SEARCH_ROWS);
+        }
+
+        Baseline withWeakLabels() {
+            return new TunedBaseline(
+                    name + " with weak labels",
+                    description + ", and so was the weight of the laboratory's EC at the paired pixels",
+                    features,
+                    searcher,
+                    finisher,
+                    Weighting.WITH_WEAK_LABELS,
+                    SEARCH_ROWS);
+        }
+    }
+
+    /** All baselines in the order of tables: from the plainest on, first without, then with weak labels. */
+    public static List<Baseline> all() {
+        return List.of(
+                new Method(
+                                "mean",
+                                "Geometric or arithmetic mean of the labels, whichever has the smaller error",
+                                new NoFeatures(),
+                                new MeanLearner(),
+                                new MeanLearner())
+                        .alone(),
+                new Method(
+                                "best salinity index",
+                                "Polynomial of one spectral salinity index for log ECe; index and degree tuned",
+                                new IndexFeatures(),
+                                new LeastSquaresLearner(),
+                                new LeastSquaresLearner())
+                        .alone(),
+                PLSR.alone(),
+                FOREST.alone(),
+                BOOSTING.alone(),
+                SUPPORT_VECTORS.alone(),
+                PLSR.withWeakLabels(),
+                FOREST.withWeakLabels(),
+                BOOSTING.withWeakLabels(),
+                SUPPORT_VECTORS.withWeakLabels());
+    }
+
+    /**
+     * What many true labels would give, for scale: gradient boosting with up to 20,000 of them. It is no competitor, and
+     * stands in no table of methods.
+     */
+    public static Baseline oracle() {
+        return new TunedBaseline(
+                "oracle",
+                "Gradient boosted trees on many true labels, tuned as the baseline on 2,000 of them",
+                FOR_TREES,
+                new BoostingLearner(240),
+                new BoostingLearner(1200),
+                Weighting.LABELS_ALONE,
+                SEARCH_ROWS);
+    }
+}

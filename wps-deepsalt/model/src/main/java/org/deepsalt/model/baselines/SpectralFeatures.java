@@ -1,0 +1,155 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.baselines;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.deepsalt.model.spectra.Band;
+import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.spectra.Standardiser;
+import org.deepsalt.model.training.Pixels;
+
+/**
+ * Pretreated spectra, standardised or as principal components, and covariates. Scales and components come from the
+ * unlabelled pixels where there are some. Covariates are bounded to what the labelled and weak pixels had: beyond, a
+ * method could only guess.
+ */
+final class SpectralFeatures implements FeatureMaker {
+    private static final Axis<SpectralPretreatment> PRETREATMENT =
+            new Axis<>("pretreatment", List.of(SpectralPretreatment.values()), SpectralPretreatment.REFLECTANCE);
+    private static final int MOST_REFERENCES = 8192;
+    private static final int LEAST_REFERENCES = 256;
+
+    private final Axis<SpectralView> view;
+    private final Axis<Integer> covariates;
+
+    /**
+     * Says what may be chosen.
+     *
+     * @param views the first one is where the search begins
+     * @param covariateFactors by which standardised covariates are multiplied, 0 leaves them out
+     */
+    SpectralFeatures(List<SpectralView> views, List<Integer> covariateFactors) {
+        this.view = new Axis<>("spectrum", views, views.get(0));
+        this.covariates = new Axis<>("covariate factor", covariateFactors, 1);
+    }
+
+    @Override
+    public Prepared prepare(TrainingTable table) {
+        List<Band> bands = table.bands();
+        int[] order = IntStream.range(0, bands.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> bands.get(i).centre()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Pixels labelled = table.labelled().pixels();
+        Pixels weak = table.weak().pixels();
+        Matrix known = table.weak().size() == 0
+                ? labelled.covariates()
+                : labelled.covariates().above(weak.covariates());
+        Matrix own = table.weak().size() == 0
+                ? labelled.reflectance()
+                : labelled.reflectance().above(weak.reflectance());
+        Matrix reference = table.unlabelled().rows() >= LEAST_REFERENCES ? table.unlabelled() : own;
+        return new PreparedSpectra(bands, order, thinned(reference), known);
+    }
+
+    private static Matrix thinned(Matrix rows) {
+        int step = (rows.rows() + MOST_REFERENCES - 1) / MOST_REFERENCES;
+        return rows.select(
+                IntStream.range(0, rows.rows() / step).map(i -> i * step).toArray());
+    }
+
+    private final class PreparedSpectra implements Prepared {
+        private final int[] order;
+        private final List<Double> centres;
+        private final Matrix reference;
+        private final Bounds bounds;
+        private final Map<SpectralPretreatment, PrincipalComponents> components =
+                new EnumMap<>(SpectralPretreatment.class);
+
+        PreparedSpectra(List<Band> bands, int[] order, Matrix reference, Matrix covariates) {
+            this.order = order;
+            this.centres =
+                    IntStream.of(order).mapToObj(i -> bands.get(i).centre()).toList();
+            this.reference = reference;
+            this.bounds = Bounds.of(covariates);
+        }
+
+        @Override
+        public List<Axis<?>> axes() {
+            List<Axis<?>> axes = new ArrayList<>(List.of(PRETREATMENT, view));
+            if (bounds.columns() > 0) {
+                axes.add(covariates);
+            }
+            return axes;
+        }
+
+        @Override
+        public Function<Pixels, Matrix> transform(Choice choice) {
+            Function<Matrix, Matrix> spectra = spectra(choice.get(PRETREATMENT), choice.get(view));
+            int factor = choice.has(covariates) ? choice.get(covariates) : 0;
+            return pixels -> factor == 0
+                    ? spectra.apply(pixels.reflectance())
+                    : spectra.apply(pixels.reflectance()).beside(bounds.apply(pixels.covariates(), factor));
+        }
+
+        private Function<Matrix, Matrix> spectra(SpectralPretreatment pretreatment, SpectralView chosen) {
+            if (chosen.components() > 0) {
+                PrincipalComponents found = components.computeIfAbsent(
+                        pretreatment, key -> PrincipalComponents.fit(treated(key, reference)));
+                return raw -> found.apply(treated(pretreatment, raw), chosen.components());
+            }
+            Standardiser standardiser = Standardiser.fit(chosen.averaged(treated(pretreatment, reference)));
+            return raw -> standardiser.apply(chosen.averaged(treated(pretreatment, raw)));
+        }
+
+        private Matrix treated(SpectralPretreatment pretreatment, Matrix raw) {
+            Matrix sorted = Matrix.zeros(raw.rows(), raw.columns());
+            for (int row = 0; row < raw.rows(); row++) {
+                for (int band = 0; band < order.length; band++) {
+                    sorted.values()[row * order.length + band] = raw.get(row, order[band]);
+                }
+            }
+            return pretreatment.apply(sorted, centres);
+        }
+    }
+
+    /** Where the covariates of known pixels lie. */
+    private record Bounds(float[] least, float[] most, Standardiser standardiser) {
+        static Bounds of(Matrix known) {
+            float[] least = new float[known.columns()];
+            float[] most = new float[known.columns()];
+            for (int column = 0; column < known.columns(); column++) {
+                least[column] = Float.POSITIVE_INFINITY;
+                most[column] = Float.NEGATIVE_INFINITY;
+                for (int row = 0; row < known.rows(); row++) {
+                    least[column] = Math.min(least[column], known.get(row, column));
+                    most[column] = Math.max(most[column], known.get(row, column));
+                }
+            }
+            return new Bounds(least, most, Standardiser.fit(known));
+        }
+
+        int columns() {
+            return least.length;
+        }
+
+        Matrix apply(Matrix raw, int factor) {
+            Matrix bounded = Matrix.zeros(raw.rows(), raw.columns());
+            for (int i = 0; i < bounded.values().length; i++) {
+                int column = i % raw.columns();
+                bounded.values()[i] = Math.min(most[column], Math.max(least[column], raw.values()[i]));
+            }
+            Matrix standard = standardiser.apply(bounded);
+            for (int i = 0; i < standard.values().length; i++) {
+                standard.values()[i] *= factor;
+            }
+            return standard;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.baselines;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.spectra.Matrix;
+import smile.math.kernel.GaussianKernel;
+import smile.regression.KernelMachine;
+import smile.regression.SVM;
+
+/**
+ * Epsilon support vector regression with a Gaussian kernel, by Smile. It takes no weights, so rows that count several
+ * times are repeated as far as {@link #MOST_REPEATED} rows go, and for the rest the others are thinned out by chance.
+ */
+final class SupportVectorLearner implements Learner {
+    private static final Axis<Double> PENALTY = new Axis<>("C", List.of(0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0), 3.0);
+    private static final Axis<Double> GAMMA =
+            new Axis<>("gamma times features", List.of(0.01, 0.03, 0.1, 0.3, 1.0, 3.0), 0.3);
+    private static final Axis<Double> TUBE = new Axis<>("epsilon", List.of(0.05, 0.1, 0.2, 0.4), 0.2);
+    private static final double TOLERANCE = 1e-3;
+    private static final int MOST_REPEATED = 1000;
+
+    @Override
+    public List<Axis<?>> axes() {
+        return List.of(GAMMA, PENALTY, TUBE);
+    }
+
+    @Override
+    public String stageName() {
+        return "machines";
+    }
+
+    @Override
+    public int stageSize(int stage) {
+        return 1;
+    }
+
+    @Override
+    public Path fit(Lesson lesson, Choice choice, long seed, Progress progress) {
+        int[] rows = repeated(lesson.copies(), seed);
+        double[][] x = rows(lesson.features().select(rows));
+        double[] y = Arrays.stream(rows).mapToDouble(row -> lesson.logs()[row]).toArray();
+        double gamma = choice.get(GAMMA) / Math.max(1, lesson.features().columns());
+        KernelMachine<double[]> machine = SVM.fit(
+                x, y, new GaussianKernel(Math.sqrt(0.5 / gamma)), choice.get(TUBE), choice.get(PENALTY), TOLERANCE);
+        return features -> new double[][] {
+            Arrays.stream(rows(features)).mapToDouble(machine::predict).toArray()
+        };
+    }
+
+    /** Row numbers, those of rows that count much several times. */
+    static int[] repeated(int[] copies, long seed) {
+        int most = Arrays.stream(copies).max().orElse(1);
+        long heavy = Arrays.stream(copies).filter(count -> count == most).count();
+        int repeats = (int) Math.max(1, Math.min(most, MOST_REPEATED / Math.max(1, heavy)));
+        Random random = new Random(seed);
+        IntStream.Builder rows = IntStream.builder();
+        for (int row = 0; row < copies.length; row++) {
+            double wanted = (double) copies[row] * repeats / most;
+            int whole = (int) wanted + (random.nextDouble() < wanted - (int) wanted ? 1 : 0);
+            for (int i = 0; i < whole; i++) {
+                rows.add(row);
+            }
+        }
+        return rows.build().toArray();
+    }
+
+    private static double[][] rows(Matrix features) {
+        double[][] rows = new double[features.rows()][features.columns()];
+        for (int row = 0; row < rows.length; row++) {
+            for (int j = 0; j < features.columns(); j++) {
+                rows[row][j] = features.get(row, j);
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,123 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.baselines;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.training.Pixels;
+
+/**
+ * A method whose features and settings are searched for by cross validation, all on one grid.
+ *
+ * @param features how pixels are described
+ * @param searcher the method as the search tries it
+ * @param finisher the same method as it learns in the end, with more trees
+ * @param searchRows most labelled rows that the search looks at
+ */
+record TunedBaseline(
+        String name,
+        String description,
+        FeatureMaker features,
+        Learner searcher,
+        Learner finisher,
+        Weighting weighting,
+        int searchRows)
+        implements Baseline {
+    private static final int LEAST_LABELS = 20;
+    private static final double SEARCH = 0.9;
+
+    @Override
+    public FittedBaseline fit(TrainingTable table, long seed, Progress progress) {
+        if (table.labelled().size() < LEAST_LABELS) {
+            throw new InvalidRequestException(List.of("baseline '" + name + "' has "
+                    + table.labelled().size() + " labels to learn from, wanted at least " + LEAST_LABELS
+                    + ": give more samples"));
+        }
+        long start = System.nanoTime();
+        FeatureMaker.Prepared prepared = features.prepare(table);
+        int[] shuffled = shuffled(table.labelled().size(), seed);
+        boolean inPart = shuffled.length > searchRows;
+        TrainingTable part = inPart
+                ? table.withLabelled(IntStream.of(shuffled).limit(searchRows).toArray())
+                : table;
+        Search search = search(part, prepared, seed, progress.part(0, SEARCH));
+        Choice choice = search.best();
+        int stage = inPart
+                ? stage(table, prepared, choice, shuffled, seed)
+                : search.score().stage();
+
+        Function<Pixels, Matrix> transform = prepared.transform(choice);
+        Learner.Path learned =
+                finisher.fit(weighting.lesson(table, transform, choice), choice, seed, progress.part(SEARCH, 1));
+        return new FittedBaseline(
+                settings(choice, stage),
+                search.score().mae(),
+                search.tried(),
+                (System.nanoTime() - start) / 1e9,
+                pixels -> answers(table, learned.predict(transform.apply(pixels), stage)));
+    }
+
+    private Search search(TrainingTable table, FeatureMaker.Prepared prepared, long seed, Progress progress) {
+        List<Axis<?>> axes = new ArrayList<>(prepared.axes());
+        axes.addAll(weighting.axes(table));
+        axes.addAll(searcher.axes());
+        CrossValidation validation = new CrossValidation(
+                table, prepared, searcher, Folds.deal(table.labelled().pixels().places(), seed), weighting, seed);
+        int around = 2 * axes.stream().mapToInt(axis -> axis.values().size()).sum();
+        int[] tried = {0};
+        Search search = new Search(axes, (choice, best) -> {
+            progress.report(Math.min(1.0, (double) tried[0]++ / around), task(tried[0], best));
+            return validation.score(choice, best);
+        });
+        search.run();
+        return search;
+    }
+
+    private String task(int count, Score best) {
+        return String.format(
+                Locale.ROOT,
+                "tuning the baseline '%s': setting %d%s",
+                name,
+                count,
+                Double.isFinite(best.mae())
+                        ? String.format(Locale.ROOT, ", mean absolute error so far %.2f dS/m", best.mae())
+                        : "");
+    }
+
+    /** How many stages all rows carry, measured on a fifth of them. */
+    private int stage(TrainingTable table, FeatureMaker.Prepared prepared, Choice choice, int[] shuffled, long seed) {
+        int[] held = IntStream.of(shuffled).limit(shuffled.length / 5).sorted().toArray();
+        return new CrossValidation(table, prepared, finisher, List.of(held), weighting, seed)
+                .score(choice, Score.WORST)
+                .stage();
+    }
+
+    private static int[] shuffled(int size, long seed) {
+        List<Integer> rows = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        Collections.shuffle(rows, new Random(seed));
+        return rows.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private Map<String, Object> settings(Choice choice, int stage) {
+        Map<String, Object> settings = new LinkedHashMap<>(choice.described());
+        settings.put(finisher.stageName(), finisher.stageSize(stage));
+        return Collections.unmodifiableMap(settings);
+    }
+
+    private static float[] answers(TrainingTable table, double[] logs) {
+        float[] answers = new float[logs.length];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = (float) table.answer(logs[i]);
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,46 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.baselines;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.training.Pixels;
+
+/**
+ * Whether the laboratory's EC is learned from, and how much it counts. A weight of 1/k is k copies of every measured
+ * label beside one of every weak label, since not every method takes broken weights.
+ */
+enum Weighting {
+    LABELS_ALONE,
+    WITH_WEAK_LABELS;
+
+    /** What a weak label counts, where a measured one counts 1. */
+    static final Axis<Double> WEIGHT = new Axis<>("weak label weight", List.of(0.1, 0.25, 0.5, 1.0), 0.25);
+
+    List<Axis<?>> axes(TrainingTable table) {
+        return weak(table) ? List.of(WEIGHT) : List.of();
+    }
+
+    /** Labelled rows in their order, then the weak ones. */
+    Lesson lesson(TrainingTable table, Function<Pixels, Matrix> features, Choice choice) {
+        Matrix labelled = features.apply(table.labelled().pixels());
+        double[] logs = table.logs(table.labelled());
+        int[] copies = new int[logs.length];
+        Arrays.fill(copies, 1);
+        if (!weak(table)) {
+            return new Lesson(labelled, logs, copies);
+        }
+        Arrays.fill(copies, (int) Math.round(1 / choice.get(WEIGHT)));
+        double[] weakLogs = table.logs(table.weak());
+        int[] allCopies = Arrays.copyOf(copies, copies.length + weakLogs.length);
+        Arrays.fill(allCopies, copies.length, allCopies.length, 1);
+        double[] allLogs = Arrays.copyOf(logs, allCopies.length);
+        System.arraycopy(weakLogs, 0, allLogs, logs.length, weakLogs.length);
+        return new Lesson(labelled.above(features.apply(table.weak().pixels())), allLogs, allCopies);
+    }
+
+    private boolean weak(TrainingTable table) {
+        return this == WITH_WEAK_LABELS && table.weak().size() > 0;
+    }
+}
