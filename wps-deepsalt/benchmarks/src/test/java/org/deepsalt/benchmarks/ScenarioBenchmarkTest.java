@@ -16,6 +16,7 @@ import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
+import org.deepsalt.model.spectra.LibraryNotes;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.model.training.TrainedModel;
@@ -87,6 +88,8 @@ class ScenarioBenchmarkTest {
                 new ModelCard.Area(-120, 30, -100, 50),
                 false,
                 new ModelCard.Counts(0, 0, 0, 0, 0, 0, 0, "random"),
+                new LibraryNotes("absorbance", true, 1765, 599.8, 4001.6, 0, Map.of(), List.of()),
+                new ModelCard.Bounded(0, 0, 0),
                 calibration,
                 1,
                 unknown,

@@ -127,6 +127,11 @@ final class CovariateRequest {
         return band;
     }
 
+    /** Whether a covariate's value is a constant and not the name of a layer. */
+    static boolean isNumber(String value) {
+        return number(value) != null;
+    }
+
     private static Float number(String value) {
         try {
             float number = Float.parseFloat(value);

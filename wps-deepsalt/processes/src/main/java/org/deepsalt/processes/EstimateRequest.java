@@ -7,6 +7,7 @@ import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.processes.host.ResultStyles;
 import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.scene.MaskRules;
@@ -47,6 +48,15 @@ record EstimateRequest(
                 catalog.requirePublishable(layer, style, overwrite);
                 return layer;
             });
+        }
+    }
+
+    /** The styles of ECe would colour another property as salinity. */
+    void checkStyle(ModelCard card, Problems problems) {
+        if (layer != null && !card.target().property().isEce() && ResultStyles.showsEce(style)) {
+            problems.add("style '" + style + "' shows ECe in dS/m, but model '" + card.id() + "' estimates "
+                    + card.target().attribute() + " in " + card.target().unit()
+                    + ": name a style made for it, or publish nothing by leaving out layer");
         }
     }
 
@@ -99,15 +109,17 @@ record EstimateRequest(
 
     Publication publication(ModelCard card, java.nio.file.Path geoTiff, java.nio.file.Path report) {
         String made = card.synthetic() ? " (model trained on synthetic data)" : "";
+        boolean ece = card.target().property().isEce();
+        String what = ece ? "ECe" : card.target().attribute();
         return new Publication(
                 layer,
-                title == null ? "Soil salinity of " + enmap : title,
-                "ECe in dS/m, estimated from " + enmap + " with model " + card.id() + made
+                title == null ? (ece ? "Soil salinity" : what) + " of " + enmap : title,
+                what + " in " + card.target().unit() + ", estimated from " + enmap + " with model " + card.id() + made
                         + String.format(
                                 Locale.ROOT,
                                 "; bands: estimate, %.0f %% prediction interval, dissimilarity, mask reason",
                                 100 * confidence),
-                List.of("soil salinity", "ECe", "EnMAP", "DeepSalt"),
+                ece ? List.of("soil salinity", "ECe", "EnMAP", "DeepSalt") : List.of("soil", what, "EnMAP", "DeepSalt"),
                 style,
                 geoTiff,
                 report,

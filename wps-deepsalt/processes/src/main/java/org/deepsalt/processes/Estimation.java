@@ -54,7 +54,7 @@ final class Estimation {
                     inputs.card.bands(),
                     inputs.card.wavelengthTolerance());
             SceneEstimation estimation = estimation(request, inputs, reader, estimator);
-            Path target = catalog.newResult("ece.tif");
+            Path target = catalog.newResult(inputs.card.target().property().key() + ".tif");
             try {
                 Tally tally =
                         estimation.run(target, EstimationReport.tags(request, inputs.card), progress.part(0.03, 0.96));
@@ -77,6 +77,7 @@ final class Estimation {
         ModelCard card = problems.attempt(() -> catalog.models().card(request.requireModel()));
         if (card != null) {
             covariates.requireOnly(card.covariates(), problems);
+            request.checkStyle(card, problems);
         }
         Scene scene = problems.attempt(() -> openScene(request.enmap(), things));
         if (scene == null) {
@@ -109,6 +110,7 @@ final class Estimation {
         ModelCard card = inputs.card;
         EstimationModel model = new EstimationModel(
                 estimator,
+                card.target().property(),
                 card.target().range(),
                 card.calibration().factor(request.confidence()),
                 card.applicabilityThreshold());
@@ -128,7 +130,9 @@ final class Estimation {
         }
         // A process that is chained to this one takes the first output unless it names another.
         Map<String, Object> outputs = new LinkedHashMap<>();
-        outputs.put("coverage", ResultCoverage.open(file, ResultBand.titles()));
+        outputs.put(
+                "coverage",
+                ResultCoverage.open(file, ResultBand.titles(card.target().property())));
         outputs.put("published", layer);
         outputs.put("report", new JsonReport(report));
         progress.report(1, "done");

@@ -37,6 +37,8 @@ record EstimationReport(
                 .put("deepsalt_process", "deepsalt:EstimateSalinity")
                 .put("deepsalt_model", card.id())
                 .put("deepsalt_model_synthetic", String.valueOf(card.synthetic()))
+                .put("deepsalt_target", card.target().attribute())
+                .put("deepsalt_unit", card.target().unit())
                 .put("deepsalt_scene", request.enmap())
                 .put("deepsalt_confidence", String.valueOf(request.confidence()))
                 .put("deepsalt_created", Instant.now().toString())
@@ -51,7 +53,10 @@ record EstimationReport(
         report.set("model", model());
         report.set("result", result());
         report.set("pixels", pixels());
-        report.set("salinity", salinity());
+        report.set("estimate", estimate());
+        if (card.target().property().isEce()) {
+            report.set("salinity", salinity());
+        }
         report.set("applicability", applicability());
         report.put("version", Version.text());
         report.put("engine", device);
@@ -110,8 +115,8 @@ record EstimationReport(
         result.put("width", grid.width());
         result.put("height", grid.height());
         result.put("crs", grid.crsName());
-        result.put("unit", "dS/m");
-        ResultBand.titles().forEach(result.withArray("bands")::add);
+        result.put("unit", card.target().unit());
+        ResultBand.titles(card.target().property()).forEach(result.withArray("bands")::add);
         return result;
     }
 
@@ -136,6 +141,14 @@ record EstimationReport(
             spent.put(stage.key(), Math.round(tally.threadSeconds(stage) * 1e3) / 1e3);
         }
         return spent;
+    }
+
+    private ObjectNode estimate() {
+        ObjectNode estimate = JSON.createObjectNode();
+        estimate.put("target", card.target().attribute());
+        estimate.put("unit", card.target().unit());
+        estimate.put("mean", finite(tally.mean()));
+        return estimate;
     }
 
     private ObjectNode salinity() {

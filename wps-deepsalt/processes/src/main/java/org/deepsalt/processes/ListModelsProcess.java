@@ -49,6 +49,7 @@ public class ListModelsProcess implements DeepSaltProcess {
         entry.put("title", card.title());
         entry.put("created", card.created());
         entry.put("synthetic", card.synthetic());
+        entry.put("target", card.target().attribute());
         entry.put("unit", card.target().unit());
         entry.put("bands", card.bands().size());
         entry.putPOJO("covariates", card.covariates());

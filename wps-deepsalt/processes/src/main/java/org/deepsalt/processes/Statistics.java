@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.SoilProperty;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.estimate.RegionMask;
-import org.deepsalt.raster.estimate.ResultBand;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.statistics.ZoneStatistics;
 import org.locationtech.jts.geom.Polygonal;
@@ -66,10 +66,10 @@ final class Statistics {
         List<String> names = layer.bandNames().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
-        int band = names.indexOf(ResultBand.ECE.title());
+        int band = names.indexOf(SoilProperty.ECE.key());
         if (band < 0 && names.size() != 1) {
             throw new DeepSaltException("layer '" + layer.name() + "' has " + names.size() + " bands ("
-                    + String.join(", ", layer.bandNames()) + ") and none named '" + ResultBand.ECE.title()
+                    + String.join(", ", layer.bandNames()) + ") and none named '" + SoilProperty.ECE.key()
                     + "': give a result of deepsalt:EstimateSalinity or a layer of one band");
         }
         return Math.max(0, band);

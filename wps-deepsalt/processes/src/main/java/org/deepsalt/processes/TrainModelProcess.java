@@ -2,6 +2,9 @@
 package org.deepsalt.processes;
 
 import java.util.Map;
+import java.util.Optional;
+import org.deepsalt.model.SoilProperty;
+import org.deepsalt.model.spectra.SpectrumUnit;
 import org.deepsalt.model.training.CollapseGuard;
 import org.deepsalt.model.training.Presets;
 import org.deepsalt.model.training.Split;
@@ -15,7 +18,7 @@ import org.geotools.process.factory.DescribeResults;
 @DescribeProcess(
         title = "Train a salinity model",
         description =
-                "Trains a model that estimates ECe from EnMAP spectra: an autoencoder for laboratory (FTIR) and one"
+                "Trains a model that estimates ECe, or another soil property, from EnMAP spectra: an autoencoder for laboratory (FTIR) and one"
                         + " for satellite spectra, their alignment, a teacher on laboratory codes, a student on satellite codes"
                         + " and covariates, calibrated intervals. Ends within one training step of a dismissal.")
 public class TrainModelProcess implements DeepSaltProcess {
@@ -61,8 +64,30 @@ public class TrainModelProcess implements DeepSaltProcess {
                             name = "target",
                             min = 0,
                             defaultValue = "ece",
-                            description = "attribute of the samples: ECe in dS/m")
+                            description =
+                                    "attribute of the samples with the property to learn; the library has a column"
+                                            + " of that name, or one of EC if the property is ECe")
                     String target,
+            @DescribeParameter(
+                            name = "targetUnit",
+                            min = 0,
+                            defaultValue = "dS/m",
+                            description = "unit of that attribute; with dS/m the property is ECe")
+                    String targetUnit,
+            @DescribeParameter(
+                            name = "targetRange",
+                            min = 0,
+                            description = "minimum,maximum of what the model can answer, both above 0; 0.05,77 for ECe"
+                                    + " without it, needed for other properties")
+                    String targetRange,
+            @DescribeParameter(
+                            name = "spectra",
+                            min = 0,
+                            description =
+                                    "what the numbers of the library's spectra are: ABSORBANCE, REFLECTANCE (0 to 1)"
+                                            + " or PERCENT; without it its headers tell (1500.2_abs, _ref, _pct), or else the"
+                                            + " numbers themselves")
+                    SpectrumUnit spectra,
             @DescribeParameter(
                             name = "preset",
                             min = 0,
@@ -168,7 +193,10 @@ public class TrainModelProcess implements DeepSaltProcess {
                 enmap,
                 covariate,
                 samples,
-                Defaults.of(target, "ece"),
+                Defaults.of(target, SoilProperty.ECE.name()),
+                Defaults.of(targetUnit, SoilProperty.ECE_UNIT),
+                targetRange,
+                Optional.ofNullable(spectra),
                 Defaults.of(pairingDistance, 1.0),
                 Defaults.of(split, Split.Kind.RANDOM),
                 Defaults.of(unlabelled, 6000),

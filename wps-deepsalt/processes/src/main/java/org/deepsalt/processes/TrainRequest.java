@@ -1,7 +1,12 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes;
 
+import java.util.Optional;
+import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
+import org.deepsalt.model.SoilProperty;
+import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.spectra.SpectrumUnit;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.model.training.CollapseGuard;
 import org.deepsalt.model.training.Presets;
@@ -16,6 +21,9 @@ record TrainRequest(
         String[] covariates,
         String samples,
         String target,
+        String targetUnit,
+        String targetRange,
+        Optional<SpectrumUnit> spectra,
         double pairingDistance,
         Split.Kind split,
         int unlabelled,
@@ -41,7 +49,7 @@ record TrainRequest(
 
     /** The preset, and what the request says otherwise. */
     TrainingSettings settings() {
-        TrainingSettings base = Presets.of(preset).withRun(pairingDistance, split, seed);
+        TrainingSettings base = Presets.of(preset).withRun(pairingDistance, split, seed).withRange(range());
         TrainingSettings guarded = guard == null ? base : base.withGuard(guard);
         TrainingSettings.Epochs usual = base.epochs();
         return guarded.withEpochs(new TrainingSettings.Epochs(
@@ -50,6 +58,32 @@ record TrainRequest(
                 Defaults.of(epochs.alignment, usual.alignment()),
                 Defaults.of(epochs.teacher, usual.teacher()),
                 Defaults.of(epochs.student, usual.student())));
+    }
+
+    SoilProperty property() {
+        return new SoilProperty(target, targetUnit);
+    }
+
+    /**
+     * What the model can answer: as requested, or the paper's range where the target is ECe.
+     *
+     * @throws DeepSaltException if the bounds are not understood, or are missing for another target
+     */
+    OutputRange range() {
+        if (targetRange == null && property().isEce()) {
+            return OutputRange.PAPER_ECE;
+        }
+        String wanted = ", wanted minimum,maximum in " + targetUnit + " with 0 < minimum < maximum, such as 0.5,150";
+        if (targetRange == null) {
+            throw new DeepSaltException(
+                    "targetRange is missing: target '" + target + "' in " + targetUnit + " has no usual one" + wanted);
+        }
+        String[] bounds = targetRange.split(",", -1);
+        try {
+            return new OutputRange(Double.parseDouble(bounds[0].trim()), Double.parseDouble(bounds[1].trim()));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new DeepSaltException("targetRange is '" + targetRange + "'" + wanted, e);
+        }
     }
 
     void check(LayerCatalog catalog, ProcessLimits limits, Problems problems) {
@@ -62,6 +96,11 @@ record TrainRequest(
         }
         if (!Presets.NAMES.contains(preset)) {
             problems.add("preset is '" + preset + "', wanted one of " + String.join(", ", Presets.NAMES));
+        }
+        problems.attempt(this::range);
+        if (SoilProperty.key(target).isEmpty() || targetUnit.isBlank()) {
+            problems.add(
+                    "target is '" + target + "' in '" + targetUnit + "', wanted the name of an attribute and a unit");
         }
         if (!(pairingDistance >= 0.01 && pairingDistance <= 50)) {
             problems.add("pairingDistance is " + pairingDistance + " km, wanted 0.01 to 50");

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.BaselineComparison;
@@ -14,7 +13,6 @@ import org.deepsalt.model.baselines.Baselines;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.spectra.Band;
-import org.deepsalt.model.spectra.FtirLibrary;
 import org.deepsalt.model.spectra.FtirLibraryReader;
 import org.deepsalt.model.spectra.Wavenumbers;
 import org.deepsalt.model.store.ModelCard;
@@ -51,13 +49,18 @@ final class Training {
 
     /** What a checked request works on. */
     private record Inputs(
-            FtirLibrary library,
+            FtirLibraryReader.Content library,
             Path libraryFile,
             List<PixelReader> scenes,
             List<Path> sceneFiles,
             List<Band> bands,
             List<Covariate> covariates,
-            List<LabelledPoint> points) {}
+            List<LabelledPoint> points) {
+
+        private Places laboratory() {
+            return new Places(library.library().longitude(), library.library().latitude());
+        }
+    }
 
     Map<String, Object> run(TrainRequest request, Progress progress) {
         Stopwatch watch = new Stopwatch();
@@ -69,13 +72,15 @@ final class Training {
             TrainingPixels pixels = new TrainingSampler(request.unlabelled(), request.seed())
                     .sample(inputs.scenes, inputs.points, inputs.bands.size(), progress.part(0.02, 0.08));
             watch.lap("sample");
+            ModelCard.Bounded bounded = SampleLabels.check(
+                    pixels.labels(), request.range(), request.property().isEce());
             TrainingData data = new TrainingData(
                     inputs.bands,
                     inputs.covariates,
                     pixels.labelled(),
                     pixels.labels(),
                     pixels.unlabelled(),
-                    inputs.library);
+                    inputs.library.library());
             TrainingSettings settings = request.settings();
             double end = request.baselines() ? 0.5 : 0.98;
             TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, end));
@@ -86,7 +91,7 @@ final class Training {
                 watch.lap("baselines");
             }
             ModelCard draft = new CardWriter(request, data, settings, trained)
-                    .draft(inputs.libraryFile, inputs.sceneFiles, device);
+                    .draft(provenance(request, inputs, things), inputs.library.notes(), bounded, device);
             ModelCard card = catalog.models().save(draft, trained, request.overwrite());
             progress.report(1, "done");
             String report = new TrainingReport(card, trained, baselines, pixels.dropped(), watch.seconds()).toJson();
@@ -109,10 +114,12 @@ final class Training {
         request.check(catalog, limits, problems);
         CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
         Path libraryFile = problems.attempt(() -> catalog.library(request.ftir()));
-        FtirLibrary library = libraryFile == null
+        FtirLibraryReader.Content library = libraryFile == null
                 ? null
-                : problems.attempt(() -> new FtirLibraryReader(Wavenumbers.BRUKER).read(libraryFile));
-        List<LabelledPoint> points = problems.attempt(() -> points(request));
+                : problems.attempt(() -> new FtirLibraryReader(Wavenumbers.BRUKER)
+                        .read(libraryFile, request.property(), request.spectra()));
+        List<LabelledPoint> points =
+                problems.attempt(() -> SampleLabels.read(catalog, request.samples(), request.target()));
         List<Scene> scenes = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         for (String layer : request.enmap() == null ? new String[0] : request.enmap()) {
@@ -126,6 +133,9 @@ final class Training {
         List<PixelReader> readers = new ArrayList<>();
         for (Scene scene : scenes) {
             problems.attempt(() -> readers.add(reader(scene, scenes.get(0).usableBands(), covariates, things)));
+        }
+        if (!scenes.isEmpty()) {
+            checkPlaces(request, scenes, library, points, problems);
         }
         problems.throwIfAny();
         List<Covariate> described =
@@ -142,23 +152,44 @@ final class Training {
         return WAVELENGTH_TOLERANCE;
     }
 
-    private List<LabelledPoint> points(TrainRequest request) {
-        List<LabelledPoint> points = new ArrayList<>();
-        for (PointFeature feature : catalog.points(request.samples())) {
-            if (!(feature.attributes().get(request.target()) instanceof Number value)) {
-                throw new DeepSaltException("samples '" + request.samples() + "' have a point whose attribute '"
-                        + request.target() + "' is '" + feature.attributes().get(request.target())
-                        + "', wanted a number; the attributes are "
-                        + feature.attributes().keySet()
-                        + ": name another target");
-            }
-            if (!(value.doubleValue() >= 0)) {
-                throw new DeepSaltException("samples '" + request.samples() + "' have a point with " + request.target()
-                        + " = " + value + ", wanted 0 or more");
-            }
-            points.add(new LabelledPoint(feature.longitude(), feature.latitude(), value.floatValue()));
+    private static void checkPlaces(
+            TrainRequest request,
+            List<Scene> scenes,
+            FtirLibraryReader.Content library,
+            List<LabelledPoint> points,
+            Problems problems) {
+        PlaceCheck check = new PlaceCheck(scenes.stream().map(Scene::grid).toList());
+        if (points != null) {
+            check.check("samples '" + request.samples() + "'", places(points), true, problems);
         }
-        return points;
+        if (library != null) {
+            Places laboratory =
+                    new Places(library.library().longitude(), library.library().latitude());
+            check.check("library '" + request.ftir() + "'", laboratory, false, problems);
+        }
+    }
+
+    private static List<ModelCard.Input> provenance(TrainRequest request, Inputs inputs, OpenThings things) {
+        Provenance provenance = new Provenance().library(request.ftir(), inputs.libraryFile, inputs.laboratory());
+        for (int i = 0; i < inputs.scenes.size(); i++) {
+            provenance.scene(
+                    request.enmap()[i],
+                    inputs.sceneFiles.get(i),
+                    inputs.scenes.get(i).scene().grid());
+        }
+        return provenance
+                .samples(request.samples(), SampleLabels.hash(inputs.points), places(inputs.points))
+                .covariates(
+                        CovariateRequest.parse(request.covariates(), new Problems())
+                                .byName(),
+                        things)
+                .list();
+    }
+
+    private static Places places(List<LabelledPoint> points) {
+        return new Places(
+                points.stream().mapToDouble(LabelledPoint::longitude).toArray(),
+                points.stream().mapToDouble(LabelledPoint::latitude).toArray());
     }
 
     private static Covariate covariate(String name) {

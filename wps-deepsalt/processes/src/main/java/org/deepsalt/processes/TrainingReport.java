@@ -33,7 +33,11 @@ record TrainingReport(
         report.putPOJO("counts", card.counts());
         ObjectNode lost = report.putObject("samplesWithoutPixel");
         dropped.forEach((reason, count) -> lost.put(reason.key(), count));
+        report.put("target", card.target().attribute());
         report.put("unit", card.target().unit());
+        report.putPOJO("outputRange", card.target().range());
+        report.putPOJO("labelsOutsideRange", card.bounded());
+        report.putPOJO("library", card.laboratory());
         report.set("test", metrics(trained.test()));
         report.set("teacherOnUnseenSamples", metrics(trained.teacher()));
         report.putPOJO("meanCosinesOfCodes", trained.codes());

@@ -181,6 +181,9 @@ class BadInputTest {
                                 null,
                                 "samples",
                                 "source",
+                                null,
+                                "9,3",
+                                null,
                                 "best",
                                 null,
                                 99.0,
@@ -203,7 +206,8 @@ class BadInputTest {
                 .hasMessageContaining("pairingDistance is 99.0 km, wanted 0.01 to 50")
                 .hasMessageContaining("unlabelled is 5, wanted 100 to 100000")
                 .hasMessageContaining("there is no library 'no library'")
-                .hasMessageContaining("attribute 'source' is 'synthetic', wanted a number")
+                .hasMessageContaining("targetRange is '9,3', wanted minimum,maximum in dS/m with 0 < minimum < maximum")
+                .hasMessageContaining("no point with a number in attribute 'source', which is 'synthetic' at the first")
                 .hasMessageContaining("there is no layer 'nowhere'");
     }
 

@@ -3,6 +3,7 @@ package org.deepsalt.processes;
 
 import java.util.Map;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.spectra.SpectrumUnit;
 import org.deepsalt.model.training.Split;
 import org.deepsalt.raster.coverage.ResultCoverage;
 import org.deepsalt.raster.scene.TestFlag;
@@ -27,30 +28,61 @@ final class Requests {
 
     static Map<String, Object> train(
             WorldCatalog catalog, String model, String scene, String[] covariates, ProgressListener listener) {
-        return new TrainModelProcess(catalog, SETTINGS)
-                .execute(
-                        model,
-                        "library",
-                        new String[] {scene},
-                        covariates,
-                        "samples",
-                        null,
-                        null,
-                        null,
-                        null,
-                        Split.Kind.CLUSTER,
-                        800,
-                        5L,
-                        2,
-                        2,
-                        2,
-                        15,
-                        15,
-                        false,
-                        null,
-                        true,
-                        null,
-                        listener);
+        Train request = new Train(catalog, model);
+        request.enmap = scene;
+        request.covariates = covariates;
+        request.listener = listener;
+        return request.run();
+    }
+
+    /** What a request to TrainModel says, changed one thing at a time. */
+    static final class Train {
+        private final WorldCatalog catalog;
+        private final String model;
+        String ftir = "library";
+        String enmap = "scene";
+        String[] covariates = WorldCatalog.COVARIATES;
+        String samples = "samples";
+        String target;
+        String targetUnit;
+        String targetRange;
+        SpectrumUnit spectra;
+        ProgressListener listener;
+
+        Train(WorldCatalog catalog, String model) {
+            this.catalog = catalog;
+            this.model = model;
+        }
+
+        Map<String, Object> run() {
+            return new TrainModelProcess(catalog, SETTINGS)
+                    .execute(
+                            model,
+                            ftir,
+                            new String[] {enmap},
+                            covariates,
+                            samples,
+                            target,
+                            targetUnit,
+                            targetRange,
+                            spectra,
+                            null,
+                            null,
+                            null,
+                            Split.Kind.CLUSTER,
+                            800,
+                            5L,
+                            2,
+                            2,
+                            2,
+                            15,
+                            15,
+                            false,
+                            null,
+                            true,
+                            null,
+                            listener);
+        }
     }
 
     /** An estimation with a number of threads. */

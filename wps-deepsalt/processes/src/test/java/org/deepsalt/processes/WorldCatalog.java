@@ -45,6 +45,8 @@ final class WorldCatalog implements LayerCatalog {
     private final ModelStore models;
     private final Map<String, Path> rasters = new HashMap<>();
     private final Map<String, List<Zone>> zones = new HashMap<>();
+    private final Map<String, List<PointFeature>> points = new HashMap<>();
+    private final Map<String, Path> libraries = new HashMap<>();
     private final Map<String, Publication> published = new HashMap<>();
 
     private WorldCatalog(Path folder) throws IOException {
@@ -92,6 +94,14 @@ final class WorldCatalog implements LayerCatalog {
         rasters.put(name, file);
     }
 
+    void addPoints(String name, List<PointFeature> layer) {
+        points.put(name, layer);
+    }
+
+    void addLibrary(String id, Path file) {
+        libraries.put(id, file);
+    }
+
     void addZones(String name, List<Zone> layer) {
         zones.put(name, layer);
     }
@@ -118,6 +128,9 @@ final class WorldCatalog implements LayerCatalog {
 
     @Override
     public List<PointFeature> points(String name) {
+        if (points.containsKey(name)) {
+            return points.get(name);
+        }
         if (!name.equals("samples")) {
             throw new DeepSaltException("there is no layer '" + name + "'");
         }
@@ -126,8 +139,13 @@ final class WorldCatalog implements LayerCatalog {
             for (JsonNode feature :
                     new ObjectMapper().readTree(world.samples().toFile()).path("features")) {
                 JsonNode at = feature.at("/geometry/coordinates");
-                Map<String, Object> attributes =
-                        Map.of("ece", feature.at("/properties/ece").asDouble(), "source", "synthetic");
+                Map<String, Object> attributes = Map.of(
+                        "ece",
+                        feature.at("/properties/ece").asDouble(),
+                        "soc",
+                        feature.at("/properties/soc").asDouble(),
+                        "source",
+                        "synthetic");
                 points.add(new PointFeature(at.get(0).asDouble(), at.get(1).asDouble(), attributes));
             }
             return points;
@@ -146,6 +164,9 @@ final class WorldCatalog implements LayerCatalog {
 
     @Override
     public Path library(String id) {
+        if (libraries.containsKey(id)) {
+            return libraries.get(id);
+        }
         if (!id.equals("library")) {
             throw new DeepSaltException("there is no library '" + id + "'");
         }

@@ -15,6 +15,9 @@ public interface Head {
     /** Bounds of the answer, in the unit of the target. */
     OutputRange range();
 
+    /** The same head for answers within other bounds. */
+    Head withRange(OutputRange other);
+
     /** The dense layers of width 1 whose outputs, side by side, are the numbers {@code [n, names]}. */
     List<String> names();
 

@@ -11,6 +11,11 @@ public record LogNormalHead(OutputRange range) implements Head {
     private static final float SMALLEST_SCALE = 0.05f;
 
     @Override
+    public Head withRange(OutputRange other) {
+        return new LogNormalHead(other);
+    }
+
+    @Override
     public List<String> names() {
         return List.of("mean", "scale");
     }

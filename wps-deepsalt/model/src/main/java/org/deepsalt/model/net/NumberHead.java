@@ -12,12 +12,17 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>Between single numbers a Kullback-Leibler divergence is always 0 (softmax over one element). The divergence here is
  * that of ordinal decisions instead: whether the target lies above each of the bounds between salinity classes (2, 4, 8
- * and 16 dS/m), with probability {@code sigmoid(ln(value / bound) / WIDTH)}. It needs nothing but the number, so the
+ * and 16 dS/m; for another target the same numbers in its unit), with probability {@code sigmoid(ln(value / bound) / WIDTH)}. It needs nothing but the number, so the
  * net stays the published one.
  */
 public record NumberHead(OutputRange range) implements Head {
     private static final float[] CLASS_BOUNDS = {2, 4, 8, 16};
     private static final float WIDTH = 0.5f;
+
+    @Override
+    public Head withRange(OutputRange other) {
+        return new NumberHead(other);
+    }
 
     @Override
     public List<String> names() {

@@ -11,6 +11,14 @@ package org.deepsalt.model.net;
 public record OutputRange(double minimum, double maximum) {
     public static final OutputRange PAPER_ECE = new OutputRange(0.05, 77.0);
 
+    /** @throws IllegalArgumentException if the bounds have no logarithms or no room between them */
+    public OutputRange {
+        if (!(minimum > 0 && maximum > minimum && maximum < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "an output range from " + minimum + " to " + maximum + ", wanted 0 < minimum < maximum");
+        }
+    }
+
     public double logMinimum() {
         return Math.log(minimum);
     }

@@ -4,158 +4,131 @@ package org.deepsalt.model.spectra;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.model.SoilProperty;
 
 /**
- * Reads a laboratory library: CSV, plain or gzipped, one row per sample, with the columns {@code id, longitude,
- * latitude, ec_dS_m, ec_extract} (in any order and case, further columns are passed over) and one column of absorbance
- * per wavenumber, headed {@code 1500.2} or, as the Open Soil Spectral Library has it, {@code scan_mir.1500_abs}.
- * Spectra are resampled linearly onto the model's grid.
+ * Reads a laboratory library: CSV, plain or gzipped, separated by comma, semicolon or tab, one row per sample, with the
+ * columns of {@link LibraryHeader} and {@link SpectralColumns}; further columns are passed over. Spectra become absorbance
+ * and are resampled linearly onto the model's grid. A row that lacks a measurement altogether (an empty cell or NA) is
+ * passed over and counted; a row with a wrong one refuses the library. Thread-safe.
  */
 public final class FtirLibraryReader {
-    private static final int MOST_PROBLEMS = 5;
-    private static final String PASTE = "saturated_paste";
-    /** No soil absorbs so strongly; percent reflectance taken for absorbance does. */
-    private static final double LARGEST_ABSORBANCE = 10;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int LONGEST_HEADER = 1 << 20;
 
     private final Wavenumbers grid;
+
+    /**
+     * A library and how it was read.
+     *
+     * @param library its samples
+     * @param notes conversions, skipped rows and so on
+     */
+    public record Content(FtirLibrary library, LibraryNotes notes) {}
 
     public FtirLibraryReader(Wavenumbers grid) {
         this.grid = grid;
     }
 
+    /** Reads a file for training on ECe; what its spectra are is told by its headers or its values. */
+    public FtirLibrary read(Path file) {
+        return read(file, SoilProperty.ECE, Optional.empty()).library();
+    }
+
     /**
      * Reads a file.
      *
-     * @throws InvalidRequestException with the first problems and their rows
+     * @param property what is to be learned
+     * @param values what the spectra's numbers are; without it the headers tell, or else the numbers themselves
+     * @throws InvalidRequestException with the problems, how many rows have each, and the first of these
      */
-    public FtirLibrary read(Path file) {
-        try (Reader text = open(file);
-                CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
-            return new Reading(file.getFileName().toString()).all(csv);
-        } catch (IOException | CsvParseException e) {
+    public Content read(Path file, SoilProperty property, Optional<SpectrumUnit> values) {
+        return pass(file, Optional.of(property), values);
+    }
+
+    /**
+     * Reads the spectra alone, of a file that need have nothing else.
+     *
+     * @return with ids that are empty where the file has none, and NaN for coordinates and property
+     * @throws InvalidRequestException as {@link #read(Path, SoilProperty, Optional)}
+     */
+    public Content readSpectra(Path file, Optional<SpectrumUnit> values) {
+        return pass(file, Optional.empty(), values);
+    }
+
+    private Content pass(Path file, Optional<SoilProperty> property, Optional<SpectrumUnit> values) {
+        String library = file.getFileName().toString();
+        try (BufferedReader text = open(file);
+                CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .fieldSeparator(separator(text))
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(text)) {
+            LibraryPass pass = null;
+            for (CsvRecord row : csv) {
+                if (pass == null) {
+                    pass = new LibraryPass(library, row.getFields(), grid, property);
+                } else {
+                    pass.add(row);
+                }
+            }
+            if (pass == null) {
+                throw new InvalidRequestException(List.of("library '" + library + "' is empty: give a CSV file with a"
+                        + " header and a row per sample, plain or gzipped"));
+            }
+            return pass.finish(values);
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new DeepSaltException(
-                    "library '" + file.getFileName() + "' cannot be read: " + e.getMessage()
+                    "library '" + library + "' cannot be read: " + e.getMessage()
                             + "; give a CSV file, plain or gzipped",
                     e);
         }
     }
 
-    private static Reader open(Path file) throws IOException {
+    private static BufferedReader open(Path file) throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
         bytes.mark(2);
         boolean zipped = bytes.read() == 0x1f && bytes.read() == 0x8b;
         bytes.reset();
-        return new InputStreamReader(zipped ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8);
+        BufferedReader text = new BufferedReader(
+                new InputStreamReader(zipped ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8));
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
     }
 
-    /** One pass over one file. */
-    private final class Reading {
-        private final String name;
-        private final List<String> problems = new ArrayList<>();
-        private final List<String> ids = new ArrayList<>();
-        private final Set<String> seen = new HashSet<>();
-        private final List<double[]> numbers = new ArrayList<>();
-        private final List<float[]> spectra = new ArrayList<>();
-        private long bad;
-
-        private Reading(String name) {
-            this.name = name;
-        }
-
-        private FtirLibrary all(CsvReader<CsvRecord> csv) {
-            LibraryHeader header = null;
-            for (CsvRecord row : csv) {
-                if (header == null) {
-                    header = LibraryHeader.parse(name, row.getFields(), grid);
-                } else {
-                    add(header, row);
-                }
+    /** What a spreadsheet separates with depends on the country of its owner; a header has no decimal commas. */
+    private static char separator(BufferedReader text) throws IOException {
+        text.mark(LONGEST_HEADER);
+        char separator = ',';
+        for (int i = 0; i < LONGEST_HEADER - 1; i++) {
+            int next = text.read();
+            if (next == ',' || next == ';' || next == '\t') {
+                separator = (char) next;
+                break;
             }
-            if (ids.isEmpty() && problems.isEmpty()) {
-                problems.add("library '" + name + "' holds no samples");
-            }
-            if (!problems.isEmpty()) {
-                throw new InvalidRequestException(bad > problems.size() ? withCount() : problems);
-            }
-            return new FtirLibrary(
-                    List.copyOf(ids),
-                    column(0),
-                    column(1),
-                    toFloats(column(2)),
-                    Matrix.of(spectra.toArray(new float[0][]), grid.count()),
-                    grid);
-        }
-
-        private List<String> withCount() {
-            List<String> all = new ArrayList<>(problems);
-            all.add("library '" + name + "': " + bad + " rows are wrong in all, the first " + problems.size()
-                    + " are named");
-            return all;
-        }
-
-        private void add(LibraryHeader header, CsvRecord row) {
-            try {
-                String id = header.id(row);
-                double longitude = bounded(header.longitude(row), "longitude", -180, 180);
-                double latitude = bounded(header.latitude(row), "latitude", -90, 90);
-                double ece = bounded(header.ec(row), "EC in dS/m", 0, 500);
-                requirePaste(header.extract(row));
-                float[] spectrum = grid.resample(header.wavenumbers(), header.absorbance(row, LARGEST_ABSORBANCE));
-                if (!seen.add(id)) {
-                    throw new IllegalArgumentException("the id '" + id + "' stands twice");
-                }
-                ids.add(id);
-                numbers.add(new double[] {longitude, latitude, ece});
-                spectra.add(spectrum);
-            } catch (IllegalArgumentException e) {
-                bad++;
-                if (problems.size() < MOST_PROBLEMS) {
-                    problems.add("library '" + name + "', line " + row.getStartingLineNumber() + ": " + e.getMessage());
-                }
+            if (next < 0 || next == '\n') {
+                break;
             }
         }
-
-        private double[] column(int index) {
-            return numbers.stream().mapToDouble(row -> row[index]).toArray();
-        }
-    }
-
-    private static double bounded(double value, String what, double low, double high) {
-        if (!(value >= low && value <= high)) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%s is %s, wanted %.0f to %.0f", what, value, low, high));
-        }
-        return value;
-    }
-
-    private static void requirePaste(String extract) {
-        if (!extract.equals(PASTE)) {
-            throw new IllegalArgumentException(
-                    "EC is of the extract '" + extract + "', wanted '" + PASTE + "': convert it to ECe first");
-        }
-    }
-
-    private static float[] toFloats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
+        text.reset();
+        return separator;
     }
 }

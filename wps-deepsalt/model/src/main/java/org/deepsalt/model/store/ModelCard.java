@@ -3,11 +3,13 @@ package org.deepsalt.model.store;
 
 import java.util.List;
 import java.util.Map;
+import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
+import org.deepsalt.model.spectra.LibraryNotes;
 
 /**
  * Everything about a model but its weights: what it is, where and on what it was trained, how good it is, how to feed it
@@ -27,6 +29,8 @@ import org.deepsalt.model.spectra.Band;
  * @param area where it was trained
  * @param aligned whether the satellite encoder is the one aligned with the laboratory spectra
  * @param counts what it learned from
+ * @param laboratory how the laboratory's library was read
+ * @param bounded labels that count as the nearest bound of the output range
  * @param calibration of the prediction intervals
  * @param applicabilityThreshold of the dissimilarity index
  * @param test figures on pixels that nothing had seen
@@ -51,6 +55,8 @@ public record ModelCard(
         Area area,
         boolean aligned,
         Counts counts,
+        LibraryNotes laboratory,
+        Bounded bounded,
         Calibration calibration,
         double applicabilityThreshold,
         RegressionMetrics test,
@@ -61,7 +67,7 @@ public record ModelCard(
         Map<String, String> files) {
 
     /** The structure that this version writes and reads. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     /**
      * What a model answers.
@@ -71,7 +77,11 @@ public record ModelCard(
      * @param range of the answer
      * @param conversionFactor answer in the unit = number in the samples x factor
      */
-    public record Target(String attribute, String unit, OutputRange range, double conversionFactor) {}
+    public record Target(String attribute, String unit, OutputRange range, double conversionFactor) {
+        public SoilProperty property() {
+            return new SoilProperty(attribute, unit);
+        }
+    }
 
     /**
      * A covariate and the values that the model has seen; beyond them it is bounded.
@@ -109,13 +119,23 @@ public record ModelCard(
             String split) {}
 
     /**
+     * Labels outside the output range.
+     *
+     * @param below labels under its minimum
+     * @param above labels over its maximum
+     * @param labels of all
+     */
+    public record Bounded(long below, long above, long labels) {}
+
+    /**
      * Something that the model was made from.
      *
      * @param role library, scene, samples or covariate
      * @param name layer or library id
-     * @param sha256 of its file, empty where it has none
+     * @param sha256 of its file, or of the numbers that were used; empty where it has none
+     * @param area where it lies; null where it lies nowhere
      */
-    public record Input(String role, String name, String sha256) {}
+    public record Input(String role, String name, String sha256, Area area) {}
 
     /** Numbers per pixel: reflectances and covariates. */
     public int inputs() {
@@ -138,6 +158,8 @@ public record ModelCard(
                 area,
                 aligned,
                 counts,
+                laboratory,
+                bounded,
                 calibration,
                 applicabilityThreshold,
                 test,

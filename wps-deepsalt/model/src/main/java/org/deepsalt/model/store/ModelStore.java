@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
@@ -89,9 +92,27 @@ public final class ModelStore {
                 throw new DeepSaltException("model '" + id + "' has schema " + schema + ", this version reads "
                         + ModelCard.SCHEMA + ": train it again");
             }
-            return JSON.treeToValue(tree, ModelCard.class);
+            ModelCard card = JSON.treeToValue(tree, ModelCard.class);
+            requireWhole(id, card);
+            return card;
         } catch (IOException e) {
             throw new DeepSaltException("model '" + id + "' has a damaged " + CARD + ": train it again", e);
+        }
+    }
+
+    /** A card may come from a folder that was copied, renamed or edited by hand. */
+    private static void requireWhole(String id, ModelCard card) {
+        if (card.target() == null
+                || card.target().range() == null
+                || card.bands() == null
+                || card.covariates() == null
+                || card.calibration() == null
+                || card.files() == null) {
+            throw new DeepSaltException("model '" + id + "' has a " + CARD + " with parts missing: train it again");
+        }
+        if (!id.equals(card.id())) {
+            throw new DeepSaltException("model '" + id + "' has the card of model '" + card.id()
+                    + "', its folder was copied or renamed: give the folder its name back");
         }
     }
 
@@ -102,9 +123,11 @@ public final class ModelStore {
      */
     public Estimator load(ModelCard card) {
         Path folder = root.resolve(card.id());
-        if (!hashes(folder).equals(card.files())) {
+        List<String> changed = changed(card.files(), hashes(folder));
+        if (!changed.isEmpty()) {
             throw new DeepSaltException("model '" + card.id()
-                    + "' is refused: its files are not those that were trained (SHA-256 differs); train it again");
+                    + "' is refused: its files are not those that were trained (SHA-256 differs: "
+                    + String.join(", ", changed) + "); train it again");
         }
         try {
             requireRange(card, SavedModelWriter.range(folder.resolve(ESTIMATOR)));
@@ -112,6 +135,14 @@ public final class ModelStore {
             throw new DeepSaltException("model '" + card.id() + "' cannot be read: " + e.getMessage(), e);
         }
         return Estimator.load(folder.resolve(ESTIMATOR), card.inputs());
+    }
+
+    private static List<String> changed(Map<String, String> wanted, Map<String, String> found) {
+        Set<String> names = new TreeSet<>(wanted.keySet());
+        names.addAll(found.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(wanted.get(name), found.get(name)))
+                .toList();
     }
 
     /** A card of another range would bound intervals wrongly, and nobody would see it in the map. */

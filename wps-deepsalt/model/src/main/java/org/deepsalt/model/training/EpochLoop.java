@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
+import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.net.Parameters;
 
@@ -16,6 +17,8 @@ import org.deepsalt.model.net.Parameters;
  */
 final class EpochLoop {
     private static final float SLOWER = 0.1f;
+    /** Times the loss of the first pass; a loss that has grown so much does not come back. */
+    private static final double DIVERGED = 1000;
 
     private final Schedule schedule;
     private final long seed;
@@ -57,6 +60,7 @@ final class EpochLoop {
             double loss = pass(order, batch -> step.learn(batch, learningRate), epoch, progress);
             double checked = validation == null ? Double.NaN : validation.getAsDouble();
             curve.add(new double[] {loss, checked});
+            requireSound(curve, validation != null);
             if (checked < lowest) {
                 lowest = checked;
                 since = 0;
@@ -75,6 +79,17 @@ final class EpochLoop {
             }
         }
         return new Outcome(best == null ? learner.learned() : best, curve);
+    }
+
+    private void requireSound(List<double[]> curve, boolean validated) {
+        double[] last = curve.get(curve.size() - 1);
+        double bound = DIVERGED * Math.max(1, Math.abs(curve.get(0)[0]));
+        boolean sound = Math.abs(last[0]) <= bound && (!validated || Math.abs(last[1]) <= Float.MAX_VALUE);
+        if (!sound) {
+            throw new DeepSaltException(task + " diverged: after epoch " + curve.size() + " the loss is " + last[0]
+                    + (validated ? ", on validation data " + last[1] : "") + ", after the first it was "
+                    + curve.get(0)[0] + "; lower the learning rate or check the data for absurd values");
+        }
     }
 
     /** Learns from the rows named. */

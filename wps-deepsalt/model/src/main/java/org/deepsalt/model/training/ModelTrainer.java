@@ -96,6 +96,7 @@ public final class ModelTrainer {
             problems.add(data.labels().length + " labelled points lie on bare, unmasked soil of the scenes, wanted at"
                     + " least " + LEAST_LABELS + ": give more samples or other scenes");
         }
+        new DataCheck(data, settings).check(problems);
         problems.throwIfAny();
     }
 
@@ -116,6 +117,7 @@ public final class ModelTrainer {
         Opinion opinion = Opinion.of(teacherNet, outcome.parameters(), codes);
         RegressionMetrics unseen = metrics(ece, opinion, samples.unseen());
         Collapse.requireLearning(unseen, settings.teacher().leastR2(), encoders.cosines());
+        opinion.requireVaried("teacher");
         return new Teaching(outcome, unseen);
     }
 
@@ -136,6 +138,7 @@ public final class ModelTrainer {
             Teaching teaching,
             int pairs) {
         Opinion opinion = Opinion.of(studentNet, student.parameters(), lessons.tokens());
+        opinion.requireVaried("student");
         Applicability applicability = Applicability.fit(
                 studentNet, student.parameters(), lessons.freeTokens().select(learned), settings.seed());
         EstimatorNet net = new EstimatorNet(

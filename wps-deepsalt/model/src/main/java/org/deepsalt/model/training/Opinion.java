@@ -4,6 +4,7 @@ package org.deepsalt.model.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.net.Dropout;
 import org.deepsalt.model.net.Gaussian;
 import org.deepsalt.model.net.Parameters;
@@ -22,6 +23,8 @@ import org.tensorflow.types.TFloat32;
  * @param scale its standard deviation, one column
  */
 record Opinion(List<Matrix> hidden, Matrix numbers, Matrix mean, Matrix scale) {
+    private static final double LEAST_SPREAD = 1e-6;
+
     static Opinion of(Regressor net, Parameters trained, Matrix tokens) {
         try (Learner learner = new Learner(trained.startingWith(net.name() + "/"))) {
             Placeholder<TFloat32> token = learner.input(tokens.columns());
@@ -33,6 +36,25 @@ record Opinion(List<Matrix> hidden, Matrix numbers, Matrix mean, Matrix scale) {
             int layers = pass.hidden().size();
             return new Opinion(
                     tables.subList(0, layers), tables.get(layers), tables.get(layers + 1), tables.get(layers + 2));
+        }
+    }
+
+    /**
+     * Ends a training whose net says the same of everything. The answers are bounded, so that a training which diverges
+     * may end so with a loss that looks harmless.
+     *
+     * @throws DeepSaltException if it does
+     */
+    void requireVaried(String who) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (float answer : mean.values()) {
+            lowest = Math.min(lowest, answer);
+            highest = Math.max(highest, answer);
+        }
+        if (!(highest - lowest > LEAST_SPREAD)) {
+            throw new DeepSaltException("training diverged: the " + who + " answers " + Math.exp(highest) + " to all "
+                    + mean.rows() + " spectra; lower the learning rate or check the spectra for absurd values");
         }
     }
 }

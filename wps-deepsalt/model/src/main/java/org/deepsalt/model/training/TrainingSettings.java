@@ -2,6 +2,7 @@
 package org.deepsalt.model.training;
 
 import org.deepsalt.model.net.Head;
+import org.deepsalt.model.net.OutputRange;
 
 /**
  * Everything about a training run that is not data. {@link Presets} has the ready ones.
@@ -106,5 +107,22 @@ public record TrainingSettings(
                 distance,
                 kind,
                 number);
+    }
+
+    /** The same for a target with other bounds. */
+    public TrainingSettings withRange(OutputRange range) {
+        return new TrainingSettings(
+                preset,
+                preparation,
+                laboratoryAutoencoder,
+                satelliteAutoencoder,
+                sparsity,
+                alignment,
+                teacher,
+                student,
+                head.withRange(range),
+                pairingDistance,
+                split,
+                seed);
     }
 }

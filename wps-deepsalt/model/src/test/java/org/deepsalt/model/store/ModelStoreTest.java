@@ -19,6 +19,7 @@ import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.spectra.LibraryNotes;
 import org.deepsalt.model.training.ModelTrainer;
 import org.deepsalt.model.training.ToyData;
 import org.deepsalt.model.training.TrainedModel;
@@ -70,7 +71,7 @@ class ModelStoreTest {
         ModelCard card = store.save(draft("toy-1"), trained, false);
         Path graph = root.resolve("models/toy-1/estimator/saved_model.pb");
         Files.write(graph, new byte[] {0}, StandardOpenOption.APPEND);
-        assertThatThrownBy(() -> store.load(card)).hasMessageContaining("SHA-256 differs");
+        assertThatThrownBy(() -> store.load(card)).hasMessageContaining("SHA-256 differs: estimator/saved_model.pb");
     }
 
     @Test
@@ -120,6 +121,25 @@ class ModelStoreTest {
     }
 
     @Test
+    void aCopiedFolderAndACardWithPartsMissingAreRefused() throws IOException {
+        store.save(draft("toy-1"), trained, false);
+        Path models = root.resolve("models");
+        Path copy = Files.createDirectory(models.resolve("toy-2"));
+        Files.copy(models.resolve("toy-1/model.json"), copy.resolve("model.json"));
+        assertThatThrownBy(() -> store.card("toy-2"))
+                .hasMessageContaining("model 'toy-2' has the card of model 'toy-1', its folder was copied or renamed");
+        Files.writeString(copy.resolve("model.json"), "{\"schema\" : " + ModelCard.SCHEMA + ", \"id\" : \"toy-2\"}");
+        assertThatThrownBy(() -> store.card("toy-2")).hasMessageContaining("with parts missing");
+    }
+
+    @Test
+    void aModelWhoseFileIsMissingIsRefused() throws IOException {
+        ModelCard card = store.save(draft("toy-1"), trained, false);
+        Files.delete(root.resolve("models/toy-1/estimator/saved_model.pb"));
+        assertThatThrownBy(() -> store.load(card)).hasMessageContaining("SHA-256 differs: estimator/saved_model.pb");
+    }
+
+    @Test
     void anUnknownModelNamesTheKnownOnes() {
         store.save(draft("toy-1"), trained, false);
         assertThatThrownBy(() -> store.card("toy-2")).hasMessageContaining("there are toy-1");
@@ -161,12 +181,14 @@ class ModelStoreTest {
                 new ModelCard.Area(-110, 39, -109, 40),
                 true,
                 new ModelCard.Counts(70, trained.pairs(), 300, 1, 1, 1, 1, "RANDOM"),
+                new LibraryNotes("absorbance", true, 1765, 599.8, 4001.6, 0, Map.of(), List.of()),
+                new ModelCard.Bounded(0, 0, 90),
                 trained.calibration(),
                 trained.applicabilityThreshold(),
                 trained.test(),
                 trained.teacher(),
                 trained.codes(),
-                List.of(new ModelCard.Input("library", "toy", "")),
+                List.of(new ModelCard.Input("library", "toy", "", null)),
                 Map.of("deepsalt", "test"),
                 Map.of());
     }

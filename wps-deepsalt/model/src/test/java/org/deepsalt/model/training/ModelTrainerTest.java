@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.deepsalt.model.CancelledException;
+import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
@@ -109,6 +110,72 @@ class ModelTrainerTest {
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("0 laboratory samples have a pixel within 1.0 km")
                 .hasMessageContaining("2 labelled points");
+    }
+
+    @Test
+    void labelsThatTeachNothingAreToldBeforeAnythingIsLearned() {
+        float[] same = new float[data.labels().length];
+        Arrays.fill(same, 3);
+        assertThatThrownBy(() -> new ModelTrainer(withLabels(same), ToyData.quick(1)).train(Progress.SILENT))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("all 90 labels of the samples are 3.0, so there is nothing to learn");
+        same[4] = Float.NaN;
+        same[7] = -1;
+        assertThatThrownBy(() -> new ModelTrainer(withLabels(same), ToyData.quick(1)).train(Progress.SILENT))
+                .hasMessageContaining("2 of the 90 labels of the samples are negative or no numbers");
+    }
+
+    private static TrainingData withLabels(float[] labels) {
+        return new TrainingData(
+                data.bands(), data.covariates(), data.labelled(), labels, data.unlabelled(), data.library());
+    }
+
+    @Test
+    void spectraThatAreNoNumbersAreTold() {
+        Matrix broken = Matrix.zeros(data.labelled().size(), data.bands().size());
+        broken.values()[3 * data.bands().size()] = Float.NaN;
+        Pixels pixels =
+                new Pixels(broken, data.labelled().covariates(), data.labelled().places());
+        TrainingData bad = new TrainingData(
+                data.bands(), data.covariates(), pixels, data.labels(), data.unlabelled(), data.library());
+        assertThatThrownBy(() -> new ModelTrainer(bad, ToyData.quick(1)).train(Progress.SILENT))
+                .hasMessageContaining("1 of 90 rows of the reflectances of labelled pixels hold NaN or infinity, the"
+                        + " first is row 4");
+    }
+
+    @Test
+    void aTrainingThatDivergesStopsAndSaysSo() {
+        Schedule absurd = new Schedule(3, 32, true, 1e30f, 0, 1, 0, 0);
+        Schedule wild = new Schedule(30, 16, true, 100, 0, 1, 0, 0);
+        TrainingSettings calm = ToyData.quick(3);
+        assertDiverges(with(calm, absurd, calm.teacher().schedule(), calm.student().schedule()));
+        assertDiverges(with(calm, calm.satelliteAutoencoder(), wild, calm.student().schedule()));
+        assertDiverges(with(calm, calm.satelliteAutoencoder(), calm.teacher().schedule(), wild));
+    }
+
+    private static void assertDiverges(TrainingSettings settings) {
+        assertThatThrownBy(() -> new ModelTrainer(data, settings).train(Progress.SILENT))
+                .isInstanceOf(DeepSaltException.class)
+                .hasMessageContaining("diverged")
+                .hasMessageContaining("lower the learning rate");
+    }
+
+    private static TrainingSettings with(
+            TrainingSettings calm, Schedule satellite, Schedule teacher, Schedule student) {
+        return new TrainingSettings(
+                calm.preset(),
+                calm.preparation(),
+                calm.laboratoryAutoencoder(),
+                satellite,
+                calm.sparsity(),
+                calm.alignment(),
+                new TeacherSettings(
+                        teacher, calm.teacher().samples(), 0.1f, calm.teacher().leastR2()),
+                new StudentSettings(student, calm.student().distillation(), 0.1f, true, Balance.NONE),
+                calm.head(),
+                calm.pairingDistance(),
+                calm.split(),
+                calm.seed());
     }
 
     @Test

@@ -10,6 +10,11 @@ public final class ResultStyles {
 
     private ResultStyles() {}
 
+    /** Whether a style of ours has colours, classes or a legend of ECe in dS/m. */
+    public static boolean showsEce(String style) {
+        return List.of("ece-classes", "ece-ramp", "interval-width").contains(style);
+    }
+
     /** Further styles for a layer that is published with a style; none for layers that are no estimates. */
     public static List<String> beside(String style) {
         return NAMES.contains(style)

@@ -3,40 +3,43 @@ package org.deepsalt.raster.estimate;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.deepsalt.model.SoilProperty;
 import org.deepsalt.raster.geotiff.GdalMetadata;
 import org.deepsalt.raster.geotiff.Reduction;
 
 /** The bands of a result, in the order of the file. */
 public enum ResultBand {
-    ECE("ece", "dS/m", Reduction.MEAN),
-    LOWER("ece_lower", "dS/m", Reduction.MEAN),
-    UPPER("ece_upper", "dS/m", Reduction.MEAN),
-    DISSIMILARITY("dissimilarity", "1", Reduction.MEAN),
-    REASON("mask_reason", "1", Reduction.NEAREST),
+    ESTIMATE("", true, Reduction.MEAN),
+    LOWER("_lower", true, Reduction.MEAN),
+    UPPER("_upper", true, Reduction.MEAN),
+    DISSIMILARITY("dissimilarity", false, Reduction.MEAN),
+    REASON("mask_reason", false, Reduction.NEAREST),
     /** Upper minus lower bound: a band of its own, because plain styles draw one band and subtract nothing. */
-    WIDTH("ece_width", "dS/m", Reduction.MEAN);
+    WIDTH("_width", true, Reduction.MEAN);
 
     private final String title;
-    private final String unit;
+    private final boolean ofTarget;
     private final Reduction reduction;
 
-    ResultBand(String title, String unit, Reduction reduction) {
+    ResultBand(String title, boolean ofTarget, Reduction reduction) {
         this.title = title;
-        this.unit = unit;
+        this.ofTarget = ofTarget;
         this.reduction = reduction;
     }
 
-    public String title() {
-        return title;
+    /** Name of the band in a map of a property: {@code ece}, {@code ece_lower}, {@code mask_reason}. */
+    public String title(SoilProperty target) {
+        return ofTarget ? target.key() + title : title;
     }
 
-    public String unit() {
-        return unit;
+    /** Unit of the band in a map of a property. */
+    public String unit(SoilProperty target) {
+        return ofTarget ? target.unit() : "1";
     }
 
     /** Names in the order of the file. */
-    public static List<String> titles() {
-        return Stream.of(values()).map(ResultBand::title).toList();
+    public static List<String> titles(SoilProperty target) {
+        return Stream.of(values()).map(band -> band.title(target)).toList();
     }
 
     /** How each band becomes an overview, in the order of the file. */
@@ -45,10 +48,10 @@ public enum ResultBand {
     }
 
     /** Names and units for the file. */
-    static void describe(GdalMetadata metadata) {
+    static void describe(GdalMetadata metadata, SoilProperty target) {
         int number = 0;
         for (ResultBand band : values()) {
-            metadata.put(number, "description", band.title).put(number, "unittype", band.unit);
+            metadata.put(number, "description", band.title(target)).put(number, "unittype", band.unit(target));
             number++;
         }
     }

@@ -74,7 +74,7 @@ public final class SceneEstimation {
      */
     public Tally run(Path target, GdalMetadata metadata, Progress progress) {
         Grid grid = grid();
-        ResultBand.describe(metadata);
+        ResultBand.describe(metadata, model.target());
         TiffLayout layout = new TiffLayout(
                 grid.width(), grid.height(), ResultBand.values().length, SampleType.FLOAT32, SIDE, false);
         GeoTiffTags tags = new GeoTiffTags(grid, "nan", metadata);

@@ -21,10 +21,10 @@ public final class Tally {
         reasons.merge(reason, 1L, Long::sum);
     }
 
-    void count(float ece, boolean applicable) {
+    void count(float estimate, boolean applicable) {
         count(MaskReason.NONE);
-        classes.merge(SalinityClass.of(ece), 1L, Long::sum);
-        sum += ece;
+        classes.merge(SalinityClass.of(estimate), 1L, Long::sum);
+        sum += estimate;
         outside += applicable ? 0 : 1;
     }
 
@@ -45,7 +45,7 @@ public final class Tally {
         return reasons.getOrDefault(reason, 0L);
     }
 
-    /** Pixels with an estimate in a class. */
+    /** Pixels with an estimate in a class; means something only where the target is ECe. */
     public long pixels(SalinityClass salinity) {
         return classes.getOrDefault(salinity, 0L);
     }
@@ -55,7 +55,7 @@ public final class Tally {
         return nanos.getOrDefault(stage, 0L) / 1e9;
     }
 
-    /** Mean ECe in dS/m of the pixels with an estimate, NaN if there are none. */
+    /** Mean of the estimates in the unit of the target, NaN if there are none. */
     public double mean() {
         return sum / pixels(MaskReason.NONE);
     }

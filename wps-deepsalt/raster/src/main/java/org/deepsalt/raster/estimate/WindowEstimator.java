@@ -76,15 +76,15 @@ final class WindowEstimator implements AutoCloseable {
         float mean = answers[answer];
         float deviation = answers[answer + 1];
         float dissimilarity = answers[answer + 2];
-        float ece = Calibration.bound(mean, deviation, 0, model.range());
-        samples[at] = ece;
+        float estimate = Calibration.bound(mean, deviation, 0, model.range());
+        samples[at] = estimate;
         float lower = Calibration.bound(mean, deviation, -model.factor(), model.range());
         float upper = Calibration.bound(mean, deviation, model.factor(), model.range());
         samples[plane + at] = lower;
         samples[2 * plane + at] = upper;
         samples[3 * plane + at] = dissimilarity;
         samples[5 * plane + at] = upper - lower;
-        tally.count(ece, dissimilarity <= model.threshold());
+        tally.count(estimate, dissimilarity <= model.threshold());
     }
 
     private float[] answers(PixelReader.Pixels pixels) {

@@ -5,20 +5,20 @@ import { classColor, decimal, dSm, percent } from './salinity.js';
 
 /** Shows the report of an estimate, with a download if the server keeps the coverage. */
 export function showReport(report, published, coverage) {
-  const { salinity, pixels, applicability, model, seconds } = report;
+  const { salinity, estimate, pixels, applicability, model, seconds } = report;
   const facts = make(
     'dl',
     {},
     ...fact('Estimated', share(pixels.estimated, pixels.total)),
     ...masked(pixels),
-    ...fact('Mean ECe', salinity.meanEce === null ? 'none' : `${dSm(salinity.meanEce)} dS/m`),
+    ...fact(salinity ? 'Mean ECe' : `Mean ${estimate.target}`, mean(estimate)),
     ...fact('Outside applicability', percent(applicability.shareOutside)),
     ...fact('Model', model.synthetic ? `${model.id}, synthetic data` : model.id),
     ...fact('Time', `${decimal(Object.values(seconds).reduce((sum, one) => sum + one, 0), 1)} s`),
   );
   byId('report').replaceChildren(
     make('p', { className: 'published' }, published || 'Not published'),
-    table(salinity.classes, pixels.estimated),
+    ...(salinity ? [table(salinity.classes, pixels.estimated)] : []),
     make('p', { className: 'verdict' }, sentence(applicability.verdict)),
     facts,
     ...(coverage ? [make('a', { href: coverage, download: 'ece.tif' }, 'Download the coverage (GeoTIFF)')] : []),
@@ -26,6 +26,10 @@ export function showReport(report, published, coverage) {
   byId('result').hidden = false;
   byId('result').open = true;
   byId('result').scrollIntoView({ block: 'nearest' });
+}
+
+function mean({ mean: value, unit }) {
+  return value === null ? 'none' : `${dSm(value)} ${unit}`;
 }
 
 function table(classes, estimated) {

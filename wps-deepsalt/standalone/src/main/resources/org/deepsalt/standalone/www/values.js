@@ -8,7 +8,7 @@ const MOST_PROPERTIES = 6;
 /** Lines about the values of a pixel; of an estimate in the field's words. */
 export function describe(values, details) {
   const bands = new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
-  if (!bands.has('mask_reason')) {
+  if (!bands.has('mask_reason') || !bands.has('ece')) {
     return plain(Object.entries(values));
   }
   const ece = finite(bands.get('ece'));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.deepsalt.model.SoilProperty;
 import org.deepsalt.raster.estimate.ResultBand;
 import org.deepsalt.raster.scene.MaskReason;
 import org.deepsalt.standalone.ShippedData;
@@ -60,8 +61,8 @@ class StylesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ece-classes, ECE, INTERVALS",
-        "ece-ramp, ECE, RAMP",
+        "ece-classes, ESTIMATE, INTERVALS",
+        "ece-ramp, ESTIMATE, RAMP",
         "interval-width, WIDTH, RAMP",
         "applicability, DISSIMILARITY, RAMP",
         "mask-reasons, REASON, VALUES"
@@ -70,10 +71,10 @@ class StylesTest {
         RasterSymbolizer raster = sld(name).raster().orElseThrow();
         assertThat(raster.channels()).hasSize(1);
         assertThat(raster.channels().get(0).band())
-                .isEqualTo(String.valueOf(ResultBand.titles().indexOf(band.title()) + 1));
+                .isEqualTo(String.valueOf(List.of(ResultBand.values()).indexOf(band) + 1));
         assertThat(raster.colorMap().type()).isEqualTo(type);
-        if (!band.unit().equals("1")) {
-            assertThat(sld(name).title()).contains("(" + band.unit() + ")");
+        if (!band.unit(SoilProperty.ECE).equals("1")) {
+            assertThat(sld(name).title()).contains("(" + band.unit(SoilProperty.ECE) + ")");
         }
     }
 

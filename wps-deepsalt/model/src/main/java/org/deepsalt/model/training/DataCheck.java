@@ -1,0 +1,80 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import java.util.Arrays;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.spectra.Matrix;
+
+/** Whether numbers can be learned from at all: what is found here would otherwise end in a model of noise or of nothing. */
+record DataCheck(TrainingData data, TrainingSettings settings) {
+
+    /** Adds what is wrong with the data. */
+    void check(Problems problems) {
+        requireNumbers("laboratory spectra", data.library().absorbance(), problems);
+        requireNumbers("reflectances of labelled pixels", data.labelled().reflectance(), problems);
+        requireNumbers("covariates of labelled pixels", data.labelled().covariates(), problems);
+        requireNumbers("reflectances of unlabelled pixels", data.unlabelled().reflectance(), problems);
+        requireNumbers("covariates of unlabelled pixels", data.unlabelled().covariates(), problems);
+        checkLabels("labels of the samples", data.labels(), problems);
+        checkLabels("values of the laboratory library", data.library().ece(), problems);
+        checkSplit(problems);
+    }
+
+    private static void requireNumbers(String what, Matrix table, Problems problems) {
+        int bad = 0;
+        int first = -1;
+        for (int row = 0; row < table.rows(); row++) {
+            for (int column = 0; column < table.columns(); column++) {
+                if (!Float.isFinite(table.get(row, column))) {
+                    first = bad == 0 ? row : first;
+                    bad++;
+                    break;
+                }
+            }
+        }
+        if (bad > 0) {
+            problems.add(bad + " of " + table.rows() + " rows of the " + what
+                    + " hold NaN or infinity, the first is row " + (first + 1) + ": leave them out");
+        }
+    }
+
+    private static void checkLabels(String what, float[] labels, Problems problems) {
+        long bad = count(labels, false);
+        if (bad > 0) {
+            problems.add(bad + " of the " + labels.length + " " + what
+                    + " are negative or no numbers, wanted 0 or more: correct them or leave them out");
+        } else if (labels.length > 1 && Arrays.equals(labels, filled(labels.length, labels[0]))) {
+            problems.add("all " + labels.length + " " + what + " are " + labels[0]
+                    + ", so there is nothing to learn: give values that differ");
+        }
+    }
+
+    private static long count(float[] labels, boolean good) {
+        long count = 0;
+        for (float label : labels) {
+            boolean usable = label >= 0 && label < Float.POSITIVE_INFINITY;
+            count += usable == good ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static float[] filled(int size, float value) {
+        float[] filled = new float[size];
+        Arrays.fill(filled, value);
+        return filled;
+    }
+
+    /** A part without labels would stop nothing, calibrate nothing or measure nothing. */
+    private void checkSplit(Problems problems) {
+        Split split = Split.of(settings.split(), data.labelled().places(), settings.seed());
+        int[] sizes = {
+            split.training().length, split.validation().length, split.calibration().length, split.test().length
+        };
+        if (Arrays.stream(sizes).anyMatch(size -> size == 0)) {
+            problems.add("the split " + settings.split() + " deals the " + data.labels().length
+                    + " labelled pixels out as "
+                    + sizes[0] + " for training, " + sizes[1] + " for validation, " + sizes[2] + " for calibration and "
+                    + sizes[3] + " for testing, wanted some for each: give more samples or another split");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.deepsalt.model.store.Hash;
+import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.model.training.Places;
+import org.deepsalt.raster.grid.Grid;
+import org.geotools.geometry.jts.ReferencedEnvelope;
+
+/** Collects what a model is made from: role, name, hash and place of each input. Not thread-safe. */
+final class Provenance {
+    private final List<ModelCard.Input> inputs = new ArrayList<>();
+
+    Provenance library(String id, Path file, Places places) {
+        inputs.add(new ModelCard.Input("library", id, Hash.of(file), area(places)));
+        return this;
+    }
+
+    Provenance scene(String layer, Path file, Grid grid) {
+        ReferencedEnvelope box = grid.geographicBounds();
+        ModelCard.Area area = new ModelCard.Area(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+        inputs.add(new ModelCard.Input("scene", layer, Hash.of(file), area));
+        return this;
+    }
+
+    Provenance samples(String layer, String sha256, Places places) {
+        inputs.add(new ModelCard.Input("samples", layer, sha256, area(places)));
+        return this;
+    }
+
+    /** Covariates by name: layers, of which those that come from one file have a hash, and numbers. */
+    Provenance covariates(Map<String, String> byName, OpenThings things) {
+        byName.forEach((name, value) -> {
+            Path file = CovariateRequest.isNumber(value)
+                    ? null
+                    : things.raster(value).file();
+            inputs.add(new ModelCard.Input("covariate", name + "=" + value, file == null ? "" : Hash.of(file), null));
+        });
+        return this;
+    }
+
+    List<ModelCard.Input> list() {
+        return List.copyOf(inputs);
+    }
+
+    /** The smallest box around places; null if there are none. */
+    static ModelCard.Area area(Places places) {
+        if (places.size() == 0) {
+            return null;
+        }
+        double west = Double.POSITIVE_INFINITY;
+        double south = Double.POSITIVE_INFINITY;
+        double east = Double.NEGATIVE_INFINITY;
+        double north = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < places.size(); i++) {
+            west = Math.min(west, places.longitude()[i]);
+            east = Math.max(east, places.longitude()[i]);
+            south = Math.min(south, places.latitude()[i]);
+            north = Math.max(north, places.latitude()[i]);
+        }
+        return new ModelCard.Area(west, south, east, north);
+    }
+}
