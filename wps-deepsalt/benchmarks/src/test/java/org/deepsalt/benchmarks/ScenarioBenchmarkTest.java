@@ -68,7 +68,8 @@ class ScenarioBenchmarkTest {
         List<Band> bands = IntStream.range(0, BANDS)
                 .mapToObj(band -> new Band(450 + 20.0 * band, 8))
                 .toList();
-        Calibration calibration = new Calibration(new double[] {1, 2, 3});
+        Calibration calibration =
+                new Calibration(new double[0], new double[][] {{1, 2, 3}}, Calibration.Source.SPLIT, false);
         RegressionMetrics unknown = RegressionMetrics.of(new float[] {1, 2}, new float[] {1, 2});
         ModelCard card = new ModelCard(
                 ModelCard.SCHEMA,
@@ -84,17 +85,18 @@ class ScenarioBenchmarkTest {
                 List.of(new ModelCard.CovariateRange("slope", "%", 0, 10)),
                 new ModelCard.Area(-120, 30, -100, 50),
                 false,
-                new ModelCard.Counts(0, 0, 0, 0, 0, 0, 0, "random"),
+                new ModelCard.Counts(0, 0, 0, 0, 0, 0, 0, 0, "random", ""),
                 calibration,
                 1,
-                unknown,
+                null,
+                null,
                 unknown,
                 List.of(),
                 Map.of(),
                 Map.of());
         store.save(
                 card,
-                new TrainedModel(net.net(), net.parameters(), calibration, 1, null, 0, unknown, unknown, Map.of()),
+                new TrainedModel(net.net(), net.parameters(), calibration, 1, null, 0, null, null, unknown, Map.of()),
                 false);
     }
 }

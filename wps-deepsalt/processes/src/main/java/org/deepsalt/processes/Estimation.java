@@ -109,9 +109,11 @@ final class Estimation {
         ModelCard card = inputs.card;
         EstimationModel model = new EstimationModel(
                 estimator,
-                card.target().range(),
-                card.calibration().factor(request.confidence()),
-                card.applicabilityThreshold());
+                card.calibration()
+                        .intervals(
+                                request.confidence(),
+                                card.applicabilityThreshold(),
+                                card.target().range()));
         return new SceneEstimation(reader, model, inputs.region, limits.threads());
     }
 

@@ -4,6 +4,7 @@ package org.deepsalt.model.store;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
@@ -28,7 +29,8 @@ import org.deepsalt.model.spectra.Band;
  * @param counts what it learned from
  * @param calibration of the prediction intervals
  * @param applicabilityThreshold of the dissimilarity index
- * @param test figures on pixels that nothing had seen
+ * @param test figures on pixels that nothing had seen, of the regions that were learned from
+ * @param unseen figures on a region of which nothing had been learned; null if none was withheld
  * @param teacher figures of the teacher on laboratory samples that it had not seen
  * @param provenance every input with its hash
  * @param software versions that trained it
@@ -51,14 +53,15 @@ public record ModelCard(
         Counts counts,
         Calibration calibration,
         double applicabilityThreshold,
-        RegressionMetrics test,
+        Evaluation test,
+        Evaluation unseen,
         RegressionMetrics teacher,
         List<Input> provenance,
         Map<String, String> software,
         Map<String, String> files) {
 
     /** The structure that this version writes and reads. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /**
      * What a model answers.
@@ -91,9 +94,11 @@ public record ModelCard(
      * @param unlabelled pixels without a label
      * @param training labelled pixels learned from
      * @param validation labelled pixels that said when to stop
-     * @param calibration labelled pixels that set the intervals
+     * @param calibration labelled pixels set aside for the intervals; 0 if these were calibrated across folds
      * @param test labelled pixels for the figures
+     * @param unseen labelled pixels of the region that was withheld
      * @param split how they were dealt out
+     * @param holdout region that was withheld; empty if none was
      */
     public record Counts(
             int library,
@@ -103,7 +108,9 @@ public record ModelCard(
             int validation,
             int calibration,
             int test,
-            String split) {}
+            int unseen,
+            String split,
+            String holdout) {}
 
     /**
      * Something that the model was made from.
@@ -138,6 +145,7 @@ public record ModelCard(
                 calibration,
                 applicabilityThreshold,
                 test,
+                unseen,
                 teacher,
                 provenance,
                 software,

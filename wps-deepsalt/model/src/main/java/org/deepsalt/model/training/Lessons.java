@@ -36,8 +36,8 @@ record Lessons(Matrix codes, Matrix tokens, Matrix freeTokens, Matrix labels, in
                 data.labels().length);
     }
 
-    /** The rows to learn from: labelled training pixels and all pairs. */
-    int[] training(Split split) {
-        return Rows.joined(split.training(), Rows.range(labelled, labels.rows()));
+    /** The rows to learn from: labelled pixels and all pairs. */
+    int[] training(int[] chosen) {
+        return Rows.joined(chosen, Rows.range(labelled, labels.rows()));
     }
 }

@@ -7,6 +7,9 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.estimator.HeldOut;
+import org.deepsalt.model.estimator.Intervals;
+import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Parameters;
@@ -31,7 +34,7 @@ public final class ModelTrainer {
     private final Regressor studentNet;
 
     public ModelTrainer(TrainingData data, TrainingSettings settings) {
-        this.data = data;
+        this.data = data.visibleTo(settings.split());
         this.settings = settings;
         int code = Autoencoder.PAPER_WIDTHS.get(Autoencoder.PAPER_WIDTHS.size() - 1);
         int token = code + data.covariates().size();
@@ -51,19 +54,23 @@ public final class ModelTrainer {
                 data.unlabelled().places(),
                 settings.pairingDistance());
         validate(pairs);
+        Split dealt = Split.of(settings.split(), data.labelled(), settings.seed());
+        Split split = dealt.calibration().length < Calibration.ENOUGH ? dealt.withoutCalibration() : dealt;
         Encoders encoders = new Encoders(
                 data.library().absorbance(), data.unlabelled().reflectance(), pairs, settings, progress.part(0, 0.75));
         Teaching teaching = teach(encoders, progress.part(0.75, 0.83));
 
-        Split split = Split.of(settings.split(), data.labelled().places(), settings.seed());
         MinMaxScaler covariates = MinMaxScaler.fit(data.unlabelled()
                 .covariates()
                 .above(data.labelled().covariates().select(split.training())));
         Lessons lessons = Lessons.of(data, pairs, encoders, covariates, settings.range());
-        EpochLoop.Outcome student = study(lessons, teaching, split, progress.part(0.83, 0.97));
+        EpochLoop.Outcome student =
+                study(lessons, teaching, split.training(), split.validation(), progress.part(0.83, 0.89));
+        HeldOut crossed =
+                split.calibration().length > 0 ? null : crossFit(lessons, teaching, split, progress.part(0.89, 0.97));
 
         progress.report(0.98, "calibrating and measuring the model");
-        return finish(encoders, covariates, lessons, student, split, teaching, pairs.size());
+        return finish(encoders, covariates, lessons, student, split, crossed, teaching, pairs.size());
     }
 
     private void validate(List<Pairing.Pair> pairs) {
@@ -101,7 +108,8 @@ public final class ModelTrainer {
         return new Teaching(outcome, metrics(data.library().ece(), opinion, samples.test()));
     }
 
-    private EpochLoop.Outcome study(Lessons lessons, Teaching teaching, Split split, Progress progress) {
+    private EpochLoop.Outcome study(
+            Lessons lessons, Teaching teaching, int[] training, int[] validation, Progress progress) {
         Opinion teacher = Opinion.of(teacherNet, teaching.outcome.parameters(), lessons.codes());
         return new StudentStage(settings.student(), settings.distillation(), settings.dropout(), settings.seed())
                 .train(
@@ -109,9 +117,17 @@ public final class ModelTrainer {
                         lessons.tokens(),
                         lessons.labels(),
                         teacher,
-                        lessons.training(split),
-                        split.validation(),
+                        lessons.training(training),
+                        validation,
                         progress);
+    }
+
+    private HeldOut crossFit(Lessons lessons, Teaching teaching, Split split, Progress progress) {
+        List<int[]> folds =
+                split.folds(settings.split().kind(), data.labelled().places(), CrossFitting.FOLDS, settings.seed());
+        CrossFitting.Pupil pupil = (training, validation, part) -> Opinion.of(
+                studentNet, study(lessons, teaching, training, validation, part).parameters(), lessons.tokens());
+        return new CrossFitting(folds, lessons.labels()).run(pupil, progress);
     }
 
     private TrainedModel finish(
@@ -120,13 +136,14 @@ public final class ModelTrainer {
             Lessons lessons,
             EpochLoop.Outcome student,
             Split split,
+            HeldOut crossed,
             Teaching teaching,
             int pairs) {
         Opinion opinion = Opinion.of(studentNet, student.parameters(), lessons.tokens());
         Applicability applicability = Applicability.fit(
                 studentNet,
                 student.parameters(),
-                lessons.freeTokens().select(lessons.training(split)),
+                lessons.freeTokens().select(lessons.training(split.training())),
                 settings.seed());
         EstimatorNet net = new EstimatorNet(
                 encoders.satelliteNet(),
@@ -139,17 +156,23 @@ public final class ModelTrainer {
                 applicability.meanDistance());
         Parameters all = encoders.parameters().copy();
         all.putAll(student.parameters());
+        Examination examination =
+                new Examination(data, lessons.labels(), opinion, applicability.index(lessons.freeTokens()));
+        Calibration calibration = Calibration.fit(
+                crossed == null ? examination.heldOut(split.calibration()) : crossed,
+                crossed == null ? Calibration.Source.SPLIT : Calibration.Source.CROSS,
+                applicability.threshold(),
+                true);
+        Intervals intervals = calibration.intervals(Evaluation.CONFIDENCE, applicability.threshold(), settings.range());
         return new TrainedModel(
                 net,
                 all,
-                Calibration.fit(
-                        Logs.column(lessons.labels(), split.calibration()),
-                        Logs.column(opinion.mean(), split.calibration()),
-                        Logs.column(opinion.scale(), split.calibration())),
+                calibration,
                 applicability.threshold(),
                 split,
                 pairs,
-                metrics(data.labels(), opinion, split.test()),
+                examination.evaluation(intervals, split.test()),
+                split.unseen().length == 0 ? null : examination.evaluation(intervals, split.unseen()),
                 teaching.unseen,
                 Map.of(
                         "alignment", encoders.alignmentCurve(),

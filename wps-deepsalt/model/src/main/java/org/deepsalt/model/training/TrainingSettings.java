@@ -32,7 +32,7 @@ public record TrainingSettings(
         float dropout,
         OutputRange range,
         double pairingDistance,
-        Split.Kind split,
+        Split.Plan split,
         long seed) {
 
     /**
@@ -53,7 +53,7 @@ public record TrainingSettings(
      * The paper's layers, with guards against the collapse of its alignment: no sparsity, a contrastive term,
      * standardised codes; and with a student that listens to the labels before it listens to the teacher.
      */
-    public static TrainingSettings standard(double pairingDistance, Split.Kind split, Epochs epochs, long seed) {
+    public static TrainingSettings standard(double pairingDistance, Split.Plan split, Epochs epochs, long seed) {
         return new TrainingSettings(
                 new Schedule(epochs.laboratory, 32, 3e-4f, 0, 1f, 0),
                 new Schedule(epochs.satellite, 128, 1e-3f, 0, 1f, 0),

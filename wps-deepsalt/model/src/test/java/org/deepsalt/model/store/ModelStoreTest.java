@@ -54,7 +54,10 @@ class ModelStoreTest {
         ModelCard read = store.card("toy-1");
         assertThat(read.bands()).isEqualTo(data.bands());
         assertThat(read.files()).isEqualTo(saved.files()).containsKey("estimator/saved_model.pb");
-        assertThat(read.calibration().scores()).isEqualTo(trained.calibration().scores());
+        assertThat(read.calibration().scores())
+                .isDeepEqualTo(trained.calibration().scores());
+        assertThat(read.test()).usingRecursiveComparison().isEqualTo(trained.seen());
+        assertThat(read.unseen()).isNull();
         assertThat(read.target().range()).isEqualTo(OutputRange.PAPER_ECE);
         assertThat(read.aligned()).isTrue();
         try (Estimator estimator = store.load(read)) {
@@ -74,8 +77,9 @@ class ModelStoreTest {
     void aModelOfAnotherSchemaIsRefused() throws IOException {
         store.save(draft("toy-1"), trained, false);
         Path card = root.resolve("models/toy-1/model.json");
-        Files.writeString(card, Files.readString(card).replace("\"schema\" : 1", "\"schema\" : 99"));
-        assertThatThrownBy(() -> store.card("toy-1")).hasMessageContaining("has schema 99, this version reads 1");
+        Files.writeString(card, Files.readString(card).replace("\"schema\" : " + ModelCard.SCHEMA, "\"schema\" : 99"));
+        assertThatThrownBy(() -> store.card("toy-1"))
+                .hasMessageContaining("has schema 99, this version reads " + ModelCard.SCHEMA);
     }
 
     @Test
@@ -119,10 +123,11 @@ class ModelStoreTest {
                         new ModelCard.CovariateRange("tavg", "degC", 12, 12)),
                 new ModelCard.Area(-110, 39, -109, 40),
                 true,
-                new ModelCard.Counts(70, trained.pairs(), 300, 1, 1, 1, 1, "RANDOM"),
+                new ModelCard.Counts(70, trained.pairs(), 300, 1, 1, 1, 1, 0, "RANDOM", ""),
                 trained.calibration(),
                 trained.applicabilityThreshold(),
-                trained.test(),
+                trained.seen(),
+                trained.unseen(),
                 trained.teacher(),
                 List.of(new ModelCard.Input("library", "toy", "")),
                 Map.of("deepsalt", "test"),

@@ -76,8 +76,21 @@ public final class ToyData {
                 ids, java.util.Arrays.copyOf(x, SAMPLES), java.util.Arrays.copyOf(y, SAMPLES), ece, absorbance, grid);
     }
 
+    /** The same pixels, those of the east third in a region of their own. */
+    static Pixels inRegions(Pixels pixels) {
+        List<String> regions = new ArrayList<>();
+        for (double longitude : pixels.places().longitude()) {
+            regions.add(longitude > -110 + 0.05 * 2 / 3 ? "east" : "west");
+        }
+        return new Pixels(pixels.reflectance(), pixels.covariates(), pixels.places(), regions);
+    }
+
     /** A few passes each: enough to be better than the mean, not more. */
     public static TrainingSettings quick(long seed) {
+        return quick(seed, Split.Plan.of(Split.Kind.RANDOM));
+    }
+
+    static TrainingSettings quick(long seed, Split.Plan split) {
         Schedule few = new Schedule(6, 32, 1e-3f, 0, 1, 0);
         return new TrainingSettings(
                 few,
@@ -91,7 +104,7 @@ public final class ToyData {
                 0.1f,
                 OutputRange.PAPER_ECE,
                 1,
-                Split.Kind.RANDOM,
+                split,
                 seed);
     }
 }

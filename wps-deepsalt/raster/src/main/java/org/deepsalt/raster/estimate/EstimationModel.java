@@ -2,14 +2,12 @@
 package org.deepsalt.raster.estimate;
 
 import org.deepsalt.model.estimator.Estimator;
-import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.estimator.Intervals;
 
 /**
  * A loaded model and how to read its answers.
  *
  * @param estimator gives mean and deviation of ln ECe, and the dissimilarity index
- * @param range of its answers, in dS/m
- * @param factor deviations to either side that make the prediction interval
- * @param threshold of the dissimilarity index
+ * @param intervals makes estimate and bounds in dS/m of them
  */
-public record EstimationModel(Estimator estimator, OutputRange range, double factor, double threshold) {}
+public record EstimationModel(Estimator estimator, Intervals intervals) {}
