@@ -27,7 +27,7 @@ record CardWriter(TrainRequest request, TrainingData data, TrainingSettings sett
                 request.synthetic(),
                 settings.seed(),
                 "standard",
-                new ModelCard.Target(request.target(), UNIT, settings.range(), 1),
+                new ModelCard.Target(request.samples().target(), UNIT, settings.range(), 1),
                 data.bands(),
                 Training.tolerance(),
                 covariates(),
@@ -41,10 +41,13 @@ record CardWriter(TrainRequest request, TrainingData data, TrainingSettings sett
                         trained.split().validation().length,
                         trained.split().calibration().length,
                         trained.split().test().length,
-                        settings.split().name()),
+                        trained.split().unseen().length,
+                        settings.split().kind().name(),
+                        settings.split().holdout()),
                 trained.calibration(),
                 trained.applicabilityThreshold(),
-                trained.test(),
+                trained.seen(),
+                trained.unseen(),
                 trained.teacher(),
                 provenance(library, scenes),
                 Map.of(
@@ -85,7 +88,7 @@ record CardWriter(TrainRequest request, TrainingData data, TrainingSettings sett
         for (int i = 0; i < scenes.size(); i++) {
             inputs.add(new ModelCard.Input("scene", request.enmap()[i], Hash.of(scenes.get(i))));
         }
-        inputs.add(new ModelCard.Input("samples", request.samples(), ""));
+        inputs.add(new ModelCard.Input("samples", request.samples().layer(), ""));
         for (String covariate : request.covariates() == null ? new String[0] : request.covariates()) {
             inputs.add(new ModelCard.Input("covariate", covariate, ""));
         }

@@ -78,7 +78,7 @@ final class Estimation {
         if (card != null) {
             covariates.requireOnly(card.covariates(), problems);
         }
-        Scene scene = problems.attempt(() -> openScene(request.enmap(), things));
+        Scene scene = problems.attempt(() -> things.scene(request.enmap()));
         if (scene == null) {
             problems.throwIfAny();
         }
@@ -96,12 +96,6 @@ final class Estimation {
         }
         problems.throwIfAny();
         return new Inputs(card, scene, stack, Optional.ofNullable(region));
-    }
-
-    private static Scene openScene(String layer, OpenThings things) {
-        RasterLayer image = things.raster(layer);
-        return things.open(
-                () -> Scene.open(layer, image.reader(), image.requireFile(), image.bandNames()), Scene::close);
     }
 
     private SceneEstimation estimation(

@@ -3,7 +3,6 @@ package org.deepsalt.processes;
 
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.store.ModelStore;
-import org.deepsalt.model.training.Split;
 import org.deepsalt.model.training.TrainingSettings;
 
 /** The inputs of {@code deepsalt:TrainModel}, with defaults filled in. */
@@ -12,10 +11,9 @@ record TrainRequest(
         String ftir,
         String[] enmap,
         String[] covariates,
-        String samples,
-        String target,
+        SampleRequest samples,
         double pairingDistance,
-        Split.Kind split,
+        SplitRequest split,
         int unlabelled,
         TrainingSettings.Epochs epochs,
         long seed,

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
@@ -17,6 +16,7 @@ import org.deepsalt.model.spectra.Wavenumbers;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.training.Covariate;
 import org.deepsalt.model.training.ModelTrainer;
+import org.deepsalt.model.training.Split;
 import org.deepsalt.model.training.TrainedModel;
 import org.deepsalt.model.training.TrainingData;
 import org.deepsalt.model.training.TrainingSettings;
@@ -63,22 +63,30 @@ final class Training {
             TrainingPixels pixels = new TrainingSampler(request.unlabelled(), request.seed())
                     .sample(inputs.scenes, inputs.points, inputs.bands.size(), progress.part(0.02, 0.08));
             watch.lap("sample");
+            Split.Plan plan = request.split().plan();
             TrainingData data = new TrainingData(
-                    inputs.bands,
-                    inputs.covariates,
-                    pixels.labelled(),
-                    pixels.labels(),
-                    pixels.unlabelled(),
-                    inputs.library);
-            TrainingSettings settings = TrainingSettings.standard(
-                    request.pairingDistance(), request.split(), request.epochs(), request.seed());
+                            inputs.bands,
+                            inputs.covariates,
+                            pixels.labelled().pixels(),
+                            pixels.labelled().labels(),
+                            pixels.unlabelled(),
+                            inputs.library)
+                    .visibleTo(plan);
+            TrainingSettings settings =
+                    TrainingSettings.standard(request.pairingDistance(), plan, request.epochs(), request.seed());
             TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, 0.98));
             watch.lap("train");
             ModelCard draft = new CardWriter(request, data, settings, trained)
                     .draft(inputs.libraryFile, inputs.sceneFiles, device);
             ModelCard card = catalog.models().save(draft, trained, request.overwrite());
             progress.report(1, "done");
-            String report = new TrainingReport(card, trained, pixels.dropped(), watch.seconds()).toJson();
+            String report = new TrainingReport(
+                            card,
+                            trained,
+                            pixels.labelled(),
+                            inputs.library.size() - data.library().size(),
+                            watch.seconds())
+                    .toJson();
             return Map.of("report", new JsonReport(report), "id", card.id());
         }
     }
@@ -91,15 +99,16 @@ final class Training {
         FtirLibrary library = libraryFile == null
                 ? null
                 : problems.attempt(() -> new FtirLibraryReader(Wavenumbers.BRUKER).read(libraryFile));
-        List<LabelledPoint> points = problems.attempt(() -> points(request));
+        List<LabelledPoint> points = problems.attempt(() -> request.samples().read(catalog, 1));
+        if (points != null && request.enmap() != null) {
+            request.split().check(points, request.enmap(), problems);
+        }
         List<Scene> scenes = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         for (String layer : request.enmap() == null ? new String[0] : request.enmap()) {
             problems.attempt(() -> {
-                RasterLayer image = things.raster(layer);
-                files.add(image.requireFile());
-                return scenes.add(things.open(
-                        () -> Scene.open(layer, image.reader(), image.requireFile(), image.bandNames()), Scene::close));
+                files.add(things.raster(layer).requireFile());
+                return scenes.add(things.scene(layer));
             });
         }
         List<PixelReader> readers = new ArrayList<>();
@@ -119,25 +128,6 @@ final class Training {
 
     static double tolerance() {
         return WAVELENGTH_TOLERANCE;
-    }
-
-    private List<LabelledPoint> points(TrainRequest request) {
-        List<LabelledPoint> points = new ArrayList<>();
-        for (PointFeature feature : catalog.points(request.samples())) {
-            if (!(feature.attributes().get(request.target()) instanceof Number value)) {
-                throw new DeepSaltException("samples '" + request.samples() + "' have a point whose attribute '"
-                        + request.target() + "' is '" + feature.attributes().get(request.target())
-                        + "', wanted a number; the attributes are "
-                        + feature.attributes().keySet()
-                        + ": name another target");
-            }
-            if (!(value.doubleValue() >= 0)) {
-                throw new DeepSaltException("samples '" + request.samples() + "' have a point with " + request.target()
-                        + " = " + value + ", wanted 0 or more");
-            }
-            points.add(new LabelledPoint(feature.longitude(), feature.latitude(), value.floatValue()));
-        }
-        return points;
     }
 
     private static Covariate covariate(String name) {

@@ -183,6 +183,8 @@ class BadInputTest {
                                 "source",
                                 99.0,
                                 null,
+                                null,
+                                "north",
                                 5,
                                 null,
                                 null,
@@ -199,7 +201,8 @@ class BadInputTest {
                 .hasMessageContaining("pairingDistance is 99.0 km, wanted 0.01 to 50")
                 .hasMessageContaining("unlabelled is 5, wanted 100 to 100000")
                 .hasMessageContaining("there is no library 'no library'")
-                .hasMessageContaining("attribute 'source' is 'synthetic', wanted a number")
+                .hasMessageContaining("attribute 'source' is 'synthetic', wanted a number that is not below 0")
+                .hasMessageContaining("holdout is 'north' but split is RANDOM")
                 .hasMessageContaining("there is no layer 'nowhere'");
     }
 

@@ -27,16 +27,30 @@ final class Requests {
 
     static Map<String, Object> train(
             WorldCatalog catalog, String model, String scene, String[] covariates, ProgressListener listener) {
+        return train(catalog, model, scene, covariates, "samples", Split.Kind.CLUSTER, null, listener);
+    }
+
+    static Map<String, Object> train(
+            WorldCatalog catalog,
+            String model,
+            String scene,
+            String[] covariates,
+            String samples,
+            Split.Kind split,
+            String holdout,
+            ProgressListener listener) {
         return new TrainModelProcess(catalog, SETTINGS)
                 .execute(
                         model,
                         "library",
                         new String[] {scene},
                         covariates,
-                        "samples",
+                        samples,
                         null,
                         null,
-                        Split.Kind.CLUSTER,
+                        split,
+                        null,
+                        holdout,
                         800,
                         5L,
                         2,

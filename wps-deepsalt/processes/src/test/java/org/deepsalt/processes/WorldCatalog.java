@@ -45,6 +45,7 @@ final class WorldCatalog implements LayerCatalog {
     private final ModelStore models;
     private final Map<String, Path> rasters = new HashMap<>();
     private final Map<String, List<Zone>> zones = new HashMap<>();
+    private final Map<String, List<PointFeature>> points = new HashMap<>();
     private final Map<String, Publication> published = new HashMap<>();
 
     private WorldCatalog(Path folder) throws IOException {
@@ -92,6 +93,10 @@ final class WorldCatalog implements LayerCatalog {
         rasters.put(name, file);
     }
 
+    void addPoints(String name, List<PointFeature> layer) {
+        points.put(name, layer);
+    }
+
     void addZones(String name, List<Zone> layer) {
         zones.put(name, layer);
     }
@@ -118,19 +123,22 @@ final class WorldCatalog implements LayerCatalog {
 
     @Override
     public List<PointFeature> points(String name) {
+        if (points.containsKey(name)) {
+            return points.get(name);
+        }
         if (!name.equals("samples")) {
             throw new DeepSaltException("there is no layer '" + name + "'");
         }
         try {
-            List<PointFeature> points = new ArrayList<>();
+            List<PointFeature> samples = new ArrayList<>();
             for (JsonNode feature :
                     new ObjectMapper().readTree(world.samples().toFile()).path("features")) {
                 JsonNode at = feature.at("/geometry/coordinates");
                 Map<String, Object> attributes =
                         Map.of("ece", feature.at("/properties/ece").asDouble(), "source", "synthetic");
-                points.add(new PointFeature(at.get(0).asDouble(), at.get(1).asDouble(), attributes));
+                samples.add(new PointFeature(at.get(0).asDouble(), at.get(1).asDouble(), attributes));
             }
-            return points;
+            return samples;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

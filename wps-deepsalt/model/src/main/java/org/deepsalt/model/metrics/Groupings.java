@@ -25,6 +25,12 @@ public final class Groupings {
     /** By whether the model applies. */
     public static final String APPLICABILITY = "applicability";
 
+    /** Pixels to which the model applies. */
+    public static final String INSIDE = "inside";
+
+    /** Pixels unlike everything that the model has seen. */
+    public static final String OUTSIDE = "outside";
+
     private Groupings() {}
 
     /** By the {@link SalinityClass} of the observed ECe in dS/m. */
@@ -88,9 +94,9 @@ public final class Groupings {
     public static Grouping applicability(float[] dissimilarity, double threshold) {
         List<String> labels = new ArrayList<>();
         for (float index : dissimilarity) {
-            labels.add(index <= threshold ? "inside" : "outside");
+            labels.add(index <= threshold ? INSIDE : OUTSIDE);
         }
-        return Grouping.of(APPLICABILITY, List.of("inside", "outside"), labels);
+        return Grouping.of(APPLICABILITY, List.of(INSIDE, OUTSIDE), labels);
     }
 
     private static <T> List<String> titles(T[] classes, Function<T, String> title) {

@@ -80,8 +80,11 @@ public final class ModelTrainer {
                     + " km that is mutually nearest, wanted at least " + LEAST_PAIRS
                     + ": raise pairingDistance or give more scenes or samples (longitude and latitude may be swapped)");
         }
-        if (data.labels().length < LEAST_LABELS) {
-            problems.add(data.labels().length + " labelled points lie on bare, unmasked soil of the scenes, wanted at"
+        long labels = data.labelled().regions().stream()
+                .filter(region -> !settings.split().withholds(region))
+                .count();
+        if (labels < LEAST_LABELS) {
+            problems.add(labels + " labelled points to learn from lie on bare, unmasked soil of the scenes, wanted at"
                     + " least " + LEAST_LABELS + ": give more samples or other scenes");
         }
         problems.throwIfAny();

@@ -50,6 +50,11 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
             return new Plan(kind, "");
         }
 
+        /** Whether nothing may be learned from a region. */
+        public boolean withholds(String region) {
+            return kind == Kind.REGION && holdout.equals(region);
+        }
+
         /** A split that withholds a region. */
         public static Plan withholding(String region) {
             return new Plan(Kind.REGION, region);
@@ -66,8 +71,8 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
             return of(plan.kind, labelled.places(), seed);
         }
         List<String> regions = labelled.regions();
-        int[] unseen = rows(regions, plan.holdout, true);
-        int[] seen = rows(regions, plan.holdout, false);
+        int[] unseen = rows(regions, plan, true);
+        int[] seen = rows(regions, plan, false);
         if (unseen.length == 0 || seen.length == 0) {
             throw new DeepSaltException("the region '" + plan.holdout + "' to be withheld has " + unseen.length
                     + " labelled pixels and all others have " + seen.length + ", wanted some of both; the regions with"
@@ -99,9 +104,9 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
         return new Split(parts.get(0), parts.get(1), parts.get(2), parts.get(3), new int[0]);
     }
 
-    private static int[] rows(List<String> regions, String name, boolean within) {
+    private static int[] rows(List<String> regions, Plan plan, boolean withheld) {
         return IntStream.range(0, regions.size())
-                .filter(i -> regions.get(i).equals(name) == within)
+                .filter(i -> plan.withholds(regions.get(i)) == withheld)
                 .toArray();
     }
 

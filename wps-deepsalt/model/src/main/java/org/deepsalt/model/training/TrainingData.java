@@ -36,7 +36,7 @@ public record TrainingData(
         int[] visible = IntStream.range(0, library.size())
                 .filter(i -> {
                     int nearest = labelled.places().nearest(library.longitude()[i], library.latitude()[i]);
-                    return nearest < 0 || !labelled.regions().get(nearest).equals(plan.holdout());
+                    return nearest < 0 || !plan.withholds(labelled.regions().get(nearest));
                 })
                 .toArray();
         return new TrainingData(bands, covariates, labelled, labels, unlabelled, library.select(visible));

@@ -38,10 +38,10 @@ class CalibrationTest {
     @Test
     void intervalsCoverWhatTheyPromiseInEveryGroup() {
         Random random = new Random(2);
-        Calibration calibration = Calibration.fit(heldOut(random, 4000), Calibration.Source.SPLIT, THRESHOLD, true);
+        Calibration calibration = Calibration.fit(heldOut(random, 20_000), Calibration.Source.SPLIT, THRESHOLD, true);
         assertThat(calibration.edges()).hasSize(4);
         assertThat(calibration.factors(0.9)).isSorted();
-        HeldOut fresh = heldOut(random, 8000);
+        HeldOut fresh = heldOut(random, 40_000);
         int[] pixels = new int[5];
         int[] covered = new int[5];
         double[] factors = calibration.factors(0.9);
@@ -52,7 +52,7 @@ class CalibrationTest {
             covered[group] += score <= factors[group] ? 1 : 0;
         }
         for (int group = 0; group < 5; group++) {
-            assertThat((double) covered[group] / pixels[group]).isCloseTo(0.9, within(0.04));
+            assertThat((double) covered[group] / pixels[group]).isCloseTo(0.9, within(0.03));
         }
     }
 

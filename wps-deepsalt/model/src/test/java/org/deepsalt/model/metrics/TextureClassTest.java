@@ -73,9 +73,9 @@ class TextureClassTest {
         add(
                 all,
                 TextureClass.SANDY_LOAM,
-                silt + 2 * clay >= 30 && (clay >= 7 && clay < 20 && sand > 52 || clay < 7 && silt < 50));
+                silt + 2 * clay >= 30 && ((clay >= 7 && clay < 20 && sand > 52) || (clay < 7 && silt < 50)));
         add(all, TextureClass.LOAM, clay >= 7 && clay < 27 && silt >= 28 && silt < 50 && sand <= 52);
-        add(all, TextureClass.SILT_LOAM, silt >= 50 && clay >= 12 && clay < 27 || silt >= 50 && silt < 80 && clay < 12);
+        add(all, TextureClass.SILT_LOAM, silt >= 50 && clay < 27 && (clay >= 12 || silt < 80));
         add(all, TextureClass.SILT, silt >= 80 && clay < 12);
         add(all, TextureClass.SANDY_CLAY_LOAM, clay >= 20 && clay < 35 && silt < 28 && sand > 45);
         add(all, TextureClass.CLAY_LOAM, clay >= 27 && clay < 40 && sand > 20 && sand <= 45);

@@ -157,7 +157,7 @@ class ModelTrainerTest {
         assertThatThrownBy(() -> new ModelTrainer(far, ToyData.quick(1)).train(Progress.SILENT))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("0 laboratory samples have a pixel within 1.0 km")
-                .hasMessageContaining("2 labelled points");
+                .hasMessageContaining("2 labelled points to learn from");
     }
 
     @Test
