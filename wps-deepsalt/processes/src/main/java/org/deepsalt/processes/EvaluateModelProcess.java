@@ -9,10 +9,11 @@ import org.geotools.process.factory.DescribeResult;
 /** {@code deepsalt:EvaluateModel}: a model's answers against samples that it has not seen. Thread-safe. */
 @DescribeProcess(
         title = "Evaluate a salinity model",
-        description = "Compares a model's estimates with measured ECe (dS/m) at the points of a layer: errors, agreement of"
-                + " salinity classes, coverage and width of the prediction intervals, overall and by salinity class, texture"
-                + " class, climate zone, region and applicability. The samples must not be those that the model has learned"
-                + " from.")
+        description =
+                "Compares a model's estimates with measured ECe (dS/m) at the points of a layer: errors, agreement of"
+                        + " salinity classes, coverage and width of the prediction intervals, overall and by salinity class, texture"
+                        + " class, climate zone, region and applicability. The samples must not be those that the model has learned"
+                        + " from.")
 public class EvaluateModelProcess implements DeepSaltProcess {
     private final LayerCatalog catalog;
     private final ProcessSettings settings;
@@ -41,8 +42,9 @@ public class EvaluateModelProcess implements DeepSaltProcess {
                             min = 0,
                             max = 64,
                             collectionType = String.class,
-                            description = "name=layer or name=number, one for each covariate of the model; climate zones are"
-                                    + " told where tavg is in degrees Celsius and pavg the mean month in mm")
+                            description =
+                                    "name=layer or name=number, one for each covariate of the model; climate zones are"
+                                            + " told where tavg is in degrees Celsius and pavg the mean month in mm")
                     String[] covariate,
             @DescribeParameter(name = "samples", description = "point layer with the measured target") String samples,
             @DescribeParameter(
@@ -54,8 +56,9 @@ public class EvaluateModelProcess implements DeepSaltProcess {
             @DescribeParameter(
                             name = "region",
                             min = 0,
-                            description = "attribute of the samples that names their region; without it the attribute region"
-                                    + " if there is one, else each scene is a region")
+                            description =
+                                    "attribute of the samples that names their region; without it the attribute region"
+                                            + " if there is one, else each scene is a region")
                     String region,
             @DescribeParameter(
                             name = "confidence",
@@ -66,8 +69,8 @@ public class EvaluateModelProcess implements DeepSaltProcess {
                             description = "share of true values that the interval shall hold, 0.5 to 0.99")
                     Double confidence,
             ProgressListener listener) {
-        EvaluateRequest request = new EvaluateRequest(
-                model, enmap, covariate, samples, target, region, Defaults.of(confidence, 0.9));
+        EvaluateRequest request =
+                new EvaluateRequest(model, enmap, covariate, samples, target, region, Defaults.of(confidence, 0.9));
         return WpsEdge.run(() -> new ModelEvaluation(catalog, settings.limits(), settings.engine())
                 .run(request, ListenerProgress.of(listener)));
     }

@@ -65,9 +65,8 @@ record EvaluationReport(
     }
 
     private List<Grouping> groupings() {
-        List<String> names = card.covariates().stream()
-                .map(ModelCard.CovariateRange::name)
-                .toList();
+        List<String> names =
+                card.covariates().stream().map(ModelCard.CovariateRange::name).toList();
         Matrix covariates = samples.pixels().covariates();
         return List.of(
                 Groupings.salinity(predictions.observed()),

@@ -92,8 +92,7 @@ final class ModelEvaluation {
         return points;
     }
 
-    private static PixelReader reader(
-            Scene scene, ModelCard card, CovariateRequest covariates, OpenThings things) {
+    private static PixelReader reader(Scene scene, ModelCard card, CovariateRequest covariates, OpenThings things) {
         return new PixelReader(
                 scene,
                 covariates.open(scene.grid(), scene.grid(), covariates.known(card.covariates()), things),
@@ -120,7 +119,10 @@ final class ModelEvaluation {
         float[] rows = pixels.reflectance().beside(pixels.covariates()).values();
         try (Estimator.Worker worker = estimator.worker()) {
             return card.calibration()
-                    .intervals(request.confidence(), card.applicabilityThreshold(), card.target().range())
+                    .intervals(
+                            request.confidence(),
+                            card.applicabilityThreshold(),
+                            card.target().range())
                     .predictions(samples.labels(), worker.answers(rows, pixels.size()));
         }
     }

@@ -82,14 +82,16 @@ public class TrainModelProcess implements DeepSaltProcess {
             @DescribeParameter(
                             name = "region",
                             min = 0,
-                            description = "attribute of the samples that names their region; without it the attribute region"
-                                    + " if there is one, else each scene is a region")
+                            description =
+                                    "attribute of the samples that names their region; without it the attribute region"
+                                            + " if there is one, else each scene is a region")
                     String region,
             @DescribeParameter(
                             name = "holdout",
                             min = 0,
-                            description = "name of the region that split=REGION withholds; laboratory samples from there are"
-                                    + " withheld too, its pixels without a label are not")
+                            description =
+                                    "name of the region that split=REGION withholds; laboratory samples from there are"
+                                            + " withheld too, its pixels without a label are not")
                     String holdout,
             @DescribeParameter(
                             name = "unlabelled",

@@ -81,7 +81,8 @@ class EvaluateModelProcessTest {
     /** The map and the evaluation must be of one mind. */
     @Test
     void theErrorIsThatOfTheMapAtTheSamples() throws IOException {
-        GeoTiffReader map = new GeoTiffReader(Requests.estimate(catalog, 1).file().toFile());
+        GeoTiffReader map =
+                new GeoTiffReader(Requests.estimate(catalog, 1).file().toFile());
         double sum = 0;
         int count = 0;
         try (RasterSource source = RasterSource.open("map", map)) {
@@ -158,8 +159,7 @@ class EvaluateModelProcessTest {
 
     @Test
     void moreSamplesThanTheServerAllowsAreRefused() {
-        ProcessSettings small =
-                ProcessSettings.of(new ProcessLimits(1, 1_000_000, 100), EngineSettings.defaults());
+        ProcessSettings small = ProcessSettings.of(new ProcessLimits(1, 1_000_000, 100), EngineSettings.defaults());
         assertThatThrownBy(() -> process(small)
                         .execute(
                                 Requests.MODEL,
@@ -194,7 +194,12 @@ class EvaluateModelProcessTest {
         assertThat(report.at("/test/overall/metrics/count").asInt())
                 .isEqualTo(report.at("/counts/test").asInt());
         assertThat(report.at("/unseen/groups/3/groups/0/name").asText()).isEqualTo("east");
-        assertThat(catalog.models().card("withheld").unseen().overall().metrics().count())
+        assertThat(catalog.models()
+                        .card("withheld")
+                        .unseen()
+                        .overall()
+                        .metrics()
+                        .count())
                 .isEqualTo(report.at("/counts/unseen").asLong());
     }
 
@@ -210,8 +215,7 @@ class EvaluateModelProcessTest {
     }
 
     private static void trainWithout(String holdout, String samples) {
-        Requests.train(
-                catalog, "never", "scene", WorldCatalog.COVARIATES, samples, Split.Kind.REGION, holdout, null);
+        Requests.train(catalog, "never", "scene", WorldCatalog.COVARIATES, samples, Split.Kind.REGION, holdout, null);
     }
 
     private static EvaluateModelProcess process(ProcessSettings settings) {

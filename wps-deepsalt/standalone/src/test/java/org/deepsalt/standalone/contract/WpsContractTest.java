@@ -257,8 +257,8 @@ class WpsContractTest {
                 .input("model", ContractHost.MODEL)
                 .input("samples", "sample:ece_samples");
         ContractHost.COVARIATES.forEach(covariate -> request.input("covariate", covariate));
-        JsonNode report = new ObjectMapper()
-                .readTree(client.post(request.raw("report")).body());
+        JsonNode report =
+                new ObjectMapper().readTree(client.post(request.raw("report")).body());
         assertThat(report.at("/evaluation/overall/metrics/count").asInt()).isGreaterThan(100);
         assertThat(report.at("/evaluation/overall/intervals/coverage").asDouble())
                 .isBetween(0.5, 1.0);
