@@ -69,7 +69,7 @@ record EvaluationReport(
                 card.covariates().stream().map(ModelCard.CovariateRange::name).toList();
         Matrix covariates = samples.pixels().covariates();
         return List.of(
-                Groupings.salinity(predictions.observed()),
+                Groupings.salinity(predictions.observed(), card.target().unit()),
                 Groupings.texture(names, covariates),
                 Groupings.climate(names, covariates),
                 Groupings.region(samples.pixels().regions()),

@@ -23,8 +23,9 @@ record SplitRequest(Split.Kind kind, String holdout) {
     }
 
     /**
-     * Checks that the region to be withheld is there and is the only one.
+     * Checks that a region to be withheld is named and there.
      *
+     * @param points none if they could not be read
      * @param scenes names of the scenes, which name the regions of samples that have none of their own
      */
     void check(List<LabelledPoint> points, String[] scenes, Problems problems) {
@@ -40,8 +41,9 @@ record SplitRequest(Split.Kind kind, String holdout) {
             regions.addAll(point.region() == null ? Arrays.asList(scenes) : List.of(point.region()));
         }
         if (holdout == null) {
-            problems.add("holdout is missing: split=REGION withholds a region, name one of " + regions);
-        } else if (!regions.contains(holdout)) {
+            problems.add("holdout is missing: split=REGION withholds a region, name "
+                    + (regions.isEmpty() ? "it" : "one of " + regions));
+        } else if (!regions.isEmpty() && !regions.contains(holdout)) {
             problems.add("holdout is '" + holdout + "', wanted one of the regions " + regions);
         }
         if (regions.contains(Grouping.UNKNOWN)) {

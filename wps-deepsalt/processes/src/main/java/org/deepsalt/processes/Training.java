@@ -100,12 +100,11 @@ final class Training {
                 ? null
                 : problems.attempt(() -> new FtirLibraryReader(Wavenumbers.BRUKER).read(libraryFile));
         List<LabelledPoint> points = problems.attempt(() -> request.samples().read(catalog, 1));
-        if (points != null && request.enmap() != null) {
-            request.split().check(points, request.enmap(), problems);
-        }
+        String[] layers = Defaults.of(request.enmap(), new String[0]);
+        request.split().check(Defaults.of(points, List.of()), layers, problems);
         List<Scene> scenes = new ArrayList<>();
         List<Path> files = new ArrayList<>();
-        for (String layer : request.enmap() == null ? new String[0] : request.enmap()) {
+        for (String layer : layers) {
             problems.attempt(() -> {
                 files.add(things.raster(layer).requireFile());
                 return scenes.add(things.scene(layer));

@@ -46,7 +46,7 @@ public record Evaluation(Figures overall, Confusion classes, List<Breakdown> gro
         List<Breakdown> breakdowns = new ArrayList<>();
         for (Grouping grouping : groupings) {
             breakdowns.add(breakdown(predictions, confidence, grouping));
-            if (grouping.by().equals(Groupings.SALINITY)) {
+            if (grouping.by().equals(Groupings.SALINITY) && grouping.exists()) {
                 classes = Confusion.of(predictions.observed(), predictions.estimate());
             }
         }

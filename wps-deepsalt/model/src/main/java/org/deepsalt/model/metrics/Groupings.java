@@ -33,8 +33,16 @@ public final class Groupings {
 
     private Groupings() {}
 
-    /** By the {@link SalinityClass} of the observed ECe in dS/m. */
-    public static Grouping salinity(float[] observed) {
+    /**
+     * By the {@link SalinityClass} of the observed value.
+     *
+     * @param unit of the target; only what is in dS/m has such a class
+     */
+    public static Grouping salinity(float[] observed, String unit) {
+        if (!unit.equals(SalinityClass.UNIT)) {
+            return Grouping.absent(
+                    SALINITY, "the target is in '" + unit + "', salinity classes are of ECe in " + SalinityClass.UNIT);
+        }
         List<String> labels = new ArrayList<>();
         for (float value : observed) {
             labels.add(SalinityClass.of(value).title());

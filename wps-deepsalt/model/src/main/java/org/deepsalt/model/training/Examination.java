@@ -8,6 +8,7 @@ import org.deepsalt.model.estimator.Intervals;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Groupings;
 import org.deepsalt.model.metrics.Predictions;
+import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.model.spectra.Matrix;
 
 /**
@@ -44,7 +45,7 @@ record Examination(TrainingData data, Matrix labels, Opinion opinion, float[] di
                 predictions,
                 Evaluation.CONFIDENCE,
                 List.of(
-                        Groupings.salinity(predictions.observed()),
+                        Groupings.salinity(predictions.observed(), SalinityClass.UNIT),
                         Groupings.texture(names, pixels.covariates()),
                         Groupings.climate(names, pixels.covariates()),
                         Groupings.region(pixels.regions()),

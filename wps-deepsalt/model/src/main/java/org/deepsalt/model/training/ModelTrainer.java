@@ -64,10 +64,11 @@ public final class ModelTrainer {
                 .covariates()
                 .above(data.labelled().covariates().select(split.training())));
         Lessons lessons = Lessons.of(data, pairs, encoders, covariates, settings.range());
+        Opinion teacher = Opinion.of(teacherNet, teaching.outcome.parameters(), lessons.codes());
         EpochLoop.Outcome student =
-                study(lessons, teaching, split.training(), split.validation(), progress.part(0.83, 0.89));
+                study(lessons, teacher, split.training(), split.validation(), progress.part(0.83, 0.89));
         HeldOut crossed =
-                split.calibration().length > 0 ? null : crossFit(lessons, teaching, split, progress.part(0.89, 0.97));
+                split.calibration().length > 0 ? null : crossFit(lessons, teacher, split, progress.part(0.89, 0.97));
 
         progress.report(0.98, "calibrating and measuring the model");
         return finish(encoders, covariates, lessons, student, split, crossed, teaching, pairs.size());
@@ -112,8 +113,7 @@ public final class ModelTrainer {
     }
 
     private EpochLoop.Outcome study(
-            Lessons lessons, Teaching teaching, int[] training, int[] validation, Progress progress) {
-        Opinion teacher = Opinion.of(teacherNet, teaching.outcome.parameters(), lessons.codes());
+            Lessons lessons, Opinion teacher, int[] training, int[] validation, Progress progress) {
         return new StudentStage(settings.student(), settings.distillation(), settings.dropout(), settings.seed())
                 .train(
                         studentNet,
@@ -125,11 +125,11 @@ public final class ModelTrainer {
                         progress);
     }
 
-    private HeldOut crossFit(Lessons lessons, Teaching teaching, Split split, Progress progress) {
+    private HeldOut crossFit(Lessons lessons, Opinion teacher, Split split, Progress progress) {
         List<int[]> folds =
                 split.folds(settings.split().kind(), data.labelled().places(), CrossFitting.FOLDS, settings.seed());
         CrossFitting.Pupil pupil = (training, validation, part) -> Opinion.of(
-                studentNet, study(lessons, teaching, training, validation, part).parameters(), lessons.tokens());
+                studentNet, study(lessons, teacher, training, validation, part).parameters(), lessons.tokens());
         return new CrossFitting(folds, lessons.labels()).run(pupil, progress);
     }
 

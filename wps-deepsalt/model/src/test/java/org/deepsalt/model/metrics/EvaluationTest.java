@@ -41,7 +41,7 @@ class EvaluationTest {
 
     @Test
     void salinityClassesGoByTheObservedValueAndEmptyOnesAreNamed() {
-        Evaluation.Breakdown classes = Evaluation.of(PREDICTIONS, 0.9, List.of(Groupings.salinity(OBSERVED)))
+        Evaluation.Breakdown classes = Evaluation.of(PREDICTIONS, 0.9, List.of(Groupings.salinity(OBSERVED, "dS/m")))
                 .by(Groupings.SALINITY);
         assertThat(classes.groups())
                 .extracting(Evaluation.Group::name)
@@ -64,6 +64,13 @@ class EvaluationTest {
                 Evaluation.of(PREDICTIONS, 0.9, List.of(texture)).by(Groupings.TEXTURE);
         assertThat(breakdown.absent()).isEqualTo("the model has no covariates sand and clay");
         assertThat(breakdown.groups()).isEmpty();
+    }
+
+    @Test
+    void anotherPropertyHasNoSalinityClasses() {
+        Evaluation carbon = Evaluation.of(PREDICTIONS, 0.9, List.of(Groupings.salinity(OBSERVED, "g/kg")));
+        assertThat(carbon.classes()).isNull();
+        assertThat(carbon.by(Groupings.SALINITY).absent()).contains("'g/kg'");
     }
 
     @Test

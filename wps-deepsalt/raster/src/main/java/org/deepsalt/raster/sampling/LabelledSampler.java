@@ -6,15 +6,16 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.deepsalt.model.Progress;
 import org.deepsalt.raster.grid.GridPlace;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.MaskReason;
 import org.deepsalt.raster.scene.PixelReader;
 
-/** Reads the pixels under points where the target was measured, and no others. Not thread-safe. */
+/** Reads the pixels under points where the target was measured, and what lies between them. Not thread-safe. */
 public final class LabelledSampler {
+    private static final int SIDE = 128;
     private static final MaskReason[] REASONS = MaskReason.values();
 
     private final List<LabelledPoint> points;
@@ -44,25 +45,50 @@ public final class LabelledSampler {
         return sampler.result(bands, scenes.get(0).columns());
     }
 
+    /** Points that lie near each other are read together, so that no block of the file is decoded for each of them. */
     private void read(PixelReader scene, Progress progress) {
         GridPlace place = GridPlace.ofDegrees(scene.scene().grid());
-        PixelCentres centres = new PixelCentres(scene.scene().grid());
+        Window[] at = new Window[found.length];
+        Map<Long, List<Integer>> cells = new TreeMap<>();
         for (int i = 0; i < found.length; i++) {
-            progress.report(
-                    (double) i / found.length,
-                    "reading samples on " + scene.scene().layer());
             LabelledPoint point = points.get(i);
-            Optional<Window> pixel = place.pixel(point.longitude(), point.latitude());
-            if (pixel.isPresent() && fates[i] == MaskReason.OUTSIDE_REGION) {
-                PixelReader.Pixels read = scene.read(pixel.get());
-                fates[i] = REASONS[read.reasons()[0]];
-                if (read.count() == 1) {
-                    double[] centre = centres.of(pixel.get().x(), pixel.get().y());
-                    String region = point.region() == null ? scene.scene().layer() : point.region();
-                    found[i] = new DrawnPixel(0, read.rows(), centre[0], centre[1], region);
-                }
+            at[i] = place.pixel(point.longitude(), point.latitude()).orElse(null);
+            if (at[i] != null && fates[i] == MaskReason.OUTSIDE_REGION) {
+                long cell = ((long) (at[i].y() / SIDE) << 32) | (at[i].x() / SIDE);
+                cells.computeIfAbsent(cell, key -> new ArrayList<>()).add(i);
             }
         }
+        PixelCentres centres = new PixelCentres(scene.scene().grid());
+        int done = 0;
+        for (List<Integer> cell : cells.values()) {
+            progress.report(
+                    (double) done++ / cells.size(),
+                    "reading samples on " + scene.scene().layer());
+            readCell(scene, cell, at, centres);
+        }
+    }
+
+    private void readCell(PixelReader scene, List<Integer> cell, Window[] at, PixelCentres centres) {
+        Window box = box(cell.stream().map(i -> at[i]).toList());
+        PixelReader.Pixels read = scene.read(box);
+        for (int i : cell) {
+            int pixel = (at[i].y() - box.y()) * box.width() + at[i].x() - box.x();
+            fates[i] = REASONS[read.reasons()[pixel]];
+            if (fates[i] == MaskReason.NONE) {
+                LabelledPoint point = points.get(i);
+                double[] centre = centres.of(at[i].x(), at[i].y());
+                String region = point.region() == null ? scene.scene().layer() : point.region();
+                found[i] = new DrawnPixel(0, read.row(pixel), centre[0], centre[1], region);
+            }
+        }
+    }
+
+    private static Window box(List<Window> pixels) {
+        int left = pixels.stream().mapToInt(Window::x).min().orElseThrow();
+        int top = pixels.stream().mapToInt(Window::y).min().orElseThrow();
+        int right = pixels.stream().mapToInt(Window::x).max().orElseThrow();
+        int bottom = pixels.stream().mapToInt(Window::y).max().orElseThrow();
+        return new Window(left, top, right - left + 1, bottom - top + 1);
     }
 
     private LabelledPixels result(int bands, int columns) {
