@@ -70,7 +70,8 @@ class ScenarioBenchmarkTest {
         List<Band> bands = IntStream.range(0, BANDS)
                 .mapToObj(band -> new Band(450 + 20.0 * band, 8))
                 .toList();
-        Calibration calibration = new Calibration(new double[] {1, 2, 3});
+        Calibration calibration =
+                new Calibration(new double[0], new double[][] {{1, 2, 3}}, Calibration.Source.SPLIT, false);
         RegressionMetrics unknown = RegressionMetrics.of(new float[] {1, 2}, new float[] {1, 2});
         CodeCosines codes = new CodeCosines(1, 0, 0, 0);
         ModelCard card = new ModelCard(
@@ -87,12 +88,13 @@ class ScenarioBenchmarkTest {
                 List.of(new ModelCard.CovariateRange("slope", "%", 0, 10)),
                 new ModelCard.Area(-120, 30, -100, 50),
                 false,
-                new ModelCard.Counts(0, 0, 0, 0, 0, 0, 0, "random"),
+                new ModelCard.Counts(0, 0, 0, 0, 0, 0, 0, 0, "random", ""),
                 new LibraryNotes("absorbance", true, 1765, 599.8, 4001.6, 0, Map.of(), List.of()),
                 new ModelCard.Bounded(0, 0, 0),
                 calibration,
                 1,
-                unknown,
+                null,
+                null,
                 unknown,
                 codes,
                 List.of(),
@@ -101,7 +103,7 @@ class ScenarioBenchmarkTest {
         store.save(
                 card,
                 new TrainedModel(
-                        net.net(), net.parameters(), calibration, 1, null, 0, unknown, unknown, codes, Map.of()),
+                        net.net(), net.parameters(), calibration, 1, null, 0, null, null, unknown, codes, Map.of()),
                 false);
     }
 }

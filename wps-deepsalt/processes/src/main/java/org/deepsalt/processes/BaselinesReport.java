@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.deepsalt.model.baselines.BaselineResult;
+import org.deepsalt.model.store.Json;
 
 /** What other methods made of the same samples, as JSON: one object per method, in the order of the table. */
 final class BaselinesReport {
@@ -23,7 +24,7 @@ final class BaselinesReport {
             row.put("settingsTried", result.fitted().tried());
             row.put("crossValidatedMae", result.fitted().searchMae());
             row.put("seconds", result.fitted().seconds());
-            row.set("test", TrainingReport.metrics(result.test()));
+            row.set("test", Json.tree(result.test()));
         }
         return rows;
     }

@@ -5,9 +5,13 @@ import static org.deepsalt.processes.Markdown.code;
 import static org.deepsalt.processes.Markdown.number;
 import static org.deepsalt.processes.Markdown.plain;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.deepsalt.model.conductivity.EceConversions;
+import org.deepsalt.model.metrics.Evaluation;
+import org.deepsalt.model.metrics.IntervalMetrics;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.LibraryNotes;
@@ -131,13 +135,38 @@ record CardPage(ModelCard card) {
                                 ? ": neighbours of test pixels may have been learned from, which flatters the figures."
                                 : "."))
                 .head("on", "count", "MAE", "RMSE", "R2", "bias", "RPD", "RPIQ", "CCC");
-        metrics(page, "test pixels", card.test());
+        metrics(page, "test pixels", card.test().overall().metrics());
+        for (Evaluation.Breakdown breakdown : card.test().groups()) {
+            breakdown
+                    .groups()
+                    .forEach(group -> metrics(
+                            page,
+                            plain(breakdown.by() + " " + group.name()),
+                            group.figures().metrics()));
+        }
+        if (card.unseen() != null) {
+            metrics(
+                    page,
+                    plain("withheld region " + card.counts().holdout()),
+                    card.unseen().overall().metrics());
+        }
         metrics(page, "teacher, unseen laboratory samples", card.teacher());
-        page.end().head("confidence of the interval", "factor on the model's own deviation", "enough held-out pixels");
+        page.end();
+        intervals(page);
+    }
+
+    private void intervals(Markdown page) {
+        IntervalMetrics found = card.test().overall().intervals();
+        page.paragraph("On the test pixels the " + number(100 * found.confidence()) + " % intervals held "
+                        + number(100 * found.coverage()) + " % of the measured values; their mean width was "
+                        + number(found.meanWidth()) + " " + plain(card.target().unit()) + ".")
+                .head("confidence of the interval", "factors on the model's own deviation", "enough held-out pixels");
         for (double confidence : CONFIDENCES) {
             page.row(
                     number(100 * confidence) + " %",
-                    number(card.calibration().factor(confidence)),
+                    Arrays.stream(card.calibration().factors(confidence))
+                            .mapToObj(Markdown::number)
+                            .collect(Collectors.joining(" / ")),
                     card.calibration().supports(confidence) ? "yes" : "no");
         }
         page.end();

@@ -79,7 +79,7 @@ final class Estimation {
             covariates.requireOnly(card.covariates(), problems);
             request.checkStyle(card, problems);
         }
-        Scene scene = problems.attempt(() -> openScene(request.enmap(), things));
+        Scene scene = problems.attempt(() -> things.scene(request.enmap()));
         if (scene == null) {
             problems.throwIfAny();
         }
@@ -99,21 +99,17 @@ final class Estimation {
         return new Inputs(card, scene, stack, Optional.ofNullable(region));
     }
 
-    private static Scene openScene(String layer, OpenThings things) {
-        RasterLayer image = things.raster(layer);
-        return things.open(
-                () -> Scene.open(layer, image.reader(), image.requireFile(), image.bandNames()), Scene::close);
-    }
-
     private SceneEstimation estimation(
             EstimateRequest request, Inputs inputs, PixelReader reader, Estimator estimator) {
         ModelCard card = inputs.card;
         EstimationModel model = new EstimationModel(
                 estimator,
                 card.target().property(),
-                card.target().range(),
-                card.calibration().factor(request.confidence()),
-                card.applicabilityThreshold());
+                card.calibration()
+                        .intervals(
+                                request.confidence(),
+                                card.applicabilityThreshold(),
+                                card.target().range()));
         return new SceneEstimation(reader, model, inputs.region, limits.threads());
     }
 

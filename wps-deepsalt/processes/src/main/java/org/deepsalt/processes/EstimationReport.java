@@ -105,8 +105,7 @@ record EstimationReport(
         model.put("created", card.created());
         model.put("synthetic", card.synthetic());
         model.putPOJO("files", card.files());
-        model.put("intervalFactor", card.calibration().factor(request.confidence()));
-        model.put("intervalSupported", card.calibration().supports(request.confidence()));
+        model.set("intervals", CalibrationReport.of(card.calibration(), request.confidence()));
         return model;
     }
 

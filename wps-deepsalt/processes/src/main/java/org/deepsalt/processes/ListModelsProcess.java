@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.store.Json;
 import org.deepsalt.model.store.ModelCard;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
@@ -54,7 +55,7 @@ public class ListModelsProcess implements DeepSaltProcess {
         entry.put("bands", card.bands().size());
         entry.putPOJO("covariates", card.covariates());
         entry.putPOJO("area", card.area());
-        entry.set("test", TrainingReport.metrics(card.test()));
+        entry.set("test", Json.tree(card.test().overall().metrics()));
         return entry;
     }
 }

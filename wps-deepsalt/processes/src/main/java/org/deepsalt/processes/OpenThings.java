@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.deepsalt.raster.scene.Scene;
 
 /**
  * What a running process has open: layers, each once, and whatever else must be closed, which happens in reverse order.
@@ -34,6 +35,12 @@ final class OpenThings implements AutoCloseable {
             toClose.push(known::close);
         }
         return known;
+    }
+
+    /** The EnMAP scene of a raster layer. */
+    Scene scene(String name) {
+        RasterLayer image = raster(name);
+        return open(() -> Scene.open(name, image.reader(), image.requireFile(), image.bandNames()), Scene::close);
     }
 
     /** Opens something and closes it at the end. */

@@ -61,7 +61,7 @@ final class Profiles {
             for (String point : points) {
                 places.add(problems.attempt(() -> Place.parse(point)));
             }
-            Scene scene = problems.attempt(() -> open(enmap, things));
+            Scene scene = problems.attempt(() -> things.scene(enmap));
             problems.throwIfAny();
             SpectralProfile profile = new SpectralProfile(scene, MaskRules.STANDARD);
             ObjectNode report = describe(enmap, scene);
@@ -80,12 +80,6 @@ final class Profiles {
             progress.report(1, "done");
             return new JsonReport(report.toPrettyString());
         }
-    }
-
-    private static Scene open(String enmap, OpenThings things) {
-        RasterLayer image = things.raster(enmap);
-        return things.open(
-                () -> Scene.open(enmap, image.reader(), image.requireFile(), image.bandNames()), Scene::close);
     }
 
     private static String outside(String point, Scene scene) {

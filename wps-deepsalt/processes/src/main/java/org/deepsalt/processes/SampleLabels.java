@@ -1,67 +1,19 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.model.InvalidRequestException;
-import org.deepsalt.model.RowProblems;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.store.Hash;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.raster.sampling.LabelledPoint;
 
-/** The measured target at points: read from a layer, and looked at as a whole. */
+/** The measured target at points, looked at as a whole. */
 final class SampleLabels {
-    private static final String CORRECT = "wanted a number of 0 or more: correct or remove these points";
-
     private SampleLabels() {}
-
-    /**
-     * Reads a point layer.
-     *
-     * @throws DeepSaltException if there is no such layer or no such attribute
-     * @throws InvalidRequestException with the points whose target cannot be used, their number and the first of them
-     */
-    static List<LabelledPoint> read(LayerCatalog catalog, String layer, String target) {
-        List<PointFeature> features = catalog.points(layer);
-        requireAttribute(layer, features, target);
-        RowProblems problems = new RowProblems("samples '" + layer + "'");
-        List<LabelledPoint> points = new ArrayList<>();
-        for (int i = 0; i < features.size(); i++) {
-            PointFeature feature = features.get(i);
-            String place = "point " + (i + 1);
-            Object value = feature.attributes().get(target);
-            if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
-                problems.add(target + " is no number", place, "'" + value + "'", CORRECT);
-            } else if (number.doubleValue() < 0) {
-                problems.add(target + " is negative", place, String.valueOf(value), CORRECT);
-            } else {
-                points.add(new LabelledPoint(feature.longitude(), feature.latitude(), number.floatValue()));
-            }
-        }
-        if (problems.any()) {
-            throw new InvalidRequestException(problems.sentences());
-        }
-        return points;
-    }
-
-    private static void requireAttribute(String layer, List<PointFeature> features, String target) {
-        Set<String> attributes = new TreeSet<>();
-        for (PointFeature feature : features) {
-            if (feature.attributes().get(target) instanceof Number) {
-                return;
-            }
-            attributes.addAll(feature.attributes().keySet());
-        }
-        Object first = features.isEmpty() ? null : features.get(0).attributes().get(target);
-        throw new DeepSaltException("samples '" + layer + "' have no point with a number in attribute '" + target + "'"
-                + (first == null ? "" : ", which is '" + first + "' at the first of " + features.size())
-                + "; the attributes are " + attributes + ": name another target");
-    }
 
     /**
      * Looks at the labels that have a pixel.

@@ -116,8 +116,23 @@ public class TrainModelProcess implements DeepSaltProcess {
                             min = 0,
                             defaultValue = "RANDOM",
                             description = "how labelled pixels are dealt out to training and testing: RANDOM each by"
-                                    + " itself, CLUSTER whole blocks of neighbours")
+                                    + " itself, CLUSTER whole blocks of neighbours, REGION as RANDOM with one region"
+                                    + " withheld for a test of its own")
                     Split.Kind split,
+            @DescribeParameter(
+                            name = "region",
+                            min = 0,
+                            description =
+                                    "attribute of the samples that names their region; without it the attribute region"
+                                            + " if there is one, else each scene is a region")
+                    String region,
+            @DescribeParameter(
+                            name = "holdout",
+                            min = 0,
+                            description =
+                                    "name of the region that split=REGION withholds; laboratory samples from there are"
+                                            + " withheld too, its pixels without a label are not")
+                    String holdout,
             @DescribeParameter(
                             name = "unlabelled",
                             min = 0,
@@ -192,13 +207,12 @@ public class TrainModelProcess implements DeepSaltProcess {
                 ftir,
                 enmap,
                 covariate,
-                samples,
-                Defaults.of(target, SoilProperty.ECE.name()),
+                new SampleRequest(samples, Defaults.of(target, SoilProperty.ECE.name()), region),
                 Defaults.of(targetUnit, SoilProperty.ECE_UNIT),
                 targetRange,
                 Optional.ofNullable(spectra),
                 Defaults.of(pairingDistance, 1.0),
-                Defaults.of(split, Split.Kind.RANDOM),
+                new SplitRequest(Defaults.of(split, Split.Kind.RANDOM), holdout),
                 Defaults.of(unlabelled, 6000),
                 Defaults.of(preset, Presets.DEFAULT),
                 collapseGuard,

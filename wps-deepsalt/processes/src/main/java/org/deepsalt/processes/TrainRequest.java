@@ -10,7 +10,6 @@ import org.deepsalt.model.spectra.SpectrumUnit;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.model.training.CollapseGuard;
 import org.deepsalt.model.training.Presets;
-import org.deepsalt.model.training.Split;
 import org.deepsalt.model.training.TrainingSettings;
 
 /** The inputs of {@code deepsalt:TrainModel}, with defaults filled in. */
@@ -19,13 +18,12 @@ record TrainRequest(
         String ftir,
         String[] enmap,
         String[] covariates,
-        String samples,
-        String target,
+        SampleRequest samples,
         String targetUnit,
         String targetRange,
         Optional<SpectrumUnit> spectra,
         double pairingDistance,
-        Split.Kind split,
+        SplitRequest split,
         int unlabelled,
         String preset,
         CollapseGuard guard,
@@ -49,7 +47,8 @@ record TrainRequest(
 
     /** The preset, and what the request says otherwise. */
     TrainingSettings settings() {
-        TrainingSettings base = Presets.of(preset).withRun(pairingDistance, split, seed).withRange(range());
+        TrainingSettings base =
+                Presets.of(preset).withRun(pairingDistance, split.plan(), seed).withRange(range());
         TrainingSettings guarded = guard == null ? base : base.withGuard(guard);
         TrainingSettings.Epochs usual = base.epochs();
         return guarded.withEpochs(new TrainingSettings.Epochs(
@@ -61,7 +60,7 @@ record TrainRequest(
     }
 
     SoilProperty property() {
-        return new SoilProperty(target, targetUnit);
+        return new SoilProperty(samples.target(), targetUnit);
     }
 
     /**
@@ -75,8 +74,8 @@ record TrainRequest(
         }
         String wanted = ", wanted minimum,maximum in " + targetUnit + " with 0 < minimum < maximum, such as 0.5,150";
         if (targetRange == null) {
-            throw new DeepSaltException(
-                    "targetRange is missing: target '" + target + "' in " + targetUnit + " has no usual one" + wanted);
+            throw new DeepSaltException("targetRange is missing: target '" + samples.target() + "' in " + targetUnit
+                    + " has no usual one" + wanted);
         }
         String[] bounds = targetRange.split(",", -1);
         try {
@@ -98,9 +97,9 @@ record TrainRequest(
             problems.add("preset is '" + preset + "', wanted one of " + String.join(", ", Presets.NAMES));
         }
         problems.attempt(this::range);
-        if (SoilProperty.key(target).isEmpty() || targetUnit.isBlank()) {
-            problems.add(
-                    "target is '" + target + "' in '" + targetUnit + "', wanted the name of an attribute and a unit");
+        if (SoilProperty.key(samples.target()).isEmpty() || targetUnit.isBlank()) {
+            problems.add("target is '" + samples.target() + "' in '" + targetUnit
+                    + "', wanted the name of an attribute and a unit");
         }
         if (!(pairingDistance >= 0.01 && pairingDistance <= 50)) {
             problems.add("pairingDistance is " + pairingDistance + " km, wanted 0.01 to 50");

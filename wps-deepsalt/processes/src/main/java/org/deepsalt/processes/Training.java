@@ -72,15 +72,19 @@ final class Training {
             TrainingPixels pixels = new TrainingSampler(request.unlabelled(), request.seed())
                     .sample(inputs.scenes, inputs.points, inputs.bands.size(), progress.part(0.02, 0.08));
             watch.lap("sample");
+            Split.Plan plan = request.split().plan();
             ModelCard.Bounded bounded = SampleLabels.check(
-                    pixels.labels(), request.range(), request.property().isEce());
+                    pixels.labelled().labels(),
+                    request.range(),
+                    request.property().isEce());
             TrainingData data = new TrainingData(
-                    inputs.bands,
-                    inputs.covariates,
-                    pixels.labelled(),
-                    pixels.labels(),
-                    pixels.unlabelled(),
-                    inputs.library.library());
+                            inputs.bands,
+                            inputs.covariates,
+                            pixels.labelled().pixels(),
+                            pixels.labelled().labels(),
+                            pixels.unlabelled(),
+                            inputs.library.library())
+                    .visibleTo(plan);
             TrainingSettings settings = request.settings();
             double end = request.baselines() ? 0.5 : 0.98;
             TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, end));
@@ -94,7 +98,14 @@ final class Training {
                     .draft(provenance(request, inputs, things), inputs.library.notes(), bounded, device);
             ModelCard card = catalog.models().save(draft, trained, request.overwrite());
             progress.report(1, "done");
-            String report = new TrainingReport(card, trained, baselines, pixels.dropped(), watch.seconds()).toJson();
+            String report = new TrainingReport(
+                            card,
+                            trained,
+                            baselines,
+                            pixels.labelled(),
+                            inputs.library.library().size() - data.library().size(),
+                            watch.seconds())
+                    .toJson();
             return Map.of("report", new JsonReport(report), "id", card.id());
         }
     }
@@ -118,16 +129,15 @@ final class Training {
                 ? null
                 : problems.attempt(() -> new FtirLibraryReader(Wavenumbers.BRUKER)
                         .read(libraryFile, request.property(), request.spectra()));
-        List<LabelledPoint> points =
-                problems.attempt(() -> SampleLabels.read(catalog, request.samples(), request.target()));
+        List<LabelledPoint> points = problems.attempt(() -> request.samples().read(catalog, 1));
+        String[] layers = Defaults.of(request.enmap(), new String[0]);
+        request.split().check(Defaults.of(points, List.of()), layers, problems);
         List<Scene> scenes = new ArrayList<>();
         List<Path> files = new ArrayList<>();
-        for (String layer : request.enmap() == null ? new String[0] : request.enmap()) {
+        for (String layer : layers) {
             problems.attempt(() -> {
-                RasterLayer image = things.raster(layer);
-                files.add(image.requireFile());
-                return scenes.add(things.open(
-                        () -> Scene.open(layer, image.reader(), image.requireFile(), image.bandNames()), Scene::close));
+                files.add(things.raster(layer).requireFile());
+                return scenes.add(things.scene(layer));
             });
         }
         List<PixelReader> readers = new ArrayList<>();
@@ -160,7 +170,7 @@ final class Training {
             Problems problems) {
         PlaceCheck check = new PlaceCheck(scenes.stream().map(Scene::grid).toList());
         if (points != null) {
-            check.check("samples '" + request.samples() + "'", places(points), true, problems);
+            check.check("samples '" + request.samples().layer() + "'", places(points), true, problems);
         }
         if (library != null) {
             Places laboratory =
@@ -178,7 +188,7 @@ final class Training {
                     inputs.scenes.get(i).scene().grid());
         }
         return provenance
-                .samples(request.samples(), SampleLabels.hash(inputs.points), places(inputs.points))
+                .samples(request.samples().layer(), SampleLabels.hash(inputs.points), places(inputs.points))
                 .covariates(
                         CovariateRequest.parse(request.covariates(), new Problems())
                                 .byName(),

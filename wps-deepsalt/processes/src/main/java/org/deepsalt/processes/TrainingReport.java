@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.deepsalt.model.baselines.BaselineResult;
-import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.metrics.Evaluation;
+import org.deepsalt.model.store.Json;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.training.TrainedModel;
-import org.deepsalt.raster.scene.MaskReason;
+import org.deepsalt.raster.sampling.LabelledPixels;
 
 /** What a training says about itself, as JSON. */
 record TrainingReport(
         ModelCard card,
         TrainedModel trained,
         List<BaselineResult> baselines,
-        Map<MaskReason, Long> dropped,
+        LabelledPixels samples,
+        int laboratoryWithheld,
         Map<String, Double> seconds) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,16 +33,18 @@ record TrainingReport(
         report.put("preset", card.preset());
         report.put("seed", card.seed());
         report.putPOJO("counts", card.counts());
-        ObjectNode lost = report.putObject("samplesWithoutPixel");
-        dropped.forEach((reason, count) -> lost.put(reason.key(), count));
+        report.set("samples", SamplesReport.of(samples));
+        report.set("split", split());
         report.put("target", card.target().attribute());
         report.put("unit", card.target().unit());
         report.putPOJO("outputRange", card.target().range());
         report.putPOJO("labelsOutsideRange", card.bounded());
         report.putPOJO("library", card.laboratory());
-        report.set("test", metrics(trained.test()));
-        report.set("teacherOnUnseenSamples", metrics(trained.teacher()));
+        report.set("test", Json.tree(card.test()));
+        report.set("unseen", Json.tree(card.unseen()));
+        report.set("teacherOnUnseenSamples", Json.tree(card.teacher()));
         report.putPOJO("meanCosinesOfCodes", trained.codes());
+        report.set("intervals", CalibrationReport.of(card.calibration(), Evaluation.CONFIDENCE));
         if (!baselines.isEmpty()) {
             report.set("baselines", BaselinesReport.of(baselines));
         }
@@ -51,21 +55,16 @@ record TrainingReport(
         return report.toPrettyString();
     }
 
-    static ObjectNode metrics(RegressionMetrics metrics) {
+    /** How far the figures can be believed depends on how far the test is from what was learned. */
+    private ObjectNode split() {
         ObjectNode node = JSON.createObjectNode();
-        node.put("count", metrics.count());
-        put(node, "mae", metrics.mae());
-        put(node, "rmse", metrics.rmse());
-        put(node, "r2", metrics.r2());
-        put(node, "bias", metrics.bias());
-        put(node, "rpd", metrics.rpd());
-        put(node, "rpiq", metrics.rpiq());
-        put(node, "ccc", metrics.ccc());
+        node.put("kind", card.counts().split());
+        node.put("holdout", card.counts().holdout());
+        node.put("laboratorySamplesWithheld", laboratoryWithheld);
+        node.put(
+                "medianKilometresFromTestToTraining",
+                trained.split().testDistance(samples.pixels().places()));
         return node;
-    }
-
-    private static void put(ObjectNode node, String name, double value) {
-        node.put(name, Double.isFinite(value) ? value : null);
     }
 
     private ObjectNode curves() {

@@ -47,6 +47,8 @@ final class Requests {
         String targetUnit;
         String targetRange;
         SpectrumUnit spectra;
+        Split.Kind split = Split.Kind.CLUSTER;
+        String holdout;
         ProgressListener listener;
 
         Train(WorldCatalog catalog, String model) {
@@ -69,7 +71,9 @@ final class Requests {
                             null,
                             null,
                             null,
-                            Split.Kind.CLUSTER,
+                            split,
+                            null,
+                            holdout,
                             800,
                             5L,
                             2,
@@ -83,6 +87,25 @@ final class Requests {
                             null,
                             listener);
         }
+    }
+
+    static Map<String, Object> train(
+            WorldCatalog catalog,
+            String model,
+            String scene,
+            String[] covariates,
+            String samples,
+            Split.Kind split,
+            String holdout,
+            ProgressListener listener) {
+        Train request = new Train(catalog, model);
+        request.enmap = scene;
+        request.covariates = covariates;
+        request.samples = samples;
+        request.split = split;
+        request.holdout = holdout;
+        request.listener = listener;
+        return request.run();
     }
 
     /** An estimation with a number of threads. */

@@ -135,7 +135,7 @@ final class WorldCatalog implements LayerCatalog {
             throw new DeepSaltException("there is no layer '" + name + "'");
         }
         try {
-            List<PointFeature> points = new ArrayList<>();
+            List<PointFeature> samples = new ArrayList<>();
             for (JsonNode feature :
                     new ObjectMapper().readTree(world.samples().toFile()).path("features")) {
                 JsonNode at = feature.at("/geometry/coordinates");
@@ -146,9 +146,9 @@ final class WorldCatalog implements LayerCatalog {
                         feature.at("/properties/soc").asDouble(),
                         "source",
                         "synthetic");
-                points.add(new PointFeature(at.get(0).asDouble(), at.get(1).asDouble(), attributes));
+                samples.add(new PointFeature(at.get(0).asDouble(), at.get(1).asDouble(), attributes));
             }
-            return points;
+            return samples;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.processes.RasterLayer;
@@ -38,21 +39,22 @@ class SampleModelTest {
             ModelCard card = server.layers().models().card(SampleModel.ID);
             assertThat(card.synthetic()).isTrue();
             assertThat(card.teacher().r2()).isGreaterThan(0.2);
-            RegressionMetrics map = againstTruth(server);
+            RegressionMetrics map = againstTruth(server, SampleModelTest::compare);
             assertThat(map.count()).isGreaterThan(10_000);
             assertThat(map.mae()).as("%s", map).isLessThan(2.2);
             assertThat(map.r2()).as("%s", map).isGreaterThan(0.3);
+            assertThat(againstTruth(server, SampleModelTest::coverage)).isBetween(0.86, 0.94);
         }
     }
 
-    private static RegressionMetrics againstTruth(Server server) throws IOException {
+    private static <T> T againstTruth(Server server, BiFunction<Raster, Raster, T> measure) throws IOException {
         RasterLayer map = server.layers().raster(SampleModel.MAP);
         GridCoverage2D estimate = map.reader().read(null);
         GeoTiffReader truthReader = new GeoTiffReader(
                 ShippedData.SAMPLE_LAYERS.resolve("truth/ece_truth.tif").toFile());
         GridCoverage2D truth = truthReader.read(null);
         try {
-            return compare(
+            return measure.apply(
                     estimate.getRenderedImage().getData(),
                     truth.getRenderedImage().getData());
         } finally {
@@ -77,6 +79,24 @@ class SampleModelTest {
             }
         }
         return RegressionMetrics.of(floats(observed), floats(estimated));
+    }
+
+    /** Share of true values inside the interval that promises 90 % of them. */
+    private static double coverage(Raster estimate, Raster truth) {
+        int covered = 0;
+        int count = 0;
+        for (int y = 0; y < truth.getHeight(); y++) {
+            for (int x = 0; x < truth.getWidth(); x++) {
+                float known = truth.getSampleFloat(x, y, 0);
+                if (!Float.isNaN(estimate.getSampleFloat(x, y, 0)) && !Float.isNaN(known)) {
+                    count++;
+                    boolean inside =
+                            estimate.getSampleFloat(x, y, 1) <= known && known <= estimate.getSampleFloat(x, y, 2);
+                    covered += inside ? 1 : 0;
+                }
+            }
+        }
+        return (double) covered / count;
     }
 
     private static float[] floats(List<Float> boxed) {

@@ -106,6 +106,25 @@ public final class Estimator implements AutoCloseable {
             }
         }
 
+        /**
+         * Answers for any number of pixels.
+         *
+         * @param rows {@code inputs()} numbers for each pixel; may be longer than they need
+         * @param count pixels
+         * @return {@link EstimatorNet#OUTPUTS} numbers per pixel
+         */
+        public float[] answers(float[] rows, int count) {
+            float[] all = new float[Math.multiplyExact(count, EstimatorNet.OUTPUTS)];
+            float[] batch = new float[BATCH * EstimatorNet.OUTPUTS];
+            for (int from = 0; from < count; from += BATCH) {
+                int size = Math.min(BATCH, count - from);
+                pixels.put(0, rows, from * inputs, size * inputs);
+                run(size, batch);
+                System.arraycopy(batch, 0, all, from * EstimatorNet.OUTPUTS, size * EstimatorNet.OUTPUTS);
+            }
+            return all;
+        }
+
         @Override
         public void close() {
             predictor.close();

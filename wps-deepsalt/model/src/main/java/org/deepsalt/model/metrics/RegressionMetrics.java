@@ -8,7 +8,7 @@ import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 /**
  * How well predictions meet observations, in the unit of the target; domain formulas: R2 = 1 - SSE/SST, RPD = SD/RMSE,
  * RPIQ = IQR/RMSE, CCC after Lin 1989, quartiles as R and
- * NumPy take them by default. NaN where a figure is not defined, as for a single sample.
+ * NumPy take them by default. NaN where a figure is not defined, as R2 for samples that are all alike.
  *
  * @param count samples
  * @param mae mean absolute error
@@ -50,11 +50,16 @@ public record RegressionMetrics(
                 n,
                 absolute / n,
                 rmse,
-                1 - sse / sst,
+                1 - ratio(sse, sst),
                 bias,
-                Math.sqrt(sst / (n - 1.0)) / rmse,
-                interquartileRange(observed) / rmse,
+                ratio(Math.sqrt(sst / (n - 1.0)), rmse),
+                ratio(interquartileRange(observed), rmse),
                 2 * joint / n / (sst / n + spread / n + bias * bias));
+    }
+
+    /** NaN instead of an infinity. */
+    private static double ratio(double value, double by) {
+        return by == 0 ? Double.NaN : value / by;
     }
 
     private static double mean(float[] values) {

@@ -9,6 +9,9 @@ public enum SalinityClass {
     STRONG(8, 16, "strongly saline"),
     VERY_STRONG(16, Double.POSITIVE_INFINITY, "very strongly saline");
 
+    /** Of the bounds. */
+    public static final String UNIT = "dS/m";
+
     private final double from;
     private final double to;
     private final String title;

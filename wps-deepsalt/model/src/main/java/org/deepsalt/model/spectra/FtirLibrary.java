@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.spectra;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,5 +20,20 @@ public record FtirLibrary(
 
     public int size() {
         return ids.size();
+    }
+
+    /** The samples named, in that order. */
+    public FtirLibrary select(int[] chosen) {
+        List<String> names = new ArrayList<>();
+        double[] x = new double[chosen.length];
+        double[] y = new double[chosen.length];
+        float[] values = new float[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            names.add(ids.get(chosen[i]));
+            x[i] = longitude[chosen[i]];
+            y[i] = latitude[chosen[i]];
+            values[i] = ece[chosen[i]];
+        }
+        return new FtirLibrary(names, x, y, values, absorbance.select(chosen), grid);
     }
 }

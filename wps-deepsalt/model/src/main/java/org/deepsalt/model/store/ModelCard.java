@@ -6,6 +6,7 @@ import java.util.Map;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.metrics.CodeCosines;
+import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
@@ -33,7 +34,8 @@ import org.deepsalt.model.spectra.LibraryNotes;
  * @param bounded labels that count as the nearest bound of the output range
  * @param calibration of the prediction intervals
  * @param applicabilityThreshold of the dissimilarity index
- * @param test figures on pixels that nothing had seen
+ * @param test figures on pixels that nothing had seen, of the regions that were learned from
+ * @param unseen figures on a region of which nothing had been learned; null if none was withheld
  * @param teacher figures of the teacher on laboratory samples that it had not seen
  * @param codes how alike the codes of laboratory and satellite spectra are after their alignment
  * @param provenance every input with its hash
@@ -59,7 +61,8 @@ public record ModelCard(
         Bounded bounded,
         Calibration calibration,
         double applicabilityThreshold,
-        RegressionMetrics test,
+        Evaluation test,
+        Evaluation unseen,
         RegressionMetrics teacher,
         CodeCosines codes,
         List<Input> provenance,
@@ -104,9 +107,11 @@ public record ModelCard(
      * @param unlabelled pixels without a label
      * @param training labelled pixels learned from
      * @param validation labelled pixels that said when to stop
-     * @param calibration labelled pixels that set the intervals
+     * @param calibration labelled pixels set aside for the intervals; 0 if these were calibrated across folds
      * @param test labelled pixels for the figures
+     * @param unseen labelled pixels of the region that was withheld
      * @param split how they were dealt out
+     * @param holdout region that was withheld; empty if none was
      */
     public record Counts(
             int library,
@@ -116,7 +121,9 @@ public record ModelCard(
             int validation,
             int calibration,
             int test,
-            String split) {}
+            int unseen,
+            String split,
+            String holdout) {}
 
     /**
      * Labels outside the output range.
@@ -163,6 +170,7 @@ public record ModelCard(
                 calibration,
                 applicabilityThreshold,
                 test,
+                unseen,
                 teacher,
                 codes,
                 provenance,

@@ -3,8 +3,6 @@ package org.deepsalt.model.store;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +30,6 @@ public final class ModelStore {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final String CARD = "model.json";
     private static final String ESTIMATOR = "estimator";
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path root;
 
@@ -86,13 +83,13 @@ public final class ModelStore {
                     + ": train one with deepsalt:TrainModel or name another");
         }
         try {
-            JsonNode tree = JSON.readTree(root.resolve(id).resolve(CARD).toFile());
+            JsonNode tree = Json.MAPPER.readTree(root.resolve(id).resolve(CARD).toFile());
             int schema = tree.path("schema").asInt();
             if (schema != ModelCard.SCHEMA) {
                 throw new DeepSaltException("model '" + id + "' has schema " + schema + ", this version reads "
                         + ModelCard.SCHEMA + ": train it again");
             }
-            ModelCard card = JSON.treeToValue(tree, ModelCard.class);
+            ModelCard card = Json.MAPPER.treeToValue(tree, ModelCard.class);
             requireWhole(id, card);
             return card;
         } catch (IOException e) {
@@ -177,7 +174,7 @@ public final class ModelStore {
             try {
                 SavedModelWriter.write(trained.net(), trained.parameters(), temporary.resolve(ESTIMATOR));
                 ModelCard card = draft.withFiles(hashes(temporary));
-                JSON.writeValue(temporary.resolve(CARD).toFile(), card);
+                Json.MAPPER.writeValue(temporary.resolve(CARD).toFile(), card);
                 replace(temporary, target);
                 return card;
             } finally {
@@ -203,7 +200,7 @@ public final class ModelStore {
     /** The card as JSON text. */
     public static String toJson(ModelCard card) {
         try {
-            return JSON.writeValueAsString(card);
+            return Json.MAPPER.writeValueAsString(card);
         } catch (JacksonException e) {
             throw new IllegalStateException("a card cannot be written as JSON", e);
         }

@@ -43,7 +43,7 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
-                double distance = distance(references, i, j);
+                double distance = distance(references, i, references, j);
                 sum += distance;
                 if (i % FOLDS != j % FOLDS) {
                     nearest[i] = Math.min(nearest[i], distance);
@@ -55,6 +55,20 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
         double[] quartiles = Quantile.withDefaults().evaluate(nearest, 0.25, 0.75);
         double whisker = (quartiles[1] + WHISKER * (quartiles[1] - quartiles[0])) / mean;
         return new Applicability(weights, references, mean, whisker);
+    }
+
+    /** The dissimilarity index of tokens, one number per row. */
+    float[] index(Matrix tokens) {
+        Matrix own = weighted(tokens, tokenWeights);
+        float[] index = new float[own.rows()];
+        for (int i = 0; i < index.length; i++) {
+            double nearest = Double.POSITIVE_INFINITY;
+            for (int j = 0; j < references.rows(); j++) {
+                nearest = Math.min(nearest, distance(own, i, references, j));
+            }
+            index[i] = (float) (nearest / meanDistance);
+        }
+        return index;
     }
 
     private static float[] sensitivity(Regressor student, Parameters trained, Matrix tokens) {
@@ -91,10 +105,10 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
         return result;
     }
 
-    private static double distance(Matrix rows, int i, int j) {
+    private static double distance(Matrix one, int i, Matrix other, int j) {
         double square = 0;
-        for (int column = 0; column < rows.columns(); column++) {
-            double difference = rows.get(i, column) - rows.get(j, column);
+        for (int column = 0; column < one.columns(); column++) {
+            double difference = one.get(i, column) - other.get(j, column);
             square += difference * difference;
         }
         return Math.sqrt(square);

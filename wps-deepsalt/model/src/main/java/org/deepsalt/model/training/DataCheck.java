@@ -66,7 +66,7 @@ record DataCheck(TrainingData data, TrainingSettings settings) {
 
     /** A part without labels would stop nothing, calibrate nothing or measure nothing. */
     private void checkSplit(Problems problems) {
-        Split split = Split.of(settings.split(), data.labelled().places(), settings.seed());
+        Split split = Split.of(settings.split(), data.labelled(), settings.seed());
         int[] sizes = {
             split.training().length, split.validation().length, split.calibration().length, split.test().length
         };

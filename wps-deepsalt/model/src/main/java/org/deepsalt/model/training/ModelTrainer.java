@@ -7,6 +7,9 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.estimator.HeldOut;
+import org.deepsalt.model.estimator.Intervals;
+import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Parameters;
@@ -29,7 +32,7 @@ public final class ModelTrainer {
     private final Regressor studentNet;
 
     public ModelTrainer(TrainingData data, TrainingSettings settings) {
-        this.data = data;
+        this.data = data.visibleTo(settings.split());
         this.settings = settings;
         int code = Autoencoder.PAPER_WIDTHS.get(Autoencoder.PAPER_WIDTHS.size() - 1);
         int token = code + data.covariates().size();
@@ -44,10 +47,12 @@ public final class ModelTrainer {
      * @throws org.deepsalt.model.DeepSaltException if training diverges or the alignment collapses
      */
     public TrainedModel train(Progress progress) {
+        validate();
         List<Pairing.Pair> pairs = pairs();
         List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
-        validate(likeliest);
         Shares.Dealt samples = settings.teacher().samples().deal(data.library().size(), settings.seed());
+        Split dealt = Split.of(settings.split(), data.labelled(), settings.seed());
+        Split split = dealt.calibration().length < Calibration.ENOUGH ? dealt.withoutCalibration() : dealt;
         Encoders encoders = new Encoders(
                 data.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
@@ -57,47 +62,71 @@ public final class ModelTrainer {
                 progress.part(0, 0.75));
         Teaching teaching = teach(encoders, samples, progress.part(0.75, 0.83));
 
-        Split split = Split.of(settings.split(), data.labelled().places(), settings.seed());
         MinMaxScaler covariates = MinMaxScaler.fit(data.unlabelled()
                 .covariates()
                 .above(data.labelled().covariates().select(split.training())));
         List<Pairing.Pair> weak = settings.student().weakLabels() ? pairs : List.of();
         Lessons lessons = Lessons.of(data, weak, encoders, covariates, settings.head());
-        int[] labelled = settings.student().balance().thin(split.training(), data.labels(), settings.seed());
-        Turns learned = new Turns(labelled, data.labels().length, weak, settings.seed());
-        EpochLoop.Outcome student = study(lessons, teaching, learned, split.validation(), progress.part(0.83, 0.97));
+        Opinion teacher = Opinion.of(teacherNet, teaching.outcome.parameters(), lessons.judged());
+        Studies studies = new Studies(settings, studentNet, data.labels(), lessons, weak, teacher);
+        Studies.Graduate student = studies.teach(split.training(), split.validation(), progress.part(0.83, 0.89));
+        HeldOut crossed =
+                split.calibration().length > 0 ? null : crossFit(studies, logs(), split, progress.part(0.89, 0.97));
 
         progress.report(0.98, "calibrating and measuring the model");
-        return finish(encoders, covariates, lessons, student, learned.likeliest(), split, teaching, likeliest.size());
+        return finish(encoders, covariates, studies, student, split, crossed, teaching, likeliest.size());
+    }
+
+    private Places samples() {
+        return new Places(data.library().longitude(), data.library().latitude());
     }
 
     private List<Pairing.Pair> pairs() {
-        if (settings.pairing() == Pairing.Kind.SPECTRAL) {
-            float[] ec = data.library().ece();
-            float[] logs =
-                    Labels.logs(ec, Rows.range(0, ec.length), settings.head().range());
-            return new SpectralPairing(settings.seed())
-                    .find(data.library(), logs, data.unlabelled(), data.bands(), settings.pairingDistance());
+        if (settings.pairing() == Pairing.Kind.NEAREST) {
+            return Pairing.find(samples(), data.unlabelled().places(), settings.pairingDistance());
         }
-        return Pairing.find(
-                new Places(data.library().longitude(), data.library().latitude()),
-                data.unlabelled().places(),
-                settings.pairingDistance());
+        float[] ec = data.library().ece();
+        float[] logs = Labels.logs(ec, Rows.range(0, ec.length), settings.head().range());
+        return new SpectralPairing(settings.seed())
+                .find(data.library(), logs, data.unlabelled(), data.bands(), settings.pairingDistance());
     }
 
-    private void validate(List<Pairing.Pair> pairs) {
+    /** Natural logarithms of the labels, whatever scale the head learns on. */
+    private Matrix logs() {
+        float[] labels = data.labels();
+        return new Matrix(
+                labels.length,
+                1,
+                Labels.logs(
+                        labels, Rows.range(0, labels.length), settings.head().range()));
+    }
+
+    private void validate() {
         Problems problems = new Problems();
-        if (pairs.size() < LEAST_PAIRS) {
-            problems.add(pairs.size() + " laboratory samples have a pixel within " + settings.pairingDistance()
-                    + " km that is mutually nearest, wanted at least " + LEAST_PAIRS
-                    + ": raise pairingDistance or give more scenes or samples (longitude and latitude may be swapped)");
-        }
-        if (data.labels().length < LEAST_LABELS) {
-            problems.add(data.labels().length + " labelled points lie on bare, unmasked soil of the scenes, wanted at"
+        checkPairs(problems);
+        long labels = data.labelled().regions().stream()
+                .filter(region -> !settings.split().withholds(region))
+                .count();
+        if (labels < LEAST_LABELS) {
+            problems.add(labels + " labelled points to learn from lie on bare, unmasked soil of the scenes, wanted at"
                     + " least " + LEAST_LABELS + ": give more samples or other scenes");
         }
         new DataCheck(data, settings).check(problems);
         problems.throwIfAny();
+    }
+
+    private void checkPairs(Problems problems) {
+        Places pixels = data.unlabelled().places();
+        boolean nearest = settings.pairing() == Pairing.Kind.NEAREST;
+        int pairs = nearest
+                ? Pairing.find(samples(), pixels, settings.pairingDistance()).size()
+                : Candidates.within(settings.pairingDistance(), samples(), pixels)
+                        .placed();
+        if (pairs < LEAST_PAIRS) {
+            problems.add(pairs + " laboratory samples have a pixel within " + settings.pairingDistance() + " km"
+                    + (nearest ? " that is mutually nearest" : "") + ", wanted at least " + LEAST_PAIRS
+                    + ": raise pairingDistance or give more scenes or samples (longitude and latitude may be swapped)");
+        }
     }
 
     /** The teacher, and how good it is on laboratory samples that it has not seen. */
@@ -121,26 +150,28 @@ public final class ModelTrainer {
         return new Teaching(outcome, unseen);
     }
 
-    private EpochLoop.Outcome study(
-            Lessons lessons, Teaching teaching, Turns learned, int[] validation, Progress progress) {
-        Opinion teacher = Opinion.of(teacherNet, teaching.outcome.parameters(), lessons.judged());
-        return new StudentStage(settings.student(), settings.seed())
-                .train(studentNet, lessons.tokens(), lessons.labels(), teacher, learned, validation, progress);
+    private HeldOut crossFit(Studies studies, Matrix logs, Split split, Progress progress) {
+        List<int[]> folds =
+                split.folds(settings.split().kind(), data.labelled().places(), CrossFitting.FOLDS, settings.seed());
+        CrossFitting.Pupil pupil =
+                (training, validation, part) -> studies.opinion(studies.teach(training, validation, part));
+        return new CrossFitting(folds, logs).run(pupil, progress);
     }
 
     private TrainedModel finish(
             Encoders encoders,
             MinMaxScaler covariates,
-            Lessons lessons,
-            EpochLoop.Outcome student,
-            int[] learned,
+            Studies studies,
+            Studies.Graduate student,
             Split split,
+            HeldOut crossed,
             Teaching teaching,
             int pairs) {
-        Opinion opinion = Opinion.of(studentNet, student.parameters(), lessons.tokens());
-        opinion.requireVaried("student");
-        Applicability applicability = Applicability.fit(
-                studentNet, student.parameters(), lessons.freeTokens().select(learned), settings.seed());
+        Opinion opinion = studies.opinion(student);
+        Parameters learned = student.outcome().parameters();
+        Matrix freeTokens = studies.lessons().freeTokens();
+        Applicability applicability =
+                Applicability.fit(studentNet, learned, freeTokens.select(student.rows()), settings.seed());
         EstimatorNet net = new EstimatorNet(
                 encoders.satelliteNet(),
                 studentNet,
@@ -151,24 +182,32 @@ public final class ModelTrainer {
                 applicability.references(),
                 applicability.meanDistance());
         Parameters all = encoders.parameters().copy();
-        all.putAll(student.parameters());
+        all.putAll(learned);
+        Examination examination = new Examination(data, logs(), opinion, applicability.index(freeTokens));
+        Calibration calibration = Calibration.fit(
+                crossed == null ? examination.heldOut(split.calibration()) : crossed,
+                crossed == null ? Calibration.Source.SPLIT : Calibration.Source.CROSS,
+                applicability.threshold(),
+                true);
+        Intervals intervals = calibration.intervals(
+                Evaluation.CONFIDENCE,
+                applicability.threshold(),
+                settings.head().range());
         return new TrainedModel(
                 net,
                 all,
-                Calibration.fit(
-                        Labels.logs(data.labels(), split.calibration(), net.range()),
-                        Labels.column(opinion.mean(), split.calibration()),
-                        Labels.column(opinion.scale(), split.calibration())),
+                calibration,
                 applicability.threshold(),
                 split,
                 pairs,
-                metrics(data.labels(), opinion, split.test()),
+                examination.evaluation(intervals, split.test()),
+                split.unseen().length == 0 ? null : examination.evaluation(intervals, split.unseen()),
                 teaching.unseen,
                 encoders.cosines(),
                 Map.of(
                         "alignment", encoders.alignmentCurve(),
                         "teacher", teaching.outcome.curve(),
-                        "student", student.curve()));
+                        "student", student.outcome().curve()));
     }
 
     private static RegressionMetrics metrics(float[] labels, Opinion opinion, int[] rows) {

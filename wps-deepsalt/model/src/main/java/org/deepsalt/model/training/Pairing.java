@@ -23,7 +23,8 @@ public final class Pairing {
      * @param weight share of the belief that this is the sample's pixel; 1 where it is the only one
      */
     public record Pair(int sample, int pixel, double distance, float weight) {
-        Pair(int sample, int pixel, double distance) {
+        /** The sample's only pixel. */
+        public Pair(int sample, int pixel, double distance) {
             this(sample, pixel, distance, 1);
         }
     }

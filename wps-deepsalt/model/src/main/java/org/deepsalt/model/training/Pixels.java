@@ -1,6 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.deepsalt.model.spectra.Matrix;
 
 /**
@@ -8,14 +11,31 @@ import org.deepsalt.model.spectra.Matrix;
  *
  * @param reflectance one row per pixel, 0 to 1, in the order of the model's bands
  * @param covariates one row per pixel, in the units of the covariates
- * @param places where the pixels lie
+ * @param places where the pixels lie; two rows of the same place are the same pixel
+ * @param regions name of the region of each pixel
  */
-public record Pixels(Matrix reflectance, Matrix covariates, Places places) {
+public record Pixels(Matrix reflectance, Matrix covariates, Places places, List<String> regions) {
+    public Pixels {
+        if (reflectance.rows() != places.size() || regions.size() != places.size()) {
+            throw new IllegalArgumentException(reflectance.rows() + " pixels, " + places.size() + " places and "
+                    + regions.size() + " regions do not run in step");
+        }
+    }
+
+    /** Pixels of one region without a name. */
+    public Pixels(Matrix reflectance, Matrix covariates, Places places) {
+        this(reflectance, covariates, places, Collections.nCopies(places.size(), ""));
+    }
+
     public int size() {
         return reflectance.rows();
     }
 
     public Pixels select(int[] chosen) {
-        return new Pixels(reflectance.select(chosen), covariates.select(chosen), places.select(chosen));
+        return new Pixels(
+                reflectance.select(chosen),
+                covariates.select(chosen),
+                places.select(chosen),
+                Arrays.stream(chosen).mapToObj(regions::get).toList());
     }
 }

@@ -21,4 +21,18 @@ public record Places(double[] longitude, double[] latitude) {
         }
         return new Places(x, y);
     }
+
+    /** The row that is nearest to a place by great circle; the first of equally near ones, -1 without a row. */
+    public int nearest(double east, double north) {
+        int nearest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < longitude.length; i++) {
+            double distance = Pairing.distance(east, north, longitude[i], latitude[i]);
+            if (distance < least) {
+                least = distance;
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
 }

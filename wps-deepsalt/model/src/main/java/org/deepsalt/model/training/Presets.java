@@ -65,7 +65,7 @@ public final class Presets {
                         Balance.NONE),
                 new LogNormalHead(OutputRange.PAPER_ECE),
                 KILOMETRE,
-                Split.Kind.RANDOM,
+                Split.Plan.of(Split.Kind.RANDOM),
                 1);
     }
 
@@ -102,7 +102,7 @@ public final class Presets {
                         Balance.ZEROS),
                 new NumberHead(OutputRange.PAPER_ECE),
                 KILOMETRE,
-                Split.Kind.RANDOM,
+                Split.Plan.of(Split.Kind.RANDOM),
                 1);
     }
 }

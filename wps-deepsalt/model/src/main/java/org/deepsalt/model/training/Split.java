@@ -1,89 +1,154 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.deepsalt.model.DeepSaltException;
 
 /**
  * Which labelled pixels serve what: learning, stopping early, calibrating the intervals, testing. No pixel serves two
- * purposes.
+ * purposes, also if several samples lie on it.
  *
  * @param training rows to learn from, 60 %
  * @param validation rows that say when to stop, 10 %
  * @param calibration rows that set the width of the intervals, 15 %
- * @param test rows that nothing has seen, 15 %
+ * @param test rows that nothing has seen, 15 %, of the same regions as those before
+ * @param unseen rows of the region that was withheld, the test of a region without labels; empty unless one was
  */
-public record Split(int[] training, int[] validation, int[] calibration, int[] test) {
+public record Split(int[] training, int[] validation, int[] calibration, int[] test, int[] unseen) {
     private static final double[] ENDS = {0.60, 0.70, 0.85};
-    private static final int BLOCKS_PER_SIDE = 5;
 
     /** How rows are dealt out. */
     public enum Kind {
         /** Each pixel by itself: optimistic, since neighbours resemble each other. */
         RANDOM,
-        /** Whole blocks of neighbouring pixels, so that test pixels have no training neighbours within their block. */
-        CLUSTER
+        /**
+         * Whole blocks of neighbouring pixels, which do not overlap: test pixels have no training neighbours but across
+         * the edge of their block.
+         */
+        CLUSTER,
+        /** One region withheld from everything but the last test, the others dealt out as with {@link #RANDOM}. */
+        REGION
     }
 
+    /**
+     * How the rows of a training shall be dealt out.
+     *
+     * @param holdout region that is withheld; empty unless the kind is {@link Kind#REGION}
+     */
+    public record Plan(Kind kind, String holdout) {
+        public Plan {
+            if ((kind == Kind.REGION) == holdout.isEmpty()) {
+                throw new IllegalArgumentException("split " + kind + " with the region '" + holdout + "' withheld");
+            }
+        }
+
+        /** A split that withholds nothing. */
+        public static Plan of(Kind kind) {
+            return new Plan(kind, "");
+        }
+
+        /** Whether nothing may be learned from a region. */
+        public boolean withholds(String region) {
+            return kind == Kind.REGION && holdout.equals(region);
+        }
+
+        /** A split that withholds a region. */
+        public static Plan withholding(String region) {
+            return new Plan(Kind.REGION, region);
+        }
+    }
+
+    /**
+     * Deals the rows out.
+     *
+     * @throws DeepSaltException if a part would be empty, or the region is not there
+     */
+    public static Split of(Plan plan, Pixels labelled, long seed) {
+        if (plan.kind != Kind.REGION) {
+            return of(plan.kind, labelled.places(), seed);
+        }
+        List<String> regions = labelled.regions();
+        int[] unseen = rows(regions, plan, true);
+        int[] seen = rows(regions, plan, false);
+        if (unseen.length == 0 || seen.length == 0) {
+            throw new DeepSaltException("the region '" + plan.holdout + "' to be withheld has " + unseen.length
+                    + " labelled pixels and all others have " + seen.length + ", wanted some of both; the regions with"
+                    + " labelled pixels are " + new TreeSet<>(regions) + ": name one of several as holdout");
+        }
+        Split others = of(Kind.RANDOM, labelled.places().select(seen), seed);
+        return new Split(
+                Rows.through(seen, others.training),
+                Rows.through(seen, others.validation),
+                Rows.through(seen, others.calibration),
+                Rows.through(seen, others.test),
+                unseen);
+    }
+
+    /**
+     * Deals rows out that lie in no regions.
+     *
+     * @throws DeepSaltException if a part would be empty
+     */
     public static Split of(Kind kind, Places places, long seed) {
-        return kind == Kind.RANDOM ? random(places.size(), seed) : clusters(places, seed);
-    }
-
-    private static Split random(int size, long seed) {
-        List<int[]> groups = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            groups.add(new int[] {i});
+        if (kind == Kind.REGION) {
+            throw new IllegalArgumentException("places alone do not say which region they lie in");
         }
-        return deal(groups, size, seed);
-    }
-
-    /** Strips of equal count from west to east, each cut into blocks of equal count from south to north. */
-    private static Split clusters(Places places, long seed) {
-        Integer[] rows = new Integer[places.size()];
-        Arrays.setAll(rows, i -> i);
-        Arrays.sort(rows, Comparator.comparingDouble((Integer i) -> places.longitude()[i]));
-        List<int[]> blocks = new ArrayList<>();
-        for (int strip = 0; strip < BLOCKS_PER_SIDE; strip++) {
-            Integer[] inStrip = part(rows, strip);
-            Arrays.sort(inStrip, Comparator.comparingDouble((Integer i) -> places.latitude()[i]));
-            for (int block = 0; block < BLOCKS_PER_SIDE; block++) {
-                blocks.add(Arrays.stream(part(inStrip, block))
-                        .mapToInt(Integer::intValue)
-                        .toArray());
-            }
+        List<int[]> parts = groups(kind, places).deal(ENDS, seed);
+        if (parts.stream().anyMatch(part -> part.length == 0)) {
+            throw new DeepSaltException(places.size() + " labelled pixels cannot be dealt out to training, validation,"
+                    + " calibration and test by split " + kind + ": give more samples, at more places");
         }
-        return deal(blocks, rows.length, seed);
+        return new Split(parts.get(0), parts.get(1), parts.get(2), parts.get(3), new int[0]);
     }
 
-    private static Integer[] part(Integer[] rows, int index) {
-        int from = (int) ((long) rows.length * index / BLOCKS_PER_SIDE);
-        int to = (int) ((long) rows.length * (index + 1) / BLOCKS_PER_SIDE);
-        return Arrays.copyOfRange(rows, from, to);
+    private static int[] rows(List<String> regions, Plan plan, boolean withheld) {
+        return IntStream.range(0, regions.size())
+                .filter(i -> plan.withholds(regions.get(i)) == withheld)
+                .toArray();
     }
 
-    private static Split deal(List<int[]> groups, int size, long seed) {
-        Collections.shuffle(groups, new Random(seed));
-        List<List<Integer>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        int dealt = 0;
-        for (int[] group : groups) {
-            double middle = (dealt + group.length / 2.0) / size;
-            int part = 0;
-            while (part < ENDS.length && middle >= ENDS[part]) {
-                part++;
-            }
-            for (int row : group) {
-                parts.get(part).add(row);
-            }
-            dealt += group.length;
-        }
-        return new Split(sorted(parts.get(0)), sorted(parts.get(1)), sorted(parts.get(2)), sorted(parts.get(3)));
+    private static PixelGroups groups(Kind kind, Places places) {
+        return kind == Kind.CLUSTER ? PixelGroups.blocks(places) : PixelGroups.pixels(places);
     }
 
-    private static int[] sorted(List<Integer> rows) {
-        return rows.stream().mapToInt(Integer::intValue).sorted().toArray();
+    /** The same with the calibration pixels learned from, for nets whose intervals are calibrated across folds. */
+    Split withoutCalibration() {
+        int[] all = Rows.joined(training, calibration);
+        Arrays.sort(all);
+        return new Split(all, validation, new int[0], test, unseen);
+    }
+
+    /**
+     * The rows that are neither test nor withheld, in parts of about equal size that are as disjoint as the split is.
+     *
+     * @param places of all labelled pixels
+     */
+    List<int[]> folds(Kind kind, Places places, int count, long seed) {
+        int[] rows = Rows.joined(Rows.joined(training, validation), calibration);
+        Arrays.sort(rows);
+        double[] ends =
+                IntStream.range(1, count).mapToDouble(i -> (double) i / count).toArray();
+        return groups(kind, places.select(rows)).deal(ends, seed).stream()
+                .map(part -> Rows.through(rows, part))
+                .filter(part -> part.length > 0)
+                .toList();
+    }
+
+    /** Median distance in km from the test pixels to the nearest pixel that was learned from. */
+    public double testDistance(Places places) {
+        Places learned = places.select(training);
+        double[] distances = Arrays.stream(test)
+                .mapToDouble(row -> {
+                    double x = places.longitude()[row];
+                    double y = places.latitude()[row];
+                    int nearest = learned.nearest(x, y);
+                    return Pairing.distance(x, y, learned.longitude()[nearest], learned.latitude()[nearest]);
+                })
+                .sorted()
+                .toArray();
+        return distances[distances.length / 2];
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.metrics.CodeCosines;
+import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.Parameters;
 
@@ -18,7 +19,8 @@ import org.deepsalt.model.net.Parameters;
  * @param applicabilityThreshold of the dissimilarity index
  * @param split how the labelled pixels were dealt out
  * @param pairs laboratory samples with a pixel
- * @param test figures on pixels that nothing has seen, in the unit of the target
+ * @param seen figures on test pixels that nothing has seen, of the regions that were learned from
+ * @param unseen figures on the region that was withheld; null if none was
  * @param teacher figures of the teacher on laboratory samples that it has not seen
  * @param codes how alike the aligned codes are, on pairs that the alignment has not seen where it left some
  * @param curves per stage one entry per epoch: training and validation loss
@@ -30,7 +32,14 @@ public record TrainedModel(
         double applicabilityThreshold,
         Split split,
         int pairs,
-        RegressionMetrics test,
+        Evaluation seen,
+        Evaluation unseen,
         RegressionMetrics teacher,
         CodeCosines codes,
-        Map<String, List<double[]>> curves) {}
+        Map<String, List<double[]>> curves) {
+
+    /** Figures of all test pixels, in the unit of the target. */
+    public RegressionMetrics test() {
+        return seen.overall().metrics();
+    }
+}

@@ -2,6 +2,7 @@
 package org.deepsalt.model.training;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.FtirLibrary;
 
@@ -21,4 +22,23 @@ public record TrainingData(
         Pixels labelled,
         float[] labels,
         Pixels unlabelled,
-        FtirLibrary library) {}
+        FtirLibrary library) {
+
+    /**
+     * What a split allows to be seen: if it withholds a region, no laboratory sample from there, since its value would
+     * reach the student by way of its pixel. A sample belongs to the region of the nearest labelled pixel. Pixels without
+     * a label stay.
+     */
+    public TrainingData visibleTo(Split.Plan plan) {
+        if (plan.kind() != Split.Kind.REGION) {
+            return this;
+        }
+        int[] visible = IntStream.range(0, library.size())
+                .filter(i -> {
+                    int nearest = labelled.places().nearest(library.longitude()[i], library.latitude()[i]);
+                    return nearest < 0 || !plan.withholds(labelled.regions().get(nearest));
+                })
+                .toArray();
+        return new TrainingData(bands, covariates, labelled, labels, unlabelled, library.select(visible));
+    }
+}

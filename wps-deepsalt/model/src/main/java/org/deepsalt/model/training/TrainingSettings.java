@@ -33,7 +33,7 @@ public record TrainingSettings(
         StudentSettings student,
         Head head,
         double pairingDistance,
-        Split.Kind split,
+        Split.Plan split,
         long seed) {
 
     /**
@@ -92,7 +92,7 @@ public record TrainingSettings(
     }
 
     /** What a single run decides: see the components of the same names. */
-    public TrainingSettings withRun(double distance, Split.Kind kind, long number) {
+    public TrainingSettings withRun(double distance, Split.Plan plan, long number) {
         return new TrainingSettings(
                 preset,
                 preparation,
@@ -105,7 +105,7 @@ public record TrainingSettings(
                 student,
                 head,
                 distance,
-                kind,
+                plan,
                 number);
     }
 
@@ -114,6 +114,7 @@ public record TrainingSettings(
         return new TrainingSettings(
                 preset,
                 preparation,
+                pairing,
                 laboratoryAutoencoder,
                 satelliteAutoencoder,
                 sparsity,

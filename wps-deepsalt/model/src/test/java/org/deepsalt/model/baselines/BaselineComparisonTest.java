@@ -22,7 +22,7 @@ class BaselineComparisonTest {
     private static final Samples OTHERS = new SyntheticSoil(2).samples(300, 0);
     private static final List<Pairing.Pair> PAIRS =
             List.of(new Pairing.Pair(1, 250, 0.2), new Pairing.Pair(0, 7, 0.5), new Pairing.Pair(2, 8, 0.9));
-    private static final Split SPLIT = new Split(range(30, 90), range(0, 10), range(10, 20), range(20, 30));
+    private static final Split SPLIT = new Split(range(30, 90), range(0, 10), range(10, 20), range(20, 30), new int[0]);
 
     private final BaselineComparison comparison = new BaselineComparison(data(), SPLIT, PAIRS, OutputRange.PAPER_ECE);
 

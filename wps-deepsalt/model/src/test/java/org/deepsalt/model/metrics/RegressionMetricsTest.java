@@ -29,6 +29,16 @@ class RegressionMetricsTest {
     }
 
     @Test
+    void whatWouldDivideByNothingIsNotDefined() {
+        RegressionMetrics alike = RegressionMetrics.of(new float[] {3, 3}, new float[] {3, 4});
+        assertThat(alike.r2()).isNaN();
+        assertThat(alike.mae()).isEqualTo(0.5);
+        RegressionMetrics perfect = RegressionMetrics.of(new float[] {1, 2, 4}, new float[] {1, 2, 4});
+        assertThat(perfect.rpd()).isNaN();
+        assertThat(perfect.rpiq()).isNaN();
+    }
+
+    @Test
     void classesAreHalfOpen() {
         assertThat(SalinityClass.of(1.999)).isEqualTo(SalinityClass.NON_SALINE);
         assertThat(SalinityClass.of(2)).isEqualTo(SalinityClass.SLIGHT);

@@ -12,7 +12,9 @@ class PrincipalComponentsTest {
     void theFirstComponentIsTheDirectionOfMostVariance() {
         Matrix line = Matrix.of(new float[][] {{1, 2, 5}, {2, 4, 5}, {3, 6, 5}, {6, 12, 5}}, 3);
         PrincipalComponents components = PrincipalComponents.fit(line, 3);
-        assertThat(components.loadings().rows()).as("all points lie on one line").isEqualTo(1);
+        assertThat(components.loadings().rows())
+                .as("all points lie on one line")
+                .isEqualTo(1);
         assertThat(components.mean()).containsExactly(3, 6, 5);
         float[] direction = components.loadings().values();
         assertThat(direction[1] / direction[0]).isCloseTo(2, within(1e-5f));

@@ -19,8 +19,16 @@ class SpectralShapeTest {
         assertThat(shape.values())
                 .containsExactly(
                         new float[] {
-                            0.1f, 0.2f, 0.3f, 0.4f, -0.15f / unit, -0.05f / unit, 0.05f / unit, 0.15f / unit,
-                            0.1f / unit, 0.1f / unit
+                            0.1f,
+                            0.2f,
+                            0.3f,
+                            0.4f,
+                            -0.15f / unit,
+                            -0.05f / unit,
+                            0.05f / unit,
+                            0.15f / unit,
+                            0.1f / unit,
+                            0.1f / unit
                         },
                         within(1e-5f));
     }

@@ -58,7 +58,10 @@ class ModelStoreTest {
         ModelCard read = store.card("toy-1");
         assertThat(read.bands()).isEqualTo(data.bands());
         assertThat(read.files()).isEqualTo(saved.files()).containsKey("estimator/saved_model.pb");
-        assertThat(read.calibration().scores()).isEqualTo(trained.calibration().scores());
+        assertThat(read.calibration().scores())
+                .isDeepEqualTo(trained.calibration().scores());
+        assertThat(Json.tree(read.test())).isEqualTo(Json.tree(trained.seen()));
+        assertThat(read.unseen()).isNull();
         assertThat(read.target().range()).isEqualTo(OutputRange.PAPER_ECE);
         assertThat(read.aligned()).isTrue();
         try (Estimator estimator = store.load(read)) {
@@ -93,7 +96,8 @@ class ModelStoreTest {
                 trained.applicabilityThreshold(),
                 trained.split(),
                 trained.pairs(),
-                trained.test(),
+                trained.seen(),
+                trained.unseen(),
                 trained.teacher(),
                 trained.codes(),
                 trained.curves());
@@ -180,12 +184,13 @@ class ModelStoreTest {
                         new ModelCard.CovariateRange("tavg", "degC", 12, 12)),
                 new ModelCard.Area(-110, 39, -109, 40),
                 true,
-                new ModelCard.Counts(70, trained.pairs(), 300, 1, 1, 1, 1, "RANDOM"),
+                new ModelCard.Counts(70, trained.pairs(), 300, 1, 1, 1, 1, 0, "RANDOM", ""),
                 new LibraryNotes("absorbance", true, 1765, 599.8, 4001.6, 0, Map.of(), List.of()),
                 new ModelCard.Bounded(0, 0, 90),
                 trained.calibration(),
                 trained.applicabilityThreshold(),
-                trained.test(),
+                trained.seen(),
+                trained.unseen(),
                 trained.teacher(),
                 trained.codes(),
                 List.of(new ModelCard.Input("library", "toy", "", null)),

@@ -28,7 +28,8 @@ class HiddenPixelsTest {
             satellite.values()[i] = (float) random.nextGaussian();
         }
         for (int pixel = 0; pixel < east.length; pixel++) {
-            east[pixel] = pixel / PIXELS * 0.1 + pixel % PIXELS * 40 * METRE;
+            int village = pixel / PIXELS;
+            east[pixel] = 0.1 * village + pixel % PIXELS * 40 * METRE;
         }
         for (float[] row : relation) {
             for (int s = 0; s < SCORES; s++) {

@@ -16,9 +16,12 @@ import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
+import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.SavedModelWriter;
+import org.deepsalt.model.metrics.Evaluation;
+import org.deepsalt.model.metrics.Groupings;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.spectra.Matrix;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,8 +62,54 @@ class ModelTrainerTest {
         SavedModelWriter.write(trained.net(), trained.parameters(), folder.resolve("one"));
         SavedModelWriter.write(again.net(), again.parameters(), folder.resolve("two"));
         assertThat(folder.resolve("two/saved_model.pb")).hasSameBinaryContentAs(folder.resolve("one/saved_model.pb"));
-        assertThat(again.calibration().scores()).isEqualTo(trained.calibration().scores());
+        assertThat(again.calibration().scores())
+                .isDeepEqualTo(trained.calibration().scores());
         assertThat(again.test()).isEqualTo(trained.test());
+    }
+
+    /** 14 pixels set aside could not say how often an interval misses. */
+    @Test
+    void fewLabelsAreCalibratedAcrossFolds() {
+        assertThat(trained.calibration().source()).isEqualTo(Calibration.Source.CROSS);
+        assertThat(trained.split().calibration()).isEmpty();
+        int scores = trained.calibration().counts().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        assertThat(scores).isEqualTo(data.labels().length - trained.split().test().length);
+        assertThat(trained.calibration().supports(0.9)).isTrue();
+    }
+
+    @Test
+    void theTestIsMeasuredInGroups() {
+        Evaluation.Breakdown classes = trained.seen().by(Groupings.SALINITY);
+        assertThat(classes.groups().stream()
+                        .mapToLong(group -> group.figures().metrics().count())
+                        .sum())
+                .isEqualTo(trained.test().count());
+        assertThat(trained.seen().by(Groupings.TEXTURE).absent()).contains("no covariates sand and clay");
+        assertThat(trained.seen().by(Groupings.APPLICABILITY).groups()).isNotEmpty();
+        assertThat(trained.seen().overall().intervals().coverage()).isBetween(0.5, 1.0);
+        assertThat(trained.unseen()).isNull();
+    }
+
+    @Test
+    void aWithheldRegionIsATestOfItsOwnAndTeachesNothing() {
+        Pixels east = ToyData.inRegions(data.labelled());
+        TrainingData regions = new TrainingData(
+                data.bands(), data.covariates(), east, data.labels(), data.unlabelled(), data.library());
+        TrainingSettings settings = ToyData.quick(3, Split.Plan.withholding("east"));
+        TrainingData visible = regions.visibleTo(settings.split());
+        assertThat(visible.library().size()).isBetween(35, 69);
+        assertThat(visible.visibleTo(settings.split()).library().ids())
+                .isEqualTo(visible.library().ids());
+        TrainedModel model = new ModelTrainer(regions, settings).train(Progress.SILENT);
+        assertThat(model.unseen().by(Groupings.REGION).groups())
+                .extracting(Evaluation.Group::name)
+                .containsExactly("east");
+        assertThat(model.seen().by(Groupings.REGION).groups())
+                .extracting(Evaluation.Group::name)
+                .containsExactly("west");
+        assertThat(model.pairs()).isLessThan(trained.pairs());
     }
 
     @Test
@@ -109,7 +158,7 @@ class ModelTrainerTest {
         assertThatThrownBy(() -> new ModelTrainer(far, ToyData.quick(1)).train(Progress.SILENT))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("0 laboratory samples have a pixel within 1.0 km")
-                .hasMessageContaining("2 labelled points");
+                .hasMessageContaining("2 labelled points to learn from");
     }
 
     @Test
@@ -148,8 +197,10 @@ class ModelTrainerTest {
         Schedule absurd = new Schedule(3, 32, true, 1e30f, 0, 1, 0, 0);
         Schedule wild = new Schedule(30, 16, true, 100, 0, 1, 0, 0);
         TrainingSettings calm = ToyData.quick(3);
-        assertDiverges(with(calm, absurd, calm.teacher().schedule(), calm.student().schedule()));
-        assertDiverges(with(calm, calm.satelliteAutoencoder(), wild, calm.student().schedule()));
+        assertDiverges(
+                with(calm, absurd, calm.teacher().schedule(), calm.student().schedule()));
+        assertDiverges(
+                with(calm, calm.satelliteAutoencoder(), wild, calm.student().schedule()));
         assertDiverges(with(calm, calm.satelliteAutoencoder(), calm.teacher().schedule(), wild));
     }
 
@@ -165,6 +216,7 @@ class ModelTrainerTest {
         return new TrainingSettings(
                 calm.preset(),
                 calm.preparation(),
+                calm.pairing(),
                 calm.laboratoryAutoencoder(),
                 satellite,
                 calm.sparsity(),

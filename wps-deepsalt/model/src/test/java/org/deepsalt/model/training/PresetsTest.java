@@ -56,8 +56,8 @@ class PresetsTest {
     void whatARequestSaysGoesBeforeThePreset(String name) {
         TrainingSettings usual = Presets.of(name);
         assertThat(usual.preset()).isEqualTo(name);
-        TrainingSettings changed =
-                usual.withRun(2.5, Split.Kind.CLUSTER, 9).withEpochs(new TrainingSettings.Epochs(1, 2, 3, 4, 5));
+        TrainingSettings changed = usual.withRun(2.5, Split.Plan.of(Split.Kind.CLUSTER), 9)
+                .withEpochs(new TrainingSettings.Epochs(1, 2, 3, 4, 5));
         assertThat(changed.epochs()).isEqualTo(new TrainingSettings.Epochs(1, 2, 3, 4, 5));
         assertThat(changed.withEpochs(usual.epochs()).withRun(usual.pairingDistance(), usual.split(), usual.seed()))
                 .isEqualTo(usual);

@@ -218,7 +218,7 @@ class TenDefectsTest {
     @Test
     void defect8ThePublishedPullWithoutAGuardCollapsesAndSaysSo() {
         TrainingSettings literal = Presets.of(Presets.PAPER)
-                .withRun(1, Split.Kind.RANDOM, SEED)
+                .withRun(1, Split.Plan.of(Split.Kind.RANDOM), SEED)
                 .withEpochs(new TrainingSettings.Epochs(20, 10, 200, 1, 1));
         assertThatThrownBy(() -> encoders(data, literal))
                 .isInstanceOf(DeepSaltException.class)
@@ -270,11 +270,12 @@ class TenDefectsTest {
         TrainingSettings paper = Presets.of(Presets.PAPER)
                 .withGuard(CollapseGuard.CONTRASTIVE)
                 .withEpochs(new TrainingSettings.Epochs(4, 4, 6, 20, 20))
-                .withRun(1, Split.Kind.RANDOM, seed);
+                .withRun(1, Split.Plan.of(Split.Kind.RANDOM), seed);
         TeacherSettings teacher = paper.teacher();
         return new TrainingSettings(
                 paper.preset(),
                 paper.preparation(),
+                paper.pairing(),
                 paper.laboratoryAutoencoder(),
                 paper.satelliteAutoencoder(),
                 paper.sparsity(),

@@ -77,12 +77,26 @@ public final class ToyData {
                 ids, java.util.Arrays.copyOf(x, SAMPLES), java.util.Arrays.copyOf(y, SAMPLES), ece, absorbance, grid);
     }
 
+    /** The same pixels, those of the east third in a region of their own. */
+    static Pixels inRegions(Pixels pixels) {
+        List<String> regions = new ArrayList<>();
+        for (double longitude : pixels.places().longitude()) {
+            regions.add(longitude > -110 + 0.05 * 2 / 3 ? "east" : "west");
+        }
+        return new Pixels(pixels.reflectance(), pixels.covariates(), pixels.places(), regions);
+    }
+
     /** A few passes each: enough to be better than the mean, not more. */
     public static TrainingSettings quick(long seed) {
+        return quick(seed, Split.Plan.of(Split.Kind.RANDOM));
+    }
+
+    static TrainingSettings quick(long seed, Split.Plan split) {
         Schedule few = new Schedule(6, 32, true, 1e-3f, 0, 1, 0, 0);
         return new TrainingSettings(
                 "quick",
                 new Preparation(true, 3, true),
+                Pairing.Kind.NEAREST,
                 few,
                 few,
                 1e-4f,
@@ -100,7 +114,7 @@ public final class ToyData {
                         Balance.NONE),
                 new LogNormalHead(OutputRange.PAPER_ECE),
                 1,
-                Split.Kind.RANDOM,
+                split,
                 seed);
     }
 }

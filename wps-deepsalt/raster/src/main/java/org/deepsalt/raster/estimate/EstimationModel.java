@@ -3,16 +3,13 @@ package org.deepsalt.raster.estimate;
 
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.estimator.Estimator;
-import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.estimator.Intervals;
 
 /**
  * A loaded model and how to read its answers.
  *
  * @param estimator gives mean and deviation of the target's logarithm, and the dissimilarity index
  * @param target what it answers
- * @param range of its answers, in the unit of the target
- * @param factor deviations to either side that make the prediction interval
- * @param threshold of the dissimilarity index
+ * @param intervals makes estimate and bounds, in the unit of the target, of them
  */
-public record EstimationModel(
-        Estimator estimator, SoilProperty target, OutputRange range, double factor, double threshold) {}
+public record EstimationModel(Estimator estimator, SoilProperty target, Intervals intervals) {}

@@ -3,9 +3,9 @@ package org.deepsalt.raster.estimate;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.estimator.Intervals;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.MaskReason;
 import org.deepsalt.raster.scene.PixelReader;
@@ -40,7 +40,7 @@ final class WindowEstimator implements AutoCloseable {
         long start = System.nanoTime();
         PixelReader.Pixels pixels = reader.read(window, buffer);
         long read = System.nanoTime();
-        float[] answers = answers(pixels);
+        float[] answers = worker.answers(pixels.rows(), pixels.count());
         long answered = System.nanoTime();
         int plane = side * side;
         float[] samples = new float[ResultBand.values().length * plane];
@@ -76,28 +76,16 @@ final class WindowEstimator implements AutoCloseable {
         float mean = answers[answer];
         float deviation = answers[answer + 1];
         float dissimilarity = answers[answer + 2];
-        float estimate = Calibration.bound(mean, deviation, 0, model.range());
+        Intervals intervals = model.intervals();
+        float estimate = intervals.estimate(mean);
         samples[at] = estimate;
-        float lower = Calibration.bound(mean, deviation, -model.factor(), model.range());
-        float upper = Calibration.bound(mean, deviation, model.factor(), model.range());
+        float lower = intervals.lower(mean, deviation, dissimilarity);
+        float upper = intervals.upper(mean, deviation, dissimilarity);
         samples[plane + at] = lower;
         samples[2 * plane + at] = upper;
         samples[3 * plane + at] = dissimilarity;
         samples[5 * plane + at] = upper - lower;
-        tally.count(estimate, dissimilarity <= model.threshold());
-    }
-
-    private float[] answers(PixelReader.Pixels pixels) {
-        int columns = pixels.columns();
-        float[] all = new float[pixels.count() * EstimatorNet.OUTPUTS];
-        float[] batch = new float[Estimator.BATCH * EstimatorNet.OUTPUTS];
-        for (int from = 0; from < pixels.count(); from += Estimator.BATCH) {
-            int count = Math.min(Estimator.BATCH, pixels.count() - from);
-            worker.pixels().put(0, pixels.rows(), from * columns, count * columns);
-            worker.run(count, batch);
-            System.arraycopy(batch, 0, all, from * EstimatorNet.OUTPUTS, count * EstimatorNet.OUTPUTS);
-        }
-        return all;
+        tally.count(estimate, intervals.applies(dissimilarity));
     }
 
     @Override

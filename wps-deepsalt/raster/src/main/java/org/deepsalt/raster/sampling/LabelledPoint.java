@@ -7,5 +7,6 @@ package org.deepsalt.raster.sampling;
  * @param longitude WGS 84 degrees
  * @param latitude WGS 84 degrees
  * @param value of the target in its unit
+ * @param region that it lies in; null for the one named after the scene that it is found in
  */
-public record LabelledPoint(double longitude, double latitude, float value) {}
+public record LabelledPoint(double longitude, double latitude, float value, String region) {}

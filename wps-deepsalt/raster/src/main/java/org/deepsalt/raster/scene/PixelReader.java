@@ -32,7 +32,17 @@ public final class PixelReader {
      * @param columns numbers per row
      * @param decodingNanos time that the scene's own files took; the rest went into preparing
      */
-    public record Pixels(Window window, byte[] reasons, int count, float[] rows, int columns, long decodingNanos) {}
+    public record Pixels(Window window, byte[] reasons, int count, float[] rows, int columns, long decodingNanos) {
+
+        /** The row of a pixel with code 0, counted row by row from the window's upper left. */
+        public float[] row(int pixel) {
+            int before = 0;
+            for (int i = 0; i < pixel; i++) {
+                before += reasons[i] == 0 ? 1 : 0;
+            }
+            return Arrays.copyOfRange(rows, before * columns, (before + 1) * columns);
+        }
+    }
 
     /** Memory that one thread uses for window after window: new arrays of this size would keep the collector busy. */
     public static final class Buffer {

@@ -103,6 +103,7 @@ class CommandLineTest {
                 .containsExactlyInAnyOrder(
                         "deepsalt:DescribeModel",
                         "deepsalt:EstimateSalinity",
+                        "deepsalt:EvaluateModel",
                         "deepsalt:ImportEnmapScene",
                         "deepsalt:ListModels",
                         "deepsalt:SalinityStatistics",

@@ -28,7 +28,8 @@ class GeoServerContractTest {
         assertThat(nobody.get("request=GetCapabilities").body())
                 .contains("deepsalt:ListModels<", "deepsalt:DescribeModel<", "deepsalt:SpectralProfile<")
                 .doesNotContain("deepsalt:TrainModel<", "deepsalt:ImportEnmapScene<")
-                .doesNotContain("deepsalt:EstimateSalinity<", "deepsalt:SalinityStatistics<");
+                .doesNotContain(
+                        "deepsalt:EstimateSalinity<", "deepsalt:SalinityStatistics<", "deepsalt:EvaluateModel<");
     }
 
     @Test

@@ -4,6 +4,8 @@ package org.deepsalt.standalone.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +47,7 @@ class WpsContractTest {
         assertThat(client.get("request=GetCapabilities").body())
                 .contains("<ows:Identifier>deepsalt:EstimateSalinity</ows:Identifier>")
                 .contains("<ows:Identifier>deepsalt:TrainModel</ows:Identifier>")
+                .contains("<ows:Identifier>deepsalt:EvaluateModel</ows:Identifier>")
                 .contains("<ows:Identifier>deepsalt:ListModels</ows:Identifier>")
                 .contains("<ows:Identifier>deepsalt:ImportEnmapScene</ows:Identifier>")
                 .contains("<ows:Identifier>deepsalt:SpectralProfile</ows:Identifier>")
@@ -245,6 +248,26 @@ class WpsContractTest {
                         .documentOf("report"))
                 .text();
         assertThat(text).contains("ProcessFailed").contains("there is no layer");
+    }
+
+    @Test
+    void anEvaluationIsJsonWithFiguresInGroups() throws IOException {
+        WpsRequest request = WpsRequest.execute("deepsalt:EvaluateModel")
+                .input("enmap", "sample:enmap")
+                .input("model", ContractHost.MODEL)
+                .input("samples", "sample:ece_samples");
+        ContractHost.COVARIATES.forEach(covariate -> request.input("covariate", covariate));
+        JsonNode report =
+                new ObjectMapper().readTree(client.post(request.raw("report")).body());
+        assertThat(report.at("/evaluation/overall/metrics/count").asInt()).isGreaterThan(100);
+        assertThat(report.at("/evaluation/overall/intervals/coverage").asDouble())
+                .isBetween(0.5, 1.0);
+        assertThat(report.at("/evaluation/groups").findValuesAsText("by"))
+                .containsExactly("salinity", "texture", "climate", "region", "applicability");
+        assertThat(client.post(request.input("region", "nowhere").documentOf("report"))
+                        .text())
+                .contains("ProcessFailed")
+                .contains("have no attribute 'nowhere'");
     }
 
     @Test

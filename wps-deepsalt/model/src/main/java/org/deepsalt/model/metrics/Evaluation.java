@@ -1,0 +1,91 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.deepsalt.model.DeepSaltException;
+
+/**
+ * How good a model is on pixels that it has not learned from, overall and in groups.
+ *
+ * @param overall figures of all pixels
+ * @param classes agreement of the salinity classes; null where the target has none
+ * @param groups one entry per {@link Grouping}, in the order in which they were given
+ */
+public record Evaluation(Figures overall, Confusion classes, List<Breakdown> groups) {
+    /** Confidence of the intervals where nobody asks for another. */
+    public static final double CONFIDENCE = 0.9;
+
+    /**
+     * The figures of one grouping.
+     *
+     * @param by what the groups differ in
+     * @param absent why there are no groups; empty if there are
+     * @param groups those with at least one pixel
+     * @param empty names of those without a pixel
+     */
+    public record Breakdown(String by, String absent, List<Group> groups, List<String> empty) {}
+
+    /** The figures of one group. */
+    public record Group(String name, Figures figures) {}
+
+    /**
+     * Evaluates predictions.
+     *
+     * @param confidence that the intervals were made for
+     * @param groupings of the same pixels; salinity classes are compared if {@link Groupings#SALINITY} is among them
+     * @throws DeepSaltException without a pixel: an evaluation of nothing must not look like one
+     */
+    public static Evaluation of(Predictions predictions, double confidence, List<Grouping> groupings) {
+        if (predictions.size() == 0) {
+            throw new DeepSaltException("there is no pixel to evaluate the model on, wanted at least one: give samples"
+                    + " on bare, unmasked soil of the scenes");
+        }
+        Confusion classes = null;
+        List<Breakdown> breakdowns = new ArrayList<>();
+        for (Grouping grouping : groupings) {
+            breakdowns.add(breakdown(predictions, confidence, grouping));
+            if (grouping.by().equals(Groupings.SALINITY) && grouping.exists()) {
+                classes = Confusion.of(predictions.observed(), predictions.estimate());
+            }
+        }
+        return new Evaluation(Figures.of(predictions, confidence), classes, breakdowns);
+    }
+
+    private static Breakdown breakdown(Predictions predictions, double confidence, Grouping grouping) {
+        if (!grouping.exists()) {
+            return new Breakdown(grouping.by(), grouping.absent(), List.of(), List.of());
+        }
+        List<String> labels = grouping.labels();
+        if (labels.size() != predictions.size()) {
+            throw new IllegalArgumentException(
+                    predictions.size() + " predictions but " + labels.size() + " labels of " + grouping.by());
+        }
+        List<String> names = new ArrayList<>(grouping.classes());
+        if (labels.contains(Grouping.UNKNOWN) && !names.contains(Grouping.UNKNOWN)) {
+            names.add(Grouping.UNKNOWN);
+        }
+        List<Group> groups = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
+        for (String name : names) {
+            int[] positions = IntStream.range(0, labels.size())
+                    .filter(i -> labels.get(i).equals(name))
+                    .toArray();
+            if (positions.length == 0) {
+                empty.add(name);
+            } else {
+                groups.add(new Group(name, Figures.of(predictions.select(positions), confidence)));
+            }
+        }
+        return new Breakdown(grouping.by(), "", groups, empty);
+    }
+
+    /** The breakdown by something; it must be one of those that were asked for. */
+    public Breakdown by(String what) {
+        return groups.stream()
+                .filter(breakdown -> breakdown.by().equals(what))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing was evaluated by " + what));
+    }
+}

@@ -1,0 +1,39 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.metrics;
+
+/**
+ * A model's answers at pixels whose target was measured. The arrays run in step: place i of each is pixel i.
+ *
+ * @param observed in the unit of the target
+ * @param estimate in the same unit
+ * @param width of the prediction interval, in the same unit
+ * @param covered whether the interval holds the observed value
+ * @param dissimilarity index of the pixel
+ */
+public record Predictions(float[] observed, float[] estimate, float[] width, boolean[] covered, float[] dissimilarity) {
+    public Predictions {
+        int size = observed.length;
+        if (estimate.length != size || width.length != size || covered.length != size || dissimilarity.length != size) {
+            throw new IllegalArgumentException("the columns of " + size + " predictions differ in length");
+        }
+    }
+
+    public int size() {
+        return observed.length;
+    }
+
+    /** The pixels at these positions, in that order. */
+    Predictions select(int[] positions) {
+        int size = positions.length;
+        Predictions chosen =
+                new Predictions(new float[size], new float[size], new float[size], new boolean[size], new float[size]);
+        for (int i = 0; i < size; i++) {
+            chosen.observed[i] = observed[positions[i]];
+            chosen.estimate[i] = estimate[positions[i]];
+            chosen.width[i] = width[positions[i]];
+            chosen.covered[i] = covered[positions[i]];
+            chosen.dissimilarity[i] = dissimilarity[positions[i]];
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,41 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.sampling;
+
+import java.util.List;
+import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.training.Pixels;
+import org.deepsalt.model.training.Places;
+
+/**
+ * A pixel that was chosen.
+ *
+ * @param rank its lot
+ * @param row reflectances, then covariates
+ */
+record DrawnPixel(long rank, float[] row, double longitude, double latitude, String region) {
+
+    /**
+     * Lines pixels up.
+     *
+     * @param bands reflectances per row
+     * @param columns numbers per row
+     */
+    static Pixels pixels(List<DrawnPixel> chosen, int bands, int columns) {
+        Matrix reflectance = Matrix.zeros(chosen.size(), bands);
+        Matrix covariates = Matrix.zeros(chosen.size(), columns - bands);
+        double[] longitude = new double[chosen.size()];
+        double[] latitude = new double[chosen.size()];
+        for (int i = 0; i < longitude.length; i++) {
+            DrawnPixel pixel = chosen.get(i);
+            System.arraycopy(pixel.row, 0, reflectance.values(), i * bands, bands);
+            System.arraycopy(pixel.row, bands, covariates.values(), i * (columns - bands), columns - bands);
+            longitude[i] = pixel.longitude;
+            latitude[i] = pixel.latitude;
+        }
+        return new Pixels(
+                reflectance,
+                covariates,
+                new Places(longitude, latitude),
+                chosen.stream().map(DrawnPixel::region).toList());
+    }
+}
