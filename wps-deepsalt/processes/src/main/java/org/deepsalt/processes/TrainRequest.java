@@ -48,7 +48,8 @@ record TrainRequest(
 
     /** The preset, and what the request says otherwise. */
     TrainingSettings settings() {
-        TrainingSettings base = Presets.of(preset).withRun(pairingDistance, split, seed).withRange(range());
+        TrainingSettings base =
+                Presets.of(preset).withRun(pairingDistance, split, seed).withRange(range());
         TrainingSettings guarded = guard == null ? base : base.withGuard(guard);
         TrainingSettings.Epochs usual = base.epochs();
         return guarded.withEpochs(new TrainingSettings.Epochs(

@@ -148,8 +148,10 @@ class ModelTrainerTest {
         Schedule absurd = new Schedule(3, 32, true, 1e30f, 0, 1, 0, 0);
         Schedule wild = new Schedule(30, 16, true, 100, 0, 1, 0, 0);
         TrainingSettings calm = ToyData.quick(3);
-        assertDiverges(with(calm, absurd, calm.teacher().schedule(), calm.student().schedule()));
-        assertDiverges(with(calm, calm.satelliteAutoencoder(), wild, calm.student().schedule()));
+        assertDiverges(
+                with(calm, absurd, calm.teacher().schedule(), calm.student().schedule()));
+        assertDiverges(
+                with(calm, calm.satelliteAutoencoder(), wild, calm.student().schedule()));
         assertDiverges(with(calm, calm.satelliteAutoencoder(), calm.teacher().schedule(), wild));
     }
 
