@@ -202,6 +202,8 @@ record CardPage(ModelCard card) {
         page.heading(2, "How it was made")
                 .item("Preset " + code(card.preset()) + ", seed " + card.seed() + ", satellite encoder "
                         + (card.aligned() ? "aligned" : "not aligned") + " with the laboratory's.")
+                .item("Mean cosine of the codes of pairs " + number(card.codes().pairs()) + ", of shuffled pairs "
+                        + number(card.codes().shuffled()) + " (1 would be a collapse).")
                 .item("Answer in " + plain(card.target().unit()) + " = number in the samples x "
                         + number(card.target().conversionFactor()) + ".");
         new TreeMap<>(card.software()).forEach((name, version) -> page.item(plain(name) + " " + plain(version) + "."));
