@@ -8,9 +8,9 @@ import org.deepsalt.world.noise.Normal;
  * How often which salinity occurs. The electrical conductivity (1:2 extract) of 3,067 soil horizons of the Upper
  * Colorado River Basin (USGS, UCRB_Salinity) follows a mixture of two log-normal laws, fitted by expectation
  * maximisation: 71.6 % around a median of 0.2255 dS/m (standard deviation of the logarithm 0.7145) and 28.4 % around
- * 2.968 dS/m (0.7533). Here share and median of the saline part are the region's, whose share is larger because people map
- * where soils are saline, and the conductivity of the saturation extract is ECe = EC(1:2) / 0.55 (Dey et al., arXiv 2510.23124). Values stay below the
- * 77 dS/m that the paper's networks can answer. Immutable.
+ * 2.968 dS/m (0.7533). Here share and median of the saline part are the region's, the share mostly larger, because
+ * people map where soils are saline; the conductivity of the saturation extract is ECe = EC(1:2) / 0.55 (Dey et al.,
+ * arXiv 2510.23124). Values stay below the 77 dS/m that the paper's networks can answer. Immutable.
  */
 public final class EceLaw {
     static final double TO_SATURATION_EXTRACT = 1 / 0.55;
