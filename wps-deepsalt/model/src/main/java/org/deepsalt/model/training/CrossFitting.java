@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.estimator.HeldOut;
-import org.deepsalt.model.spectra.Matrix;
 
 /**
  * Answers for every labelled pixel outside the test by a student that had not learned from it: the pixels are cut into
@@ -13,9 +12,9 @@ import org.deepsalt.model.spectra.Matrix;
  * aside would be too small to say how often an interval misses.
  *
  * @param folds rows of each fold
- * @param labels natural logarithms of the target, one column, a row per labelled pixel
+ * @param labels natural logarithms of the target, one per labelled pixel
  */
-record CrossFitting(List<int[]> folds, Matrix labels) {
+record CrossFitting(List<int[]> folds, float[] labels) {
     static final int FOLDS = 5;
 
     /** Trains a student. */
@@ -44,7 +43,7 @@ record CrossFitting(List<int[]> folds, Matrix labels) {
                     pupil.learn(training, folds.get(next), progress.part((double) fold / count, (fold + 1.0) / count));
             int[] left = folds.get(fold);
             parts.add(new HeldOut(
-                    Labels.column(labels, left),
+                    Rows.of(labels, left),
                     Labels.column(opinion.mean(), left),
                     Labels.column(opinion.scale(), left),
                     new float[left.length]));

@@ -66,15 +66,6 @@ record DataCheck(TrainingData data, TrainingSettings settings) {
 
     /** A part without labels would stop nothing, calibrate nothing or measure nothing. */
     private void checkSplit(Problems problems) {
-        Split split = Split.of(settings.split(), data.labelled(), settings.seed());
-        int[] sizes = {
-            split.training().length, split.validation().length, split.calibration().length, split.test().length
-        };
-        if (Arrays.stream(sizes).anyMatch(size -> size == 0)) {
-            problems.add("the split " + settings.split() + " deals the " + data.labels().length
-                    + " labelled pixels out as "
-                    + sizes[0] + " for training, " + sizes[1] + " for validation, " + sizes[2] + " for calibration and "
-                    + sizes[3] + " for testing, wanted some for each: give more samples or another split");
-        }
+        problems.attempt(() -> Split.of(settings.split(), data.labelled(), settings.seed()));
     }
 }

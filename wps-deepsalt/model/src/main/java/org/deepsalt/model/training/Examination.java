@@ -9,25 +9,24 @@ import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Groupings;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.metrics.SalinityClass;
-import org.deepsalt.model.spectra.Matrix;
 
 /**
  * What a trained student says of labelled pixels that it has not learned from.
  *
  * @param data of the training
- * @param labels natural logarithms of the target, one column, a row per labelled pixel
+ * @param labels natural logarithms of the target, one per labelled pixel
  * @param opinion the student's, of the same rows
  * @param dissimilarity index of the same rows
  */
-record Examination(TrainingData data, Matrix labels, Opinion opinion, float[] dissimilarity) {
+record Examination(TrainingData data, float[] labels, Opinion opinion, float[] dissimilarity) {
 
     /** The material of a calibration. */
     HeldOut heldOut(int[] rows) {
         return new HeldOut(
-                Labels.column(labels, rows),
+                Rows.of(labels, rows),
                 Labels.column(opinion.mean(), rows),
                 Labels.column(opinion.scale(), rows),
-                chosen(dissimilarity, rows));
+                Rows.of(dissimilarity, rows));
     }
 
     /** Figures of some rows, overall and in groups. */
@@ -38,7 +37,7 @@ record Examination(TrainingData data, Matrix labels, Opinion opinion, float[] di
             answers[i * EstimatorNet.OUTPUTS + 1] = opinion.scale().get(rows[i], 0);
             answers[i * EstimatorNet.OUTPUTS + 2] = dissimilarity[rows[i]];
         }
-        Predictions predictions = intervals.predictions(chosen(data.labels(), rows), answers);
+        Predictions predictions = intervals.predictions(Rows.of(data.labels(), rows), answers);
         List<String> names = data.covariates().stream().map(Covariate::name).toList();
         Pixels pixels = data.labelled().select(rows);
         return Evaluation.of(
@@ -50,13 +49,5 @@ record Examination(TrainingData data, Matrix labels, Opinion opinion, float[] di
                         Groupings.climate(names, pixels.covariates()),
                         Groupings.region(pixels.regions()),
                         Groupings.applicability(predictions.dissimilarity(), intervals.threshold())));
-    }
-
-    private static float[] chosen(float[] values, int[] rows) {
-        float[] result = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            result[i] = values[rows[i]];
-        }
-        return result;
     }
 }

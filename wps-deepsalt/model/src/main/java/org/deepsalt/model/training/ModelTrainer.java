@@ -92,13 +92,9 @@ public final class ModelTrainer {
     }
 
     /** Natural logarithms of the labels, whatever scale the head learns on. */
-    private Matrix logs() {
-        float[] labels = data.labels();
-        return new Matrix(
-                labels.length,
-                1,
-                Labels.logs(
-                        labels, Rows.range(0, labels.length), settings.head().range()));
+    private float[] logs() {
+        int[] all = Rows.range(0, data.labels().length);
+        return Labels.logs(data.labels(), all, settings.head().range());
     }
 
     private void validate() {
@@ -150,7 +146,7 @@ public final class ModelTrainer {
         return new Teaching(outcome, unseen);
     }
 
-    private HeldOut crossFit(Studies studies, Matrix logs, Split split, Progress progress) {
+    private HeldOut crossFit(Studies studies, float[] logs, Split split, Progress progress) {
         List<int[]> folds =
                 split.folds(settings.split().kind(), data.labelled().places(), CrossFitting.FOLDS, settings.seed());
         CrossFitting.Pupil pupil =
@@ -211,10 +207,6 @@ public final class ModelTrainer {
     }
 
     private static RegressionMetrics metrics(float[] labels, Opinion opinion, int[] rows) {
-        float[] observed = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            observed[i] = labels[rows[i]];
-        }
-        return RegressionMetrics.of(observed, Labels.undo(opinion.mean(), rows));
+        return RegressionMetrics.of(Rows.of(labels, rows), Labels.undo(opinion.mean(), rows));
     }
 }

@@ -18,6 +18,15 @@ final class Rows {
         return rows;
     }
 
+    /** The values of some rows. */
+    static float[] of(float[] values, int[] rows) {
+        float[] chosen = new float[rows.length];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = values[rows[i]];
+        }
+        return chosen;
+    }
+
     static int[] range(int from, int to) {
         return IntStream.range(from, to).toArray();
     }
