@@ -2,10 +2,12 @@
 package org.deepsalt.processes;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
@@ -16,38 +18,49 @@ import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.CovariateStack.Origin;
 
-/** The covariates of a request: {@code name=layer} or {@code name=number}, each name once. */
+/**
+ * The covariates of a request: {@code name=layer} or {@code name=number}. A name may have several layers, as maps come in
+ * sheets: of those each scene takes the first that covers it.
+ */
 final class CovariateRequest {
     private static final double WHOLE = 0.9999;
 
-    private final Map<String, String> byName;
+    private final Map<String, List<String>> byName;
 
-    private CovariateRequest(Map<String, String> byName) {
+    private CovariateRequest(Map<String, List<String>> byName) {
         this.byName = byName;
     }
 
     /** Reads the parameter's values; what is wrong is added to the problems. */
     static CovariateRequest parse(String[] values, Problems problems) {
-        Map<String, String> byName = new LinkedHashMap<>();
+        Map<String, List<String>> byName = new LinkedHashMap<>();
         for (String value : values == null ? new String[0] : values) {
             int equals = value.indexOf('=');
             if (equals < 1 || equals == value.length() - 1) {
                 problems.add("covariate '" + value + "' is not understood, wanted name=layer or name=number");
-            } else if (byName.put(
-                            value.substring(0, equals).trim(),
-                            value.substring(equals + 1).trim())
-                    != null) {
-                problems.add("covariate '" + value.substring(0, equals) + "' is given twice: give it once");
+            } else {
+                byName.computeIfAbsent(value.substring(0, equals).trim(), name -> new ArrayList<>())
+                        .add(value.substring(equals + 1).trim());
             }
         }
+        byName.forEach((name, given) -> {
+            if (given.size() > 1 && (given.stream().anyMatch(CovariateRequest::isNumber) || repeats(given))) {
+                problems.add("covariate '" + name + "' is given twice: give it once, or several layers that cover"
+                        + " different scenes");
+            }
+        });
         return new CovariateRequest(byName);
+    }
+
+    private static boolean repeats(List<String> values) {
+        return new HashSet<>(values).size() < values.size();
     }
 
     List<String> names() {
         return List.copyOf(byName.keySet());
     }
 
-    Map<String, String> byName() {
+    Map<String, List<String>> byName() {
         return byName;
     }
 
@@ -95,25 +108,30 @@ final class CovariateRequest {
     }
 
     private Origin origin(Grid area, String name, Map<String, RasterSource> images, OpenThings things) {
-        String value = byName.get(name);
-        Float constant = number(value);
-        if (constant != null) {
-            return new Origin.Constant(constant);
+        Map<String, Double> shares = new LinkedHashMap<>();
+        for (String value : byName.get(name)) {
+            Float constant = number(value);
+            if (constant != null) {
+                return new Origin.Constant(constant);
+            }
+            RasterLayer layer = things.raster(value);
+            RasterSource image = images.computeIfAbsent(
+                    value, key -> things.open(() -> RasterSource.open(key, layer.reader()), RasterSource::close));
+            double share = Overlap.share(area, image.grid());
+            if (share >= WHOLE) {
+                return new Origin.Layer(image, band(name, layer, image.bands()));
+            }
+            shares.put(value, share);
         }
-        RasterLayer layer = things.raster(value);
-        RasterSource image = images.computeIfAbsent(
-                value, key -> things.open(() -> RasterSource.open(key, layer.reader()), RasterSource::close));
-        double share = Overlap.share(area, image.grid());
-        if (share < WHOLE) {
-            throw new DeepSaltException(String.format(
-                    Locale.ROOT,
-                    "covariate '%s': layer '%s' covers %.0f %% of the area to be estimated, wanted all of it:"
-                            + " give a larger layer, a number, or a region inside the layer",
-                    name,
-                    value,
-                    100 * share));
-        }
-        return new Origin.Layer(image, band(name, layer, image.bands()));
+        throw new DeepSaltException("covariate '" + name + "': "
+                + shares.entrySet().stream()
+                        .map(share -> String.format(
+                                Locale.ROOT,
+                                "layer '%s' covers %.0f %% of the area to be estimated",
+                                share.getKey(),
+                                100 * share.getValue()))
+                        .collect(Collectors.joining(", "))
+                + ", wanted all of it: give a larger layer, a number, or a region inside the layer");
     }
 
     private static int band(String name, RasterLayer layer, int bands) {

@@ -33,13 +33,13 @@ final class Provenance {
     }
 
     /** Covariates by name: layers, of which those that come from one file have a hash, and numbers. */
-    Provenance covariates(Map<String, String> byName, OpenThings things) {
-        byName.forEach((name, value) -> {
+    Provenance covariates(Map<String, List<String>> byName, OpenThings things) {
+        byName.forEach((name, values) -> values.forEach(value -> {
             Path file = CovariateRequest.isNumber(value)
                     ? null
                     : things.raster(value).file();
             inputs.add(new ModelCard.Input("covariate", name + "=" + value, file == null ? "" : Hash.of(file), null));
-        });
+        }));
         return this;
     }
 

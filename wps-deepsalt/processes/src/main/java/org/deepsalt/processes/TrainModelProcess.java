@@ -57,7 +57,9 @@ public class TrainModelProcess implements DeepSaltProcess {
                             min = 0,
                             max = 64,
                             collectionType = String.class,
-                            description = "name=layer or name=number; the names and their order become the model's")
+                            description =
+                                    "name=layer or name=number; the names and their order become the model's; of several"
+                                            + " layers for one name each scene takes the first that covers it")
                     String[] covariate,
             @DescribeParameter(name = "samples", description = "point layer with the measured target") String samples,
             @DescribeParameter(

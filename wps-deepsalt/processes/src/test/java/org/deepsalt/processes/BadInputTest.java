@@ -209,7 +209,7 @@ class BadInputTest {
                 .hasMessageContaining("unlabelled is 5, wanted 100 to 100000")
                 .hasMessageContaining("there is no library 'no library'")
                 .hasMessageContaining("targetRange is '9,3', wanted minimum,maximum in dS/m with 0 < minimum < maximum")
-                .hasMessageContaining("attribute 'source' is 'synthetic', wanted a number that is not below 0")
+                .hasMessageContaining("no point with a number in attribute 'source', which is 'synthetic' at the first")
                 .hasMessageContaining("holdout is 'north' but split is RANDOM")
                 .hasMessageContaining("there is no layer 'nowhere'");
     }

@@ -140,11 +140,11 @@ class EvaluateModelProcessTest {
                 .hasMessageContaining("there is no layer 'nowhere'")
                 .hasMessageContaining("covariate 'silt' is not one of the model's")
                 .hasMessageContaining("covariate 'clay' is missing")
-                .hasMessageContaining("attribute 'source' is 'synthetic', wanted a number");
+                .hasMessageContaining("no point with a number in attribute 'source'");
         assertThatThrownBy(() -> evaluate("samples", "basin"))
                 .isInstanceOf(ProcessException.class)
                 .hasMessageContaining("samples 'samples' have no attribute 'basin' with the name of a region; the"
-                        + " attributes are [ece, source]");
+                        + " attributes are [ece, soc, source]");
     }
 
     @Test

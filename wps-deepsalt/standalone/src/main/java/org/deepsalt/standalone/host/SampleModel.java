@@ -4,6 +4,7 @@ package org.deepsalt.standalone.host;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.LayerCatalog;
 import org.deepsalt.raster.coverage.ResultCoverage;
 import org.deepsalt.standalone.process.ProcessRegistry;
@@ -34,8 +35,14 @@ public final class SampleModel {
 
     private SampleModel() {}
 
+    /** Whether there is no such model, or one that another version left and this one cannot read. */
     public static boolean isMissing(LayerCatalog catalog) {
-        return !catalog.models().has(ID);
+        try {
+            catalog.models().card(ID);
+            return false;
+        } catch (DeepSaltException e) {
+            return true;
+        }
     }
 
     /** Trains the model on the layers of the sample world. */
@@ -49,6 +56,7 @@ public final class SampleModel {
         inputs.put("samples", "sample:ece_samples");
         inputs.put("seed", 7L);
         inputs.put("synthetic", true);
+        inputs.put("overwrite", true);
         run(processes, "TrainModel", inputs, listener);
     }
 
