@@ -34,8 +34,9 @@ class RealLibraryTest {
         assertThat(content.notes().floored()).isZero();
         // The first sample reflects 4.441 % at the lowest wavenumber of file and grid, 599.8 cm-1.
         assertThat(absorbance.get(0, 0)).isCloseTo((float) -Math.log10(0.04441), within(1e-5f));
+        // Where soil reflects as much as the reference, noise takes a few values above 100 %.
         for (float value : absorbance.values()) {
-            assertThat(value).isBetween(-0.01f, 2f);
+            assertThat(value).isBetween(-0.02f, 2f);
         }
     }
 
