@@ -31,6 +31,11 @@ public record AlignmentSettings(Schedule schedule, AlignmentWeights weights, Sha
         return this;
     }
 
+    /** The same with other terms. */
+    public AlignmentSettings with(AlignmentWeights terms) {
+        return new AlignmentSettings(schedule, terms, pairs);
+    }
+
     AlignmentSettings withEpochs(int most) {
         return new AlignmentSettings(schedule.withEpochs(most), weights, pairs);
     }

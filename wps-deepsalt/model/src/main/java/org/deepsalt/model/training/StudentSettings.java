@@ -16,4 +16,14 @@ public record StudentSettings(
     StudentSettings withEpochs(int most) {
         return new StudentSettings(schedule.withEpochs(most), distillation, dropout, weakLabels, balance);
     }
+
+    /** The same with another loss. */
+    public StudentSettings with(Distillation terms) {
+        return new StudentSettings(schedule, terms, dropout, weakLabels, balance);
+    }
+
+    /** The same without the laboratory's EC at the pixels of the pairs. */
+    public StudentSettings withoutWeakLabels() {
+        return new StudentSettings(schedule, distillation, dropout, false, balance);
+    }
 }

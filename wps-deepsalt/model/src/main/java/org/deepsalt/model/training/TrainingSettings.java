@@ -126,4 +126,58 @@ public record TrainingSettings(
                 split,
                 seed);
     }
+
+    /** The same with another way to pair. */
+    public TrainingSettings with(Pairing.Kind kind) {
+        return new TrainingSettings(
+                preset,
+                preparation,
+                kind,
+                laboratoryAutoencoder,
+                satelliteAutoencoder,
+                sparsity,
+                alignment,
+                teacher,
+                student,
+                head,
+                pairingDistance,
+                split,
+                seed);
+    }
+
+    /** The same with another stage 3. */
+    public TrainingSettings with(AlignmentSettings other) {
+        return new TrainingSettings(
+                preset,
+                preparation,
+                pairing,
+                laboratoryAutoencoder,
+                satelliteAutoencoder,
+                sparsity,
+                other,
+                teacher,
+                student,
+                head,
+                pairingDistance,
+                split,
+                seed);
+    }
+
+    /** The same with another stage 5. */
+    public TrainingSettings with(StudentSettings other) {
+        return new TrainingSettings(
+                preset,
+                preparation,
+                pairing,
+                laboratoryAutoencoder,
+                satelliteAutoencoder,
+                sparsity,
+                alignment,
+                teacher,
+                other,
+                head,
+                pairingDistance,
+                split,
+                seed);
+    }
 }

@@ -36,7 +36,7 @@ class RealLibraryTest {
         assertThat(absorbance.get(0, 0)).isCloseTo((float) -Math.log10(0.04441), within(1e-5f));
         // Where soil reflects as much as the reference, noise takes a few values above 100 %.
         for (float value : absorbance.values()) {
-            assertThat(value).isBetween(-0.02f, 2f);
+            assertThat(value).isBetween(-0.1f, 2f);
         }
     }
 

@@ -10,12 +10,13 @@ import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 
-/** Longitude and latitude of the pixels of a grid. Not thread-safe. */
-final class PixelCentres {
+/** Longitude and latitude of the pixels of a grid, WGS 84 degrees. Not thread-safe. */
+public final class PixelCentres {
     private final Grid grid;
     private final MathTransform toDegrees;
 
-    PixelCentres(Grid grid) {
+    /** @throws DeepSaltException if no transform leads from the CRS of the grid to longitude and latitude */
+    public PixelCentres(Grid grid) {
         this.grid = grid;
         try {
             this.toDegrees = CRS.findMathTransform(grid.crs(), DefaultGeographicCRS.WGS84, true);
@@ -26,7 +27,7 @@ final class PixelCentres {
     }
 
     /** Longitude and latitude of the centre of a pixel, WGS 84 degrees. */
-    double[] of(int column, int row) {
+    public double[] of(int column, int row) {
         Point2D centre = grid.centre(column, row);
         double[] at = {centre.getX(), centre.getY()};
         try {

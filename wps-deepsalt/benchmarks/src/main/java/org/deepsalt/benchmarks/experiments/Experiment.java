@@ -1,0 +1,125 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks.experiments;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.training.AlignmentWeights;
+import org.deepsalt.model.training.Distillation;
+import org.deepsalt.model.training.Pairing;
+import org.deepsalt.model.training.Pixels;
+import org.deepsalt.model.training.TrainingData;
+import org.deepsalt.model.training.TrainingSettings;
+
+/** The questions that one command each answers. */
+// The lists are constants that List.of made.
+@SuppressWarnings("ImmutableEnumChecker")
+enum Experiment {
+    /** What the laboratory, the alignment, the teacher, the spectra and the covariates bring, beside other methods. */
+    COMPARATORS(
+            true,
+            List.of(
+                    Variant.of("default", settings -> settings),
+                    Variant.of("weak labels, no laboratory spectra", Experiment::withoutLaboratorySpectra),
+                    Variant.of("no laboratory at all", Experiment::withoutLaboratory),
+                    Variant.of("nearest pixels instead of pairs by spectrum", Experiment::nearest),
+                    Variant.of("no alignment", Experiment::withoutAlignment),
+                    Variant.of("no distillation", Experiment::withoutDistillation),
+                    Variant.ofData("EnMAP only", Experiment::withoutCovariates))),
+    /** Default and the comparator that is hardest to beat, for a quick answer. */
+    PAIRS(
+            false,
+            List.of(
+                    Variant.of("default", settings -> settings),
+                    Variant.of("weak labels, no laboratory spectra", Experiment::withoutLaboratorySpectra))),
+    /** Other methods alone. */
+    BASELINES(true, List.of()),
+    /** How far around its recorded place a sample's pixel is looked for. */
+    DISTANCE(
+            false,
+            DoubleStream.of(0.5, 1, 2, 5)
+                    .mapToObj(reach -> Variant.of(
+                            reach + " km", settings -> settings.withRun(reach, settings.split(), settings.seed())))
+                    .toList()),
+    /** What the alignment minimises, and whose decoders hold against it. */
+    ALIGNMENT(
+            false,
+            List.of(
+                    weights("both decoders, cosine, contrast", new AlignmentWeights(1, 1, 1, 1, 0.2f, true)),
+                    weights("both decoders and cosine", new AlignmentWeights(1, 1, 1, 0, 0.2f, true)),
+                    weights("satellite's decoder and cosine", new AlignmentWeights(0, 1, 1, 0, 0.2f, true)),
+                    weights("laboratory's decoder and cosine", new AlignmentWeights(1, 0, 1, 0, 0.2f, true)),
+                    weights("cosine alone", new AlignmentWeights(0, 0, 1, 0, 0.2f, true)))),
+    /** Which of the teacher's layers count how much in the distillation. */
+    LAYERS(
+            false,
+            List.of(
+                    distillation(
+                            "decaying 1.35 / 1.05 / 0.65",
+                            new Distillation(1, 0.1f, 0.1f, List.of(1.35f, 1.05f, 0.65f))),
+                    distillation("uniform", new Distillation(1, 0.1f, 0.1f, List.of(1f, 1f, 1f))),
+                    distillation("the paper's weights of the terms", Distillation.PAPER)));
+
+    private final boolean baselines;
+    private final List<Variant> variants;
+
+    Experiment(boolean baselines, List<Variant> variants) {
+        this.baselines = baselines;
+        this.variants = variants;
+    }
+
+    /** Whether other methods are measured too. */
+    boolean baselines() {
+        return baselines;
+    }
+
+    List<Variant> variants() {
+        return variants;
+    }
+
+    private static Variant weights(String name, AlignmentWeights weights) {
+        return Variant.of(name, settings -> settings.with(settings.alignment().with(weights)));
+    }
+
+    private static Variant distillation(String name, Distillation terms) {
+        return Variant.of(name, settings -> settings.with(settings.student().with(terms)));
+    }
+
+    private static TrainingSettings nearest(TrainingSettings settings) {
+        return settings.with(Pairing.Kind.NEAREST);
+    }
+
+    private static TrainingSettings withoutAlignment(TrainingSettings settings) {
+        TrainingSettings.Epochs usual = settings.epochs();
+        return settings.withEpochs(new TrainingSettings.Epochs(
+                usual.laboratory(), usual.satellite(), 0, usual.teacher(), usual.student()));
+    }
+
+    private static TrainingSettings withoutDistillation(TrainingSettings settings) {
+        return settings.with(settings.student().with(new Distillation(1, 0, 0, Distillation.PAPER.layers())));
+    }
+
+    /** Autoencoder of all pixels and the laboratory's EC at the nearest pixels: all that is had without a spectrum. */
+    private static TrainingSettings withoutLaboratorySpectra(TrainingSettings settings) {
+        return withoutDistillation(withoutAlignment(nearest(settings)));
+    }
+
+    private static TrainingSettings withoutLaboratory(TrainingSettings settings) {
+        TrainingSettings alone = withoutLaboratorySpectra(settings);
+        return alone.with(alone.student().withoutWeakLabels());
+    }
+
+    private static TrainingData withoutCovariates(TrainingData data) {
+        return new TrainingData(
+                data.bands(),
+                List.of(),
+                withoutCovariates(data.labelled()),
+                data.labels(),
+                withoutCovariates(data.unlabelled()),
+                data.library());
+    }
+
+    static Pixels withoutCovariates(Pixels pixels) {
+        return new Pixels(pixels.reflectance(), Matrix.zeros(pixels.size(), 0), pixels.places(), pixels.regions());
+    }
+}

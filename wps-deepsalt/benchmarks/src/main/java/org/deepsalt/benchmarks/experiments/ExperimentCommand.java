@@ -1,0 +1,138 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks.experiments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.Baseline;
+import org.deepsalt.model.baselines.Baselines;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.engine.TensorFlow;
+import org.deepsalt.standalone.cli.ExitCode;
+import org.deepsalt.standalone.cli.Main;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code deepsalt experiment}. */
+@Command(
+        name = "deepsalt experiment",
+        description = {
+            "Answers a question of the science on synthetic worlds of several regions, one of them never labelled: trains once"
+                    + " per row, world and number of labels, and compares with the true ECe of thousands of pixels.",
+            "Prints a Markdown table, row by row on standard error as it comes, and writes it with a picture into a folder."
+        })
+public final class ExperimentCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", description = "${COMPLETION-CANDIDATES}")
+    private Experiment experiment;
+
+    @Option(names = "--seeds", split = ",", defaultValue = "1,2,3", description = "one world each; ${DEFAULT-VALUE}")
+    private List<Long> seeds;
+
+    @Option(
+            names = "--budgets",
+            split = ",",
+            defaultValue = "60,250,1000",
+            description = "numbers of labels; ${DEFAULT-VALUE}")
+    private List<Integer> budgets;
+
+    @Option(
+            names = "--regions",
+            defaultValue = "4",
+            description = "of each world, the last never labelled; ${DEFAULT-VALUE}")
+    private int regions;
+
+    @Option(
+            names = "--size",
+            defaultValue = "256",
+            description = "pixels along the side of each scene; ${DEFAULT-VALUE}")
+    private int size;
+
+    @Option(names = "--spectra", defaultValue = "500", description = "laboratory samples; ${DEFAULT-VALUE}")
+    private int spectra;
+
+    @Option(names = "--samples", defaultValue = "1400", description = "field samples to draw from; ${DEFAULT-VALUE}")
+    private int samples;
+
+    @Option(names = "--unlabelled", defaultValue = "30000", description = "pixels without a label; ${DEFAULT-VALUE}")
+    private int unlabelled;
+
+    @Option(names = "--truths", defaultValue = "8000", description = "pixels to compare with; ${DEFAULT-VALUE}")
+    private int truths;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "experiments", description = "default ${DEFAULT-VALUE}")
+    private Path out;
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        picocli.CommandLine line = new picocli.CommandLine(new ExperimentCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        System.exit(Main.execute(line, arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ExperimentWorld.Plan plan = new ExperimentWorld.Plan(regions, size, spectra, samples, unlabelled, truths);
+        Problems problems = new Problems();
+        plan.check(budgets, problems);
+        problems.throwIfAny();
+        TensorFlow.start(EngineSettings.defaults());
+        ExperimentTable table = new ExperimentTable();
+        for (long seed : seeds) {
+            run(new Scorer(ExperimentWorld.make(plan, seed, Progress.SILENT)), seed, table);
+        }
+        Files.createDirectories(out);
+        String name = experiment.name().toLowerCase(Locale.ROOT);
+        Files.writeString(out.resolve(name + ".md"), table.toString());
+        ErrorChart.write(name, table.errors(), out.resolve(name + ".png"));
+        spec.commandLine().getOut().println(table);
+        return ExitCode.OK;
+    }
+
+    private void run(Scorer scorer, long seed, ExperimentTable table) throws IOException {
+        for (int budget : budgets) {
+            for (Variant variant : experiment.variants()) {
+                try {
+                    add(table, variant.name(), budget, seed, scorer.model(variant, budget, seed, Progress.SILENT));
+                } catch (DeepSaltException e) {
+                    spec.commandLine().getErr().println(variant.name() + ", " + budget + " labels: " + e.getMessage());
+                }
+            }
+            for (Baseline baseline : experiment.baselines() ? Baselines.all() : List.<Baseline>of()) {
+                add(table, baseline.name(), budget, seed, scorer.baseline(baseline, budget, seed, Progress.SILENT));
+            }
+        }
+    }
+
+    private void add(ExperimentTable table, String row, int budget, long seed, Score score) {
+        table.add(row, budget, score);
+        spec.commandLine()
+                .getErr()
+                .printf(
+                        Locale.ROOT,
+                        "%s, %d labels, world %d: MAE %.3f, R2 %.2f, intervals hold %.2f; unseen MAE %.3f, hold %.2f,"
+                                + " flagged %.2f; %.0f s%n",
+                        row,
+                        budget,
+                        seed,
+                        score.mae(),
+                        score.r2(),
+                        score.coverage(),
+                        score.unseenMae(),
+                        score.unseenCoverage(),
+                        score.flagged(),
+                        score.seconds());
+        spec.commandLine().getErr().flush();
+    }
+}

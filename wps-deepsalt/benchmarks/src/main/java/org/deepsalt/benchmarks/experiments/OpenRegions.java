@@ -1,0 +1,141 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks.experiments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.Samples;
+import org.deepsalt.model.spectra.Band;
+import org.deepsalt.model.training.Pixels;
+import org.deepsalt.raster.coverage.RasterSource;
+import org.deepsalt.raster.enmap.EnmapProduct;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.grid.Window;
+import org.deepsalt.raster.sampling.LabelledPixels;
+import org.deepsalt.raster.sampling.LabelledPoint;
+import org.deepsalt.raster.sampling.LabelledSampler;
+import org.deepsalt.raster.sampling.PixelCentres;
+import org.deepsalt.raster.sampling.TrainingSampler;
+import org.deepsalt.raster.scene.CovariateStack;
+import org.deepsalt.raster.scene.MaskRules;
+import org.deepsalt.raster.scene.PixelReader;
+import org.deepsalt.raster.scene.Scene;
+import org.deepsalt.world.RegionFiles;
+import org.geotools.gce.geotiff.GeoTiffReader;
+
+/** The scenes and maps of a world's regions, opened. One thread at a time; close it to close the files. */
+final class OpenRegions implements AutoCloseable {
+    private static final double TOLERANCE = 2.5;
+    private static final int SOIL_BANDS = 2;
+
+    private final Deque<Runnable> toClose = new ArrayDeque<>();
+    private final List<PixelReader> readers = new ArrayList<>();
+    private final List<RasterSource> truths = new ArrayList<>();
+    private List<Band> bands;
+
+    private OpenRegions() {}
+
+    static OpenRegions of(List<RegionFiles> regions) throws IOException {
+        OpenRegions open = new OpenRegions();
+        try {
+            for (RegionFiles region : regions) {
+                open.add(region);
+            }
+            return open;
+        } catch (IOException | RuntimeException e) {
+            open.close();
+            throw e;
+        }
+    }
+
+    private void add(RegionFiles region) throws IOException {
+        Path image = EnmapProduct.at(region.enmap()).spectralImage();
+        Scene scene = Scene.open(region.region().id(), reader(image), image, List.of());
+        toClose.push(scene::close);
+        bands = bands == null ? scene.usableBands() : bands;
+        RasterSource soil = source(region.soil());
+        RasterSource climate = source(region.climate());
+        List<CovariateStack.Origin> origins = IntStream.range(0, ExperimentWorld.COVARIATES.size())
+                .mapToObj(i -> (CovariateStack.Origin)
+                        (i < SOIL_BANDS
+                                ? new CovariateStack.Origin.Layer(soil, i)
+                                : new CovariateStack.Origin.Layer(climate, i - SOIL_BANDS)))
+                .toList();
+        CovariateStack stack = new CovariateStack(scene.grid(), origins);
+        readers.add(new PixelReader(scene, stack, MaskRules.STANDARD, bands, TOLERANCE));
+        truths.add(source(region.truth()));
+    }
+
+    private GeoTiffReader reader(Path file) throws IOException {
+        GeoTiffReader reader = new GeoTiffReader(file.toFile());
+        toClose.push(reader::dispose);
+        return reader;
+    }
+
+    private RasterSource source(Path file) throws IOException {
+        RasterSource source = RasterSource.open(file.getFileName().toString(), reader(file));
+        toClose.push(source::close);
+        return source;
+    }
+
+    List<Band> bands() {
+        return bands;
+    }
+
+    Pixels unlabelled(int count, long seed) {
+        return new TrainingSampler(count, seed)
+                .sample(readers, List.of(), bands.size(), Progress.SILENT)
+                .unlabelled();
+    }
+
+    Samples labelled(Path geoJson) throws IOException {
+        List<LabelledPoint> points = new ArrayList<>();
+        for (JsonNode feature : new ObjectMapper().readTree(geoJson.toFile()).path("features")) {
+            JsonNode at = feature.at("/geometry/coordinates");
+            points.add(new LabelledPoint(
+                    at.get(0).asDouble(),
+                    at.get(1).asDouble(),
+                    (float) feature.at("/properties/ece").asDouble(),
+                    null));
+        }
+        return samples(points);
+    }
+
+    /** Bare pixels of some regions, drawn at random in equal shares, with their true ECe. */
+    Samples truth(List<Integer> regions, int count, long seed) {
+        List<LabelledPoint> points = new ArrayList<>();
+        Random random = new Random(seed);
+        for (int region : regions) {
+            Grid grid = truths.get(region).grid();
+            PixelCentres centres = new PixelCentres(grid);
+            float[] values = new float[Math.toIntExact(grid.pixels())];
+            truths.get(region).read(new Window(0, 0, grid.width(), grid.height()), new int[] {0}, values);
+            for (int i = 0; i < count / regions.size(); i++) {
+                int pixel = random.nextInt(values.length);
+                double[] at = centres.of(pixel % grid.width(), pixel / grid.width());
+                if (Float.isFinite(values[pixel])) {
+                    points.add(new LabelledPoint(at[0], at[1], values[pixel], null));
+                }
+            }
+        }
+        return samples(points);
+    }
+
+    private Samples samples(List<LabelledPoint> points) {
+        LabelledPixels found = LabelledSampler.sample(readers, points, bands.size(), Progress.SILENT);
+        return new Samples(found.pixels(), found.labels());
+    }
+
+    @Override
+    public void close() {
+        toClose.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,22 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks.experiments;
+
+/**
+ * How one row did in one world with one number of labels; NaN where a method does not tell.
+ *
+ * @param mae mean absolute error in dS/m on pixels of the seen regions
+ * @param r2 coefficient of determination there
+ * @param coverage share of true values that the 90 % intervals hold there
+ * @param unseenMae mean absolute error on the region that was never labelled
+ * @param unseenCoverage share of true values that the intervals hold there
+ * @param flagged share of the unseen pixels with an error above twice {@code mae} that lie outside the applicability
+ * @param seconds of the training
+ */
+record Score(
+        double mae,
+        double r2,
+        double coverage,
+        double unseenMae,
+        double unseenCoverage,
+        double flagged,
+        double seconds) {}
