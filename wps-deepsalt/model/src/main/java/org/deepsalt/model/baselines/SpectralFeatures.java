@@ -21,6 +21,7 @@ import org.deepsalt.model.training.Pixels;
 final class SpectralFeatures implements FeatureMaker {
     private static final Axis<SpectralPretreatment> PRETREATMENT =
             new Axis<>("pretreatment", List.of(SpectralPretreatment.values()), SpectralPretreatment.REFLECTANCE);
+    private static final int MOST_COMPONENTS = 32;
     private static final int MOST_REFERENCES = 8192;
     private static final int LEAST_REFERENCES = 256;
 
@@ -69,7 +70,7 @@ final class SpectralFeatures implements FeatureMaker {
         private final List<Double> centres;
         private final Matrix reference;
         private final Bounds bounds;
-        private final Map<SpectralPretreatment, PrincipalComponents> components =
+        private final Map<SpectralPretreatment, StandardComponents> components =
                 new EnumMap<>(SpectralPretreatment.class);
 
         PreparedSpectra(List<Band> bands, int[] order, Matrix reference, Matrix covariates) {
@@ -100,8 +101,8 @@ final class SpectralFeatures implements FeatureMaker {
 
         private Function<Matrix, Matrix> spectra(SpectralPretreatment pretreatment, SpectralView chosen) {
             if (chosen.components() > 0) {
-                PrincipalComponents found = components.computeIfAbsent(
-                        pretreatment, key -> PrincipalComponents.fit(treated(key, reference)));
+                StandardComponents found = components.computeIfAbsent(
+                        pretreatment, key -> StandardComponents.fit(treated(key, reference), MOST_COMPONENTS));
                 return raw -> found.apply(treated(pretreatment, raw), chosen.components());
             }
             Standardiser standardiser = Standardiser.fit(chosen.averaged(treated(pretreatment, reference)));

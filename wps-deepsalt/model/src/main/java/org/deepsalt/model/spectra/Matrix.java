@@ -70,4 +70,14 @@ public record Matrix(int rows, int columns, float[] values) {
         }
         return result;
     }
+
+    /** The first columns of each row; all where there are no more. */
+    public Matrix firstColumns(int count) {
+        int kept = Math.min(count, columns);
+        Matrix result = zeros(rows, kept);
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(values, i * columns, result.values, i * kept, kept);
+        }
+        return result;
+    }
 }

@@ -53,7 +53,7 @@ final class SpectralPairing {
             beliefs[sample] = new double[candidates.of(sample).length];
         }
         for (int count : SATELLITE_SCORES) {
-            double[][] found = new HiddenPixels(wanted, first(scores, count), candidates).find();
+            double[][] found = new HiddenPixels(wanted, scores.firstColumns(count), candidates).find();
             for (int sample = 0; sample < beliefs.length; sample++) {
                 for (int i = 0; i < beliefs[sample].length; i++) {
                     beliefs[sample][i] += found[sample][i] / SATELLITE_SCORES.size();
@@ -87,15 +87,6 @@ final class SpectralPairing {
     private Matrix thinned(Matrix rows) {
         int[] order = Rows.shuffled(Rows.range(0, rows.rows()), new Random(seed));
         return rows.rows() <= MOST_REFERENCES ? rows : rows.select(java.util.Arrays.copyOf(order, MOST_REFERENCES));
-    }
-
-    private static Matrix first(Matrix rows, int count) {
-        int kept = Math.min(count, rows.columns());
-        Matrix result = Matrix.zeros(rows.rows(), kept);
-        for (int row = 0; row < rows.rows(); row++) {
-            System.arraycopy(rows.values(), row * rows.columns(), result.values(), row * kept, kept);
-        }
-        return result;
     }
 
     private static List<Pairing.Pair> likeliest(
