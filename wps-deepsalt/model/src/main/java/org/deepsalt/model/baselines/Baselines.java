@@ -16,8 +16,8 @@ public final class Baselines {
     private static final FeatureMaker FOR_TREES =
             new SpectralFeatures(List.of(COMPONENTS_16, COMPONENTS_8, COMPONENTS_32, TRIPLES), List.of(0, 1));
     private static final FeatureMaker FOR_KERNELS =
-            new SpectralFeatures(List.of(COMPONENTS_16, COMPONENTS_8, COMPONENTS_32, BANDS), List.of(0, 1, 3));
-    private static final FeatureMaker FOR_LINES = new SpectralFeatures(List.of(BANDS), List.of(0, 1, 3));
+            new SpectralFeatures(List.of(COMPONENTS_16, COMPONENTS_8, COMPONENTS_32, BANDS), List.of(0, 1, 3, 6));
+    private static final FeatureMaker FOR_LINES = new SpectralFeatures(List.of(BANDS), List.of(0, 1, 3, 6));
 
     private static final Method PLSR = new Method(
             "PLSR",
@@ -36,8 +36,8 @@ public final class Baselines {
             "Gradient boosted trees on log ECe; pretreatment, components, covariates, depth, leaf size, learning rate,"
                     + " sampling and number of trees tuned",
             FOR_TREES,
-            new BoostingLearner(240),
-            new BoostingLearner(240));
+            new BoostingLearner(320),
+            new BoostingLearner(320));
     private static final Method SUPPORT_VECTORS = new Method(
             "SVR",
             "Support vector regression with a Gaussian kernel on log ECe; pretreatment, components, covariates, C, gamma"
@@ -102,7 +102,7 @@ public final class Baselines {
                 "oracle",
                 "Gradient boosted trees on many true labels, tuned as the baseline on 2,000 of them",
                 FOR_TREES,
-                new BoostingLearner(240),
+                new BoostingLearner(320),
                 new BoostingLearner(1200),
                 Weighting.LABELS_ALONE,
                 SEARCH_ROWS);

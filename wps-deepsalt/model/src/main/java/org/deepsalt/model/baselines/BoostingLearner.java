@@ -16,8 +16,8 @@ import smile.regression.RegressionTree;
  */
 final class BoostingLearner implements Learner {
     static final Axis<Integer> DEPTH = new Axis<>("depth", List.of(2, 3, 4, 6), 4);
-    static final Axis<Double> RATE = new Axis<>("learning rate", List.of(0.03, 0.06, 0.12), 0.06);
-    static final Axis<Integer> LEAF = new Axis<>("rows per leaf", List.of(2, 5, 10, 20), 5);
+    static final Axis<Double> RATE = new Axis<>("learning rate", List.of(0.04, 0.08, 0.16), 0.08);
+    static final Axis<Integer> LEAF = new Axis<>("rows per leaf", List.of(2, 5, 10, 20, 40), 5);
     static final Axis<Double> ROWS = new Axis<>("share of rows per tree", List.of(0.5, 0.75, 1.0), 0.75);
     static final Axis<Double> COLUMNS = new Axis<>("share of features per node", List.of(0.1, 0.3, 1.0), 0.3);
     private static final int STAGES = 20;

@@ -13,8 +13,8 @@ import smile.regression.RegressionTree;
 /** Random forest (Breiman 2001). A row that counts k times is drawn k times as often. */
 final class ForestLearner implements Learner {
     private static final Axis<Double> COLUMNS =
-            new Axis<>("share of features per node", List.of(0.1, 0.2, 1 / 3.0, 0.5), 0.2);
-    private static final Axis<Integer> LEAF = new Axis<>("rows per leaf", List.of(1, 2, 3, 5, 10), 3);
+            new Axis<>("share of features per node", List.of(0.1, 0.2, 0.35, 0.5), 0.2);
+    private static final Axis<Integer> LEAF = new Axis<>("rows per leaf", List.of(1, 2, 3, 5, 10, 20), 3);
     private static final int DEEPEST = 40;
     private static final int TREES_AT_ONCE = 16;
 

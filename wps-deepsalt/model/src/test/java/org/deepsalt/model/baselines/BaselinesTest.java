@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deepsalt.model.CancelledException;
@@ -15,15 +17,24 @@ import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.training.Pixels;
 import org.deepsalt.model.training.Places;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BaselinesTest {
+    /** Says a line per fit, and tests fit some thousand times. Held, lest the level be lost. */
+    private static final Logger SMILE = Logger.getLogger("smile");
+
     private static final Samples LABELLED = new SyntheticSoil(1).samples(120, 0.1);
     private static final Samples TEST = new SyntheticSoil(2).samples(300, 0);
     private static final Matrix UNLABELLED =
             new SyntheticSoil(3).samples(600, 0).pixels().reflectance();
+
+    @BeforeAll
+    static void quiet() {
+        SMILE.setLevel(Level.WARNING);
+    }
 
     static Stream<String> learners() {
         return Stream.of("PLSR", "random forest", "gradient boosting", "SVR");

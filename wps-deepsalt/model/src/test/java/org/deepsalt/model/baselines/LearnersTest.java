@@ -57,7 +57,7 @@ class LearnersTest {
                 3,
                 Integer.MAX_VALUE,
                 5,
-                0.06,
+                0.08,
                 1);
         double[] ours = learner.fit(lesson, choice, 5, Progress.SILENT).predict(lesson.features(), 19);
         double[] theirs = rows.stream().mapToDouble(smile::predict).toArray();
