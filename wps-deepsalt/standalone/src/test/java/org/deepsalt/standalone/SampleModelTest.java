@@ -43,6 +43,8 @@ class SampleModelTest {
             assertThat(map.count()).isGreaterThan(10_000);
             assertThat(map.mae()).as("%s", map).isLessThan(2.2);
             assertThat(map.r2()).as("%s", map).isGreaterThan(0.3);
+            System.out.println("MEASURED " + map + " coverage " + againstTruth(server, SampleModelTest::coverage) + " "
+                    + card.calibration().counts() + " " + org.deepsalt.model.store.Json.tree(card.test()));
             assertThat(againstTruth(server, SampleModelTest::coverage)).isBetween(0.86, 0.94);
         }
     }

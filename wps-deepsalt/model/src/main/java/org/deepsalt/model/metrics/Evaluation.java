@@ -81,6 +81,20 @@ public record Evaluation(Figures overall, Confusion classes, List<Breakdown> gro
         return new Breakdown(grouping.by(), "", groups, empty);
     }
 
+    /** The same of a target in a unit: without salinity classes where it has none. A training does not know the unit. */
+    public Evaluation in(String unit) {
+        if (unit.equals(SalinityClass.UNIT)) {
+            return this;
+        }
+        Breakdown none = new Breakdown(Groupings.SALINITY, Groupings.noClasses(unit), List.of(), List.of());
+        return new Evaluation(
+                overall,
+                null,
+                groups.stream()
+                        .map(breakdown -> breakdown.by().equals(Groupings.SALINITY) ? none : breakdown)
+                        .toList());
+    }
+
     /** The breakdown by something; it must be one of those that were asked for. */
     public Breakdown by(String what) {
         return groups.stream()

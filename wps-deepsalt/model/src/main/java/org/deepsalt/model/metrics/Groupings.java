@@ -40,14 +40,17 @@ public final class Groupings {
      */
     public static Grouping salinity(float[] observed, String unit) {
         if (!unit.equals(SalinityClass.UNIT)) {
-            return Grouping.absent(
-                    SALINITY, "the target is in '" + unit + "', salinity classes are of ECe in " + SalinityClass.UNIT);
+            return Grouping.absent(SALINITY, noClasses(unit));
         }
         List<String> labels = new ArrayList<>();
         for (float value : observed) {
             labels.add(SalinityClass.of(value).title());
         }
         return Grouping.of(SALINITY, titles(SalinityClass.values(), SalinityClass::title), labels);
+    }
+
+    static String noClasses(String unit) {
+        return "the target is in '" + unit + "', salinity classes are of ECe in " + SalinityClass.UNIT;
     }
 
     /**

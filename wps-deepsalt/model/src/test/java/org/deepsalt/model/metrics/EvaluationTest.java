@@ -71,6 +71,16 @@ class EvaluationTest {
         Evaluation carbon = Evaluation.of(PREDICTIONS, 0.9, List.of(Groupings.salinity(OBSERVED, "g/kg")));
         assertThat(carbon.classes()).isNull();
         assertThat(carbon.by(Groupings.SALINITY).absent()).contains("'g/kg'");
+        Evaluation late = Evaluation.of(
+                        PREDICTIONS,
+                        0.9,
+                        List.of(
+                                Groupings.salinity(OBSERVED, "dS/m"),
+                                Groupings.region(List.of("a", "a", "a", "b", "b", "b"))))
+                .in("g/kg");
+        assertThat(late.classes()).isNull();
+        assertThat(late.by(Groupings.SALINITY).groups()).isEmpty();
+        assertThat(late.by(Groupings.REGION).groups()).hasSize(2);
     }
 
     @Test
