@@ -56,6 +56,7 @@ class PluginZipIT {
             "gt-",
             "gs-",
             "jts",
+            "ejml",
             "jna",
             "commons-io",
             "commons-codec",
