@@ -1,0 +1,63 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.training.Presets;
+import org.deepsalt.model.training.TrainingData;
+import org.deepsalt.model.training.TrainingSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExperimentTest {
+    @ParameterizedTest
+    @EnumSource(Experiment.class)
+    void rowsHaveNamesOfTheirOwnAndNoTwoTrainTheSame(Experiment experiment) {
+        TrainingSettings usual = Presets.of(Presets.DEFAULT);
+        assertThat(experiment.variants()).extracting(Variant::name).doesNotHaveDuplicates();
+        assertThat(experiment.variants().stream()
+                        .filter(variant -> !variant.name().equals("EnMAP only"))
+                        .map(variant -> variant.settings().apply(usual)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aTableHasMeanAndSpreadOverWorldsAndAPictureItsBars(@TempDir Path folder) throws IOException {
+        ExperimentTable table = new ExperimentTable();
+        table.add("default", 60, new Score(1, 0.5, 0.9, 2, 0.8, 0.7, 10));
+        table.add("default", 60, new Score(2, 0.7, 0.9, 2, 0.8, 0.7, 10));
+        table.add("mean", 60, new Score(3, 0, Double.NaN, 3, Double.NaN, Double.NaN, 0));
+        assertThat(table.toString())
+                .contains("| default | 60 | 1.50 ± 0.71 | 0.60 ± 0.14 | 0.90 ± 0.00 | 2.00 ± 0.00 |")
+                .contains("| mean | 60 | 3.00 | 0.00 | - | 3.00 | - | - | 0.00 |");
+        assertThat(table.errors().get("default")).containsEntry(60, 1.5);
+        Path picture = folder.resolve("picture.png");
+        ErrorChart.write("toy", table.errors(), picture);
+        assertThat(ImageIO.read(picture.toFile()).getHeight()).isGreaterThan(80);
+    }
+
+    @Test
+    void aWorldGivesNestedBudgetsAndTruthOfSeenAndUnseenRegions() throws IOException {
+        ExperimentWorld world =
+                ExperimentWorld.make(new ExperimentWorld.Plan(2, 48, 40, 60, 500, 200), 3, Progress.SILENT);
+        TrainingData few = world.data(10, 3);
+        TrainingData more = world.data(30, 3);
+        assertThat(few.labels()).hasSize(10);
+        for (double longitude : few.labelled().places().longitude()) {
+            assertThat(Arrays.stream(more.labelled().places().longitude())).contains(longitude);
+        }
+        assertThat(world.unlabelled().size()).isEqualTo(500);
+        assertThat(world.library().size()).isEqualTo(40);
+        assertThat(world.seen().pixels().regions()).containsOnly("basin");
+        assertThat(world.unseen().pixels().regions()).containsOnly("badland");
+        assertThat(world.labelled().pixels().regions()).containsOnly("basin");
+        assertThat(few.labelled().covariates().columns()).isEqualTo(8);
+    }
+}
