@@ -58,7 +58,7 @@ public final class Presets {
                         0.1f,
                         Double.NEGATIVE_INFINITY),
                 new StudentSettings(
-                        new Schedule(300, 64, true, 1e-3f, 1e-5f, 1f, 40, 19),
+                        new Schedule(300, 128, true, 1e-3f, 1e-5f, 1f, 30, 14),
                         Distillation.STANDARD,
                         0.1f,
                         true,
