@@ -2,6 +2,7 @@
 package org.deepsalt.model.training;
 
 import java.util.Arrays;
+import org.deepsalt.model.Progress;
 import org.deepsalt.model.spectra.Matrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -62,15 +63,17 @@ final class HiddenPixels {
     /**
      * Finds them.
      *
+     * @param progress asked at every step
      * @return for each sample one number per candidate, in the candidates' order; they add up to 1 where there are any
      */
-    double[][] find() {
+    double[][] find(Progress progress) {
         for (int sample = 0; sample < beliefs.length; sample++) {
             beliefs[sample] = new double[candidates.of(sample).length];
             Arrays.fill(beliefs[sample], 1.0 / Math.max(1, beliefs[sample].length));
         }
         learnFromMeans();
         for (int step = 0; step < STEPS; step++) {
+            progress.report((double) step / STEPS, "finding the pixels of the laboratory samples");
             believe(Math.max(1, HOT - COOLING * step));
             learn();
             learnRings();

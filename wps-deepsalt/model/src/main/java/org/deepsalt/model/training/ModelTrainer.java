@@ -48,7 +48,7 @@ public final class ModelTrainer {
      */
     public TrainedModel train(Progress progress) {
         validate();
-        List<Pairing.Pair> pairs = pairs();
+        List<Pairing.Pair> pairs = pairs(progress.part(0, 0.05));
         List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
         Shares.Dealt samples = settings.teacher().samples().deal(data.library().size(), settings.seed());
         Split dealt = Split.of(settings.split(), data.labelled(), settings.seed());
@@ -59,7 +59,7 @@ public final class ModelTrainer {
                 data.unlabelled().reflectance(),
                 likeliest,
                 settings,
-                progress.part(0, 0.75));
+                progress.part(0.05, 0.75));
         Teaching teaching = teach(encoders, samples, progress.part(0.75, 0.83));
 
         MinMaxScaler covariates = MinMaxScaler.fit(data.unlabelled()
@@ -81,14 +81,14 @@ public final class ModelTrainer {
         return new Places(data.library().longitude(), data.library().latitude());
     }
 
-    private List<Pairing.Pair> pairs() {
+    private List<Pairing.Pair> pairs(Progress progress) {
         if (settings.pairing() == Pairing.Kind.NEAREST) {
             return Pairing.find(samples(), data.unlabelled().places(), settings.pairingDistance());
         }
         float[] ec = data.library().ece();
         float[] logs = Labels.logs(ec, Rows.range(0, ec.length), settings.head().range());
         return new SpectralPairing(settings.seed())
-                .find(data.library(), logs, data.unlabelled(), data.bands(), settings.pairingDistance());
+                .find(data.library(), logs, data.unlabelled(), data.bands(), settings.pairingDistance(), progress);
     }
 
     /** Natural logarithms of the labels, whatever scale the head learns on. */

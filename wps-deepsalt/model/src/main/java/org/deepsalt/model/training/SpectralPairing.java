@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.deepsalt.model.Progress;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.FtirLibrary;
 import org.deepsalt.model.spectra.Matrix;
@@ -40,7 +41,8 @@ final class SpectralPairing {
      * @param reach largest distance in km between a recorded place and its pixel
      * @return for each sample with pixels in reach at most six of them, most likely first, whose weights add up to 1
      */
-    List<Pairing.Pair> find(FtirLibrary library, float[] logEc, Pixels pixels, List<Band> bands, double reach) {
+    List<Pairing.Pair> find(
+            FtirLibrary library, float[] logEc, Pixels pixels, List<Band> bands, double reach, Progress progress) {
         Places places = new Places(library.longitude(), library.latitude());
         Candidates candidates = Candidates.within(reach, places, pixels.places());
         Matrix wanted = laboratoryScores(library.absorbance(), logEc);
@@ -52,11 +54,14 @@ final class SpectralPairing {
         for (int sample = 0; sample < beliefs.length; sample++) {
             beliefs[sample] = new double[candidates.of(sample).length];
         }
-        for (int count : SATELLITE_SCORES) {
-            double[][] found = new HiddenPixels(wanted, scores.firstColumns(count), candidates).find();
+        int runs = SATELLITE_SCORES.size();
+        for (int run = 0; run < runs; run++) {
+            Matrix first = scores.firstColumns(SATELLITE_SCORES.get(run));
+            double[][] found = new HiddenPixels(wanted, first, candidates)
+                    .find(progress.part((double) run / runs, (run + 1.0) / runs));
             for (int sample = 0; sample < beliefs.length; sample++) {
                 for (int i = 0; i < beliefs[sample].length; i++) {
-                    beliefs[sample][i] += found[sample][i] / SATELLITE_SCORES.size();
+                    beliefs[sample][i] += found[sample][i] / runs;
                 }
             }
         }

@@ -2,10 +2,13 @@
 package org.deepsalt.model.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.deepsalt.model.CancelledException;
+import org.deepsalt.model.Progress;
 import org.deepsalt.model.spectra.Matrix;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +70,7 @@ class HiddenPixelsTest {
     void theRightPixelsAreFoundAlthoughNeitherTheyNorTheRelationAreKnown() {
         int[] origins = origins(0, PIXELS - 1);
         Candidates candidates = candidates(origins(10, 10));
-        double[][] beliefs = new HiddenPixels(laboratory(origins, 0.1), satellite, candidates).find();
+        double[][] beliefs = new HiddenPixels(laboratory(origins, 0.1), satellite, candidates).find(Progress.SILENT);
         double believed = 0;
         for (int sample = 0; sample < origins.length; sample++) {
             assertThat(Arrays.stream(beliefs[sample]).sum()).isCloseTo(1, within(1e-9));
@@ -87,7 +90,7 @@ class HiddenPixelsTest {
 
     private double believedInNearest(Matrix laboratory, int[] recorded) {
         Candidates candidates = candidates(recorded);
-        double[][] beliefs = new HiddenPixels(laboratory, satellite, candidates).find();
+        double[][] beliefs = new HiddenPixels(laboratory, satellite, candidates).find(Progress.SILENT);
         double believed = 0;
         for (int sample = 0; sample < recorded.length; sample++) {
             believed += beliefs[sample][Arrays.binarySearch(candidates.of(sample), recorded[sample])] / VILLAGES;
@@ -102,9 +105,21 @@ class HiddenPixelsTest {
         double[] x = Arrays.stream(origins).mapToDouble(pixel -> east[pixel]).toArray();
         x[0] = 50;
         Candidates candidates = Candidates.within(1, new Places(x, new double[x.length]), new Places(east, north));
-        double[][] beliefs = new HiddenPixels(laboratory, satellite, candidates).find();
+        double[][] beliefs = new HiddenPixels(laboratory, satellite, candidates).find(Progress.SILENT);
         assertThat(candidates.placed()).isEqualTo(VILLAGES - 1);
         assertThat(beliefs[0]).isEmpty();
         assertThat(beliefs[1]).hasSize(PIXELS);
+    }
+
+    @Test
+    void aCancellationEndsTheSearchAtTheNextStep() {
+        int[] origins = origins(0, PIXELS - 1);
+        HiddenPixels search = new HiddenPixels(laboratory(origins, 0.1), satellite, candidates(origins));
+        assertThatThrownBy(() -> search.find((fraction, task) -> {
+                    if (fraction > 0.2) {
+                        throw new CancelledException();
+                    }
+                }))
+                .isInstanceOf(CancelledException.class);
     }
 }
