@@ -100,13 +100,16 @@ class BaselinesTest {
         assertThat(mae(fit(name + " with weak labels", table))).isLessThan(0.95 * mae(fit(name, table)));
     }
 
-    /** What memorises its neighbours looks good only if neighbours may be in training and in the held-out rows. */
+    /**
+     * What memorises its neighbours looks good only if neighbours may be in training and in the held-out rows: twins would
+     * bring the error down to nearly nothing. The best of many settings looks a little better than it is without that.
+     */
     @ParameterizedTest
     @MethodSource("learners")
     void noiseThatNeighboursShareIsNotLearned(String name) {
         TrainingTable table = SyntheticSoil.table(twinsOfNoise());
         double mean = fit("mean", table).searchMae();
-        assertThat(fit(name, table).searchMae()).isGreaterThan(0.9 * mean);
+        assertThat(fit(name, table).searchMae()).isGreaterThan(0.8 * mean);
     }
 
     @Test
