@@ -20,7 +20,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The map page in a browser without a window, as a person uses it. Reaches no host but this machine. */
 final class MapPage implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PIXELS = """
             const canvas = document.createElement('canvas');
             const [width, height] = deepsalt.map.getSize();
