@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.metrics.CodeCosines;
+import org.deepsalt.model.metrics.Evaluation;
+import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
@@ -72,7 +74,10 @@ class ScenarioBenchmarkTest {
                 .toList();
         Calibration calibration =
                 new Calibration(new double[0], new double[][] {{1, 2, 3}}, Calibration.Source.SPLIT, false);
-        RegressionMetrics unknown = RegressionMetrics.of(new float[] {1, 2}, new float[] {1, 2});
+        float[] two = {1, 2};
+        RegressionMetrics unknown = RegressionMetrics.of(two, two);
+        Evaluation test = Evaluation.of(
+                new Predictions(two, two, two, new boolean[] {true, true}, two), Evaluation.CONFIDENCE, List.of());
         CodeCosines codes = new CodeCosines(1, 0, 0, 0);
         ModelCard card = new ModelCard(
                 ModelCard.SCHEMA,
@@ -93,7 +98,7 @@ class ScenarioBenchmarkTest {
                 new ModelCard.Bounded(0, 0, 0),
                 calibration,
                 1,
-                null,
+                test,
                 null,
                 unknown,
                 codes,
@@ -103,7 +108,7 @@ class ScenarioBenchmarkTest {
         store.save(
                 card,
                 new TrainedModel(
-                        net.net(), net.parameters(), calibration, 1, null, 0, null, null, unknown, codes, Map.of()),
+                        net.net(), net.parameters(), calibration, 1, null, 0, test, null, unknown, codes, Map.of()),
                 false);
     }
 }
