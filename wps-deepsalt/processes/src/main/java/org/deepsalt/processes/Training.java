@@ -25,6 +25,7 @@ import org.deepsalt.model.training.TrainedModel;
 import org.deepsalt.model.training.TrainingData;
 import org.deepsalt.model.training.TrainingSettings;
 import org.deepsalt.raster.sampling.LabelledPoint;
+import org.deepsalt.raster.sampling.Surroundings;
 import org.deepsalt.raster.sampling.TrainingPixels;
 import org.deepsalt.raster.sampling.TrainingSampler;
 import org.deepsalt.raster.scene.CovariateStack;
@@ -69,7 +70,9 @@ final class Training {
             Inputs inputs = check(request, things);
             watch.lap("check");
             String device = TensorFlow.start(engine);
-            TrainingPixels pixels = new TrainingSampler(request.unlabelled(), request.seed())
+            Surroundings surroundings =
+                    new Surroundings(inputs.laboratory(), request.settings().pairingDistance());
+            TrainingPixels pixels = new TrainingSampler(request.unlabelled(), surroundings, request.seed())
                     .sample(inputs.scenes, inputs.points, inputs.bands.size(), progress.part(0.02, 0.08));
             watch.lap("sample");
             Split.Plan plan = request.split().plan();

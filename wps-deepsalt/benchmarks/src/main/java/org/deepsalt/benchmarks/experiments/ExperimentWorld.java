@@ -20,6 +20,7 @@ import org.deepsalt.model.spectra.Wavenumbers;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.model.training.Covariate;
 import org.deepsalt.model.training.Pixels;
+import org.deepsalt.model.training.Places;
 import org.deepsalt.model.training.TrainingData;
 import org.deepsalt.world.SampleWorld;
 import org.deepsalt.world.WorldFiles;
@@ -62,7 +63,7 @@ record ExperimentWorld(
             return new ExperimentWorld(
                     regions.bands(),
                     regions.labelled(files.samples()),
-                    regions.unlabelled(plan.unlabelled(), seed),
+                    regions.unlabelled(plan.unlabelled(), new Places(library.longitude(), library.latitude()), seed),
                     library,
                     regions.truth(all.subList(0, last), plan.truths(), seed),
                     regions.truth(List.of(last), plan.truths(), seed));

@@ -15,6 +15,7 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.Samples;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.training.Pixels;
+import org.deepsalt.model.training.Places;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.enmap.EnmapProduct;
 import org.deepsalt.raster.grid.Grid;
@@ -23,6 +24,7 @@ import org.deepsalt.raster.sampling.LabelledPixels;
 import org.deepsalt.raster.sampling.LabelledPoint;
 import org.deepsalt.raster.sampling.LabelledSampler;
 import org.deepsalt.raster.sampling.PixelCentres;
+import org.deepsalt.raster.sampling.Surroundings;
 import org.deepsalt.raster.sampling.TrainingSampler;
 import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.MaskRules;
@@ -34,6 +36,7 @@ import org.geotools.gce.geotiff.GeoTiffReader;
 /** The scenes and maps of a world's regions, opened. One thread at a time; close it to close the files. */
 final class OpenRegions implements AutoCloseable {
     private static final double TOLERANCE = 2.5;
+    private static final double REACH = 1;
     private static final int SOIL_BANDS = 2;
 
     private final Deque<Runnable> toClose = new ArrayDeque<>();
@@ -90,8 +93,8 @@ final class OpenRegions implements AutoCloseable {
         return bands;
     }
 
-    Pixels unlabelled(int count, long seed) {
-        return new TrainingSampler(count, seed)
+    Pixels unlabelled(int count, Places laboratory, long seed) {
+        return new TrainingSampler(count, new Surroundings(laboratory, REACH), seed)
                 .sample(readers, List.of(), bands.size(), Progress.SILENT)
                 .unlabelled();
     }

@@ -6,6 +6,8 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.spectra.Matrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 
 /**
  * From which pixel each laboratory sample came, where its recorded place allows many. The scores of a laboratory
@@ -21,8 +23,11 @@ final class HiddenPixels {
     private static final double RIDGE = 3;
     private static final double LEAST_NOISE = 0.02;
 
-    private final double[][] wanted;
-    private final double[][] pixels;
+    /** A candidate believed in less than this changes nothing that is learned. */
+    private static final double NOTHING = 1e-9;
+
+    private final DMatrixRMaj wanted;
+    private final DMatrixRMaj pixels;
     private final Candidates candidates;
     private final int scores;
     private final int inputs;
@@ -41,23 +46,23 @@ final class HiddenPixels {
         this.candidates = candidates;
         this.scores = laboratory.columns();
         this.inputs = satellite.columns() + 1;
-        this.wanted = rows(laboratory, scores);
-        this.pixels = rows(satellite, inputs);
-        for (double[] pixel : pixels) {
-            pixel[inputs - 1] = 1;
+        this.wanted = columns(laboratory, scores);
+        this.pixels = columns(satellite, inputs);
+        for (int pixel = 0; pixel < pixels.numRows; pixel++) {
+            pixels.set(pixel, inputs - 1, 1);
         }
         this.beliefs = new double[candidates.samples()][];
         Arrays.fill(rings, 1);
     }
 
-    private static double[][] rows(Matrix matrix, int width) {
-        double[][] rows = new double[matrix.rows()][width];
-        for (int row = 0; row < rows.length; row++) {
+    private static DMatrixRMaj columns(Matrix matrix, int width) {
+        DMatrixRMaj copy = new DMatrixRMaj(matrix.rows(), width);
+        for (int row = 0; row < matrix.rows(); row++) {
             for (int column = 0; column < matrix.columns(); column++) {
-                rows[row][column] = matrix.get(row, column);
+                copy.set(row, column, matrix.get(row, column));
             }
         }
-        return rows;
+        return copy;
     }
 
     /**
@@ -83,55 +88,75 @@ final class HiddenPixels {
 
     /** A first function: at equal beliefs a sample's expected scores are those of its candidates' mean. */
     private void learnFromMeans() {
-        double[][] means = new double[beliefs.length][inputs];
+        DMatrixRMaj means = expected();
         DMatrixRMaj squares = new DMatrixRMaj(inputs, inputs);
-        DMatrixRMaj products = new DMatrixRMaj(inputs, scores);
-        for (int sample = 0; sample < beliefs.length; sample++) {
-            means[sample] = expected(sample);
-            if (beliefs[sample].length > 0) {
-                addProduct(squares, means[sample], means[sample], 1);
-                addProduct(products, means[sample], wanted[sample], 1);
-            }
-        }
-        solve(squares, products, 1);
-        noise = new DMatrixRMaj(scores, scores);
-        for (int sample = 0; sample < beliefs.length; sample++) {
-            if (beliefs[sample].length > 0) {
-                double[] error = difference(wanted[sample], answer(means[sample]));
-                addProduct(noise, error, error, 1.0 / candidates.placed());
-            }
-        }
-        addToDiagonal(noise, LEAST_NOISE);
+        CommonOps_DDRM.multTransA(means, means, squares);
+        learn(means, squares, 1);
     }
 
-    private double[] expected(int sample) {
-        double[] mean = new double[inputs];
-        int[] of = candidates.of(sample);
-        for (int i = 0; i < of.length; i++) {
-            for (int k = 0; k < inputs; k++) {
-                mean[k] += beliefs[sample][i] * pixels[of[i]][k];
+    /** One row per sample: the mean of its candidates' scores, each counted as often as it is believed in. */
+    private DMatrixRMaj expected() {
+        DMatrixRMaj means = new DMatrixRMaj(beliefs.length, inputs);
+        for (int sample = 0; sample < beliefs.length; sample++) {
+            int[] of = candidates.of(sample);
+            for (int i = 0; i < of.length; i++) {
+                double belief = beliefs[sample][i];
+                if (belief > NOTHING) {
+                    for (int k = 0; k < inputs; k++) {
+                        means.data[sample * inputs + k] += belief * pixels.data[of[i] * inputs + k];
+                    }
+                }
             }
         }
-        return mean;
+        return means;
     }
 
     /** How likely each candidate is by its spectrum and by how far away it is. */
     private void believe(double temperature) {
-        DMatrixRMaj inverse = new DMatrixRMaj(scores, scores);
-        CommonOps_DDRM.invert(noise, inverse);
-        double[][] answers = new double[pixels.length][];
+        DMatrixRMaj whitening = whitening();
+        DMatrixRMaj answers = whitened(product(pixels, weights), whitening);
+        DMatrixRMaj targets = whitened(wanted, whitening);
         for (int sample = 0; sample < beliefs.length; sample++) {
             int[] of = candidates.of(sample);
             double[] logs = new double[of.length];
             for (int i = 0; i < of.length; i++) {
-                if (answers[of[i]] == null) {
-                    answers[of[i]] = answer(pixels[of[i]]);
-                }
-                double[] error = difference(wanted[sample], answers[of[i]]);
-                logs[i] = Math.log(rings[candidates.ring(sample, i)]) - quadratic(inverse, error) / 2 / temperature;
+                double distance = squaredDistance(targets, sample, answers, of[i]);
+                logs[i] = Math.log(rings[candidates.ring(sample, i)]) - distance / 2 / temperature;
             }
             beliefs[sample] = shares(logs);
         }
+    }
+
+    /** A matrix after which the noise is the same in all directions. */
+    private DMatrixRMaj whitening() {
+        CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(scores, true);
+        if (!cholesky.decompose(noise.copy())) {
+            throw new IllegalStateException("the noise between laboratory and satellite scores has no root");
+        }
+        DMatrixRMaj inverse = new DMatrixRMaj(scores, scores);
+        CommonOps_DDRM.invert(cholesky.getT(null), inverse);
+        return inverse;
+    }
+
+    private static DMatrixRMaj whitened(DMatrixRMaj rows, DMatrixRMaj whitening) {
+        DMatrixRMaj result = new DMatrixRMaj(rows.numRows, rows.numCols);
+        CommonOps_DDRM.multTransB(rows, whitening, result);
+        return result;
+    }
+
+    private static DMatrixRMaj product(DMatrixRMaj left, DMatrixRMaj right) {
+        DMatrixRMaj result = new DMatrixRMaj(left.numRows, right.numCols);
+        CommonOps_DDRM.mult(left, right, result);
+        return result;
+    }
+
+    private double squaredDistance(DMatrixRMaj left, int leftRow, DMatrixRMaj right, int rightRow) {
+        double sum = 0;
+        for (int s = 0; s < scores; s++) {
+            double difference = left.data[leftRow * scores + s] - right.data[rightRow * scores + s];
+            sum += difference * difference;
+        }
+        return sum;
     }
 
     private static double[] shares(double[] logs) {
@@ -149,39 +174,71 @@ final class HiddenPixels {
     }
 
     private void learn() {
-        double[] byPixel = new double[pixels.length];
-        DMatrixRMaj products = new DMatrixRMaj(inputs, scores);
+        double[] byPixel = new double[pixels.numRows];
         for (int sample = 0; sample < beliefs.length; sample++) {
             int[] of = candidates.of(sample);
             for (int i = 0; i < of.length; i++) {
                 byPixel[of[i]] += beliefs[sample][i];
             }
-            addProduct(products, expected(sample), wanted[sample], 1);
         }
         DMatrixRMaj squares = new DMatrixRMaj(inputs, inputs);
-        for (int pixel = 0; pixel < pixels.length; pixel++) {
-            if (byPixel[pixel] > 0) {
-                addProduct(squares, pixels[pixel], pixels[pixel], byPixel[pixel]);
+        for (int pixel = 0; pixel < byPixel.length; pixel++) {
+            if (byPixel[pixel] > NOTHING) {
+                addSquare(squares, pixel, byPixel[pixel]);
             }
         }
-        solve(squares, products, RIDGE);
-        learnNoise();
+        learn(expected(), squares, RIDGE);
     }
 
-    private void learnNoise() {
-        noise = new DMatrixRMaj(scores, scores);
-        double[][] answers = new double[pixels.length][];
-        for (int sample = 0; sample < beliefs.length; sample++) {
-            int[] of = candidates.of(sample);
-            for (int i = 0; i < of.length; i++) {
-                if (answers[of[i]] == null) {
-                    answers[of[i]] = answer(pixels[of[i]]);
-                }
-                double[] error = difference(wanted[sample], answers[of[i]]);
-                addProduct(noise, error, error, beliefs[sample][i] / candidates.placed());
+    private void addSquare(DMatrixRMaj sum, int pixel, double weight) {
+        int row = pixel * inputs;
+        for (int i = 0; i < inputs; i++) {
+            double scaled = weight * pixels.data[row + i];
+            for (int j = 0; j < inputs; j++) {
+                sum.data[i * inputs + j] += scaled * pixels.data[row + j];
             }
         }
-        addToDiagonal(noise, LEAST_NOISE);
+    }
+
+    /**
+     * The function of least squares, and what it leaves as noise.
+     *
+     * @param means expected pixel of each sample
+     * @param squares expected sum over the samples of their pixel's scores, each times each
+     */
+    private void learn(DMatrixRMaj means, DMatrixRMaj squares, double ridge) {
+        DMatrixRMaj products = new DMatrixRMaj(inputs, scores);
+        CommonOps_DDRM.multTransA(means, wanted, products);
+        DMatrixRMaj ridged = squares.copy();
+        addToDiagonal(ridged, ridge);
+        weights = new DMatrixRMaj(inputs, scores);
+        CommonOps_DDRM.solveSPD(ridged, products, weights);
+        noise = leftOver(products, squares);
+    }
+
+    /** Expected square of the error per sample, from sums alone: no candidate is looked at again. */
+    private DMatrixRMaj leftOver(DMatrixRMaj products, DMatrixRMaj squares) {
+        DMatrixRMaj sum = new DMatrixRMaj(scores, scores);
+        for (int sample = 0; sample < beliefs.length; sample++) {
+            if (beliefs[sample].length > 0) {
+                for (int i = 0; i < scores; i++) {
+                    for (int j = 0; j < scores; j++) {
+                        sum.add(i, j, wanted.get(sample, i) * wanted.get(sample, j));
+                    }
+                }
+            }
+        }
+        DMatrixRMaj mixed = new DMatrixRMaj(scores, scores);
+        CommonOps_DDRM.multTransA(products, weights, mixed);
+        CommonOps_DDRM.subtractEquals(sum, mixed);
+        CommonOps_DDRM.transpose(mixed);
+        CommonOps_DDRM.subtractEquals(sum, mixed);
+        DMatrixRMaj answered = new DMatrixRMaj(scores, scores);
+        CommonOps_DDRM.multTransA(weights, product(squares, weights), answered);
+        CommonOps_DDRM.addEquals(sum, answered);
+        CommonOps_DDRM.divide(sum, candidates.placed());
+        addToDiagonal(sum, LEAST_NOISE);
+        return sum;
     }
 
     /** How much more often than by chance the right pixel lies in each ring around the recorded place. */
@@ -197,49 +254,6 @@ final class HiddenPixels {
         }
         for (int ring = 0; ring < rings.length; ring++) {
             rings[ring] = (found[ring] + 1) / (offered[ring] + 1);
-        }
-    }
-
-    private void solve(DMatrixRMaj squares, DMatrixRMaj products, double ridge) {
-        addToDiagonal(squares, ridge);
-        weights = new DMatrixRMaj(inputs, scores);
-        CommonOps_DDRM.solveSPD(squares, products, weights);
-    }
-
-    private double[] answer(double[] pixel) {
-        double[] answer = new double[scores];
-        for (int k = 0; k < inputs; k++) {
-            for (int s = 0; s < scores; s++) {
-                answer[s] += pixel[k] * weights.data[k * scores + s];
-            }
-        }
-        return answer;
-    }
-
-    private static double[] difference(double[] left, double[] right) {
-        double[] difference = new double[left.length];
-        Arrays.setAll(difference, i -> left[i] - right[i]);
-        return difference;
-    }
-
-    private static double quadratic(DMatrixRMaj matrix, double[] x) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            double row = 0;
-            for (int j = 0; j < x.length; j++) {
-                row += matrix.data[i * x.length + j] * x[j];
-            }
-            sum += row * x[i];
-        }
-        return sum;
-    }
-
-    private static void addProduct(DMatrixRMaj sum, double[] left, double[] right, double weight) {
-        for (int i = 0; i < left.length; i++) {
-            double scaled = weight * left[i];
-            for (int j = 0; j < right.length; j++) {
-                sum.data[i * right.length + j] += scaled * right[j];
-            }
         }
     }
 

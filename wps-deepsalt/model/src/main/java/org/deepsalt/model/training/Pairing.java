@@ -70,7 +70,7 @@ public final class Pairing {
     }
 
     /** Difference of latitude, in degrees and rounded up, that no two places within a distance in km exceed. */
-    static double degrees(double reach) {
+    public static double degrees(double reach) {
         return reach / KM_PER_DEGREE * 1.001;
     }
 

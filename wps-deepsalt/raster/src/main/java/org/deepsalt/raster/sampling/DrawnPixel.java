@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.sampling;
 
+import java.util.Comparator;
 import java.util.List;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.training.Pixels;
@@ -13,6 +14,9 @@ import org.deepsalt.model.training.Places;
  * @param row reflectances, then covariates
  */
 record DrawnPixel(long rank, float[] row, double longitude, double latitude, String region) {
+    static final Comparator<DrawnPixel> BY_LOT = Comparator.comparingLong(DrawnPixel::rank)
+            .thenComparingDouble(DrawnPixel::longitude)
+            .thenComparingDouble(DrawnPixel::latitude);
 
     /**
      * Lines pixels up.

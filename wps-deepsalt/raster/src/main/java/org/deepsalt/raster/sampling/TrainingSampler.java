@@ -3,35 +3,40 @@ package org.deepsalt.raster.sampling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.deepsalt.model.Progress;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.PixelReader;
 
 /**
- * Draws training pixels from scenes: those under labelled points, and a random choice of the others. Which pixels are
- * drawn follows from the seed and the scenes alone, not from the size of the windows. Not thread-safe.
+ * Draws training pixels from scenes: those under labelled points, and a random choice of the others, most of it from where
+ * the laboratory's samples come from: only there a sample can find its pixel. Which pixels are drawn follows from the seed,
+ * the scenes and the surroundings alone, not from the size of the windows. Not thread-safe.
  */
 public final class TrainingSampler {
     private static final int SIDE = 128;
 
+    /** The rest comes from anywhere, so that all soils of the scenes are known. */
+    private static final double NEAR_SHARE = 0.75;
+
     private final int unlabelled;
+    private final Surroundings surroundings;
     private final long seed;
-    private final Comparator<DrawnPixel> order = Comparator.comparingLong(DrawnPixel::rank)
-            .thenComparingDouble(DrawnPixel::longitude)
-            .thenComparingDouble(DrawnPixel::latitude);
-    private final PriorityQueue<DrawnPixel> drawn = new PriorityQueue<>(order.reversed());
+    private final Lottery near;
+    private final Lottery anywhere;
 
     /**
      * Prepares a draw.
      *
      * @param unlabelled pixels to draw besides the labelled ones, at most
+     * @param surroundings of the laboratory's samples, where three quarters of them are drawn if there are as many
      */
-    public TrainingSampler(int unlabelled, long seed) {
+    public TrainingSampler(int unlabelled, Surroundings surroundings, long seed) {
         this.unlabelled = unlabelled;
+        this.surroundings = surroundings;
+        this.near = new Lottery((int) (NEAR_SHARE * unlabelled));
+        this.anywhere = new Lottery(unlabelled);
         this.seed = seed;
     }
 
@@ -48,8 +53,12 @@ public final class TrainingSampler {
             Progress part = progress.part(0.2 + 0.8 * i / scenes.size(), 0.2 + 0.8 * (i + 1) / scenes.size());
             draw(scenes.get(i), i, part);
         }
-        List<DrawnPixel> others = new ArrayList<>(drawn);
-        others.sort(order);
+        List<DrawnPixel> others = new ArrayList<>(near.winners());
+        anywhere.winners().stream()
+                .sorted(DrawnPixel.BY_LOT)
+                .limit(unlabelled - others.size())
+                .forEach(others::add);
+        others.sort(DrawnPixel.BY_LOT);
         return new TrainingPixels(
                 labelled, DrawnPixel.pixels(others, bands, scenes.get(0).columns()));
     }
@@ -71,7 +80,7 @@ public final class TrainingSampler {
                     int column = window.x() + pixel % window.width();
                     int row = window.y() + pixel / window.width();
                     long rank = lot(number, column, row);
-                    if (drawn.size() < unlabelled || rank <= drawn.peek().rank()) {
+                    if (near.takes(rank) || anywhere.takes(rank)) {
                         double[] at = centres.of(column, row);
                         String region = scene.scene().layer();
                         keep(new DrawnPixel(rank, row(pixels, next), at[0], at[1], region));
@@ -86,10 +95,11 @@ public final class TrainingSampler {
         return Arrays.copyOfRange(pixels.rows(), index * pixels.columns(), (index + 1) * pixels.columns());
     }
 
+    /** A pixel that is crowded out of the surroundings still has its chance among all. */
     private void keep(DrawnPixel pixel) {
-        drawn.add(pixel);
-        if (drawn.size() > unlabelled) {
-            drawn.poll();
+        DrawnPixel left = surroundings.hold(pixel.longitude(), pixel.latitude()) ? near.offer(pixel) : pixel;
+        if (left != null) {
+            anywhere.offer(left);
         }
     }
 

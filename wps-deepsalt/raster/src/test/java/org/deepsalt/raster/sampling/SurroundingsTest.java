@@ -1,0 +1,51 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.sampling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.deepsalt.model.training.Pairing;
+import org.deepsalt.model.training.Places;
+import org.junit.jupiter.api.Test;
+
+class SurroundingsTest {
+    private static final double KILOMETRE = 1 / 111.195;
+
+    @Test
+    void aPlaceIsNearWithinTheDistanceAndNotBeyond() {
+        Surroundings around = new Surroundings(new Places(new double[] {-109}, new double[] {0}), 1);
+
+        assertThat(around.hold(-109 + 0.99 * KILOMETRE, 0)).isTrue();
+        assertThat(around.hold(-109 + 1.01 * KILOMETRE, 0)).isFalse();
+        assertThat(around.hold(-109, -0.99 * KILOMETRE)).isTrue();
+        assertThat(around.hold(-109, 1.01 * KILOMETRE)).isFalse();
+    }
+
+    @Test
+    void cellsHideNoPlaceAtAnyLatitude() {
+        Random random = new Random(3);
+        for (double latitude : new double[] {-80, -33, 0, 39, 66, 85}) {
+            Places places = new Places(new double[40], new double[40]);
+            for (int i = 0; i < places.size(); i++) {
+                places.longitude()[i] = -1 + 2 * random.nextDouble();
+                places.latitude()[i] = latitude + 0.3 * random.nextDouble();
+            }
+            Surroundings around = new Surroundings(places, 5);
+            for (int i = 0; i < 2000; i++) {
+                double east = -1 + 2 * random.nextDouble();
+                double north = latitude + 0.3 * random.nextDouble();
+                int nearest = places.nearest(east, north);
+                boolean near =
+                        Pairing.distance(east, north, places.longitude()[nearest], places.latitude()[nearest]) <= 5;
+                assertThat(around.hold(east, north)).isEqualTo(near);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsNearNoPlace() {
+        Surroundings none = new Surroundings(new Places(new double[0], new double[0]), 1);
+
+        assertThat(none.hold(0, 0)).isFalse();
+    }
+}
