@@ -6,8 +6,6 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.spectra.Matrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 
 /**
  * From which pixel each laboratory sample came, where its recorded place allows many. The scores of a laboratory
@@ -21,7 +19,6 @@ final class HiddenPixels {
     private static final double HOT = 4;
     private static final double COOLING = 0.15;
     private static final double RIDGE = 3;
-    private static final double LEAST_NOISE = 0.02;
 
     /** A candidate believed in less than this changes nothing that is learned. */
     private static final double NOTHING = 1e-9;
@@ -34,8 +31,7 @@ final class HiddenPixels {
     private final double[][] beliefs;
     private final double[] rings = new double[Candidates.RINGS];
 
-    private DMatrixRMaj weights;
-    private DMatrixRMaj noise;
+    private ScoreRelation relation;
 
     /**
      * @param laboratory scores of the samples, one row each, of about unit variance
@@ -113,9 +109,8 @@ final class HiddenPixels {
 
     /** How likely each candidate is by its spectrum and by how far away it is. */
     private void believe(double temperature) {
-        DMatrixRMaj whitening = whitening();
-        DMatrixRMaj answers = whitened(product(pixels, weights), whitening);
-        DMatrixRMaj targets = whitened(wanted, whitening);
+        DMatrixRMaj answers = relation.whitened(relation.answers(pixels));
+        DMatrixRMaj targets = relation.whitened(wanted);
         for (int sample = 0; sample < beliefs.length; sample++) {
             int[] of = candidates.of(sample);
             double[] logs = new double[of.length];
@@ -125,29 +120,6 @@ final class HiddenPixels {
             }
             beliefs[sample] = shares(logs);
         }
-    }
-
-    /** A matrix after which the noise is the same in all directions. */
-    private DMatrixRMaj whitening() {
-        CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(scores, true);
-        if (!cholesky.decompose(noise.copy())) {
-            throw new IllegalStateException("the noise between laboratory and satellite scores has no root");
-        }
-        DMatrixRMaj inverse = new DMatrixRMaj(scores, scores);
-        CommonOps_DDRM.invert(cholesky.getT(null), inverse);
-        return inverse;
-    }
-
-    private static DMatrixRMaj whitened(DMatrixRMaj rows, DMatrixRMaj whitening) {
-        DMatrixRMaj result = new DMatrixRMaj(rows.numRows, rows.numCols);
-        CommonOps_DDRM.multTransB(rows, whitening, result);
-        return result;
-    }
-
-    private static DMatrixRMaj product(DMatrixRMaj left, DMatrixRMaj right) {
-        DMatrixRMaj result = new DMatrixRMaj(left.numRows, right.numCols);
-        CommonOps_DDRM.mult(left, right, result);
-        return result;
     }
 
     private double squaredDistance(DMatrixRMaj left, int leftRow, DMatrixRMaj right, int rightRow) {
@@ -184,61 +156,30 @@ final class HiddenPixels {
         DMatrixRMaj squares = new DMatrixRMaj(inputs, inputs);
         for (int pixel = 0; pixel < byPixel.length; pixel++) {
             if (byPixel[pixel] > NOTHING) {
-                addSquare(squares, pixel, byPixel[pixel]);
+                addSquare(squares, pixels, pixel, byPixel[pixel]);
             }
         }
         learn(expected(), squares, RIDGE);
     }
 
-    private void addSquare(DMatrixRMaj sum, int pixel, double weight) {
-        int row = pixel * inputs;
-        for (int i = 0; i < inputs; i++) {
-            double scaled = weight * pixels.data[row + i];
-            for (int j = 0; j < inputs; j++) {
-                sum.data[i * inputs + j] += scaled * pixels.data[row + j];
+    private static void addSquare(DMatrixRMaj sum, DMatrixRMaj rows, int row, double weight) {
+        int columns = rows.numCols;
+        for (int i = 0; i < columns; i++) {
+            double scaled = weight * rows.data[row * columns + i];
+            for (int j = 0; j < columns; j++) {
+                sum.data[i * columns + j] += scaled * rows.data[row * columns + j];
             }
         }
     }
 
-    /**
-     * The function of least squares, and what it leaves as noise.
-     *
-     * @param means expected pixel of each sample
-     * @param squares expected sum over the samples of their pixel's scores, each times each
-     */
     private void learn(DMatrixRMaj means, DMatrixRMaj squares, double ridge) {
-        DMatrixRMaj products = new DMatrixRMaj(inputs, scores);
-        CommonOps_DDRM.multTransA(means, wanted, products);
-        DMatrixRMaj ridged = squares.copy();
-        addToDiagonal(ridged, ridge);
-        weights = new DMatrixRMaj(inputs, scores);
-        CommonOps_DDRM.solveSPD(ridged, products, weights);
-        noise = leftOver(products, squares);
-    }
-
-    /** Expected square of the error per sample, from sums alone: no candidate is looked at again. */
-    private DMatrixRMaj leftOver(DMatrixRMaj products, DMatrixRMaj squares) {
-        DMatrixRMaj sum = new DMatrixRMaj(scores, scores);
+        DMatrixRMaj own = new DMatrixRMaj(scores, scores);
         for (int sample = 0; sample < beliefs.length; sample++) {
             if (beliefs[sample].length > 0) {
-                for (int i = 0; i < scores; i++) {
-                    for (int j = 0; j < scores; j++) {
-                        sum.add(i, j, wanted.get(sample, i) * wanted.get(sample, j));
-                    }
-                }
+                addSquare(own, wanted, sample, 1);
             }
         }
-        DMatrixRMaj mixed = new DMatrixRMaj(scores, scores);
-        CommonOps_DDRM.multTransA(products, weights, mixed);
-        CommonOps_DDRM.subtractEquals(sum, mixed);
-        CommonOps_DDRM.transpose(mixed);
-        CommonOps_DDRM.subtractEquals(sum, mixed);
-        DMatrixRMaj answered = new DMatrixRMaj(scores, scores);
-        CommonOps_DDRM.multTransA(weights, product(squares, weights), answered);
-        CommonOps_DDRM.addEquals(sum, answered);
-        CommonOps_DDRM.divide(sum, candidates.placed());
-        addToDiagonal(sum, LEAST_NOISE);
-        return sum;
+        relation = ScoreRelation.fit(wanted, means, squares, own, candidates.placed(), ridge);
     }
 
     /** How much more often than by chance the right pixel lies in each ring around the recorded place. */
@@ -254,12 +195,6 @@ final class HiddenPixels {
         }
         for (int ring = 0; ring < rings.length; ring++) {
             rings[ring] = (found[ring] + 1) / (offered[ring] + 1);
-        }
-    }
-
-    private static void addToDiagonal(DMatrixRMaj matrix, double value) {
-        for (int i = 0; i < matrix.numRows; i++) {
-            matrix.add(i, i, value);
         }
     }
 }
