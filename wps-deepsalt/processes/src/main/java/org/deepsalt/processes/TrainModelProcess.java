@@ -138,9 +138,12 @@ public class TrainModelProcess implements DeepSaltProcess {
             @DescribeParameter(
                             name = "unlabelled",
                             min = 0,
-                            defaultValue = "6000",
+                            defaultValue = "30000",
                             minValue = 100,
-                            description = "pixels without a label to learn spectra from, at least 100")
+                            description =
+                                    "pixels without a label to learn spectra from, at least 100; three quarters are drawn within"
+                                            + " pairingDistance of the laboratory's samples, which can only find a pixel"
+                                            + " that was drawn")
                     Integer unlabelled,
             @DescribeParameter(
                             name = "seed",
@@ -215,7 +218,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                 Optional.ofNullable(spectra),
                 Defaults.of(pairingDistance, 1.0),
                 new SplitRequest(Defaults.of(split, Split.Kind.RANDOM), holdout),
-                Defaults.of(unlabelled, 6000),
+                Defaults.of(unlabelled, 30_000),
                 Defaults.of(preset, Presets.DEFAULT),
                 collapseGuard,
                 new TrainRequest.Epochs(

@@ -23,6 +23,8 @@ enum Experiment {
                     Variant.of("weak labels, no laboratory spectra", Experiment::withoutLaboratorySpectra),
                     Variant.of("no laboratory at all", Experiment::withoutLaboratory),
                     Variant.of("nearest pixels instead of pairs by spectrum", Experiment::nearest),
+                    Variant.of("one student instead of a committee's", Experiment::withoutCommittee),
+                    Variant.of("codes of the spectrum alone, not of its shape", Experiment::withoutShape),
                     Variant.of("no alignment", Experiment::withoutAlignment),
                     Variant.of("no distillation", Experiment::withoutDistillation),
                     Variant.ofData("EnMAP only", Experiment::withoutCovariates))),
@@ -87,6 +89,14 @@ enum Experiment {
 
     private static TrainingSettings nearest(TrainingSettings settings) {
         return settings.with(Pairing.Kind.NEAREST);
+    }
+
+    private static TrainingSettings withoutCommittee(TrainingSettings settings) {
+        return settings.with(settings.student().withoutCommittee());
+    }
+
+    private static TrainingSettings withoutShape(TrainingSettings settings) {
+        return settings.with(settings.autoencoders().withoutShape());
     }
 
     private static TrainingSettings withoutAlignment(TrainingSettings settings) {

@@ -26,11 +26,13 @@ final class AlignmentStage {
 
     private final Schedule schedule;
     private final AlignmentWeights weights;
+    private final float shapeWeight;
     private final long seed;
 
-    AlignmentStage(Schedule schedule, AlignmentWeights weights, long seed) {
+    AlignmentStage(Schedule schedule, AlignmentWeights weights, float shapeWeight, long seed) {
         this.schedule = schedule;
         this.weights = weights;
+        this.shapeWeight = shapeWeight;
         this.seed = seed;
     }
 
@@ -39,10 +41,11 @@ final class AlignmentStage {
      *
      * @param laboratory one row per pair
      * @param satellite the partners, in the same order
+     * @param shapes what the partners' codes shall tell besides; without columns for nothing
      */
-    record Couples(Matrix laboratory, Matrix satellite) {
+    record Couples(Matrix laboratory, Matrix satellite, Matrix shapes) {
         Couples select(int[] rows) {
-            return new Couples(laboratory.select(rows), satellite.select(rows));
+            return new Couples(laboratory.select(rows), satellite.select(rows), shapes.select(rows));
         }
 
         int size() {
@@ -67,27 +70,40 @@ final class AlignmentStage {
         try (Learner learner = new Learner(start)) {
             Placeholder<TFloat32> laboratory = learner.input(laboratoryNet.inputs());
             Placeholder<TFloat32> satellite = learner.input(satelliteNet.inputs());
-            Operand<TFloat32> loss = loss(learner, laboratoryNet, laboratory, satelliteNet, satellite);
+            Placeholder<TFloat32> shape = learner.input(training.shapes().columns());
+            List<Operand<TFloat32>> terms = terms(learner, laboratoryNet, laboratory, satelliteNet, satellite);
+            if (training.shapes().columns() > 0) {
+                Operand<TFloat32> codes = satelliteNet.encode(learner.tf(), learner.weights(), satellite);
+                terms.add(AutoencoderStage.shapeLoss(
+                        learner.tf(), learner.weights(), satelliteNet, codes, shape, shapeWeight));
+            }
+            Operand<TFloat32> loss = learner.tf().math.addN(terms);
             learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
             DoubleSupplier check = validation.size() == 0
                     ? null
-                    : () -> learner.scalar(
-                            loss, Map.of(laboratory, validation.laboratory(), satellite, validation.satellite()));
+                    : () -> learner.scalar(loss, feed(laboratory, satellite, shape, validation));
             return new EpochLoop(schedule, seed, "aligning laboratory and satellite spectra")
                     .run(
                             learner,
                             training.size(),
                             (batch, rate) -> {
                                 Couples chosen = training.select(batch);
-                                return learner.step(
-                                        Map.of(laboratory, chosen.laboratory(), satellite, chosen.satellite()), rate);
+                                return learner.step(feed(laboratory, satellite, shape, chosen), rate);
                             },
                             check,
                             progress);
         }
     }
 
-    private Operand<TFloat32> loss(
+    private static Map<Placeholder<TFloat32>, Matrix> feed(
+            Placeholder<TFloat32> laboratory,
+            Placeholder<TFloat32> satellite,
+            Placeholder<TFloat32> shape,
+            Couples couples) {
+        return Map.of(laboratory, couples.laboratory, satellite, couples.satellite, shape, couples.shapes);
+    }
+
+    private List<Operand<TFloat32>> terms(
             Learner learner,
             Autoencoder laboratoryNet,
             Operand<TFloat32> laboratory,
@@ -113,7 +129,7 @@ final class AlignmentStage {
         if (weights.contrast() > 0) {
             terms.add(times(tf, weights.contrast(), Losses.contrastive(tf, left, right, weights.temperature())));
         }
-        return tf.math.addN(terms);
+        return terms;
     }
 
     private static Operand<TFloat32> times(Ops tf, float weight, Operand<TFloat32> term) {

@@ -35,6 +35,7 @@ final class Encoders {
      * @param laboratory absorbances of the library
      * @param taught rows of the library that scaler and autoencoder may learn from
      * @param satellite reflectances of the unlabelled pixels
+     * @param shapes what their codes shall tell besides, one row each; without columns for nothing
      * @param pairs rows of the two that belong together
      * @throws org.deepsalt.model.DeepSaltException if the alignment collapses
      */
@@ -42,6 +43,7 @@ final class Encoders {
             Matrix laboratory,
             int[] taught,
             Matrix satellite,
+            Matrix shapes,
             List<Pairing.Pair> pairs,
             TrainingSettings settings,
             Progress progress) {
@@ -55,16 +57,19 @@ final class Encoders {
         Matrix scaledSatellite = satelliteScaler.apply(satellite);
         Matrix learned = scaledLaboratory.select(taught);
         long seed = settings.seed();
-        Parameters start = new AutoencoderStage(settings.laboratoryAutoencoder(), settings.sparsity(), seed)
-                .train(laboratoryNet, learned, progress.part(0, 0.25))
+        AutoencoderSettings stage2 = settings.autoencoders();
+        float shapeWeight = stage2.shape().weight();
+        Parameters start = new AutoencoderStage(stage2.laboratory(), stage2.sparsity(), 0, seed)
+                .train(laboratoryNet, learned, Matrix.zeros(learned.rows(), 0), progress.part(0, 0.25))
                 .parameters();
-        start.putAll(new AutoencoderStage(settings.satelliteAutoencoder(), settings.sparsity(), seed)
-                .train(satelliteNet, scaledSatellite, progress.part(0.25, 0.65))
+        Schedule schedule = stage2.satellite(satellite.rows());
+        start.putAll(new AutoencoderStage(schedule, stage2.sparsity(), shapeWeight, seed)
+                .train(satelliteNet, scaledSatellite, shapes, progress.part(0.25, 0.65))
                 .parameters());
-        AlignmentStage.Couples couples = couples(scaledLaboratory, scaledSatellite, pairs);
+        AlignmentStage.Couples couples = couples(scaledLaboratory, scaledSatellite, shapes, pairs);
         Shares.Dealt dealt = settings.alignment().pairs().deal(pairs.size(), seed);
         EpochLoop.Outcome aligned = new AlignmentStage(
-                        settings.alignment().schedule(), settings.alignment().weights(), seed)
+                        settings.alignment().schedule(), settings.alignment().weights(), shapeWeight, seed)
                 .train(
                         laboratoryNet,
                         satelliteNet,
@@ -80,10 +85,13 @@ final class Encoders {
         Collapse.requireDirections(cosines);
     }
 
-    private static AlignmentStage.Couples couples(Matrix laboratory, Matrix satellite, List<Pairing.Pair> pairs) {
+    private static AlignmentStage.Couples couples(
+            Matrix laboratory, Matrix satellite, Matrix shapes, List<Pairing.Pair> pairs) {
+        int[] pixels = pairs.stream().mapToInt(Pairing.Pair::pixel).toArray();
         return new AlignmentStage.Couples(
                 laboratory.select(pairs.stream().mapToInt(Pairing.Pair::sample).toArray()),
-                satellite.select(pairs.stream().mapToInt(Pairing.Pair::pixel).toArray()));
+                satellite.select(pixels),
+                shapes.select(pixels));
     }
 
     private Standardiser standard(String domain, Matrix codes) {

@@ -2,21 +2,25 @@
 package org.deepsalt.model.training;
 
 import java.util.List;
+import java.util.function.Function;
 import org.deepsalt.model.net.Head;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.spectra.MinMaxScaler;
 
 /**
  * What the student learns from, one row per pixel: first the labelled pixels, then, where weak labels are wanted, those of
- * the pairs with the laboratory's EC of their partner.
+ * the pairs with the laboratory's EC of their partner, then, where a committee speaks, pixels with its opinion.
  *
  * @param judged codes of which the teacher has an opinion: of a pair the laboratory's, else the satellite's
  * @param tokens codes followed by covariates, bounded to [0, 1]
  * @param freeTokens the same with covariates that may leave [0, 1]
  * @param labels the target on the head's scale, one column
+ * @param witnesses the same column with what the scale of the answer is learned from
  * @param labelled number of rows with a label of their own
+ * @param known number of rows with a label of their own or of the laboratory
  */
-record Lessons(Matrix judged, Matrix tokens, Matrix freeTokens, Matrix labels, int labelled) {
+record Lessons(
+        Matrix judged, Matrix tokens, Matrix freeTokens, Matrix labels, Matrix witnesses, int labelled, int known) {
 
     /** @param pairs that carry a weak label, or none; rows in their order */
     static Lessons of(TrainingData data, List<Pairing.Pair> pairs, Encoders encoders, MinMaxScaler scaler, Head head) {
@@ -31,11 +35,33 @@ record Lessons(Matrix judged, Matrix tokens, Matrix freeTokens, Matrix labels, i
         int[] samples = pairs.stream().mapToInt(Pairing.Pair::sample).toArray();
         Matrix judged = codes.select(Rows.range(0, data.labels().length))
                 .above(encoders.laboratoryCodes(data.library().absorbance().select(samples)));
+        Matrix labels = Labels.learned(data.labels(), head).above(Labels.learned(weak, head));
         return new Lessons(
                 judged,
                 codes.beside(scaler.applyBounded(covariates)),
                 codes.beside(scaler.apply(covariates)),
-                Labels.learned(data.labels(), head).above(Labels.learned(weak, head)),
-                data.labels().length);
+                labels,
+                labels,
+                data.labels().length,
+                labels.rows());
+    }
+
+    /**
+     * The same followed by pixels without a label.
+     *
+     * @param committee says what it thinks of tokens
+     */
+    Lessons with(Pixels free, Encoders encoders, MinMaxScaler scaler, Function<Matrix, Committee> committee) {
+        Matrix codes = encoders.satelliteCodes(free.reflectance());
+        Matrix bounded = codes.beside(scaler.applyBounded(free.covariates()));
+        Committee opinion = committee.apply(bounded);
+        return new Lessons(
+                judged.above(codes),
+                tokens.above(bounded),
+                freeTokens.above(codes.beside(scaler.apply(free.covariates()))),
+                labels.above(opinion.mean()),
+                witnesses.above(opinion.witness()),
+                labelled,
+                known);
     }
 }

@@ -48,7 +48,8 @@ public final class ModelTrainer {
      */
     public TrainedModel train(Progress progress) {
         validate();
-        List<Pairing.Pair> pairs = pairs(progress.part(0, 0.05));
+        Matrix shapes = shapes();
+        List<Pairing.Pair> pairs = pairs(shapes, progress.part(0, 0.05));
         List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
         Shares.Dealt samples = settings.teacher().samples().deal(data.library().size(), settings.seed());
         Split dealt = Split.of(settings.split(), data.labelled(), settings.seed());
@@ -57,6 +58,7 @@ public final class ModelTrainer {
                 data.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
                 data.unlabelled().reflectance(),
+                shapes.firstColumns(settings.autoencoders().shape().scores()),
                 likeliest,
                 settings,
                 progress.part(0.05, 0.75));
@@ -66,29 +68,38 @@ public final class ModelTrainer {
                 .covariates()
                 .above(data.labelled().covariates().select(split.training())));
         List<Pairing.Pair> weak = settings.student().weakLabels() ? pairs : List.of();
-        Lessons lessons = Lessons.of(data, weak, encoders, covariates, settings.head());
-        Opinion teacher = Opinion.of(teacherNet, teaching.outcome.parameters(), lessons.judged());
-        Studies studies = new Studies(settings, studentNet, data.labels(), lessons, weak, teacher);
-        Studies.Graduate student = studies.teach(split.training(), split.validation(), progress.part(0.83, 0.89));
-        HeldOut crossed =
-                split.calibration().length > 0 ? null : crossFit(studies, logs(), split, progress.part(0.89, 0.97));
+        Schooling.Outcome schooled = new Schooling(data, settings, split, encoders, covariates)
+                .run(
+                        new Schooling.Teacher(teacherNet, teaching.outcome.parameters()),
+                        studentNet,
+                        logs(),
+                        weak,
+                        progress.part(0.83, 0.97));
 
         progress.report(0.98, "calibrating and measuring the model");
-        return finish(encoders, covariates, studies, student, split, crossed, teaching, likeliest.size());
+        return finish(encoders, covariates, schooled, split, teaching, likeliest.size());
+    }
+
+    private Matrix shapes() {
+        boolean wanted = settings.pairing() == Pairing.Kind.SPECTRAL
+                || settings.autoencoders().shape().scores() > 0;
+        return wanted
+                ? ShapeScores.of(data.unlabelled().reflectance(), data.bands(), settings.seed())
+                : Matrix.zeros(data.unlabelled().size(), 0);
     }
 
     private Places samples() {
         return new Places(data.library().longitude(), data.library().latitude());
     }
 
-    private List<Pairing.Pair> pairs(Progress progress) {
+    private List<Pairing.Pair> pairs(Matrix shapes, Progress progress) {
         if (settings.pairing() == Pairing.Kind.NEAREST) {
             return Pairing.find(samples(), data.unlabelled().places(), settings.pairingDistance());
         }
         float[] ec = data.library().ece();
         float[] logs = Labels.logs(ec, Rows.range(0, ec.length), settings.head().range());
-        return new SpectralPairing(settings.seed())
-                .find(data.library(), logs, data.unlabelled(), data.bands(), settings.pairingDistance(), progress);
+        return SpectralPairing.find(
+                data.library(), logs, data.unlabelled().places(), shapes, settings.pairingDistance(), progress);
     }
 
     /** Natural logarithms of the labels, whatever scale the head learns on. */
@@ -146,23 +157,16 @@ public final class ModelTrainer {
         return new Teaching(outcome, unseen);
     }
 
-    private HeldOut crossFit(Studies studies, float[] logs, Split split, Progress progress) {
-        List<int[]> folds =
-                split.folds(settings.split().kind(), data.labelled().places(), CrossFitting.FOLDS, settings.seed());
-        CrossFitting.Pupil pupil =
-                (training, validation, part) -> studies.opinion(studies.teach(training, validation, part));
-        return new CrossFitting(folds, logs).run(pupil, progress);
-    }
-
     private TrainedModel finish(
             Encoders encoders,
             MinMaxScaler covariates,
-            Studies studies,
-            Studies.Graduate student,
+            Schooling.Outcome schooled,
             Split split,
-            HeldOut crossed,
             Teaching teaching,
             int pairs) {
+        Studies studies = schooled.studies();
+        Studies.Graduate student = schooled.student();
+        HeldOut crossed = schooled.crossed();
         Opinion opinion = studies.opinion(student);
         Parameters learned = student.outcome().parameters();
         Matrix freeTokens = studies.lessons().freeTokens();

@@ -4,15 +4,12 @@ package org.deepsalt.model.training;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
-import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.FtirLibrary;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.spectra.Pretreatment;
 import org.deepsalt.model.spectra.PrincipalComponents;
-import org.deepsalt.model.spectra.SpectralShape;
 import org.deepsalt.model.spectra.Standardiser;
 
 /**
@@ -22,34 +19,25 @@ import org.deepsalt.model.spectra.Standardiser;
  */
 final class SpectralPairing {
     private static final int LABORATORY_SCORES = 12;
-    private static final List<Integer> SATELLITE_SCORES = List.of(15, 22);
+    private static final List<Integer> SATELLITE_SCORES = List.of(15, ShapeScores.MOST);
     private static final int LABORATORY_STEP = 4;
-    private static final int MOST_REFERENCES = 8192;
     private static final int MOST_PIXELS = 6;
 
-    private final long seed;
-
-    SpectralPairing(long seed) {
-        this.seed = seed;
-    }
+    private SpectralPairing() {}
 
     /**
      * Finds them.
      *
      * @param logEc natural logarithm of the laboratory's EC
-     * @param bands of the pixels' reflectances
+     * @param scores of the pixels' shapes, see {@link ShapeScores}
      * @param reach largest distance in km between a recorded place and its pixel
      * @return for each sample with pixels in reach at most six of them, most likely first, whose weights add up to 1
      */
-    List<Pairing.Pair> find(
-            FtirLibrary library, float[] logEc, Pixels pixels, List<Band> bands, double reach, Progress progress) {
+    static List<Pairing.Pair> find(
+            FtirLibrary library, float[] logEc, Places pixels, Matrix scores, double reach, Progress progress) {
         Places places = new Places(library.longitude(), library.latitude());
-        Candidates candidates = Candidates.within(reach, places, pixels.places());
+        Candidates candidates = Candidates.within(reach, places, pixels);
         Matrix wanted = laboratoryScores(library.absorbance(), logEc);
-        Matrix shapes = standard(SpectralShape.of(pixels.reflectance(), bands));
-        PrincipalComponents components =
-                PrincipalComponents.fit(thinned(shapes), SATELLITE_SCORES.get(SATELLITE_SCORES.size() - 1));
-        Matrix scores = components.apply(shapes);
         double[][] beliefs = new double[candidates.samples()][];
         for (int sample = 0; sample < beliefs.length; sample++) {
             beliefs[sample] = new double[candidates.of(sample).length];
@@ -67,7 +55,7 @@ final class SpectralPairing {
         }
         List<Pairing.Pair> pairs = new ArrayList<>();
         for (int sample = 0; sample < beliefs.length; sample++) {
-            pairs.addAll(likeliest(sample, candidates.of(sample), beliefs[sample], places, pixels.places()));
+            pairs.addAll(likeliest(sample, candidates.of(sample), beliefs[sample], places, pixels));
         }
         return pairs;
     }
@@ -87,11 +75,6 @@ final class SpectralPairing {
 
     private static Matrix standard(Matrix rows) {
         return Standardiser.fit(rows).apply(rows);
-    }
-
-    private Matrix thinned(Matrix rows) {
-        int[] order = Rows.shuffled(Rows.range(0, rows.rows()), new Random(seed));
-        return rows.rows() <= MOST_REFERENCES ? rows : rows.select(java.util.Arrays.copyOf(order, MOST_REFERENCES));
     }
 
     private static List<Pairing.Pair> likeliest(

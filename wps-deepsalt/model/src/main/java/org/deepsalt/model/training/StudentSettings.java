@@ -9,21 +9,33 @@ package org.deepsalt.model.training;
  * @param dropout in the transformer layers
  * @param weakLabels whether the pixels of the pairs are learned too, with the laboratory's EC of their partner
  * @param balance which labelled training pixels are thinned out
+ * @param committee pixels without a label at which the student learns the opinion of a {@link Committee}; 0 if it learns
+ *     alone
  */
 public record StudentSettings(
-        Schedule schedule, Distillation distillation, float dropout, boolean weakLabels, Balance balance) {
+        Schedule schedule,
+        Distillation distillation,
+        float dropout,
+        boolean weakLabels,
+        Balance balance,
+        int committee) {
 
     StudentSettings withEpochs(int most) {
-        return new StudentSettings(schedule.withEpochs(most), distillation, dropout, weakLabels, balance);
+        return new StudentSettings(schedule.withEpochs(most), distillation, dropout, weakLabels, balance, committee);
     }
 
     /** The same with another loss. */
     public StudentSettings with(Distillation terms) {
-        return new StudentSettings(schedule, terms, dropout, weakLabels, balance);
+        return new StudentSettings(schedule, terms, dropout, weakLabels, balance, committee);
     }
 
     /** The same without the laboratory's EC at the pixels of the pairs. */
     public StudentSettings withoutWeakLabels() {
-        return new StudentSettings(schedule, distillation, dropout, false, balance);
+        return new StudentSettings(schedule, distillation, dropout, false, balance, committee);
+    }
+
+    /** The same with a student who learns alone. */
+    public StudentSettings withoutCommittee() {
+        return new StudentSettings(schedule, distillation, dropout, weakLabels, balance, 0);
     }
 }

@@ -42,33 +42,30 @@ final class StudentStage {
     /**
      * Learns.
      *
-     * @param tokens codes followed by covariates, one row per pixel
-     * @param labels the target on the head's scale, one column
+     * @param lessons all rows
      * @param teacher the teacher's pass over the codes of the same pixels
      * @param training what to learn from
      * @param validation rows that say when to stop
      */
     EpochLoop.Outcome train(
-            Regressor net,
-            Matrix tokens,
-            Matrix labels,
-            Opinion teacher,
-            Turns training,
-            int[] validation,
-            Progress progress) {
+            Regressor net, Lessons lessons, Opinion teacher, Turns training, int[] validation, Progress progress) {
         try (Learner learner = new Learner(new Parameters(seed))) {
             Ops tf = learner.tf();
-            Placeholder<TFloat32> token = learner.input(tokens.columns());
+            Placeholder<TFloat32> token = learner.input(lessons.tokens().columns());
             Placeholder<TFloat32> label = learner.input(1);
+            Placeholder<TFloat32> witness = learner.input(1);
             TeacherInputs taught = new TeacherInputs(learner, teacher);
             Regressor.Pass noisy = net.apply(tf, learner.weights(), token, new Dropout(dropout, seed));
             Regressor.Pass clean = net.apply(tf, learner.weights(), token, Dropout.NONE);
             learner.minimise(
-                    loss(tf, learner.weights(), net, noisy, label, taught),
+                    loss(tf, learner.weights(), net, noisy, new Targets(label, witness), taught),
                     new Adam.Rule(schedule.weightDecay(), schedule.clip()));
             Operand<TFloat32> error = Losses.huber(tf, net.head().value(tf, clean.numbers()), label, HUBER_DELTA);
-            Map<Placeholder<TFloat32>, Matrix> held =
-                    Map.of(token, tokens.select(validation), label, labels.select(validation));
+            Map<Placeholder<TFloat32>, Matrix> held = Map.of(
+                    token,
+                    lessons.tokens().select(validation),
+                    label,
+                    lessons.labels().select(validation));
             return new EpochLoop(schedule, seed, "student learning from pixels")
                     .run(
                             learner,
@@ -76,8 +73,9 @@ final class StudentStage {
                             (batch, rate) -> {
                                 int[] rows = training.draw(batch);
                                 Map<Placeholder<TFloat32>, Matrix> data = taught.feed(rows);
-                                data.put(token, tokens.select(rows));
-                                data.put(label, labels.select(rows));
+                                data.put(token, lessons.tokens().select(rows));
+                                data.put(label, lessons.labels().select(rows));
+                                data.put(witness, lessons.witnesses().select(rows));
                                 return learner.step(data, rate);
                             },
                             () -> learner.scalar(error, held),
@@ -85,17 +83,15 @@ final class StudentStage {
         }
     }
 
+    /** What mean and scale of an answer are learned from, one column each. */
+    private record Targets(Operand<TFloat32> label, Operand<TFloat32> witness) {}
+
     private Operand<TFloat32> loss(
-            Ops tf,
-            Weights weights,
-            Regressor net,
-            Regressor.Pass pass,
-            Operand<TFloat32> label,
-            TeacherInputs taught) {
+            Ops tf, Weights weights, Regressor net, Regressor.Pass pass, Targets targets, TeacherInputs taught) {
         Head head = net.head();
         Operand<TFloat32> task = tf.math.add(
-                Losses.huber(tf, head.value(tf, pass.numbers()), label, HUBER_DELTA),
-                head.doubt(tf, pass.numbers(), label));
+                Losses.huber(tf, head.value(tf, pass.numbers()), targets.label(), HUBER_DELTA),
+                head.doubt(tf, pass.numbers(), targets.witness()));
         Operand<TFloat32> loss = tf.math.mul(tf.constant(distillation.task()), task);
         if (distillation.feature() > 0) {
             Operand<TFloat32> likeness = feature(tf, weights, net.size(), pass.hidden(), taught.hidden());

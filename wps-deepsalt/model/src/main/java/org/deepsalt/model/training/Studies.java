@@ -4,6 +4,7 @@ package org.deepsalt.model.training;
 import java.util.List;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.spectra.Matrix;
 
 /**
  * Lets students learn from the same lessons, each from other labelled pixels.
@@ -23,10 +24,18 @@ record Studies(
         List<Pairing.Pair> weak,
         Opinion teacher) {
 
+    /** Pixels with a committee's opinion that a pass sees. */
+    private static final int FREE_TURNS = 2048;
+
+    /** One of so many of them says when to stop instead, up to a number. */
+    private static final int HELD_SHARE = 8;
+
+    private static final int MOST_HELD = 1024;
+
     /**
      * A student that has learned.
      *
-     * @param rows of the lessons that it learned from, of each laboratory sample the likeliest
+     * @param rows of the lessons with a label that it learned from, of each laboratory sample the likeliest
      */
     record Graduate(EpochLoop.Outcome outcome, int[] rows) {}
 
@@ -39,14 +48,23 @@ record Studies(
     Graduate teach(int[] training, int[] validation, Progress progress) {
         int[] chosen = settings.student().balance().thin(training, labels, settings.seed());
         Turns turns = new Turns(chosen, labels.length, weak, settings.seed());
+        int[] known = turns.likeliest();
+        int held = Math.min(MOST_HELD, (lessons.tokens().rows() - lessons.known()) / HELD_SHARE);
+        turns.add(lessons.known() + held, lessons.tokens().rows(), FREE_TURNS);
+        int[] checked = Rows.joined(validation, Rows.range(lessons.known(), lessons.known() + held));
         EpochLoop.Outcome outcome = new StudentStage(settings.student(), settings.seed())
-                .train(net, lessons.tokens(), lessons.labels(), teacher, turns, validation, progress);
-        return new Graduate(outcome, turns.likeliest());
+                .train(net, lessons, teacher, turns, checked, progress);
+        return new Graduate(outcome, known);
     }
 
     /** What a student says of all lessons. */
     Opinion opinion(Graduate graduate) {
-        Opinion opinion = Opinion.of(net, graduate.outcome().parameters(), lessons.tokens());
+        return opinion(graduate, lessons.tokens());
+    }
+
+    /** What a student says of other tokens. */
+    Opinion opinion(Graduate graduate, Matrix tokens) {
+        Opinion opinion = Opinion.of(net, graduate.outcome().parameters(), tokens);
         opinion.requireVaried("student");
         return opinion;
     }

@@ -10,9 +10,7 @@ import org.deepsalt.model.net.OutputRange;
  * @param preset name of the preset that this began as
  * @param preparation of spectra and codes
  * @param pairing how laboratory samples find their pixels
- * @param laboratoryAutoencoder schedule of stage 2 for laboratory spectra
- * @param satelliteAutoencoder schedule of stage 2 for satellite spectra
- * @param sparsity weight of the autoencoders' sparsity term
+ * @param autoencoders stage 2
  * @param alignment stage 3
  * @param teacher stage 4
  * @param student stage 5
@@ -25,9 +23,7 @@ public record TrainingSettings(
         String preset,
         Preparation preparation,
         Pairing.Kind pairing,
-        Schedule laboratoryAutoencoder,
-        Schedule satelliteAutoencoder,
-        float sparsity,
+        AutoencoderSettings autoencoders,
         AlignmentSettings alignment,
         TeacherSettings teacher,
         StudentSettings student,
@@ -49,8 +45,8 @@ public record TrainingSettings(
 
     public Epochs epochs() {
         return new Epochs(
-                laboratoryAutoencoder.epochs(),
-                satelliteAutoencoder.epochs(),
+                autoencoders.laboratory().epochs(),
+                autoencoders.satellite().epochs(),
                 alignment.schedule().epochs(),
                 teacher.schedule().epochs(),
                 student.schedule().epochs());
@@ -61,9 +57,7 @@ public record TrainingSettings(
                 preset,
                 preparation,
                 pairing,
-                laboratoryAutoencoder.withEpochs(most.laboratory),
-                satelliteAutoencoder.withEpochs(most.satellite),
-                sparsity,
+                autoencoders.withEpochs(most.laboratory, most.satellite),
                 alignment.withEpochs(most.alignment),
                 teacher.withEpochs(most.teacher),
                 student.withEpochs(most.student),
@@ -79,9 +73,7 @@ public record TrainingSettings(
                 preset,
                 guard == CollapseGuard.CONTRASTIVE ? preparation.withStandardCodes() : preparation,
                 pairing,
-                laboratoryAutoencoder,
-                satelliteAutoencoder,
-                sparsity,
+                autoencoders,
                 guarded,
                 teacher,
                 student,
@@ -94,19 +86,7 @@ public record TrainingSettings(
     /** What a single run decides: see the components of the same names. */
     public TrainingSettings withRun(double distance, Split.Plan plan, long number) {
         return new TrainingSettings(
-                preset,
-                preparation,
-                pairing,
-                laboratoryAutoencoder,
-                satelliteAutoencoder,
-                sparsity,
-                alignment,
-                teacher,
-                student,
-                head,
-                distance,
-                plan,
-                number);
+                preset, preparation, pairing, autoencoders, alignment, teacher, student, head, distance, plan, number);
     }
 
     /** The same for a target with other bounds. */
@@ -115,9 +95,7 @@ public record TrainingSettings(
                 preset,
                 preparation,
                 pairing,
-                laboratoryAutoencoder,
-                satelliteAutoencoder,
-                sparsity,
+                autoencoders,
                 alignment,
                 teacher,
                 student,
@@ -133,9 +111,7 @@ public record TrainingSettings(
                 preset,
                 preparation,
                 kind,
-                laboratoryAutoencoder,
-                satelliteAutoencoder,
-                sparsity,
+                autoencoders,
                 alignment,
                 teacher,
                 student,
@@ -151,9 +127,7 @@ public record TrainingSettings(
                 preset,
                 preparation,
                 pairing,
-                laboratoryAutoencoder,
-                satelliteAutoencoder,
-                sparsity,
+                autoencoders,
                 other,
                 teacher,
                 student,
@@ -169,9 +143,7 @@ public record TrainingSettings(
                 preset,
                 preparation,
                 pairing,
-                laboratoryAutoencoder,
-                satelliteAutoencoder,
-                sparsity,
+                autoencoders,
                 alignment,
                 teacher,
                 other,
@@ -179,5 +151,11 @@ public record TrainingSettings(
                 pairingDistance,
                 split,
                 seed);
+    }
+
+    /** The same with another stage 2. */
+    public TrainingSettings with(AutoencoderSettings other) {
+        return new TrainingSettings(
+                preset, preparation, pairing, other, alignment, teacher, student, head, pairingDistance, split, seed);
     }
 }

@@ -2,6 +2,7 @@
 package org.deepsalt.model.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -38,6 +39,25 @@ final class Turns {
             }
             rows.add(Rows.range(labelled + from, labelled + to));
             shares.add(weights);
+        }
+    }
+
+    /**
+     * Adds rows of which each pass shall see a part.
+     *
+     * @param from first row
+     * @param to row after the last
+     * @param turns rows per pass, at most
+     */
+    void add(int from, int to, int turns) {
+        int count = Math.min(turns, to - from);
+        for (int turn = 0; turn < count; turn++) {
+            int first = from + (int) ((long) (to - from) * turn / count);
+            int end = from + (int) ((long) (to - from) * (turn + 1) / count);
+            float[] equal = new float[end - first];
+            Arrays.fill(equal, 1f / equal.length);
+            rows.add(Rows.range(first, end));
+            shares.add(equal);
         }
     }
 

@@ -67,6 +67,25 @@ class ModelTrainerTest {
         assertThat(again.test()).isEqualTo(trained.test());
     }
 
+    @Test
+    void aCommitteeTeachesAStudentWhoSpeaksForAll() {
+        TrainingSettings alone = ToyData.quick(3);
+        StudentSettings student = alone.student();
+        TrainingSettings taught = alone.with(
+                        new StudentSettings(student.schedule(), student.distillation(), 0.1f, true, Balance.NONE, 200))
+                .with(new AutoencoderSettings(
+                        alone.autoencoders().laboratory(),
+                        alone.autoencoders().satellite(),
+                        0,
+                        0,
+                        new ShapeTask(3, 0.1f)));
+        TrainedModel model = new ModelTrainer(data, taught).train(Progress.SILENT);
+        assertThat(model.test().r2()).isGreaterThan(0.3);
+        assertThat(model.calibration().source()).isEqualTo(Calibration.Source.CROSS);
+        assertThat(model.net().references().rows())
+                .isLessThanOrEqualTo(data.labels().length + data.library().size());
+    }
+
     /** 14 pixels set aside could not say how often an interval misses. */
     @Test
     void fewLabelsAreCalibratedAcrossFolds() {
@@ -200,8 +219,9 @@ class ModelTrainerTest {
         assertDiverges(
                 with(calm, absurd, calm.teacher().schedule(), calm.student().schedule()));
         assertDiverges(
-                with(calm, calm.satelliteAutoencoder(), wild, calm.student().schedule()));
-        assertDiverges(with(calm, calm.satelliteAutoencoder(), calm.teacher().schedule(), wild));
+                with(calm, calm.autoencoders().satellite(), wild, calm.student().schedule()));
+        assertDiverges(
+                with(calm, calm.autoencoders().satellite(), calm.teacher().schedule(), wild));
     }
 
     private static void assertDiverges(TrainingSettings settings) {
@@ -217,13 +237,11 @@ class ModelTrainerTest {
                 calm.preset(),
                 calm.preparation(),
                 calm.pairing(),
-                calm.laboratoryAutoencoder(),
-                satellite,
-                calm.sparsity(),
+                new AutoencoderSettings(calm.autoencoders().laboratory(), satellite, 0, 0, ShapeTask.NONE),
                 calm.alignment(),
                 new TeacherSettings(
                         teacher, calm.teacher().samples(), 0.1f, calm.teacher().leastR2()),
-                new StudentSettings(student, calm.student().distillation(), 0.1f, true, Balance.NONE),
+                new StudentSettings(student, calm.student().distillation(), 0.1f, true, Balance.NONE, 0),
                 calm.head(),
                 calm.pairingDistance(),
                 calm.split(),

@@ -28,9 +28,9 @@ class PresetsTest {
     @Test
     void thePapersAutoencodersAndAlignment() {
         Schedule spectra = new Schedule(50, 32, false, 1e-4f, 1e-5f, 1, 0, 0);
-        assertThat(PAPER.laboratoryAutoencoder()).isEqualTo(spectra);
-        assertThat(PAPER.satelliteAutoencoder()).isEqualTo(spectra);
-        assertThat(PAPER.sparsity()).isEqualTo(0.1f);
+        assertThat(PAPER.autoencoders().laboratory()).isEqualTo(spectra);
+        assertThat(PAPER.autoencoders().satellite()).isEqualTo(spectra);
+        assertThat(PAPER.autoencoders().sparsity()).isEqualTo(0.1f);
         assertThat(PAPER.alignment().schedule()).isEqualTo(new Schedule(50, 32, true, 1e-4f, 1e-5f, 0, 0, 0));
         assertThat(PAPER.alignment().weights()).isEqualTo(new AlignmentWeights(0, 1, 48, 0, 0.07f, false));
         assertThat(PAPER.alignment().pairs()).isEqualTo(new Shares(0.70, 0.15));

@@ -167,8 +167,16 @@ class TenDefectsTest {
         Matrix odd = new Matrix(usual.rows(), usual.columns(), usual.values().clone());
         Arrays.fill(odd.values(), taught.length * usual.columns(), odd.values().length, 9f);
         Matrix reflectance = data.unlabelled().reflectance();
-        Encoders one = new Encoders(usual, taught, reflectance, pairs, settings(SEED), Progress.SILENT);
-        Encoders two = new Encoders(odd, taught, reflectance, pairs, settings(SEED), Progress.SILENT);
+        Encoders one = new Encoders(
+                usual,
+                taught,
+                reflectance,
+                Matrix.zeros(reflectance.rows(), 0),
+                pairs,
+                settings(SEED),
+                Progress.SILENT);
+        Encoders two = new Encoders(
+                odd, taught, reflectance, Matrix.zeros(reflectance.rows(), 0), pairs, settings(SEED), Progress.SILENT);
         Matrix known = usual.select(taught);
         assertThat(two.laboratoryCodes(known).values())
                 .isEqualTo(one.laboratoryCodes(known).values());
@@ -276,9 +284,7 @@ class TenDefectsTest {
                 paper.preset(),
                 paper.preparation(),
                 paper.pairing(),
-                paper.laboratoryAutoencoder(),
-                paper.satelliteAutoencoder(),
-                paper.sparsity(),
+                paper.autoencoders(),
                 paper.alignment(),
                 // So few passes teach too little for the bound of the preset.
                 new TeacherSettings(teacher.schedule(), teacher.samples(), teacher.dropout(), Double.NEGATIVE_INFINITY),
@@ -316,6 +322,7 @@ class TenDefectsTest {
                 from.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
                 from.unlabelled().reflectance(),
+                Matrix.zeros(from.unlabelled().size(), 0),
                 pairs(from),
                 settings,
                 Progress.SILENT);

@@ -30,6 +30,20 @@ class TurnsTest {
     }
 
     @Test
+    void ofRowsAddedAPassSeesOneOfEachShare() {
+        Turns turns = new Turns(new int[] {4}, 10, pairs, 1);
+        turns.add(100, 110, 3);
+        assertThat(turns.count()).isEqualTo(6);
+        int[] drawn = turns.draw(new int[] {3, 4, 5});
+        assertThat(drawn[0]).isBetween(100, 102);
+        assertThat(drawn[1]).isBetween(103, 105);
+        assertThat(drawn[2]).isBetween(106, 109);
+        Turns few = new Turns(new int[0], 0, List.of(), 1);
+        few.add(100, 102, 3);
+        assertThat(few.draw(new int[] {0, 1})).containsExactly(100, 101);
+    }
+
+    @Test
     void theSameSeedDrawsTheSame() {
         int[] turns = new int[50];
         assertThat(new Turns(new int[0], 10, pairs, 5).draw(turns))

@@ -1,0 +1,90 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.estimator.HeldOut;
+import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.spectra.MinMaxScaler;
+
+/**
+ * How the student comes about: alone, or as the pupil of a {@link Committee} of students that each left out a fold of the
+ * labelled pixels, whose common opinion of many pixels without a label it learns besides the labels.
+ *
+ * @param data of the training
+ * @param split of its labelled pixels
+ * @param encoders that give codes
+ * @param covariates scaler of the covariates
+ */
+record Schooling(
+        TrainingData data, TrainingSettings settings, Split split, Encoders encoders, MinMaxScaler covariates) {
+
+    /** Who teaches: the teacher's layers and what it has learned. */
+    record Teacher(Regressor net, Parameters learned) {
+        Opinion of(Lessons lessons) {
+            return Opinion.of(net, learned, lessons.judged());
+        }
+    }
+
+    /**
+     * What came out.
+     *
+     * @param crossed answers by students who had not learned the pixel; null if a part was set aside to calibrate on
+     */
+    record Outcome(Studies studies, Studies.Graduate student, HeldOut crossed) {}
+
+    /**
+     * Lets the student learn.
+     *
+     * @param logs natural logarithms of the labels
+     * @param weak pairs that carry a weak label, or none
+     */
+    Outcome run(Teacher teacher, Regressor net, float[] logs, List<Pairing.Pair> weak, Progress progress) {
+        Lessons lessons = Lessons.of(data, weak, encoders, covariates, settings.head());
+        Studies studies = new Studies(settings, net, data.labels(), lessons, weak, teacher.of(lessons));
+        boolean aside = split.calibration().length > 0;
+        if (settings.student().committee() == 0) {
+            Studies.Graduate alone = studies.teach(split.training(), split.validation(), progress.part(0, 0.4));
+            HeldOut crossed = aside ? null : crossFit(studies, logs, new ArrayList<>(), progress.part(0.4, 1));
+            return new Outcome(studies, alone, crossed);
+        }
+        List<Studies.Graduate> members = new ArrayList<>();
+        HeldOut crossed = crossFit(studies, logs, members, progress.part(0, 0.7));
+        Lessons more = lessons.with(
+                free(),
+                encoders,
+                covariates,
+                tokens -> Committee.of(
+                        members.stream()
+                                .map(member -> studies.opinion(member, tokens))
+                                .toList(),
+                        settings.seed()));
+        Studies last = new Studies(settings, net, data.labels(), more, weak, teacher.of(more));
+        Studies.Graduate pupil =
+                last.teach(Rows.joined(split.training(), split.validation()), new int[0], progress.part(0.7, 1));
+        return new Outcome(last, pupil, aside ? null : crossed);
+    }
+
+    private Pixels free() {
+        int size = data.unlabelled().size();
+        int[] order = Rows.shuffled(Rows.range(0, size), new Random(settings.seed()));
+        return data.unlabelled()
+                .select(Arrays.copyOf(order, Math.min(settings.student().committee(), size)));
+    }
+
+    /** @param graduates to which each fold's student is added */
+    private HeldOut crossFit(Studies studies, float[] logs, List<Studies.Graduate> graduates, Progress progress) {
+        List<int[]> folds =
+                split.folds(settings.split().kind(), data.labelled().places(), CrossFitting.FOLDS, settings.seed());
+        CrossFitting.Pupil pupil = (training, validation, part) -> {
+            Studies.Graduate graduate = studies.teach(training, validation, part);
+            graduates.add(graduate);
+            return studies.opinion(graduate);
+        };
+        return new CrossFitting(folds, logs).run(pupil, progress);
+    }
+}

@@ -1,0 +1,40 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.deepsalt.model.spectra.Band;
+import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.spectra.PrincipalComponents;
+import org.deepsalt.model.spectra.SpectralShape;
+import org.deepsalt.model.spectra.Standardiser;
+
+/** Principal components of {@link SpectralShape}, each of deviation 1. */
+final class ShapeScores {
+    /** Components that are told apart at most; later ones are noise. */
+    static final int MOST = 22;
+
+    private static final int MOST_REFERENCES = 8192;
+
+    private ShapeScores() {}
+
+    /**
+     * The first components of pixels, one row each.
+     *
+     * @param seed of the choice of pixels that the components are found on
+     */
+    static Matrix of(Matrix reflectance, List<Band> bands, long seed) {
+        Matrix raw = SpectralShape.of(reflectance, bands);
+        Matrix shapes = Standardiser.fit(raw).apply(raw);
+        return PrincipalComponents.fit(thinned(shapes, seed), MOST).apply(shapes);
+    }
+
+    private static Matrix thinned(Matrix rows, long seed) {
+        if (rows.rows() <= MOST_REFERENCES) {
+            return rows;
+        }
+        int[] order = Rows.shuffled(Rows.range(0, rows.rows()), new Random(seed));
+        return rows.select(Arrays.copyOf(order, MOST_REFERENCES));
+    }
+}
