@@ -10,12 +10,18 @@ import org.deepsalt.model.spectra.PrincipalComponents;
 import org.deepsalt.model.spectra.SpectralShape;
 import org.deepsalt.model.spectra.Standardiser;
 
-/** Principal components of {@link SpectralShape}, each of deviation 1. */
+/**
+ * Principal components of {@link SpectralShape}, each of deviation 1, bounded: a few pixels, of water's edge or shade, are
+ * so unlike all others that they alone would decide what a component means.
+ */
 final class ShapeScores {
     /** Components that are told apart at most; later ones are noise. */
     static final int MOST = 22;
 
     private static final int MOST_REFERENCES = 8192;
+
+    /** Deviations at which scores are bounded. */
+    private static final float BOUND = 4;
 
     private ShapeScores() {}
 
@@ -27,7 +33,11 @@ final class ShapeScores {
     static Matrix of(Matrix reflectance, List<Band> bands, long seed) {
         Matrix raw = SpectralShape.of(reflectance, bands);
         Matrix shapes = Standardiser.fit(raw).apply(raw);
-        return PrincipalComponents.fit(thinned(shapes, seed), MOST).apply(shapes);
+        Matrix scores = PrincipalComponents.fit(thinned(shapes, seed), MOST).apply(shapes);
+        for (int i = 0; i < scores.values().length; i++) {
+            scores.values()[i] = Math.max(-BOUND, Math.min(BOUND, scores.values()[i]));
+        }
+        return scores;
     }
 
     private static Matrix thinned(Matrix rows, long seed) {
