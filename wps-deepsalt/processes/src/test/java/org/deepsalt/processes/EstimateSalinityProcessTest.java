@@ -146,13 +146,17 @@ class EstimateSalinityProcessTest {
         request.confidence = 0.5;
         float[] narrow = pixels(request.file(), new Window(40, 40, 40, 40));
         float[] usual = pixels(whole, new Window(40, 40, 40, 40));
+        int narrower = 0;
         for (int i = 0; i < usual.length; i += BANDS) {
             if (usual[i + 4] == 0) {
                 assertThat(narrow[i]).isEqualTo(usual[i]);
                 assertThat(narrow[i + 2]).isLessThanOrEqualTo(usual[i + 2]);
-                assertThat(narrow[i + 5]).isLessThan(usual[i + 5]);
+                assertThat(narrow[i + 5]).isLessThanOrEqualTo(usual[i + 5]);
+                narrower += narrow[i + 5] < usual[i + 5] ? 1 : 0;
             }
         }
+        // A model that has hardly learned doubts so much that some intervals fill the output range at any confidence.
+        assertThat(narrower).isGreaterThan(100);
     }
 
     @Test
