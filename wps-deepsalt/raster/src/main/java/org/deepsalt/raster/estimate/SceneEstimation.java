@@ -25,13 +25,14 @@ import org.deepsalt.raster.geotiff.TiledTiffWriter;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.PixelReader;
+import org.deepsalt.raster.scene.Scene;
 
 /**
  * Estimates a scene into a GeoTIFF. Each thread reads, masks, infers and writes whole windows of its own, so that
  * reading, multiplying and compressing overlap and memory holds one window per thread, whatever the scene's size.
  */
 public final class SceneEstimation {
-    /** Side of a window and of a tile of the result, in pixels. */
+    /** Side of a tile of the result, in pixels; its square is about the most pixels that a window has. */
     static final int SIDE = 128;
 
     private static final long POLL_MILLIS = 100;
@@ -97,19 +98,22 @@ public final class SceneEstimation {
 
     private Tally estimate(TiledTiffWriter writer, Progress progress) {
         Window area = area();
-        List<Window> windows = area.tiles(SIDE);
+        Scene scene = reader.scene();
+        List<Window> windows = WindowPlan.of(area, scene.blockWidth(), scene.blockHeight(), SIDE)
+                .windows(area);
+        TileAssembly tiles = new TileAssembly(writer, area, SIDE, ResultBand.values().length);
         BlockingQueue<WindowEstimator> idle = new LinkedBlockingQueue<>();
         List<WindowEstimator> estimators = new ArrayList<>();
         ThreadPoolExecutor pool =
                 new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
         try {
             for (int i = 0; i < threads; i++) {
-                estimators.add(new WindowEstimator(reader, model, region, SIDE));
+                estimators.add(new WindowEstimator(reader, model, region));
             }
             idle.addAll(estimators);
             CompletionService<Tally> work = new ExecutorCompletionService<>(pool);
             for (Window window : windows) {
-                work.submit(() -> estimate(window, area, idle, writer));
+                work.submit(() -> estimate(window, idle, tiles));
             }
             return collect(work, windows.size(), grid().pixels(), progress);
         } finally {
@@ -118,7 +122,7 @@ public final class SceneEstimation {
         }
     }
 
-    private Tally estimate(Window window, Window area, BlockingQueue<WindowEstimator> idle, TiledTiffWriter writer)
+    private Tally estimate(Window window, BlockingQueue<WindowEstimator> idle, TileAssembly tiles)
             throws InterruptedException, IOException {
         WindowEstimator estimator = idle.take();
         try {
@@ -128,11 +132,11 @@ public final class SceneEstimation {
             throw e;
         }
         try {
-            WindowEstimator.Tile tile = estimator.estimate(window);
+            WindowEstimator.Result result = estimator.estimate(window);
             long start = System.nanoTime();
-            writer.write((window.x() - area.x()) / SIDE, (window.y() - area.y()) / SIDE, tile.samples());
-            tile.tally().spend(Stage.WRITING, System.nanoTime() - start);
-            return tile.tally();
+            tiles.add(window, result.samples());
+            result.tally().spend(Stage.WRITING, System.nanoTime() - start);
+            return result.tally();
         } finally {
             WindowBudget.SHARED.release();
             idle.add(estimator);

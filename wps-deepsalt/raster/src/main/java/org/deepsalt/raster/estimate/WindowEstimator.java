@@ -17,32 +17,30 @@ final class WindowEstimator implements AutoCloseable {
     private final PixelReader reader;
     private final EstimationModel model;
     private final Optional<RegionMask> region;
-    private final int side;
     private final Estimator.Worker worker;
     private final PixelReader.Buffer buffer = new PixelReader.Buffer();
 
     /**
      * What came of a window.
      *
-     * @param samples of a tile of the result: {@link ResultBand} after band, {@code side * side} each
+     * @param samples {@link ResultBand} after band, {@code window.pixels()} each
      */
-    record Tile(float[] samples, Tally tally) {}
+    record Result(float[] samples, Tally tally) {}
 
-    WindowEstimator(PixelReader reader, EstimationModel model, Optional<RegionMask> region, int side) {
+    WindowEstimator(PixelReader reader, EstimationModel model, Optional<RegionMask> region) {
         this.reader = reader;
         this.model = model;
         this.region = region;
-        this.side = side;
         this.worker = model.estimator().worker();
     }
 
-    Tile estimate(Window window) {
+    Result estimate(Window window) {
         long start = System.nanoTime();
         PixelReader.Pixels pixels = reader.read(window, buffer);
         long read = System.nanoTime();
         float[] answers = worker.answers(pixels.rows(), pixels.count());
         long answered = System.nanoTime();
-        int plane = side * side;
+        int plane = window.pixels();
         float[] samples = new float[ResultBand.values().length * plane];
         Arrays.fill(samples, Float.NaN);
         Tally tally = new Tally();
@@ -58,10 +56,9 @@ final class WindowEstimator implements AutoCloseable {
             if (region.isPresent() && !region.get().contains(window.x() + column, window.y() + row)) {
                 reason = MaskReason.OUTSIDE_REGION;
             }
-            int at = row * side + column;
-            samples[4 * plane + at] = reason.code();
+            samples[4 * plane + pixel] = reason.code();
             if (reason == MaskReason.NONE) {
-                put(samples, plane, at, answers, answer, tally);
+                put(samples, plane, pixel, answers, answer, tally);
             } else {
                 tally.count(reason);
             }
@@ -69,7 +66,7 @@ final class WindowEstimator implements AutoCloseable {
         tally.spend(Stage.READING, pixels.decodingNanos());
         tally.spend(Stage.PREPARING, read - start - pixels.decodingNanos() + System.nanoTime() - answered);
         tally.spend(Stage.INFERENCE, answered - read);
-        return new Tile(samples, tally);
+        return new Result(samples, tally);
     }
 
     private void put(float[] samples, int plane, int at, float[] answers, int answer, Tally tally) {
