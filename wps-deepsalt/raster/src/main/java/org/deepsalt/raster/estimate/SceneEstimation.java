@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
@@ -101,49 +104,60 @@ public final class SceneEstimation {
         Scene scene = reader.scene();
         List<Window> windows = WindowPlan.of(area, scene.blockWidth(), scene.blockHeight(), SIDE)
                 .windows(area);
-        TileAssembly tiles = new TileAssembly(writer, area, SIDE, ResultBand.values().length);
-        BlockingQueue<WindowEstimator> idle = new LinkedBlockingQueue<>();
+        Work work = new Work(
+                new ConcurrentLinkedQueue<>(windows),
+                new TileAssembly(writer, area, SIDE, ResultBand.values().length),
+                new LinkedBlockingQueue<>());
         List<WindowEstimator> estimators = new ArrayList<>();
-        ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
+            CompletionService<Void> workers = new ExecutorCompletionService<>(pool);
             for (int i = 0; i < threads; i++) {
-                estimators.add(new WindowEstimator(reader, model, region));
+                WindowEstimator estimator = new WindowEstimator(reader, model, region);
+                estimators.add(estimator);
+                workers.submit(() -> estimate(work, estimator));
             }
-            idle.addAll(estimators);
-            CompletionService<Tally> work = new ExecutorCompletionService<>(pool);
-            for (Window window : windows) {
-                work.submit(() -> estimate(window, idle, tiles));
-            }
-            return collect(work, windows.size(), grid().pixels(), progress);
+            return collect(work, workers, windows.size(), grid().pixels(), progress);
         } finally {
+            work.waiting.clear();
             stop(pool);
             estimators.forEach(WindowEstimator::close);
         }
     }
 
-    private Tally estimate(Window window, BlockingQueue<WindowEstimator> idle, TileAssembly tiles)
-            throws InterruptedException, IOException {
-        WindowEstimator estimator = idle.take();
-        try {
-            WindowBudget.SHARED.acquire(threads);
-        } catch (InterruptedException e) {
-            idle.add(estimator);
-            throw e;
-        }
-        try {
-            WindowEstimator.Result result = estimator.estimate(window);
+    /**
+     * What the threads share.
+     *
+     * @param waiting windows that nobody has begun
+     * @param done what came of those that are ready
+     */
+    private record Work(Queue<Window> waiting, TileAssembly tiles, BlockingQueue<Tally> done) {
+        void take(Window window, float[] samples, Tally tally) throws IOException {
             long start = System.nanoTime();
-            tiles.add(window, result.samples());
-            result.tally().spend(Stage.WRITING, System.nanoTime() - start);
-            return result.tally();
-        } finally {
-            WindowBudget.SHARED.release();
-            idle.add(estimator);
+            tiles.add(window, samples);
+            tally.spend(Stage.WRITING, System.nanoTime() - start);
+            done.add(tally);
         }
     }
 
-    private static Tally collect(CompletionService<Tally> work, int windows, long pixels, Progress progress) {
+    /** What a thread does: a window after the other until none is left. */
+    private Void estimate(Work work, WindowEstimator estimator) throws InterruptedException, IOException {
+        Window window = work.waiting.poll();
+        while (window != null) {
+            WindowBudget.SHARED.acquire(threads);
+            try {
+                estimator.estimate(window, work::take);
+            } finally {
+                WindowBudget.SHARED.release();
+            }
+            window = work.waiting.poll();
+        }
+        estimator.finish(work::take);
+        return null;
+    }
+
+    private static Tally collect(
+            Work work, CompletionService<Void> workers, int windows, long pixels, Progress progress) {
         Tally total = new Tally();
         int done = 0;
         try {
@@ -151,10 +165,14 @@ public final class SceneEstimation {
                 progress.report(
                         0.98 * done / windows,
                         "estimating, " + done + " of " + windows + " windows, " + pixels + " pixels");
-                Future<Tally> finished = work.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                if (finished != null) {
-                    total.add(finished.get());
+                Tally tally = work.done.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                if (tally != null) {
+                    total.add(tally);
                     done++;
+                }
+                Future<Void> ended = workers.poll();
+                if (ended != null) {
+                    ended.get();
                 }
             }
             return total;
@@ -173,11 +191,10 @@ public final class SceneEstimation {
     }
 
     /**
-     * Drops the windows that wait and lets those at work end. They are not interrupted: that would close files that
+     * Lets the windows at work end. They are not interrupted: that would close files that
      * other work may be reading, and native code must not lose its buffers.
      */
-    private static void stop(ThreadPoolExecutor pool) {
-        pool.getQueue().clear();
+    private static void stop(ExecutorService pool) {
         pool.shutdown();
         boolean interrupted = false;
         while (!pool.isTerminated()) {
