@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
@@ -31,7 +32,7 @@ import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
 
 /**
- * Estimates a scene into a GeoTIFF. Each thread reads, masks, infers and writes whole windows of its own, so that
+ * Estimates a scene into a GeoTIFF. Each thread reads, masks, infers and writes windows of its own, so that
  * reading, multiplying and compressing overlap and memory holds one window per thread, whatever the scene's size.
  */
 public final class SceneEstimation {
@@ -107,19 +108,21 @@ public final class SceneEstimation {
         Work work = new Work(
                 new ConcurrentLinkedQueue<>(windows),
                 new TileAssembly(writer, area, SIDE, ResultBand.values().length),
-                new LinkedBlockingQueue<>());
+                new LinkedBlockingQueue<>(),
+                new AtomicBoolean());
         List<WindowEstimator> estimators = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             CompletionService<Void> workers = new ExecutorCompletionService<>(pool);
             for (int i = 0; i < threads; i++) {
-                WindowEstimator estimator = new WindowEstimator(reader, model, region);
+                WindowEstimator estimator = new WindowEstimator(reader, model, region, work.stopped);
                 estimators.add(estimator);
                 workers.submit(() -> estimate(work, estimator));
             }
             return collect(work, workers, windows.size(), grid().pixels(), progress);
         } finally {
             work.waiting.clear();
+            work.stopped.set(true);
             stop(pool);
             estimators.forEach(WindowEstimator::close);
         }
@@ -130,8 +133,9 @@ public final class SceneEstimation {
      *
      * @param waiting windows that nobody has begun
      * @param done what came of those that are ready
+     * @param stopped whether nobody wants the rest
      */
-    private record Work(Queue<Window> waiting, TileAssembly tiles, BlockingQueue<Tally> done) {
+    private record Work(Queue<Window> waiting, TileAssembly tiles, BlockingQueue<Tally> done, AtomicBoolean stopped) {
         void take(Window window, float[] samples, Tally tally) throws IOException {
             long start = System.nanoTime();
             tiles.add(window, samples);
@@ -191,8 +195,8 @@ public final class SceneEstimation {
     }
 
     /**
-     * Lets the windows at work end. They are not interrupted: that would close files that
-     * other work may be reading, and native code must not lose its buffers.
+     * Lets the batches at work end. They are not interrupted: that would close files that other work may be reading, and
+     * native code must not lose its buffers.
      */
     private static void stop(ExecutorService pool) {
         pool.shutdown();

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.Intervals;
@@ -26,6 +28,7 @@ final class WindowEstimator implements AutoCloseable {
     private final PixelReader reader;
     private final EstimationModel model;
     private final Optional<RegionMask> region;
+    private final AtomicBoolean stopped;
     private final Estimator.Worker worker;
     private final PixelReader.Buffer buffer = new PixelReader.Buffer();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -71,14 +74,20 @@ final class WindowEstimator implements AutoCloseable {
         }
     }
 
-    WindowEstimator(PixelReader reader, EstimationModel model, Optional<RegionMask> region) {
+    /** @param stopped is asked before each batch whether the work is still wanted */
+    WindowEstimator(PixelReader reader, EstimationModel model, Optional<RegionMask> region, AtomicBoolean stopped) {
         this.reader = reader;
         this.model = model;
         this.region = region;
+        this.stopped = stopped;
         this.worker = model.estimator().worker();
     }
 
-    /** Reads a window and gives away what is done, which need not be this one. */
+    /**
+     * Reads a window and gives away what is done, which need not be this one.
+     *
+     * @throws CancelledException if the work is no longer wanted
+     */
     void estimate(Window window, Sink sink) throws IOException {
         long start = System.nanoTime();
         PixelReader.Pixels pixels = reader.read(window, buffer);
@@ -110,6 +119,9 @@ final class WindowEstimator implements AutoCloseable {
     }
 
     private void answer() {
+        if (stopped.get()) {
+            throw new CancelledException();
+        }
         if (batched == 0) {
             return;
         }
