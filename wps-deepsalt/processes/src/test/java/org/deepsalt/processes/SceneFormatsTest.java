@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Detector;
 import org.deepsalt.model.store.Folders;
+import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.enmap.EnmapProduct;
+import org.deepsalt.raster.geotiff.TiffFile;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.MaskRules;
@@ -102,7 +104,24 @@ class SceneFormatsTest {
         if (predictor > 1) {
             options.addAll(List.of("-co", "PREDICTOR=" + predictor));
         }
-        assertSame(translate("SPECTRAL_IMAGE.TIF", options));
+        Path file = translate("SPECTRAL_IMAGE.TIF", options);
+        assertSame(file);
+        assertSameThroughGeoTools(file);
+    }
+
+    private static void assertSameThroughGeoTools(Path file) throws IOException {
+        GeoTiffReader reader = new GeoTiffReader(file.toFile());
+        try (RasterSource through = RasterSource.open("through", reader);
+                RasterSource direct = RasterSource.open("direct", reader, TiffFile.open(file))) {
+            int[] bands = IntStream.range(0, direct.bands()).toArray();
+            float[] expected = new float[WINDOW.pixels() * bands.length];
+            through.read(WINDOW, bands, expected);
+            float[] found = new float[expected.length];
+            direct.read(WINDOW, bands, found);
+            assertThat(found).isEqualTo(expected);
+        } finally {
+            reader.dispose();
+        }
     }
 
     @Test

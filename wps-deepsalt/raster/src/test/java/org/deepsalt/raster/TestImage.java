@@ -43,7 +43,7 @@ public final class TestImage {
         Files.createDirectories(file.getParent());
         AffineTransform place = new AffineTransform(30, 0, 0, -30, 500_000, 4_300_000);
         Grid grid = new Grid(width, height, place, crs == null ? null : CRS.decode(crs, true));
-        int tile = 32;
+        int tile = 16 * ((Math.max(width, height) - 1) / 16 + 1);
         TiffLayout layout = new TiffLayout(width, height, bands, SampleType.INT16, tile, true);
         float[] samples = new float[bands * tile * tile];
         for (int i = 0; i < samples.length; i++) {

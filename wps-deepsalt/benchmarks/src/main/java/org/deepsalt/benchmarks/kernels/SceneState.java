@@ -11,6 +11,7 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.enmap.EnmapProduct;
+import org.deepsalt.raster.geotiff.TiffFile;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.MaskRules;
@@ -25,7 +26,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A synthetic scene of nine windows: together too large for the tile cache, so that going round decodes every time. */
+/** A synthetic scene of nine windows: together too large for GeoTools' tile cache, so that going round decodes every time. */
 @State(Scope.Benchmark)
 public class SceneState {
     private static final int SIDE = 128;
@@ -39,6 +40,7 @@ public class SceneState {
     private int turn;
 
     RasterSource image;
+    RasterSource throughGeoTools;
     PixelReader pixels;
     List<Window> windows;
     int[] bands;
@@ -52,7 +54,8 @@ public class SceneState {
         Path file = EnmapProduct.at(SampleWorld.write(options, Progress.SILENT).enmap())
                 .spectralImage();
         reader = new GeoTiffReader(file.toFile());
-        image = RasterSource.open("scene", reader);
+        throughGeoTools = RasterSource.open("scene", reader);
+        image = RasterSource.open("scene", reader, TiffFile.open(file));
         scene = Scene.open("scene", reader, file, List.of());
         List<CovariateStack.Origin> constants = Collections.nCopies(COVARIATES, new CovariateStack.Origin.Constant(1));
         pixels = new PixelReader(
@@ -72,6 +75,7 @@ public class SceneState {
     public void close() throws IOException {
         scene.close();
         image.close();
+        throughGeoTools.close();
         reader.dispose();
         Folders.delete(folder);
     }

@@ -26,7 +26,7 @@ import org.deepsalt.model.engine.TensorFlow;
  */
 public final class Estimator implements AutoCloseable {
     /** Pixels per call: large enough to keep the cores multiplying, small enough to stay in their caches. */
-    public static final int BATCH = 1024;
+    public static final int BATCH = 2048;
 
     private final Model model;
     private final int inputs;

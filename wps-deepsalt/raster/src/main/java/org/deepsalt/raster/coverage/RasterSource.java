@@ -1,9 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.coverage;
 
-import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
-import java.awt.image.Raster;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,9 +9,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.geotiff.TiffFile;
+import org.deepsalt.raster.geotiff.TiffPixels;
+import org.deepsalt.raster.grid.BlockedImage;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 import org.geotools.api.coverage.grid.GridEnvelope;
@@ -41,17 +41,18 @@ public final class RasterSource implements AutoCloseable {
 
     private final String name;
     private final GridCoverage2D coverage;
-    private final RenderedImage image;
+    private final BlockedImage pixels;
     private final Grid grid;
     private final double[] noData;
     private final int[] chosen;
 
     /** @param chosen numbers in the file of the image's bands, null where the image has all of them */
-    private RasterSource(String name, GridCoverage2D coverage, int[] chosen) {
+    private RasterSource(String name, GridCoverage2D coverage, BlockedImage pixels, int[] chosen) {
         this.name = name;
         this.coverage = coverage;
+        this.pixels = pixels;
         this.chosen = chosen;
-        this.image = coverage.getRenderedImage();
+        RenderedImage image = coverage.getRenderedImage();
         AffineTransform toCrs =
                 (AffineTransform) coverage.getGridGeometry().getGridToCRS2D(PixelOrientation.UPPER_LEFT);
         AffineTransform fromFirst = new AffineTransform(toCrs);
@@ -67,7 +68,37 @@ public final class RasterSource implements AutoCloseable {
      * @param name of the layer, for messages
      */
     public static RasterSource open(String name, GridCoverage2DReader reader) {
-        return new RasterSource(name, read(name, reader, List.of(), OverviewPolicy.IGNORE), null);
+        return of(name, read(name, reader, List.of(), OverviewPolicy.IGNORE), null);
+    }
+
+    /**
+     * The same for an image whose file is known: it is decoded without a detour where that gives the same numbers.
+     *
+     * @param file that the reader reads
+     */
+    public static RasterSource open(String name, GridCoverage2DReader reader, TiffFile file) {
+        GridCoverage2D coverage = read(name, reader, List.of(), OverviewPolicy.IGNORE);
+        RenderedImage image = coverage.getRenderedImage();
+        BlockedImage pixels = TiffPixels.of(file)
+                .filter(plain -> isOf(plain, image))
+                .map(BlockedImage.class::cast)
+                .orElseGet(() -> new CoverageImage(image));
+        return new RasterSource(name, coverage, pixels, null);
+    }
+
+    /**
+     * Whether an image shows the file itself. What a host puts over it, a caller's limits or a choice of bands, is an
+     * operation with the file's image as its source.
+     */
+    private static boolean isOf(BlockedImage file, RenderedImage image) {
+        return (image.getSources() == null || image.getSources().isEmpty())
+                && image.getWidth() == file.width()
+                && image.getHeight() == file.height()
+                && image.getSampleModel().getNumBands() == file.bands();
+    }
+
+    private static RasterSource of(String name, GridCoverage2D coverage, int[] chosen) {
+        return new RasterSource(name, coverage, new CoverageImage(coverage.getRenderedImage()), chosen);
     }
 
     /**
@@ -80,7 +111,7 @@ public final class RasterSource implements AutoCloseable {
     public static RasterSource open(
             String name, GridCoverage2DReader reader, ReferencedEnvelope area, int columns, int rows) {
         ParameterValue<GridGeometry2D> geometry = geometry(area, columns, rows);
-        return new RasterSource(name, read(name, reader, List.of(geometry), OverviewPolicy.QUALITY), null);
+        return of(name, read(name, reader, List.of(geometry), OverviewPolicy.QUALITY), null);
     }
 
     /**
@@ -100,7 +131,7 @@ public final class RasterSource implements AutoCloseable {
             selection.setValue(distinct);
             asked.add(selection);
         }
-        return new RasterSource(name, read(name, reader, asked, OverviewPolicy.QUALITY), selects ? distinct : null);
+        return of(name, read(name, reader, asked, OverviewPolicy.QUALITY), selects ? distinct : null);
     }
 
     private static ParameterValue<GridGeometry2D> geometry(ReferencedEnvelope area, int columns, int rows) {
@@ -172,12 +203,17 @@ public final class RasterSource implements AutoCloseable {
 
     /** Bands that can be read. */
     public int bands() {
-        return image.getSampleModel().getNumBands();
+        return pixels.bands();
     }
 
-    /** Pixels along the sides of the file's own tiles: windows that are multiples of them are decoded once. */
-    public int tileSide() {
-        return Math.max(image.getTileWidth(), image.getTileHeight());
+    /** Pixels along the row of a strip or tile of the file: windows that are made of whole ones are decoded once. */
+    public int blockWidth() {
+        return pixels.blockWidth();
+    }
+
+    /** Rows of a strip or tile of the file. */
+    public int blockHeight() {
+        return pixels.blockHeight();
     }
 
     /** Whether a number as it stands in the file means that there is no data. */
@@ -202,52 +238,33 @@ public final class RasterSource implements AutoCloseable {
      * @throws DeepSaltException if the file cannot be decoded there
      */
     public void read(Window window, int[] bands, float[] target) {
-        Window there = inImage(window);
-        SampleCopier copier = new SampleCopier(there, inImage(bands), target);
-        forEachTile(window, there, (tile, part) -> {
-            copier.copy(tile, part);
-            return true;
-        });
+        try {
+            pixels.read(window, inImage(bands), target);
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(window, e);
+        }
     }
 
     /**
      * Whether all bands are zero in the tiles that a window touches: a cheap look at images that hardly ever hold
      * anything else. False also where it is not known.
+     *
+     * @throws DeepSaltException if the file cannot be decoded there
      */
     public boolean isZero(Window window) {
-        return forEachTile(window, inImage(window), (tile, part) -> SampleCopier.isZero(tile));
-    }
-
-    private Window inImage(Window window) {
-        return new Window(window.x() + image.getMinX(), window.y() + image.getMinY(), window.width(), window.height());
-    }
-
-    /** Goes over the tiles below a window as long as the visitor wants more; false if it wanted no more. */
-    private boolean forEachTile(Window window, Window there, BiPredicate<Raster, Window> visitor) {
-        int side = image.getTileWidth();
-        int height = image.getTileHeight();
-        int right = Math.floorDiv(there.x() + there.width() - 1 - image.getTileGridXOffset(), side);
-        int bottom = Math.floorDiv(there.y() + there.height() - 1 - image.getTileGridYOffset(), height);
         try {
-            for (int row = Math.floorDiv(there.y() - image.getTileGridYOffset(), height); row <= bottom; row++) {
-                for (int column = Math.floorDiv(there.x() - image.getTileGridXOffset(), side);
-                        column <= right;
-                        column++) {
-                    Raster tile = image.getTile(column, row);
-                    Rectangle part = tile.getBounds().intersection(there.toRectangle());
-                    if (!visitor.test(tile, new Window(part.x, part.y, part.width, part.height))) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        } catch (RuntimeException e) {
-            throw new DeepSaltException(
-                    "layer '" + name + "' cannot be read at column " + window.x() + ", row " + window.y() + " ("
-                            + window.width() + " x " + window.height() + " pixels): the file may be damaged; "
-                            + e.getMessage(),
-                    e);
+            return pixels.isZero(window);
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(window, e);
         }
+    }
+
+    private DeepSaltException unreadable(Window window, Exception e) {
+        return new DeepSaltException(
+                "layer '" + name + "' cannot be read at column " + window.x() + ", row " + window.y() + " ("
+                        + window.width() + " x " + window.height() + " pixels): the file may be damaged; "
+                        + e.getMessage(),
+                e);
     }
 
     private int[] inImage(int[] bands) {
@@ -268,6 +285,7 @@ public final class RasterSource implements AutoCloseable {
 
     @Override
     public void close() {
+        pixels.close();
         coverage.dispose(true);
     }
 }

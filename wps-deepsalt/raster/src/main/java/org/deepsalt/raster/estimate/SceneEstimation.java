@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
@@ -25,13 +29,14 @@ import org.deepsalt.raster.geotiff.TiledTiffWriter;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.PixelReader;
+import org.deepsalt.raster.scene.Scene;
 
 /**
- * Estimates a scene into a GeoTIFF. Each thread reads, masks, infers and writes whole windows of its own, so that
+ * Estimates a scene into a GeoTIFF. Each thread reads, masks, infers and writes windows of its own, so that
  * reading, multiplying and compressing overlap and memory holds one window per thread, whatever the scene's size.
  */
 public final class SceneEstimation {
-    /** Side of a window and of a tile of the result, in pixels. */
+    /** Side of a tile of the result, in pixels; its square is about the most pixels that a window has. */
     static final int SIDE = 128;
 
     private static final long POLL_MILLIS = 100;
@@ -97,49 +102,66 @@ public final class SceneEstimation {
 
     private Tally estimate(TiledTiffWriter writer, Progress progress) {
         Window area = area();
-        List<Window> windows = area.tiles(SIDE);
-        BlockingQueue<WindowEstimator> idle = new LinkedBlockingQueue<>();
+        Scene scene = reader.scene();
+        List<Window> windows = WindowPlan.of(area, scene.blockWidth(), scene.blockHeight(), SIDE)
+                .windows(area);
+        Work work = new Work(
+                new ConcurrentLinkedQueue<>(windows),
+                new TileAssembly(writer, area, SIDE, ResultBand.values().length),
+                new LinkedBlockingQueue<>(),
+                new AtomicBoolean());
         List<WindowEstimator> estimators = new ArrayList<>();
-        ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
+            CompletionService<Void> workers = new ExecutorCompletionService<>(pool);
             for (int i = 0; i < threads; i++) {
-                estimators.add(new WindowEstimator(reader, model, region, SIDE));
+                WindowEstimator estimator = new WindowEstimator(reader, model, region, work.stopped);
+                estimators.add(estimator);
+                workers.submit(() -> estimate(work, estimator));
             }
-            idle.addAll(estimators);
-            CompletionService<Tally> work = new ExecutorCompletionService<>(pool);
-            for (Window window : windows) {
-                work.submit(() -> estimate(window, area, idle, writer));
-            }
-            return collect(work, windows.size(), grid().pixels(), progress);
+            return collect(work, workers, windows.size(), grid().pixels(), progress);
         } finally {
+            work.waiting.clear();
+            work.stopped.set(true);
             stop(pool);
             estimators.forEach(WindowEstimator::close);
         }
     }
 
-    private Tally estimate(Window window, Window area, BlockingQueue<WindowEstimator> idle, TiledTiffWriter writer)
-            throws InterruptedException, IOException {
-        WindowEstimator estimator = idle.take();
-        try {
-            WindowBudget.SHARED.acquire(threads);
-        } catch (InterruptedException e) {
-            idle.add(estimator);
-            throw e;
-        }
-        try {
-            WindowEstimator.Tile tile = estimator.estimate(window);
+    /**
+     * What the threads share.
+     *
+     * @param waiting windows that nobody has begun
+     * @param done what came of those that are ready
+     * @param stopped whether nobody wants the rest
+     */
+    private record Work(Queue<Window> waiting, TileAssembly tiles, BlockingQueue<Tally> done, AtomicBoolean stopped) {
+        void take(Window window, float[] samples, Tally tally) throws IOException {
             long start = System.nanoTime();
-            writer.write((window.x() - area.x()) / SIDE, (window.y() - area.y()) / SIDE, tile.samples());
-            tile.tally().spend(Stage.WRITING, System.nanoTime() - start);
-            return tile.tally();
-        } finally {
-            WindowBudget.SHARED.release();
-            idle.add(estimator);
+            tiles.add(window, samples);
+            tally.spend(Stage.WRITING, System.nanoTime() - start);
+            done.add(tally);
         }
     }
 
-    private static Tally collect(CompletionService<Tally> work, int windows, long pixels, Progress progress) {
+    /** What a thread does: a window after the other until none is left. */
+    private Void estimate(Work work, WindowEstimator estimator) throws InterruptedException, IOException {
+        Window window = work.waiting.poll();
+        while (window != null) {
+            WindowBudget.SHARED.acquire(threads);
+            try {
+                estimator.estimate(window, work::take);
+            } finally {
+                WindowBudget.SHARED.release();
+            }
+            window = work.waiting.poll();
+        }
+        estimator.finish(work::take);
+        return null;
+    }
+
+    private static Tally collect(
+            Work work, CompletionService<Void> workers, int windows, long pixels, Progress progress) {
         Tally total = new Tally();
         int done = 0;
         try {
@@ -147,10 +169,14 @@ public final class SceneEstimation {
                 progress.report(
                         0.98 * done / windows,
                         "estimating, " + done + " of " + windows + " windows, " + pixels + " pixels");
-                Future<Tally> finished = work.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                if (finished != null) {
-                    total.add(finished.get());
+                Tally tally = work.done.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                if (tally != null) {
+                    total.add(tally);
                     done++;
+                }
+                Future<Void> ended = workers.poll();
+                if (ended != null) {
+                    ended.get();
                 }
             }
             return total;
@@ -169,11 +195,10 @@ public final class SceneEstimation {
     }
 
     /**
-     * Drops the windows that wait and lets those at work end. They are not interrupted: that would close files that
-     * other work may be reading, and native code must not lose its buffers.
+     * Lets the batches at work end. They are not interrupted: that would close files that other work may be reading, and
+     * native code must not lose its buffers.
      */
-    private static void stop(ThreadPoolExecutor pool) {
-        pool.getQueue().clear();
+    private static void stop(ExecutorService pool) {
         pool.shutdown();
         boolean interrupted = false;
         while (!pool.isTerminated()) {

@@ -1,8 +1,13 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.estimate;
 
+import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.Intervals;
@@ -10,72 +15,167 @@ import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.MaskReason;
 import org.deepsalt.raster.scene.PixelReader;
 
-/** Estimates one window after the other; one instance per thread. */
+/**
+ * Estimates one window after the other; one instance per thread. Pixels wait until there are enough for a batch, which
+ * costs the same however few are in it, so a window may be done only when the next ones have been read.
+ */
 final class WindowEstimator implements AutoCloseable {
     private static final MaskReason[] REASONS = MaskReason.values();
+
+    /** Windows that may wait for answers: where nearly all pixels are masked, a batch takes long to fill. */
+    private static final int MOST_WAITING = 16;
 
     private final PixelReader reader;
     private final EstimationModel model;
     private final Optional<RegionMask> region;
-    private final int side;
+    private final AtomicBoolean stopped;
     private final Estimator.Worker worker;
     private final PixelReader.Buffer buffer = new PixelReader.Buffer();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final float[] answers = new float[Estimator.BATCH * EstimatorNet.OUTPUTS];
+    private int batched;
 
-    /**
-     * What came of a window.
-     *
-     * @param samples of a tile of the result: {@link ResultBand} after band, {@code side * side} each
-     */
-    record Tile(float[] samples, Tally tally) {}
+    /** Takes windows that are done. */
+    @FunctionalInterface
+    interface Sink {
+        /**
+         * Takes a window.
+         *
+         * @param samples {@link ResultBand} after band, {@code window.pixels()} each
+         * @param tally of the window's pixels, and of the time spent since the last one
+         */
+        void take(Window window, float[] samples, Tally tally) throws IOException;
+    }
 
-    WindowEstimator(PixelReader reader, EstimationModel model, Optional<RegionMask> region, int side) {
+    /** A window that has been read, with the answers that have come so far. */
+    private static final class Waiting {
+        private final Window window;
+        private final byte[] reasons;
+        private final float[] answers;
+        private final Tally tally = new Tally();
+        private int answered;
+
+        Waiting(PixelReader.Pixels pixels) {
+            this.window = pixels.window();
+            this.reasons = pixels.reasons();
+            this.answers = new float[pixels.count() * EstimatorNet.OUTPUTS];
+        }
+
+        boolean isDone() {
+            return answered == answers.length;
+        }
+
+        /** Takes as many numbers as it lacks; returns where those of the next window begin. */
+        int take(float[] batch, int from, int to) {
+            int count = Math.min(to - from, answers.length - answered);
+            System.arraycopy(batch, from, answers, answered, count);
+            answered += count;
+            return from + count;
+        }
+    }
+
+    /** @param stopped is asked before each batch whether the work is still wanted */
+    WindowEstimator(PixelReader reader, EstimationModel model, Optional<RegionMask> region, AtomicBoolean stopped) {
         this.reader = reader;
         this.model = model;
         this.region = region;
-        this.side = side;
+        this.stopped = stopped;
         this.worker = model.estimator().worker();
     }
 
-    Tile estimate(Window window) {
+    /**
+     * Reads a window and gives away what is done, which need not be this one.
+     *
+     * @throws CancelledException if the work is no longer wanted
+     */
+    void estimate(Window window, Sink sink) throws IOException {
         long start = System.nanoTime();
         PixelReader.Pixels pixels = reader.read(window, buffer);
-        long read = System.nanoTime();
-        float[] answers = worker.answers(pixels.rows(), pixels.count());
-        long answered = System.nanoTime();
-        int plane = side * side;
+        Waiting read = new Waiting(pixels);
+        waiting.add(read);
+        read.tally.spend(Stage.READING, pixels.decodingNanos());
+        read.tally.spend(Stage.PREPARING, System.nanoTime() - start - pixels.decodingNanos());
+        int columns = pixels.columns();
+        int from = 0;
+        while (from < pixels.count()) {
+            int count = Math.min(Estimator.BATCH - batched, pixels.count() - from);
+            worker.pixels().put(batched * columns, pixels.rows(), from * columns, count * columns);
+            batched += count;
+            from += count;
+            if (batched == Estimator.BATCH) {
+                answer();
+            }
+        }
+        if (waiting.size() > MOST_WAITING) {
+            answer();
+        }
+        giveAway(sink);
+    }
+
+    /** Gives away the windows that wait; afterwards none do. */
+    void finish(Sink sink) throws IOException {
+        answer();
+        giveAway(sink);
+    }
+
+    private void answer() {
+        if (stopped.get()) {
+            throw new CancelledException();
+        }
+        if (batched == 0) {
+            return;
+        }
+        long start = System.nanoTime();
+        worker.run(batched, answers);
+        int from = 0;
+        for (Waiting one : waiting) {
+            from = one.take(answers, from, batched * EstimatorNet.OUTPUTS);
+        }
+        batched = 0;
+        waiting.getLast().tally.spend(Stage.INFERENCE, System.nanoTime() - start);
+    }
+
+    private void giveAway(Sink sink) throws IOException {
+        while (!waiting.isEmpty() && waiting.getFirst().isDone()) {
+            Waiting done = waiting.removeFirst();
+            long start = System.nanoTime();
+            float[] samples = samples(done);
+            done.tally.spend(Stage.PREPARING, System.nanoTime() - start);
+            sink.take(done.window, samples, done.tally);
+        }
+    }
+
+    private float[] samples(Waiting done) {
+        Window window = done.window;
+        int plane = window.pixels();
         float[] samples = new float[ResultBand.values().length * plane];
         Arrays.fill(samples, Float.NaN);
-        Tally tally = new Tally();
         int next = 0;
-        for (int pixel = 0; pixel < pixels.reasons().length; pixel++) {
-            int column = pixel % window.width();
-            int row = pixel / window.width();
-            MaskReason reason = REASONS[pixels.reasons()[pixel]];
+        for (int pixel = 0; pixel < plane; pixel++) {
+            MaskReason reason = REASONS[done.reasons[pixel]];
             int answer = next;
             if (reason == MaskReason.NONE) {
                 next += EstimatorNet.OUTPUTS;
             }
-            if (region.isPresent() && !region.get().contains(window.x() + column, window.y() + row)) {
+            if (region.isPresent()
+                    && !region.get()
+                            .contains(window.x() + pixel % window.width(), window.y() + pixel / window.width())) {
                 reason = MaskReason.OUTSIDE_REGION;
             }
-            int at = row * side + column;
-            samples[4 * plane + at] = reason.code();
+            samples[4 * plane + pixel] = reason.code();
             if (reason == MaskReason.NONE) {
-                put(samples, plane, at, answers, answer, tally);
+                put(samples, plane, pixel, done.answers, answer, done.tally);
             } else {
-                tally.count(reason);
+                done.tally.count(reason);
             }
         }
-        tally.spend(Stage.READING, pixels.decodingNanos());
-        tally.spend(Stage.PREPARING, read - start - pixels.decodingNanos() + System.nanoTime() - answered);
-        tally.spend(Stage.INFERENCE, answered - read);
-        return new Tile(samples, tally);
+        return samples;
     }
 
-    private void put(float[] samples, int plane, int at, float[] answers, int answer, Tally tally) {
-        float mean = answers[answer];
-        float deviation = answers[answer + 1];
-        float dissimilarity = answers[answer + 2];
+    private void put(float[] samples, int plane, int at, float[] numbers, int answer, Tally tally) {
+        float mean = numbers[answer];
+        float deviation = numbers[answer + 1];
+        float dissimilarity = numbers[answer + 2];
         Intervals intervals = model.intervals();
         float estimate = intervals.estimate(mean);
         samples[at] = estimate;

@@ -5,11 +5,9 @@ import java.nio.ByteBuffer;
 
 /** The number formats that we write, each with the predictor that makes it compress best. */
 public enum SampleType {
-    UINT8(1, 1, 2),
-    INT16(2, 2, 2),
-    FLOAT32(4, 3, 3);
-
-    static final int FLOATING_POINT_PREDICTOR = 3;
+    UINT8(1, 1, TiffTag.HORIZONTAL_PREDICTOR),
+    INT16(2, 2, TiffTag.HORIZONTAL_PREDICTOR),
+    FLOAT32(4, 3, TiffTag.FLOATING_POINT_PREDICTOR);
 
     private final int bytes;
     private final int sampleFormat;

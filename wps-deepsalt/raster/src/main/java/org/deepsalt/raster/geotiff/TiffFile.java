@@ -13,19 +13,20 @@ import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 
 /**
- * The directories of a TIFF or BigTIFF file: what it says about its images, without the pixels. GeoTools reads pixels
- * but hides GDAL's tags behind catalog readers, and nothing tells a truncated file before its missing tiles are read.
- * Immutable.
+ * The directories of a TIFF or BigTIFF file: what it says about its images, without the pixels. GeoTools hides GDAL's
+ * tags behind catalog readers, and does not tell a truncated file before its missing tiles are read. Immutable.
  */
 public final class TiffFile {
     private static final int MOST_DIRECTORIES = 64;
 
     private final Path path;
+    private final ByteOrder order;
     private final long size;
     private final List<TiffDirectory> directories;
 
-    private TiffFile(Path path, long size, List<TiffDirectory> directories) {
+    private TiffFile(Path path, ByteOrder order, long size, List<TiffDirectory> directories) {
         this.path = path;
+        this.order = order;
         this.size = size;
         this.directories = List.copyOf(directories);
     }
@@ -51,13 +52,22 @@ public final class TiffFile {
                 directories.add(directory);
                 next = directory.next();
             }
-            return new TiffFile(path, channel.size(), directories);
+            return new TiffFile(path, head.order(), channel.size(), directories);
         } catch (IOException | IndexOutOfBoundsException e) {
             throw new DeepSaltException(
                     "'" + path.getFileName() + "' cannot be read as TIFF, it may be cut off or damaged: copy it again"
                             + (e instanceof IOException ? " (" + e.getMessage() + ")" : ""),
                     e);
         }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Of the file's numbers. */
+    ByteOrder order() {
+        return order;
     }
 
     public List<TiffDirectory> directories() {

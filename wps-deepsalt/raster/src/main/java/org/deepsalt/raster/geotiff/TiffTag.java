@@ -9,8 +9,11 @@ final class TiffTag {
     static final int BITS_PER_SAMPLE = 258;
     static final int COMPRESSION = 259;
     static final int PHOTOMETRIC = 262;
+    static final int FILL_ORDER = 266;
     static final int STRIP_OFFSETS = 273;
+    static final int ORIENTATION = 274;
     static final int SAMPLES_PER_PIXEL = 277;
+    static final int ROWS_PER_STRIP = 278;
     static final int STRIP_BYTE_COUNTS = 279;
     static final int PLANAR_CONFIGURATION = 284;
     static final int PREDICTOR = 317;
@@ -31,6 +34,13 @@ final class TiffTag {
 
     /** Value of {@link #COMPRESSION} for zlib streams. */
     static final int DEFLATE = 8;
+
+    /** Value of {@link #PREDICTOR} for numbers as they are. */
+    static final int NO_PREDICTOR = 1;
+    /** Value of {@link #PREDICTOR} for differences from pixel to pixel. */
+    static final int HORIZONTAL_PREDICTOR = 2;
+    /** Value of {@link #PREDICTOR} for differences of bytes, sorted by significance. */
+    static final int FLOATING_POINT_PREDICTOR = 3;
 
     private TiffTag() {}
 }

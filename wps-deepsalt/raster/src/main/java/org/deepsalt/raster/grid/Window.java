@@ -22,6 +22,17 @@ public record Window(int x, int y, int width, int height) {
         return new Rectangle(x, y, width, height);
     }
 
+    /** The pixels that lie in another window too, of which there must be some. */
+    public Window intersection(Window other) {
+        int left = Math.max(x, other.x);
+        int top = Math.max(y, other.y);
+        return new Window(
+                left,
+                top,
+                Math.min(x + width, other.x + other.width) - left,
+                Math.min(y + height, other.y + other.height) - top);
+    }
+
     /** Squares of the given side that together cover this window, row by row; those at the edges may be smaller. */
     public List<Window> tiles(int side) {
         List<Window> tiles = new ArrayList<>();

@@ -151,19 +151,19 @@ public final class PixelReader {
     /** Turns a pixel's numbers into reflectances and says whether they can be used. */
     private byte scale(float[] values, int at) {
         int missing = 0;
-        boolean plausible = true;
+        int odd = 0;
         for (int i = 0; i < fileBands.length; i++) {
-            if (scene.isNoData(values[at + i])) {
-                missing++;
-            } else {
-                values[at + i] = values[at + i] * gains[i] + offsets[i];
-                plausible &= MaskRules.isPlausible(values[at + i]);
-            }
+            float number = values[at + i];
+            float reflectance = number * gains[i] + offsets[i];
+            boolean absent = scene.isNoData(number);
+            missing += absent ? 1 : 0;
+            odd += absent || MaskRules.isPlausible(reflectance) ? 0 : 1;
+            values[at + i] = absent ? number : reflectance;
         }
         if (missing == fileBands.length) {
             return MaskReason.BACKGROUND.code();
         }
-        return missing > 0 || !plausible ? MaskReason.BAD_INPUT.code() : 0;
+        return missing + odd > 0 ? MaskReason.BAD_INPUT.code() : 0;
     }
 
     /** Masks pixels that lack a covariate; returns how many are left. */

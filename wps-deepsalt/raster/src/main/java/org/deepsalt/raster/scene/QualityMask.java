@@ -55,11 +55,12 @@ final class QualityMask implements AutoCloseable {
     }
 
     private void open(QualityLayer layer, Path file, Grid scene, int bands) {
-        TiffFile.open(file).requireWhole();
+        TiffFile tiff = TiffFile.open(file);
+        tiff.requireWhole();
         try {
             GeoTiffReader reader = new GeoTiffReader(file.toFile());
             readers.put(layer, reader);
-            RasterSource source = RasterSource.open(file.getFileName().toString(), reader);
+            RasterSource source = RasterSource.open(file.getFileName().toString(), reader, tiff);
             sources.put(layer, source);
             Grid grid = source.grid();
             int wanted = layer == QualityLayer.DEFECTS ? bands : 1;

@@ -58,7 +58,7 @@ public final class Scene implements AutoCloseable {
         EnmapProduct product = EnmapProduct.at(file);
         Optional<EnmapMetadata> metadata = product.metadata().map(EnmapMetadataReader::read);
         List<SpectralBand> bands = BandTable.of(layer, tiff, metadata, descriptions);
-        RasterSource image = RasterSource.open(layer, reader);
+        RasterSource image = RasterSource.open(layer, reader, tiff);
         try {
             // A host may let a caller read a part of a layer; metadata and quality images are those of the whole.
             Grid all = RasterSource.gridOf(reader);
@@ -89,6 +89,16 @@ public final class Scene implements AutoCloseable {
 
     public Grid grid() {
         return image.grid();
+    }
+
+    /** Pixels along the row of a strip or tile of the image's file. */
+    public int blockWidth() {
+        return image.blockWidth();
+    }
+
+    /** Rows of a strip or tile of the image's file. */
+    public int blockHeight() {
+        return image.blockHeight();
     }
 
     /** In the order of the image. */

@@ -86,6 +86,28 @@ class SceneTest {
         }
     }
 
+    /** Such limits leave the image as large as its file, and must not be passed by reading the file itself. */
+    @Test
+    void limitsThatCutNoMoreThanACornerOffHoldToo() throws Exception {
+        Path image = new TestImage()
+                .tag("wavelength", "560", "660", "800", "840", "1610")
+                .write(folder.resolve("image.tif"));
+        Geometry readable = new WKTReader()
+                .read("POLYGON((500000 4299700, 500000 4300000, 500600 4300000, 500600 4299790, 500510 4299700,"
+                        + " 500000 4299700))");
+        GeoTiffReader cropping = new Cropping(image, readable);
+        try (Scene scene = Scene.open("test", cropping, image, List.of())) {
+            assertThat(scene.grid().all()).isEqualTo(new Window(0, 0, 20, 10));
+            float[] number = new float[1];
+            scene.image().read(new Window(0, 0, 1, 1), new int[] {0}, number);
+            assertThat(number[0]).isEqualTo(1000);
+            scene.image().read(new Window(19, 9, 1, 1), new int[] {0}, number);
+            assertThat(scene.isNoData(number[0])).as("%s outside", number[0]).isTrue();
+        } finally {
+            cropping.dispose();
+        }
+    }
+
     @Test
     void withoutMetadataTheTagCounts() throws Exception {
         Path image = new TestImage()
