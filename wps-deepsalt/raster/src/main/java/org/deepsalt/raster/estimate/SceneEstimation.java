@@ -33,7 +33,7 @@ import org.deepsalt.raster.scene.Scene;
 
 /**
  * Estimates a scene into a GeoTIFF. Each thread reads, masks, infers and writes windows of its own, so that
- * reading, multiplying and compressing overlap and memory holds one window per thread, whatever the scene's size.
+ * reading, multiplying and compressing overlap and memory holds a few windows per thread, whatever the scene's size.
  */
 public final class SceneEstimation {
     /** Side of a tile of the result, in pixels; its square is about the most pixels that a window has. */
