@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deepsalt.model.CancelledException;
+import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.grid.Window;
 import org.geotools.coverage.grid.GridCoverage2D;
@@ -146,16 +147,19 @@ class EstimateSalinityProcessTest {
         request.confidence = 0.5;
         float[] narrow = pixels(request.file(), new Window(40, 40, 40, 40));
         float[] usual = pixels(whole, new Window(40, 40, 40, 40));
+        float range = (float) OutputRange.PAPER_ECE.maximum() - (float) OutputRange.PAPER_ECE.minimum();
         int narrower = 0;
         for (int i = 0; i < usual.length; i += BANDS) {
             if (usual[i + 4] == 0) {
                 assertThat(narrow[i]).isEqualTo(usual[i]);
                 assertThat(narrow[i + 2]).isLessThanOrEqualTo(usual[i + 2]);
-                assertThat(narrow[i + 5]).isLessThanOrEqualTo(usual[i + 5]);
-                narrower += narrow[i + 5] < usual[i + 5] ? 1 : 0;
+                // A model that has hardly learned doubts so much that some intervals fill the output range.
+                if (usual[i + 5] < range) {
+                    assertThat(narrow[i + 5]).isLessThan(usual[i + 5]);
+                    narrower++;
+                }
             }
         }
-        // A model that has hardly learned doubts so much that some intervals fill the output range at any confidence.
         assertThat(narrower).isGreaterThan(100);
     }
 

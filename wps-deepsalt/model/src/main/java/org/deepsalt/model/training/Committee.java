@@ -10,7 +10,7 @@ import org.deepsalt.model.spectra.Matrix;
  * opinion of pixels without a label is steadier than that of any of them, and one student can learn it (Bucila, Caruana
  * and Niculescu-Mizil 2006; Hinton, Vinyals and Dean 2015).
  *
- * @param mean expected target on the scale of the labels, one column
+ * @param mean expected natural logarithm of the target, one column
  * @param witness the same plus or minus the deviation, by lot: what a label of such a pixel may be
  */
 record Committee(Matrix mean, Matrix witness) {

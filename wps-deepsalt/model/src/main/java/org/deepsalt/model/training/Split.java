@@ -122,12 +122,14 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
     }
 
     /**
-     * The rows that are neither test nor withheld, in parts of about equal size that are as disjoint as the split is.
+     * The rows that are learned from or say when to stop, in parts of about equal size that are as disjoint as the split
+     * is. Rows set aside for calibration are in none of them: whoever learns from students of these folds must not know
+     * the pixels that its intervals are set by.
      *
      * @param places of all labelled pixels
      */
     List<int[]> folds(Kind kind, Places places, int count, long seed) {
-        int[] rows = Rows.joined(Rows.joined(training, validation), calibration);
+        int[] rows = Rows.joined(training, validation);
         Arrays.sort(rows);
         double[] ends =
                 IntStream.range(1, count).mapToDouble(i -> (double) i / count).toArray();

@@ -2,6 +2,7 @@
 package org.deepsalt.model.training;
 
 import org.deepsalt.model.net.Head;
+import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 
 /**
@@ -31,6 +32,13 @@ public record TrainingSettings(
         double pairingDistance,
         Split.Plan split,
         long seed) {
+
+    public TrainingSettings {
+        if (student.committee() > 0 && !(head instanceof LogNormalHead)) {
+            throw new IllegalArgumentException("a committee speaks in logarithms of the target, which " + head
+                    + " does not learn: wanted a LogNormalHead, or a student without a committee");
+        }
+    }
 
     /**
      * Most passes of each stage over its data.

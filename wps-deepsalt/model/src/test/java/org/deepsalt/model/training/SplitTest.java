@@ -137,15 +137,21 @@ class SplitTest {
 
     @ParameterizedTest
     @EnumSource(Split.Kind.class)
-    void foldsHoldEveryRowOnceButThoseOfTheTests(Split.Kind kind) {
+    void foldsHoldEveryRowOnceButThoseOfTheTestsAndThoseSetAsideForCalibration(Split.Kind kind) {
+        Split dealt = Split.of(plan(kind), pixels(), 3);
+        requireFoldsOfWhatMayBeLearned(dealt, kind);
+        requireFoldsOfWhatMayBeLearned(dealt.withoutCalibration(), kind);
+    }
+
+    private static void requireFoldsOfWhatMayBeLearned(Split split, Split.Kind kind) {
         Pixels pixels = pixels();
-        Split split = Split.of(plan(kind), pixels, 3);
         List<Integer> rows = new ArrayList<>();
         List<int[]> folds = split.folds(kind, pixels.places(), 5, 3);
         assertThat(folds).hasSize(5);
         folds.forEach(fold -> Arrays.stream(fold).forEach(rows::add));
-        int tests = split.test().length + split.unseen().length;
-        assertThat(rows).hasSize(SIZE - tests).doesNotHaveDuplicates();
+        int others = split.test().length + split.unseen().length + split.calibration().length;
+        assertThat(rows).hasSize(SIZE - others).doesNotHaveDuplicates();
+        Arrays.stream(split.calibration()).forEach(row -> assertThat(rows).doesNotContain(row));
         Arrays.stream(split.test()).forEach(row -> assertThat(rows).doesNotContain(row));
         Arrays.stream(split.unseen()).forEach(row -> assertThat(rows).doesNotContain(row));
     }
