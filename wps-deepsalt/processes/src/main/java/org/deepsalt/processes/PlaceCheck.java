@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.deepsalt.model.Problems;
-import org.deepsalt.model.training.Places;
+import org.deepsalt.model.pixels.Places;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.GridPlace;
 import org.geotools.geometry.jts.ReferencedEnvelope;

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.store.Hash;
 import org.deepsalt.model.store.ModelCard;
-import org.deepsalt.model.training.Places;
 import org.deepsalt.raster.grid.Grid;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 

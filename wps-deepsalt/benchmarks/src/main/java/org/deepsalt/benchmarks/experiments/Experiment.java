@@ -3,11 +3,11 @@ package org.deepsalt.benchmarks.experiments;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.training.AlignmentWeights;
 import org.deepsalt.model.training.Distillation;
 import org.deepsalt.model.training.Pairing;
-import org.deepsalt.model.training.Pixels;
 import org.deepsalt.model.training.TrainingData;
 import org.deepsalt.model.training.TrainingSettings;
 

@@ -3,7 +3,7 @@ package org.deepsalt.model.baselines;
 
 import java.util.Map;
 import java.util.function.Function;
-import org.deepsalt.model.training.Pixels;
+import org.deepsalt.model.pixels.Pixels;
 
 /**
  * A baseline that has learned. Thread-safe.

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.deepsalt.model.training.Places;
+import org.deepsalt.model.pixels.Places;
 
 /**
  * Deals rows into folds by blocks of neighbouring places, so that no row is predicted from its neighbours: pixels side by

@@ -4,9 +4,9 @@ package org.deepsalt.model.baselines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Matrix;
-import org.deepsalt.model.training.Pixels;
 
 /**
  * One salinity index and its powers. The index is standardised and bounded to what the labelled pixels had, since a

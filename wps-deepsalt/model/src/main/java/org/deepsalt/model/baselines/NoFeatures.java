@@ -3,8 +3,8 @@ package org.deepsalt.model.baselines;
 
 import java.util.List;
 import java.util.function.Function;
+import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Matrix;
-import org.deepsalt.model.training.Pixels;
 
 /** Nothing about a pixel. */
 final class NoFeatures implements FeatureMaker {

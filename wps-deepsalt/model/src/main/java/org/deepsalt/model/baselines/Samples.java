@@ -1,7 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.baselines;
 
-import org.deepsalt.model.training.Pixels;
+import org.deepsalt.model.pixels.Pixels;
 
 /**
  * Pixels with what was measured there.

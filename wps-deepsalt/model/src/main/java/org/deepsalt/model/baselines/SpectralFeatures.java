@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.spectra.Standardiser;
-import org.deepsalt.model.training.Pixels;
 
 /**
  * Pretreated spectra, standardised or as principal components, and covariates. Scales and components come from the

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Matrix;
-import org.deepsalt.model.training.Pixels;
 
 /**
  * A method whose features and settings are searched for by cross validation, all on one grid.

@@ -4,8 +4,8 @@ package org.deepsalt.model.baselines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Matrix;
-import org.deepsalt.model.training.Pixels;
 
 /**
  * Whether the laboratory's EC is learned from, and how much it counts. A weight of 1/k is k copies of every measured

@@ -4,6 +4,7 @@ package org.deepsalt.model.training;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.deepsalt.model.pixels.Places;
 
 /**
  * The pixels within reach of each laboratory sample. Immutable.
@@ -43,7 +44,7 @@ final class Candidates {
     private void search(int sample, Places samples, Places others, Integer[] order, double[] latitudes, double reach) {
         double longitude = samples.longitude()[sample];
         double latitude = samples.latitude()[sample];
-        double margin = Pairing.degrees(reach);
+        double margin = Places.degrees(reach);
         int from = Arrays.binarySearch(latitudes, latitude - margin);
         IntStream.Builder near = IntStream.builder();
         for (int k = from < 0 ? -from - 1 : from; k < order.length && latitudes[k] <= latitude + margin; k++) {
@@ -60,7 +61,7 @@ final class Candidates {
     }
 
     private static double distance(double longitude, double latitude, Places others, int other) {
-        return Pairing.distance(longitude, latitude, others.longitude()[other], others.latitude()[other]);
+        return Places.distance(longitude, latitude, others.longitude()[other], others.latitude()[other]);
     }
 
     private static byte ring(double share) {

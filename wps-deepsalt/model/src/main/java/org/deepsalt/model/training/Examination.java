@@ -9,6 +9,7 @@ import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Groupings;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.metrics.SalinityClass;
+import org.deepsalt.model.pixels.Pixels;
 
 /**
  * What a trained student says of labelled pixels that it has not learned from.

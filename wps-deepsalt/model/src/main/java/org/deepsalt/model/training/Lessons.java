@@ -4,6 +4,7 @@ package org.deepsalt.model.training;
 import java.util.List;
 import java.util.function.Function;
 import org.deepsalt.model.net.Head;
+import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.spectra.MinMaxScaler;
 

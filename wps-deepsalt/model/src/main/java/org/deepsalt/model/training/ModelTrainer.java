@@ -14,6 +14,7 @@ import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.spectra.MinMaxScaler;
 

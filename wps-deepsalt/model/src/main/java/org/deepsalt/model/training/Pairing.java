@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.deepsalt.model.pixels.Places;
 
 /**
  * Which laboratory sample belongs to which pixel: those that are each other's nearest neighbour by great circle, at
  * most some distance apart.
  */
 public final class Pairing {
-    private static final double EARTH_RADIUS_KM = 6371.0088;
-    private static final double KM_PER_DEGREE = Math.toRadians(1) * EARTH_RADIUS_KM;
-
     /**
      * A laboratory sample and its pixel.
      *
@@ -39,16 +37,6 @@ public final class Pairing {
 
     private Pairing() {}
 
-    /** Great-circle distance in km between places in WGS 84 degrees (haversine, mean earth radius). */
-    public static double distance(double longitude1, double latitude1, double longitude2, double latitude2) {
-        double phi1 = Math.toRadians(latitude1);
-        double phi2 = Math.toRadians(latitude2);
-        double halfLatitude = Math.sin((phi2 - phi1) / 2);
-        double halfLongitude = Math.sin(Math.toRadians(longitude2 - longitude1) / 2);
-        double square = halfLatitude * halfLatitude + Math.cos(phi1) * Math.cos(phi2) * halfLongitude * halfLongitude;
-        return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, square)));
-    }
-
     /**
      * Finds the mutual nearest neighbours.
      *
@@ -69,11 +57,6 @@ public final class Pairing {
         return mutual;
     }
 
-    /** Difference of latitude, in degrees and rounded up, that no two places within a distance in km exceed. */
-    public static double degrees(double reach) {
-        return reach / KM_PER_DEGREE * 1.001;
-    }
-
     /** The likeliest pixel of each sample, from pairs that have it first. */
     static List<Pair> likeliest(List<Pair> pairs) {
         List<Pair> first = new ArrayList<>();
@@ -92,15 +75,15 @@ public final class Pairing {
         Arrays.sort(order, Comparator.comparingDouble((Integer i) -> others.latitude()[i]));
         double[] latitudes =
                 Arrays.stream(order).mapToDouble(i -> others.latitude()[i]).toArray();
-        double margin = degrees(reach);
+        double margin = Places.degrees(reach);
         Pair[] result = new Pair[places.size()];
         for (int i = 0; i < result.length; i++) {
             double latitude = places.latitude()[i];
             int start = Arrays.binarySearch(latitudes, latitude - margin);
             for (int k = start < 0 ? -start - 1 : start; k < order.length && latitudes[k] <= latitude + margin; k++) {
                 int other = order[k];
-                double distance =
-                        distance(places.longitude()[i], latitude, others.longitude()[other], others.latitude()[other]);
+                double distance = Places.distance(
+                        places.longitude()[i], latitude, others.longitude()[other], others.latitude()[other]);
                 if (distance <= reach && isNearer(distance, other, result[i])) {
                     result[i] = new Pair(i, other, distance);
                 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.deepsalt.model.pixels.Places;
 
 /**
  * Rows that must not be torn apart when they are dealt out: those of one pixel, or of one block of neighbouring pixels.

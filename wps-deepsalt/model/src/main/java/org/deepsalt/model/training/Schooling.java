@@ -9,6 +9,7 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.estimator.HeldOut;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.MinMaxScaler;
 
 /**

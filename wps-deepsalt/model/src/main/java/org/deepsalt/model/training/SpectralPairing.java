@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.FtirLibrary;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.spectra.Pretreatment;
@@ -90,7 +91,7 @@ final class SpectralPairing {
                 .mapToObj(i -> new Pairing.Pair(
                         sample,
                         candidates[i],
-                        Pairing.distance(
+                        Places.distance(
                                 samples.longitude()[sample],
                                 samples.latitude()[sample],
                                 pixels.longitude()[candidates[i]],

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.pixels.Places;
 
 /**
  * Which labelled pixels serve what: learning, stopping early, calibrating the intervals, testing. No pixel serves two
@@ -147,7 +149,7 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
                     double x = places.longitude()[row];
                     double y = places.latitude()[row];
                     int nearest = learned.nearest(x, y);
-                    return Pairing.distance(x, y, learned.longitude()[nearest], learned.latitude()[nearest]);
+                    return Places.distance(x, y, learned.longitude()[nearest], learned.latitude()[nearest]);
                 })
                 .sorted()
                 .toArray();

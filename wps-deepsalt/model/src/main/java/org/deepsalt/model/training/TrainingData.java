@@ -3,6 +3,7 @@ package org.deepsalt.model.training;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.FtirLibrary;
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.deepsalt.model.training.Places;
+import org.deepsalt.model.pixels.Places;
 import org.junit.jupiter.api.Test;
 
 class FoldsTest {

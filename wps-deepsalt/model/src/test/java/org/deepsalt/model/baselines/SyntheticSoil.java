@@ -5,24 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Matrix;
-import org.deepsalt.model.training.Pixels;
-import org.deepsalt.model.training.Places;
 
 /**
  * Synthetic pixels: spectra from three hidden numbers, and an ECe that depends on two of them in a way that no line
  * follows.
  */
-final class SyntheticSoil {
+public final class SyntheticSoil {
     static final int BANDS = 48;
     private final Random random;
 
-    SyntheticSoil(long seed) {
+    public SyntheticSoil(long seed) {
         this.random = new Random(seed);
     }
 
-    static List<Band> bands() {
+    public static List<Band> bands() {
         List<Band> bands = new ArrayList<>();
         for (int i = 0; i < BANDS; i++) {
             bands.add(new Band(420 + i * 42.0, 10));
@@ -31,7 +31,7 @@ final class SyntheticSoil {
     }
 
     /** Pixels with a true ECe, apart from a noise of this deviation on its logarithm. */
-    Samples samples(int count, double noise) {
+    public Samples samples(int count, double noise) {
         Matrix reflectance = Matrix.zeros(count, BANDS);
         Matrix covariates = Matrix.zeros(count, 2);
         double[] longitude = new double[count];

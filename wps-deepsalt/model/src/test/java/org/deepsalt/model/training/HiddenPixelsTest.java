@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.Matrix;
 import org.junit.jupiter.api.Test;
 

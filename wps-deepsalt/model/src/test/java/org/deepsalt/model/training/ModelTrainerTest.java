@@ -23,6 +23,8 @@ import org.deepsalt.model.estimator.SavedModelWriter;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Groupings;
 import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.Matrix;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -4,14 +4,15 @@ package org.deepsalt.model.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.deepsalt.model.pixels.Places;
 import org.junit.jupiter.api.Test;
 
 class PairingTest {
     @Test
     void distancesAreGreatCirclesInKilometres() {
-        assertThat(Pairing.distance(-110, 40.6, -109.987, 40.6)).isCloseTo(1.098, within(0.001));
-        assertThat(Pairing.distance(0, 0, 180, 0)).isCloseTo(20015.1, within(0.1));
-        assertThat(Pairing.distance(179.999, 10, -179.999, 10)).isCloseTo(0.219, within(0.001));
+        assertThat(Places.distance(-110, 40.6, -109.987, 40.6)).isCloseTo(1.098, within(0.001));
+        assertThat(Places.distance(0, 0, 180, 0)).isCloseTo(20015.1, within(0.1));
+        assertThat(Places.distance(179.999, 10, -179.999, 10)).isCloseTo(0.219, within(0.001));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -31,6 +31,8 @@ import org.deepsalt.model.net.Losses;
 import org.deepsalt.model.net.NumberHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.spectra.MinMaxScaler;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,7 +113,7 @@ class TenDefectsTest {
 
     @Test
     void defect3PairsAreFoundByGreatCirclesInKilometres() {
-        assertThat(Pairing.distance(-112, 40.6, -111.987, 40.6)).isCloseTo(1.098, within(0.0005));
+        assertThat(Places.distance(-112, 40.6, -111.987, 40.6)).isCloseTo(1.098, within(0.0005));
         Places samples = new Places(new double[] {-112}, new double[] {40.6});
         Places pixels = new Places(new double[] {-111.987}, new double[] {40.6});
         assertThat(Pairing.find(samples, pixels, 1.099)).hasSize(1);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Random;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.FtirLibrary;
 import org.deepsalt.model.spectra.Matrix;

@@ -3,9 +3,9 @@ package org.deepsalt.raster.sampling;
 
 import java.util.Comparator;
 import java.util.List;
+import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.Matrix;
-import org.deepsalt.model.training.Pixels;
-import org.deepsalt.model.training.Places;
 
 /**
  * A pixel that was chosen.

@@ -2,7 +2,7 @@
 package org.deepsalt.raster.sampling;
 
 import java.util.Map;
-import org.deepsalt.model.training.Pixels;
+import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.raster.scene.MaskReason;
 
 /**

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.deepsalt.model.training.Pairing;
-import org.deepsalt.model.training.Places;
+import org.deepsalt.model.pixels.Places;
 
 /**
  * All that lies within a distance of any of some places. Places are sorted into cells of latitude and longitude, so that a
@@ -29,7 +28,7 @@ public final class Surroundings {
     public Surroundings(Places places, double reach) {
         this.places = places;
         this.reach = reach;
-        this.side = Pairing.degrees(reach);
+        this.side = Places.degrees(reach);
         for (int i = 0; i < places.size(); i++) {
             long row = row(places.latitude()[i]);
             long reached = columns(places.latitude()[i]);
@@ -60,7 +59,7 @@ public final class Surroundings {
     /** Whether one of the places is within the distance; places beyond the antimeridian are not seen. */
     public boolean hold(double longitude, double latitude) {
         for (int i : cells.getOrDefault(new Cell(column(longitude), row(latitude)), List.of())) {
-            if (Pairing.distance(longitude, latitude, places.longitude()[i], places.latitude()[i]) <= reach) {
+            if (Places.distance(longitude, latitude, places.longitude()[i], places.latitude()[i]) <= reach) {
                 return true;
             }
         }

@@ -4,8 +4,7 @@ package org.deepsalt.raster.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import org.deepsalt.model.training.Pairing;
-import org.deepsalt.model.training.Places;
+import org.deepsalt.model.pixels.Places;
 import org.junit.jupiter.api.Test;
 
 class SurroundingsTest {
@@ -36,7 +35,7 @@ class SurroundingsTest {
                 double north = latitude + 0.3 * random.nextDouble();
                 int nearest = places.nearest(east, north);
                 boolean near =
-                        Pairing.distance(east, north, places.longitude()[nearest], places.latitude()[nearest]) <= 5;
+                        Places.distance(east, north, places.longitude()[nearest], places.latitude()[nearest]) <= 5;
                 assertThat(around.hold(east, north)).isEqualTo(near);
             }
         }

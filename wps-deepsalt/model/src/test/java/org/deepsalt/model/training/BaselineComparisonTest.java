@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.model.baselines;
+package org.deepsalt.model.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.Baseline;
+import org.deepsalt.model.baselines.BaselineResult;
+import org.deepsalt.model.baselines.Baselines;
+import org.deepsalt.model.baselines.Samples;
+import org.deepsalt.model.baselines.SyntheticSoil;
+import org.deepsalt.model.baselines.TrainingTable;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.FtirLibrary;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.spectra.Wavenumbers;
-import org.deepsalt.model.training.Pairing;
-import org.deepsalt.model.training.Split;
-import org.deepsalt.model.training.TrainingData;
 import org.junit.jupiter.api.Test;
 
 class BaselineComparisonTest {

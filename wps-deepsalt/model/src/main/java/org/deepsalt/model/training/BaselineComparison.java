@@ -1,15 +1,17 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.model.baselines;
+package org.deepsalt.model.training;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.Baseline;
+import org.deepsalt.model.baselines.BaselineResult;
+import org.deepsalt.model.baselines.FittedBaseline;
+import org.deepsalt.model.baselines.Samples;
+import org.deepsalt.model.baselines.TrainingTable;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
-import org.deepsalt.model.training.Pairing;
-import org.deepsalt.model.training.Split;
-import org.deepsalt.model.training.TrainingData;
 
 /**
  * Fits baselines on what a model was trained on and measures them where it was measured. They learn from the training
