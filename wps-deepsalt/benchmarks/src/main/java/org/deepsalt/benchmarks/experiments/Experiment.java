@@ -3,6 +3,9 @@ package org.deepsalt.benchmarks.experiments;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.deepsalt.model.baselines.Baseline;
+import org.deepsalt.model.baselines.Baselines;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.training.AlignmentWeights;
@@ -24,8 +27,10 @@ enum Experiment {
                     Variant.of("no laboratory at all", Experiment::withoutLaboratory),
                     Variant.of("nearest pixels instead of pairs by spectrum", Experiment::nearest),
                     Variant.of("one student instead of a committee's", Experiment::withoutCommittee),
+                    Variant.of("a committee without support vectors", Experiment::withoutAdvice),
                     Variant.of("codes of the spectrum alone, not of its shape", Experiment::withoutShape),
                     Variant.of("no alignment", Experiment::withoutAlignment),
+                    Variant.of("truncated spectra instead of codes", Experiment::truncated),
                     Variant.of("no distillation", Experiment::withoutDistillation),
                     Variant.ofData("EnMAP only", Experiment::withoutCovariates))),
     /** Default and the comparator that is hardest to beat, for a quick answer. */
@@ -70,9 +75,12 @@ enum Experiment {
         this.variants = variants;
     }
 
-    /** Whether other methods are measured too. */
-    boolean baselines() {
-        return baselines;
+    /** Other methods that are measured too. */
+    List<Baseline> baselines() {
+        return baselines
+                ? Stream.concat(Stream.of(Baselines.covariatesAlone()), Baselines.all().stream())
+                        .toList()
+                : List.of();
     }
 
     List<Variant> variants() {
@@ -95,6 +103,10 @@ enum Experiment {
         return settings.with(settings.student().withoutCommittee());
     }
 
+    private static TrainingSettings withoutAdvice(TrainingSettings settings) {
+        return settings.with(settings.student().withoutAdvice());
+    }
+
     private static TrainingSettings withoutShape(TrainingSettings settings) {
         return settings.with(settings.autoencoders().withoutShape());
     }
@@ -103,6 +115,10 @@ enum Experiment {
         TrainingSettings.Epochs usual = settings.epochs();
         return settings.withEpochs(new TrainingSettings.Epochs(
                 usual.laboratory(), usual.satellite(), 0, usual.teacher(), usual.student()));
+    }
+
+    private static TrainingSettings truncated(TrainingSettings settings) {
+        return withoutAlignment(settings.with(settings.autoencoders().withTruncation()));
     }
 
     private static TrainingSettings withoutDistillation(TrainingSettings settings) {

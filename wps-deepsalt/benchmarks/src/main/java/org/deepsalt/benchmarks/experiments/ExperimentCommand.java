@@ -11,7 +11,6 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.Baseline;
-import org.deepsalt.model.baselines.Baselines;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.standalone.cli.ExitCode;
@@ -109,7 +108,7 @@ public final class ExperimentCommand implements Callable<Integer> {
                     spec.commandLine().getErr().println(variant.name() + ", " + budget + " labels: " + e.getMessage());
                 }
             }
-            for (Baseline baseline : experiment.baselines() ? Baselines.all() : List.<Baseline>of()) {
+            for (Baseline baseline : experiment.baselines()) {
                 add(table, baseline.name(), budget, seed, scorer.baseline(baseline, budget, seed, Progress.SILENT));
             }
         }

@@ -43,8 +43,15 @@ public final class Baselines {
             "Support vector regression with a Gaussian kernel on log ECe; pretreatment, components, covariates, C, gamma"
                     + " and epsilon tuned",
             FOR_KERNELS,
-            new SupportVectorLearner(),
-            new SupportVectorLearner());
+            SupportVectorLearner.thorough(),
+            SupportVectorLearner.thorough());
+
+    private static final Method ADVISER = new Method(
+            "adviser",
+            "Support vector regression on principal components of the spectrum alone",
+            new SpectralFeatures(List.of(COMPONENTS_8, COMPONENTS_16), List.of(0)),
+            SupportVectorLearner.brief(),
+            SupportVectorLearner.brief());
 
     private Baselines() {}
 
@@ -91,6 +98,26 @@ public final class Baselines {
                 FOREST.withWeakLabels(),
                 BOOSTING.withWeakLabels(),
                 SUPPORT_VECTORS.withWeakLabels());
+    }
+
+    /** What the maps of texture and climate know without a spectrum; the pixels must have covariates. */
+    public static Baseline covariatesAlone() {
+        return new Method(
+                        "covariates alone",
+                        "Random forest on log ECe from covariates without the spectrum; leaf size and features per node"
+                                + " tuned",
+                        new CovariateFeatures(),
+                        new ForestLearner(80),
+                        new ForestLearner(400))
+                .alone();
+    }
+
+    /**
+     * Support vectors that advise a model's students. They see no covariates and few components, so that they err
+     * elsewhere than nets do.
+     */
+    public static Baseline adviser() {
+        return ADVISER.withWeakLabels();
     }
 
     /**

@@ -15,8 +15,7 @@ import org.deepsalt.model.spectra.Standardiser;
 
 /**
  * Pretreated spectra, standardised or as principal components, and covariates. Scales and components come from the
- * unlabelled pixels where there are some. Covariates are bounded to what the labelled and weak pixels had: beyond, a
- * method could only guess.
+ * unlabelled pixels where there are some.
  */
 final class SpectralFeatures implements FeatureMaker {
     private static final Axis<SpectralPretreatment> PRETREATMENT =
@@ -32,11 +31,13 @@ final class SpectralFeatures implements FeatureMaker {
      * Says what may be chosen.
      *
      * @param views the first one is where the search begins
-     * @param covariateFactors by which standardised covariates are multiplied, 0 leaves them out
+     * @param covariateFactors by which standardised covariates are multiplied, 0 leaves them out; the search begins at
+     *     the second one, if there is more than one
      */
     SpectralFeatures(List<SpectralView> views, List<Integer> covariateFactors) {
         this.view = new Axis<>("spectrum", views, views.get(0));
-        this.covariates = new Axis<>("covariate factor", covariateFactors, 1);
+        this.covariates = new Axis<>(
+                "covariate factor", covariateFactors, covariateFactors.get(covariateFactors.size() > 1 ? 1 : 0));
     }
 
     @Override
@@ -49,14 +50,11 @@ final class SpectralFeatures implements FeatureMaker {
                 .toArray();
         Pixels labelled = table.labelled().pixels();
         Pixels weak = table.weak().pixels();
-        Matrix known = table.weak().size() == 0
-                ? labelled.covariates()
-                : labelled.covariates().above(weak.covariates());
         Matrix own = table.weak().size() == 0
                 ? labelled.reflectance()
                 : labelled.reflectance().above(weak.reflectance());
         Matrix reference = table.unlabelled().rows() >= LEAST_REFERENCES ? table.unlabelled() : own;
-        return new PreparedSpectra(bands, order, thinned(reference), known);
+        return new PreparedSpectra(bands, order, thinned(reference), CovariateBounds.of(table));
     }
 
     private static Matrix thinned(Matrix rows) {
@@ -69,16 +67,16 @@ final class SpectralFeatures implements FeatureMaker {
         private final int[] order;
         private final List<Double> centres;
         private final Matrix reference;
-        private final Bounds bounds;
+        private final CovariateBounds bounds;
         private final Map<SpectralPretreatment, StandardComponents> components =
                 new EnumMap<>(SpectralPretreatment.class);
 
-        PreparedSpectra(List<Band> bands, int[] order, Matrix reference, Matrix covariates) {
+        PreparedSpectra(List<Band> bands, int[] order, Matrix reference, CovariateBounds bounds) {
             this.order = order;
             this.centres =
                     IntStream.of(order).mapToObj(i -> bands.get(i).centre()).toList();
             this.reference = reference;
-            this.bounds = Bounds.of(covariates);
+            this.bounds = bounds;
         }
 
         @Override
@@ -117,40 +115,6 @@ final class SpectralFeatures implements FeatureMaker {
                 }
             }
             return pretreatment.apply(sorted, centres);
-        }
-    }
-
-    /** Where the covariates of known pixels lie. */
-    private record Bounds(float[] least, float[] most, Standardiser standardiser) {
-        static Bounds of(Matrix known) {
-            float[] least = new float[known.columns()];
-            float[] most = new float[known.columns()];
-            for (int column = 0; column < known.columns(); column++) {
-                least[column] = Float.POSITIVE_INFINITY;
-                most[column] = Float.NEGATIVE_INFINITY;
-                for (int row = 0; row < known.rows(); row++) {
-                    least[column] = Math.min(least[column], known.get(row, column));
-                    most[column] = Math.max(most[column], known.get(row, column));
-                }
-            }
-            return new Bounds(least, most, Standardiser.fit(known));
-        }
-
-        int columns() {
-            return least.length;
-        }
-
-        Matrix apply(Matrix raw, int factor) {
-            Matrix bounded = Matrix.zeros(raw.rows(), raw.columns());
-            for (int i = 0; i < bounded.values().length; i++) {
-                int column = i % raw.columns();
-                bounded.values()[i] = Math.min(most[column], Math.max(least[column], raw.values()[i]));
-            }
-            Matrix standard = standardiser.apply(bounded);
-            for (int i = 0; i < standard.values().length; i++) {
-                standard.values()[i] *= factor;
-            }
-            return standard;
         }
     }
 }

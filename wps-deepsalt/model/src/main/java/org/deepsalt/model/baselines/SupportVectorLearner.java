@@ -16,16 +16,35 @@ import smile.regression.SVM;
  * times are repeated as far as {@link #MOST_REPEATED} rows go, and for the rest the others are thinned out by chance.
  */
 final class SupportVectorLearner implements Learner {
-    private static final Axis<Double> PENALTY = new Axis<>("C", List.of(0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0), 3.0);
-    private static final Axis<Double> GAMMA =
-            new Axis<>("gamma times features", List.of(0.01, 0.03, 0.1, 0.3, 1.0, 3.0), 0.3);
-    private static final Axis<Double> TUBE = new Axis<>("epsilon", List.of(0.05, 0.1, 0.2, 0.4), 0.2);
     private static final double TOLERANCE = 1e-3;
     private static final int MOST_REPEATED = 1000;
 
+    private final Axis<Double> penalty;
+    private final Axis<Double> gamma;
+    private final Axis<Double> tube;
+
+    private SupportVectorLearner(List<Double> penalties, List<Double> gammas, List<Double> tubes) {
+        this.penalty = new Axis<>("C", penalties, 3.0);
+        this.gamma = new Axis<>("gamma times features", gammas, 0.3);
+        this.tube = new Axis<>("epsilon", tubes, 0.2);
+    }
+
+    /** With all that may be worth trying. */
+    static SupportVectorLearner thorough() {
+        return new SupportVectorLearner(
+                List.of(0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0),
+                List.of(0.01, 0.03, 0.1, 0.3, 1.0, 3.0),
+                List.of(0.05, 0.1, 0.2, 0.4));
+    }
+
+    /** With what mostly wins and is quick to learn. */
+    static SupportVectorLearner brief() {
+        return new SupportVectorLearner(List.of(0.3, 1.0, 3.0, 10.0), List.of(0.1, 0.3, 1.0), List.of(0.2));
+    }
+
     @Override
     public List<Axis<?>> axes() {
-        return List.of(GAMMA, PENALTY, TUBE);
+        return List.of(gamma, penalty, tube);
     }
 
     @Override
@@ -43,9 +62,9 @@ final class SupportVectorLearner implements Learner {
         int[] rows = repeated(lesson.copies(), seed);
         double[][] x = rows(lesson.features().select(rows));
         double[] y = Arrays.stream(rows).mapToDouble(row -> lesson.logs()[row]).toArray();
-        double gamma = choice.get(GAMMA) / Math.max(1, lesson.features().columns());
+        double width = choice.get(gamma) / Math.max(1, lesson.features().columns());
         KernelMachine<double[]> machine = SVM.fit(
-                x, y, new GaussianKernel(Math.sqrt(0.5 / gamma)), choice.get(TUBE), choice.get(PENALTY), TOLERANCE);
+                x, y, new GaussianKernel(Math.sqrt(0.5 / width)), choice.get(tube), choice.get(penalty), TOLERANCE);
         return features -> new double[][] {
             Arrays.stream(rows(features)).mapToDouble(machine::predict).toArray()
         };

@@ -33,6 +33,11 @@ public record TrainingTable(List<Band> bands, Samples labelled, Samples weak, Ma
 
     /** The answer in dS/m that belongs to a predicted logarithm. */
     double answer(double log) {
-        return Math.exp(Math.min(range.logMaximum(), Math.max(range.logMinimum(), log)));
+        return Math.exp(bounded(log));
+    }
+
+    /** A logarithm within the range. */
+    double bounded(double log) {
+        return Math.min(range.logMaximum(), Math.max(range.logMinimum(), log));
     }
 }

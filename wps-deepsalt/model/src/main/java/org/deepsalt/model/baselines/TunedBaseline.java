@@ -3,17 +3,14 @@ package org.deepsalt.model.baselines;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.spectra.Matrix;
 
 /**
  * A method whose features and settings are searched for by cross validation, all on one grid.
@@ -37,33 +34,45 @@ record TunedBaseline(
 
     @Override
     public FittedBaseline fit(TrainingTable table, long seed, Progress progress) {
+        long start = System.nanoTime();
+        Tuning tuning = search(table, seed, progress.part(0, SEARCH));
+        int[] all = IntStream.range(0, table.labelled().size()).toArray();
+        Function<Pixels, double[]> learned = tuning.method.learn(all, progress.part(SEARCH, 1));
+        return new FittedBaseline(
+                tuning.method.settings(),
+                tuning.search.score().mae(),
+                tuning.search.tried(),
+                (System.nanoTime() - start) / 1e9,
+                pixels -> answers(learned.apply(pixels)));
+    }
+
+    @Override
+    public TunedMethod tune(TrainingTable table, long seed, Progress progress) {
+        return search(table, seed, progress).method;
+    }
+
+    private record Tuning(TunedMethod method, Search search) {}
+
+    private Tuning search(TrainingTable table, long seed, Progress progress) {
         if (table.labelled().size() < LEAST_LABELS) {
             throw new InvalidRequestException(List.of("baseline '" + name + "' has "
                     + table.labelled().size() + " labels to learn from, wanted at least " + LEAST_LABELS
                     + ": give more samples"));
         }
-        long start = System.nanoTime();
         FeatureMaker.Prepared prepared = features.prepare(table);
         int[] shuffled = shuffled(table.labelled().size(), seed);
         boolean inPart = shuffled.length > searchRows;
         TrainingTable part = inPart
                 ? table.withLabelled(IntStream.of(shuffled).limit(searchRows).toArray())
                 : table;
-        Search search = search(part, prepared, seed, progress.part(0, SEARCH));
+        Search search = search(part, prepared, seed, progress);
         Choice choice = search.best();
         int stage = inPart
                 ? stage(table, prepared, choice, shuffled, seed)
                 : search.score().stage();
-
-        Function<Pixels, Matrix> transform = prepared.transform(choice);
-        Learner.Path learned =
-                finisher.fit(weighting.lesson(table, transform, choice), choice, seed, progress.part(SEARCH, 1));
-        return new FittedBaseline(
-                settings(choice, stage),
-                search.score().mae(),
-                search.tried(),
-                (System.nanoTime() - start) / 1e9,
-                pixels -> answers(table, learned.predict(transform.apply(pixels), stage)));
+        TunedMethod method =
+                new TunedMethod(table, weighting, finisher, choice, prepared.transform(choice), stage, seed);
+        return new Tuning(method, search);
     }
 
     private Search search(TrainingTable table, FeatureMaker.Prepared prepared, long seed, Progress progress) {
@@ -107,16 +116,10 @@ record TunedBaseline(
         return rows.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private Map<String, Object> settings(Choice choice, int stage) {
-        Map<String, Object> settings = new LinkedHashMap<>(choice.described());
-        settings.put(finisher.stageName(), finisher.stageSize(stage));
-        return Collections.unmodifiableMap(settings);
-    }
-
-    private static float[] answers(TrainingTable table, double[] logs) {
+    private static float[] answers(double[] logs) {
         float[] answers = new float[logs.length];
         for (int i = 0; i < answers.length; i++) {
-            answers[i] = (float) table.answer(logs[i]);
+            answers[i] = (float) Math.exp(logs[i]);
         }
         return answers;
     }

@@ -10,9 +10,15 @@ package org.deepsalt.model.training;
  *     pixels were drawn; 0 for no bound. At least one pass is made
  * @param sparsity weight of the sparsity term
  * @param shape what a satellite code shall tell besides the spectrum
+ * @param truncated whether codes are the first numbers of a spectrum instead, see {@link Truncation}
  */
 public record AutoencoderSettings(
-        Schedule laboratory, Schedule satellite, long satelliteRows, float sparsity, ShapeTask shape) {
+        Schedule laboratory,
+        Schedule satellite,
+        long satelliteRows,
+        float sparsity,
+        ShapeTask shape,
+        boolean truncated) {
 
     Schedule satellite(int pixels) {
         if (satelliteRows == 0) {
@@ -23,11 +29,21 @@ public record AutoencoderSettings(
 
     /** The same with codes of the spectrum alone. */
     public AutoencoderSettings withoutShape() {
-        return new AutoencoderSettings(laboratory, satellite, satelliteRows, sparsity, ShapeTask.NONE);
+        return new AutoencoderSettings(laboratory, satellite, satelliteRows, sparsity, ShapeTask.NONE, truncated);
+    }
+
+    /** The same with nothing learned. */
+    public AutoencoderSettings withTruncation() {
+        return new AutoencoderSettings(laboratory, satellite, satelliteRows, sparsity, ShapeTask.NONE, true);
     }
 
     AutoencoderSettings withEpochs(int ofLaboratory, int ofSatellite) {
         return new AutoencoderSettings(
-                laboratory.withEpochs(ofLaboratory), satellite.withEpochs(ofSatellite), satelliteRows, sparsity, shape);
+                laboratory.withEpochs(ofLaboratory),
+                satellite.withEpochs(ofSatellite),
+                satelliteRows,
+                sparsity,
+                shape,
+                truncated);
     }
 }

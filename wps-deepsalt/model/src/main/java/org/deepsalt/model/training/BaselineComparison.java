@@ -32,9 +32,7 @@ public final class BaselineComparison {
      */
     public BaselineComparison(TrainingData data, Split split, List<Pairing.Pair> pairs, OutputRange range) {
         Samples labelled = new Samples(data.labelled(), data.labels());
-        int[] learned = IntStream.concat(IntStream.of(split.training()), IntStream.of(split.validation()))
-                .sorted()
-                .toArray();
+        int[] learned = learned(split);
         float[] weak = new float[pairs.size()];
         for (int i = 0; i < weak.length; i++) {
             weak[i] = data.library().ece()[pairs.get(i).sample()];
@@ -47,6 +45,13 @@ public final class BaselineComparison {
                 data.unlabelled().reflectance(),
                 range);
         this.test = labelled.select(split.test());
+    }
+
+    /** Labelled rows that they learn from, ascending. */
+    static int[] learned(Split split) {
+        return IntStream.concat(IntStream.of(split.training()), IntStream.of(split.validation()))
+                .sorted()
+                .toArray();
     }
 
     /** What the baselines may learn from. */

@@ -59,13 +59,9 @@ final class Encoders {
         long seed = settings.seed();
         AutoencoderSettings stage2 = settings.autoencoders();
         float shapeWeight = stage2.shape().weight();
-        Parameters start = new AutoencoderStage(stage2.laboratory(), stage2.sparsity(), 0, seed)
-                .train(laboratoryNet, learned, Matrix.zeros(learned.rows(), 0), progress.part(0, 0.25))
-                .parameters();
-        Schedule schedule = stage2.satellite(satellite.rows());
-        start.putAll(new AutoencoderStage(schedule, stage2.sparsity(), shapeWeight, seed)
-                .train(satelliteNet, scaledSatellite, shapes, progress.part(0.25, 0.65))
-                .parameters());
+        Parameters start = stage2.truncated()
+                ? truncated()
+                : autoencoders(stage2, learned, scaledSatellite, shapes, seed, progress);
         AlignmentStage.Couples couples = couples(scaledLaboratory, scaledSatellite, shapes, pairs);
         Shares.Dealt dealt = settings.alignment().pairs().deal(pairs.size(), seed);
         EpochLoop.Outcome aligned = new AlignmentStage(
@@ -83,6 +79,33 @@ final class Encoders {
         this.satelliteStandard = standard("satellite", encode(satelliteNet, scaledSatellite));
         this.cosines = cosines(dealt.unseen().length > 1 ? couples.select(dealt.unseen()) : couples);
         Collapse.requireDirections(cosines);
+    }
+
+    private Parameters truncated() {
+        Parameters both = Truncation.of(laboratoryNet);
+        both.putAll(Truncation.of(satelliteNet));
+        return both;
+    }
+
+    /** Both, each of its own spectra. */
+    private Parameters autoencoders(
+            AutoencoderSettings stage,
+            Matrix laboratory,
+            Matrix satellite,
+            Matrix shapes,
+            long seed,
+            Progress progress) {
+        Parameters both = new AutoencoderStage(stage.laboratory(), stage.sparsity(), 0, seed)
+                .train(laboratoryNet, laboratory, Matrix.zeros(laboratory.rows(), 0), progress.part(0, 0.25))
+                .parameters();
+        both.putAll(new AutoencoderStage(
+                        stage.satellite(satellite.rows()),
+                        stage.sparsity(),
+                        stage.shape().weight(),
+                        seed)
+                .train(satelliteNet, satellite, shapes, progress.part(0.25, 0.65))
+                .parameters());
+        return both;
     }
 
     private static AlignmentStage.Couples couples(

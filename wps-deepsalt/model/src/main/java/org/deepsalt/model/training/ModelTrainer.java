@@ -54,7 +54,8 @@ public final class ModelTrainer {
         List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
         Shares.Dealt samples = settings.teacher().samples().deal(data.library().size(), settings.seed());
         Split dealt = Split.of(settings.split(), data.labelled(), settings.seed());
-        Split split = dealt.calibration().length < Calibration.ENOUGH ? dealt.withoutCalibration() : dealt;
+        boolean crossed = settings.student().committee() > 0 || dealt.calibration().length < Calibration.ENOUGH;
+        Split split = crossed ? dealt.withoutCalibration() : dealt;
         Encoders encoders = new Encoders(
                 data.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),

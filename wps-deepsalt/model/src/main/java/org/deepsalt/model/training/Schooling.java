@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.TrainingTable;
 import org.deepsalt.model.estimator.HeldOut;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
@@ -47,27 +49,51 @@ record Schooling(
     Outcome run(Teacher teacher, Regressor net, float[] logs, List<Pairing.Pair> weak, Progress progress) {
         Lessons lessons = Lessons.of(data, weak, encoders, covariates, settings.head());
         Studies studies = new Studies(settings, net, data.labels(), lessons, weak, teacher.of(lessons));
-        boolean aside = split.calibration().length > 0;
-        if (settings.student().committee() == 0) {
-            Studies.Graduate alone = studies.teach(split.training(), split.validation(), progress.part(0, 0.4));
-            HeldOut crossed = aside ? null : crossFit(studies, logs, new ArrayList<>(), progress.part(0.4, 1));
-            return new Outcome(studies, alone, crossed);
+        if (settings.student().committee() > 0) {
+            return taught(studies, teacher, logs, progress);
         }
+        Studies.Graduate alone = studies.teach(split.training(), split.validation(), progress.part(0, 0.4));
+        boolean aside = split.calibration().length > 0;
+        return new Outcome(
+                studies, alone, aside ? null : crossFit(studies, logs, new ArrayList<>(), progress.part(0.4, 1)));
+    }
+
+    /** By a committee, which is what calibrates too: no label is set aside for it. */
+    private Outcome taught(Studies studies, Teacher teacher, float[] logs, Progress progress) {
         List<Studies.Graduate> members = new ArrayList<>();
-        HeldOut crossed = crossFit(studies, logs, members, progress.part(0, 0.7));
-        Lessons more = lessons.with(
-                free(),
-                encoders,
-                covariates,
-                tokens -> Committee.of(
-                        members.stream()
-                                .map(member -> studies.opinion(member, tokens))
-                                .toList(),
-                        settings.seed()));
-        Studies last = new Studies(settings, net, data.labels(), more, weak, teacher.of(more));
-        Studies.Graduate pupil =
-                last.teach(Rows.joined(split.training(), split.validation()), new int[0], progress.part(0.7, 1));
-        return new Outcome(last, pupil, aside ? null : crossed);
+        HeldOut students = crossFit(studies, logs, members, progress.part(0, 0.65));
+        Advice advice = advice(studies.weak(), students, progress.part(0.65, 0.7));
+        Pixels free = free();
+        float[] word = advice.of(free);
+        Lessons more = studies.lessons().with(free, encoders, covariates, tokens -> {
+            List<Opinion> opinions = new ArrayList<>();
+            members.forEach(member -> opinions.add(advice.joined(studies.opinion(member, tokens), word)));
+            return Committee.of(opinions, settings.seed());
+        });
+        Studies last = new Studies(settings, studies.net(), data.labels(), more, studies.weak(), teacher.of(more));
+        int[] all = Rows.joined(split.training(), split.validation());
+        Studies.Graduate pupil = last.teach(all, new int[0], progress.part(0.7, 1));
+        return new Outcome(last, pupil, advice.joined(students));
+    }
+
+    private Advice advice(List<Pairing.Pair> weak, HeldOut students, Progress progress) {
+        if (!settings.student().advised()) {
+            return Advice.none(students.size());
+        }
+        TrainingTable table = new BaselineComparison(
+                        data, split, Pairing.likeliest(weak), settings.head().range())
+                .table();
+        int[] learned = BaselineComparison.learned(split);
+        List<int[]> folds = folds().stream()
+                .map(fold -> IntStream.of(fold)
+                        .map(row -> Arrays.binarySearch(learned, row))
+                        .toArray())
+                .toList();
+        return Advice.learn(table, folds, students, settings.seed(), progress);
+    }
+
+    private List<int[]> folds() {
+        return split.folds(settings.split().kind(), data.labelled().places(), CrossFitting.FOLDS, settings.seed());
     }
 
     private Pixels free() {
@@ -79,13 +105,11 @@ record Schooling(
 
     /** @param graduates to which each fold's student is added */
     private HeldOut crossFit(Studies studies, float[] logs, List<Studies.Graduate> graduates, Progress progress) {
-        List<int[]> folds =
-                split.folds(settings.split().kind(), data.labelled().places(), CrossFitting.FOLDS, settings.seed());
         CrossFitting.Pupil pupil = (training, validation, part) -> {
             Studies.Graduate graduate = studies.teach(training, validation, part);
             graduates.add(graduate);
             return studies.opinion(graduate);
         };
-        return new CrossFitting(folds, logs).run(pupil, progress);
+        return new CrossFitting(folds(), logs).run(pupil, progress);
     }
 }

@@ -11,6 +11,7 @@ package org.deepsalt.model.training;
  * @param balance which labelled training pixels are thinned out
  * @param committee pixels without a label at which the student learns the opinion of a {@link Committee}; 0 if it learns
  *     alone
+ * @param advised whether the committee hears {@link Advice}
  */
 public record StudentSettings(
         Schedule schedule,
@@ -18,24 +19,31 @@ public record StudentSettings(
         float dropout,
         boolean weakLabels,
         Balance balance,
-        int committee) {
+        int committee,
+        boolean advised) {
 
     StudentSettings withEpochs(int most) {
-        return new StudentSettings(schedule.withEpochs(most), distillation, dropout, weakLabels, balance, committee);
+        return new StudentSettings(
+                schedule.withEpochs(most), distillation, dropout, weakLabels, balance, committee, advised);
     }
 
     /** The same with another loss. */
     public StudentSettings with(Distillation terms) {
-        return new StudentSettings(schedule, terms, dropout, weakLabels, balance, committee);
+        return new StudentSettings(schedule, terms, dropout, weakLabels, balance, committee, advised);
     }
 
     /** The same without the laboratory's EC at the pixels of the pairs. */
     public StudentSettings withoutWeakLabels() {
-        return new StudentSettings(schedule, distillation, dropout, false, balance, committee);
+        return new StudentSettings(schedule, distillation, dropout, false, balance, committee, advised);
     }
 
     /** The same with a student who learns alone. */
     public StudentSettings withoutCommittee() {
-        return new StudentSettings(schedule, distillation, dropout, weakLabels, balance, 0);
+        return new StudentSettings(schedule, distillation, dropout, weakLabels, balance, 0, false);
+    }
+
+    /** The same with a committee of students alone. */
+    public StudentSettings withoutAdvice() {
+        return new StudentSettings(schedule, distillation, dropout, weakLabels, balance, committee, false);
     }
 }

@@ -80,6 +80,28 @@ class BaselinesTest {
         assertThat(fitted.settings()).containsKeys("pretreatment", "covariate factor");
     }
 
+    /** Clay is one of the two that the target hangs on; a spectrum shows both. */
+    @Test
+    void mapsAloneKnowLessThanSpectraAndMoreThanNothing() {
+        TrainingTable table = SyntheticSoil.table(LABELLED, SyntheticSoil.none(), UNLABELLED);
+        double maps = mae(small(Baselines.covariatesAlone()).fit(table, 9, Progress.SILENT));
+
+        assertThat(maps).isLessThan(mae(fit("mean", table)));
+        assertThat(maps).isGreaterThan(1.2 * mae(fit("SVR", table)));
+    }
+
+    @Test
+    void aTunedMethodLearnsFromTheRowsThatItIsGiven() {
+        TrainingTable table = SyntheticSoil.table(LABELLED, SyntheticSoil.none(), UNLABELLED);
+        TunedMethod adviser = Baselines.adviser().tune(table, 9, Progress.SILENT);
+        double[] few =
+                adviser.learn(IntStream.range(0, 30).toArray(), Progress.SILENT).apply(TEST.pixels());
+        double[] all = adviser.learn(IntStream.range(0, 120).toArray(), Progress.SILENT)
+                .apply(TEST.pixels());
+
+        assertThat(meanError(all)).isLessThan(meanError(few));
+    }
+
     @Test
     void equalSeedsGiveEqualSettingsAndAnswers() {
         TrainingTable table =
@@ -151,6 +173,13 @@ class BaselinesTest {
         }
         Places places = pixels.places();
         return new Samples(new Pixels(pixels.reflectance(), pixels.covariates(), places), labels);
+    }
+
+    private static double meanError(double[] logs) {
+        return IntStream.range(0, logs.length)
+                .mapToDouble(i -> Math.abs(logs[i] - Math.log(TEST.labels()[i])))
+                .average()
+                .orElseThrow();
     }
 
     private static double mae(FittedBaseline fitted) {

@@ -24,7 +24,7 @@ class LearnersTest {
 
     static Stream<Learner> learners() {
         return Stream.of(
-                new PlsLearner(10), new ForestLearner(40), new BoostingLearner(60), new SupportVectorLearner());
+                new PlsLearner(10), new ForestLearner(40), new BoostingLearner(60), SupportVectorLearner.thorough());
     }
 
     @ParameterizedTest

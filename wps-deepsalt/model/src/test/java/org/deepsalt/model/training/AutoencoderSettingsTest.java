@@ -10,7 +10,7 @@ class AutoencoderSettingsTest {
 
     @Test
     void morePixelsAreSeenLessOftenButAtLeastOnce() {
-        AutoencoderSettings bounded = new AutoencoderSettings(SCHEDULE, SCHEDULE, 100_000, 0, ShapeTask.NONE);
+        AutoencoderSettings bounded = new AutoencoderSettings(SCHEDULE, SCHEDULE, 100_000, 0, ShapeTask.NONE, false);
 
         assertThat(bounded.satellite(1_000).epochs()).isEqualTo(30);
         assertThat(bounded.satellite(30_000).epochs()).isEqualTo(3);

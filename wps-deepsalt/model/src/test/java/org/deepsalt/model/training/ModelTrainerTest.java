@@ -73,14 +73,15 @@ class ModelTrainerTest {
     void aCommitteeTeachesAStudentWhoSpeaksForAll() {
         TrainingSettings alone = ToyData.quick(3);
         StudentSettings student = alone.student();
-        TrainingSettings taught = alone.with(
-                        new StudentSettings(student.schedule(), student.distillation(), 0.1f, true, Balance.NONE, 200))
+        TrainingSettings taught = alone.with(new StudentSettings(
+                        student.schedule(), student.distillation(), 0.1f, true, Balance.NONE, 200, true))
                 .with(new AutoencoderSettings(
                         alone.autoencoders().laboratory(),
                         alone.autoencoders().satellite(),
                         0,
                         0,
-                        new ShapeTask(3, 0.1f)));
+                        new ShapeTask(3, 0.1f),
+                        false));
         TrainedModel model = new ModelTrainer(data, taught).train(Progress.SILENT);
         assertThat(model.test().r2()).isGreaterThan(0.3);
         assertThat(model.calibration().source()).isEqualTo(Calibration.Source.CROSS);
@@ -239,11 +240,11 @@ class ModelTrainerTest {
                 calm.preset(),
                 calm.preparation(),
                 calm.pairing(),
-                new AutoencoderSettings(calm.autoencoders().laboratory(), satellite, 0, 0, ShapeTask.NONE),
+                new AutoencoderSettings(calm.autoencoders().laboratory(), satellite, 0, 0, ShapeTask.NONE, false),
                 calm.alignment(),
                 new TeacherSettings(
                         teacher, calm.teacher().samples(), 0.1f, calm.teacher().leastR2()),
-                new StudentSettings(student, calm.student().distillation(), 0.1f, true, Balance.NONE, 0),
+                new StudentSettings(student, calm.student().distillation(), 0.1f, true, Balance.NONE, 0, false),
                 calm.head(),
                 calm.pairingDistance(),
                 calm.split(),

@@ -99,7 +99,7 @@ public final class ToyData {
                 "quick",
                 new Preparation(true, 3, true),
                 Pairing.Kind.NEAREST,
-                new AutoencoderSettings(few, few, 0, 1e-4f, ShapeTask.NONE),
+                new AutoencoderSettings(few, few, 0, 1e-4f, ShapeTask.NONE, false),
                 new AlignmentSettings(few, new AlignmentWeights(1, 1, 1, 1, 0.2f, true), Shares.ALL),
                 new TeacherSettings(
                         new Schedule(30, 16, true, 1e-3f, 0, 1, 10, 4),
@@ -112,7 +112,8 @@ public final class ToyData {
                         0.1f,
                         true,
                         Balance.NONE,
-                        0),
+                        0,
+                        false),
                 new LogNormalHead(OutputRange.PAPER_ECE),
                 1,
                 split,

@@ -1,0 +1,63 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.baselines;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.spectra.Matrix;
+
+/** A method with the settings that a search chose, ready to learn from any of the labels. Thread-safe. */
+public final class TunedMethod {
+    private final TrainingTable table;
+    private final Weighting weighting;
+    private final Learner learner;
+    private final Choice choice;
+    private final Function<Pixels, Matrix> transform;
+    private final int stage;
+    private final long seed;
+
+    TunedMethod(
+            TrainingTable table,
+            Weighting weighting,
+            Learner learner,
+            Choice choice,
+            Function<Pixels, Matrix> transform,
+            int stage,
+            long seed) {
+        this.table = table;
+        this.weighting = weighting;
+        this.learner = learner;
+        this.choice = choice;
+        this.transform = transform;
+        this.stage = stage;
+        this.seed = seed;
+    }
+
+    /**
+     * Learns from some labelled rows of the table that it was tuned on, and from all weak ones.
+     *
+     * @param rows of the labelled pixels
+     * @return from pixels to natural logarithms of the target within its range; thread-safe
+     */
+    public Function<Pixels, double[]> learn(int[] rows, Progress progress) {
+        Lesson lesson = weighting.lesson(table.withLabelled(rows), transform, choice);
+        Learner.Path learned = learner.fit(lesson, choice, seed, progress);
+        return pixels -> {
+            double[] logs = learned.predict(transform.apply(pixels), stage);
+            for (int i = 0; i < logs.length; i++) {
+                logs[i] = table.bounded(logs[i]);
+            }
+            return logs;
+        };
+    }
+
+    /** What the search chose, by name: numbers and texts. */
+    Map<String, Object> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>(choice.described());
+        settings.put(learner.stageName(), learner.stageSize(stage));
+        return Collections.unmodifiableMap(settings);
+    }
+}
