@@ -20,6 +20,9 @@ import org.springframework.security.core.AuthenticationException;
  * never disposed here. Thread-safe.
  */
 final class RasterLayers {
+    /** In the metadata of a layer whose bands GeoServer puts together, in an order that no file knows. */
+    private static final String COVERAGE_VIEW = "COVERAGE_VIEW";
+
     private final Catalog catalog;
 
     RasterLayers(Catalog catalog) {
@@ -48,8 +51,11 @@ final class RasterLayers {
         }
     }
 
-    /** Null for stores that are not one file, such as mosaics and databases. */
+    /** Null for what does not show one file as it is: mosaics, databases, coverage views. */
     private Path file(CoverageInfo coverage) {
+        if (coverage.getMetadata().containsKey(COVERAGE_VIEW)) {
+            return null;
+        }
         String url = coverage.getStore().getURL();
         Resource resource = url == null ? null : catalog.getResourceLoader().fromURL(url);
         return resource != null && resource.getType() == Resource.Type.RESOURCE

@@ -22,6 +22,7 @@ import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.FeatureTypeInfo;
 import org.geoserver.catalog.LayerInfo;
+import org.geoserver.catalog.MetadataMap;
 import org.geoserver.platform.GeoServerResourceLoader;
 import org.geoserver.platform.resource.Resource;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
@@ -43,6 +44,7 @@ class RasterLayersTest {
     private final LayerInfo layer = mock();
     private final CoverageInfo coverage = mock();
     private final CoverageStoreInfo store = mock();
+    private final MetadataMap metadata = mock();
     private final GridCoverage2DReader reader = mock();
     private final GeoServerResourceLoader loader = mock();
     private final RasterLayers layers = new RasterLayers(catalog);
@@ -54,6 +56,7 @@ class RasterLayersTest {
         when(layer.enabled()).thenReturn(true);
         when(layer.getResource()).thenReturn(coverage);
         when(coverage.getStore()).thenReturn(store);
+        when(coverage.getMetadata()).thenReturn(metadata);
         List<CoverageDimensionInfo> bands = List.of(band("blue"), band(null));
         when(coverage.getDimensions()).thenReturn(bands);
         when(coverage.getGridCoverageReader(null, null)).thenReturn(reader);
@@ -79,6 +82,15 @@ class RasterLayersTest {
         when(store.getURL()).thenReturn("pgraster://db");
         assertThat(layers.open(NAME).file()).isNull();
         when(store.getURL()).thenReturn(null);
+        assertThat(layers.open(NAME).file()).isNull();
+    }
+
+    /** Its first band may be the file's last. */
+    @Test
+    void aViewOfSomeBandsHasNoFile() throws Exception {
+        Path image = Files.writeString(folder.resolve("enmap.tif"), "x", StandardCharsets.UTF_8);
+        store("file:data/enmap.tif", image, Resource.Type.RESOURCE);
+        when(metadata.containsKey("COVERAGE_VIEW")).thenReturn(true);
         assertThat(layers.open(NAME).file()).isNull();
     }
 
