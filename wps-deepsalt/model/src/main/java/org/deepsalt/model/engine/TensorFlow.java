@@ -18,6 +18,9 @@ import org.tensorflow.proto.GPUOptions;
 public final class TensorFlow {
     private static final String LIBRARY_PATH = "TENSORFLOW_LIBRARY_PATH";
 
+    /** With a pool of its own, even of one thread, TensorFlow lets one caller at a time compute. */
+    private static final int IN_THE_CALLING_THREAD = -1;
+
     private static String description;
     private static EngineSettings active;
 
@@ -89,7 +92,7 @@ public final class TensorFlow {
         }
         ConfigProto.Builder config = ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(active.threadsPerCall())
-                .setInterOpParallelismThreads(1)
+                .setInterOpParallelismThreads(IN_THE_CALLING_THREAD)
                 .setAllowSoftPlacement(true);
         if (active.device() == EngineSettings.Device.CPU) {
             config.putDeviceCount("GPU", 0);

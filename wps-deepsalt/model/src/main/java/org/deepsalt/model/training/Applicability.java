@@ -27,7 +27,7 @@ import org.tensorflow.types.TFloat32;
 record Applicability(float[] tokenWeights, Matrix references, double meanDistance, double threshold) {
     private static final int MOST_REFERENCES = 512;
     private static final int FOLDS = 5;
-    private static final double WHISKER = 1.5;
+    private static final double TYPICAL = Double.parseDouble(System.getProperty("ds.q", "0.9"));
 
     /**
      * Measures the training pixels.
@@ -52,9 +52,8 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
             }
         }
         double mean = sum / (n * (n - 1.0) / 2);
-        double[] quartiles = Quantile.withDefaults().evaluate(nearest, 0.25, 0.75);
-        double whisker = (quartiles[1] + WHISKER * (quartiles[1] - quartiles[0])) / mean;
-        return new Applicability(weights, references, mean, whisker);
+        double typical = Quantile.withDefaults().evaluate(nearest, TYPICAL);
+        return new Applicability(weights, references, mean, typical / mean);
     }
 
     /** The dissimilarity index of tokens, one number per row. */

@@ -3,6 +3,7 @@ package org.deepsalt.model.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.estimator.HeldOut;
 
@@ -18,18 +19,19 @@ record CrossFitting(List<int[]> folds, float[] labels) {
     static final int FOLDS = 5;
 
     /** Trains a student. */
-    interface Pupil {
+    interface Pupil<T> {
         /**
-         * Its answers for all rows.
+         * What has learned.
          *
          * @param training rows to learn from
          * @param validation rows that say when to stop
          */
-        Opinion learn(int[] training, int[] validation, Progress progress);
+        T learn(int[] training, int[] validation, Progress progress);
     }
 
-    HeldOut run(Pupil pupil, Progress progress) {
-        List<HeldOut> parts = new ArrayList<>();
+    /** A student per fold, who has not learned from it, in their order. */
+    <T> List<T> learn(Pupil<T> pupil, Progress progress) {
+        List<Function<Progress, T>> works = new ArrayList<>();
         int count = folds.size();
         for (int fold = 0; fold < count; fold++) {
             int next = (fold + 1) % count;
@@ -39,9 +41,18 @@ record CrossFitting(List<int[]> folds, float[] labels) {
                     training = Rows.joined(training, folds.get(other));
                 }
             }
-            Opinion opinion =
-                    pupil.learn(training, folds.get(next), progress.part((double) fold / count, (fold + 1.0) / count));
+            int[] chosen = training;
+            works.add(part -> pupil.learn(chosen, folds.get(next), part));
+        }
+        return SideBySide.run(works, progress);
+    }
+
+    /** What each says of the fold that it has not learned from, fold after fold. */
+    HeldOut heldOut(List<Opinion> opinions) {
+        List<HeldOut> parts = new ArrayList<>();
+        for (int fold = 0; fold < folds.size(); fold++) {
             int[] left = folds.get(fold);
+            Opinion opinion = opinions.get(fold);
             parts.add(new HeldOut(
                     Rows.of(labels, left),
                     Labels.column(opinion.mean(), left),

@@ -95,16 +95,19 @@ final class Encoders {
             Matrix shapes,
             long seed,
             Progress progress) {
-        Parameters both = new AutoencoderStage(stage.laboratory(), stage.sparsity(), 0, seed)
-                .train(laboratoryNet, laboratory, Matrix.zeros(laboratory.rows(), 0), progress.part(0, 0.25))
-                .parameters();
-        both.putAll(new AutoencoderStage(
-                        stage.satellite(satellite.rows()),
-                        stage.sparsity(),
-                        stage.shape().weight(),
-                        seed)
-                .train(satelliteNet, satellite, shapes, progress.part(0.25, 0.65))
-                .parameters());
+        AutoencoderStage first = new AutoencoderStage(stage.laboratory(), stage.sparsity(), 0, seed);
+        AutoencoderStage second = new AutoencoderStage(
+                stage.satellite(satellite.rows()),
+                stage.sparsity(),
+                stage.shape().weight(),
+                seed);
+        List<EpochLoop.Outcome> learned = SideBySide.run(
+                List.of(
+                        part -> first.train(laboratoryNet, laboratory, Matrix.zeros(laboratory.rows(), 0), part),
+                        part -> second.train(satelliteNet, satellite, shapes, part)),
+                progress.part(0, 0.65));
+        Parameters both = learned.get(0).parameters();
+        both.putAll(learned.get(1).parameters());
         return both;
     }
 

@@ -53,15 +53,19 @@ record Schooling(
             return taught(studies, teacher, logs, progress);
         }
         Studies.Graduate alone = studies.teach(split.training(), split.validation(), progress.part(0, 0.4));
-        boolean aside = split.calibration().length > 0;
-        return new Outcome(
-                studies, alone, aside ? null : crossFit(studies, logs, new ArrayList<>(), progress.part(0.4, 1)));
+        if (split.calibration().length > 0) {
+            return new Outcome(studies, alone, null);
+        }
+        CrossFitting crossing = new CrossFitting(folds(), logs);
+        List<Studies.Graduate> others = crossing.learn(studies::teach, progress.part(0.4, 1));
+        return new Outcome(studies, alone, held(crossing, studies, others));
     }
 
     /** By a committee, which is what calibrates too: no label is set aside for it. */
     private Outcome taught(Studies studies, Teacher teacher, float[] logs, Progress progress) {
-        List<Studies.Graduate> members = new ArrayList<>();
-        HeldOut students = crossFit(studies, logs, members, progress.part(0, 0.65));
+        CrossFitting crossing = new CrossFitting(folds(), logs);
+        List<Studies.Graduate> members = crossing.learn(studies::teach, progress.part(0, 0.65));
+        HeldOut students = held(crossing, studies, members);
         Advice advice = advice(studies.weak(), students, progress.part(0.65, 0.7));
         Pixels free = free();
         float[] word = advice.of(free);
@@ -103,13 +107,7 @@ record Schooling(
                 .select(Arrays.copyOf(order, Math.min(settings.student().committee(), size)));
     }
 
-    /** @param graduates to which each fold's student is added */
-    private HeldOut crossFit(Studies studies, float[] logs, List<Studies.Graduate> graduates, Progress progress) {
-        CrossFitting.Pupil pupil = (training, validation, part) -> {
-            Studies.Graduate graduate = studies.teach(training, validation, part);
-            graduates.add(graduate);
-            return studies.opinion(graduate);
-        };
-        return new CrossFitting(folds(), logs).run(pupil, progress);
+    private static HeldOut held(CrossFitting crossing, Studies studies, List<Studies.Graduate> graduates) {
+        return crossing.heldOut(graduates.stream().map(studies::opinion).toList());
     }
 }
