@@ -132,7 +132,7 @@ class TrainingInputTest {
     void aLibraryInPercentIsToldWithTheRemedy() throws IOException {
         library(line -> {
             String[] cells = line.split(",", -1);
-            for (int i = 7; i < cells.length; i++) {
+            for (int i = 8; i < cells.length; i++) {
                 cells[i] = String.valueOf(100 * Math.pow(10, -Double.parseDouble(cells[i])));
             }
             return String.join(",", cells);
@@ -146,12 +146,12 @@ class TrainingInputTest {
 
     @Test
     void anotherTargetNeedsARangeAndAColumnOfTheLibrary() {
-        request.target = "soc";
+        request.target = "caco3";
         request.targetUnit = "g/kg";
         assertThatThrownBy(request::run)
                 .isInstanceOf(ProcessException.class)
-                .hasMessageContaining("targetRange is missing: target 'soc' in g/kg has no usual one")
-                .hasMessageContaining("has no column for the target, wanted 'soc' or 'soc_g_kg' in g/kg");
+                .hasMessageContaining("targetRange is missing: target 'caco3' in g/kg has no usual one")
+                .hasMessageContaining("has no column for the target, wanted 'caco3' or 'caco3_g_kg' in g/kg");
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(List<PointFeature> points) {

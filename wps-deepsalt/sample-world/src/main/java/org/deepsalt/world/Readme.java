@@ -26,7 +26,7 @@ final class Readme {
             | enmap/ | an EnMAP L2A product: spectral image (reflectance x 10000, nodata -32768), quality layers, METADATA.XML |
             | covariates/soil.tif | sand and clay in percent, EPSG:4326, about 250 m, smoothed and with errors |
             | covariates/climate.tif | tmin, tmax, tavg in degrees Celsius and pmin, pmax, pavg in mm, EPSG:5070, 800 m |
-            | library/ftir.csv.gz | %d laboratory samples: ECe in dS/m and 1765 absorbances; coordinates off by up to 1 km |
+            | library/ftir.csv.gz | %d laboratory samples: ECe in dS/m, organic carbon (soc) in g/kg and 1765 absorbances; coordinates off by up to 1 km |
             | samples/ece_samples.geojson | %d field samples on bare soil, ECe in dS/m |
             | samples/ece_samples.properties | the same points for GeoTools' property data store |
             | truth/ece_truth.tif | the true ECe of every pixel in dS/m, NaN on water |
@@ -70,7 +70,7 @@ final class Readme {
                 | REGION/covariates/soil.tif | sand and clay in percent, EPSG:4326, about 250 m, smoothed and with errors |
                 | REGION/covariates/climate.tif | tmin, tmax, tavg in degrees Celsius and pmin, pmax, pavg in mm, EPSG:5070, 800 m |
                 | REGION/truth/ece_truth.tif | the true ECe of every pixel in dS/m, NaN on water |
-                | library/ftir.csv.gz | %d laboratory samples of the labelled regions: ECe in dS/m and 1765 absorbances; coordinates off by up to 1 km |
+                | library/ftir.csv.gz | %d laboratory samples of the labelled regions: ECe in dS/m, organic carbon (soc) in g/kg and 1765 absorbances; coordinates off by up to 1 km |
                 | samples/ece_samples.geojson | %d field samples on bare soil of the labelled regions: ece in dS/m, soc (organic carbon) in g/kg, sand and clay in percent, region, climate |
                 | samples/unseen.geojson | samples of the region that is never labelled; whoever trains with them evaluates nothing |
                 | samples/*.properties | the same points for GeoTools' property data store |

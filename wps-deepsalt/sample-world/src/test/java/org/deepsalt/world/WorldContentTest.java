@@ -318,12 +318,19 @@ class WorldContentTest {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(world.library())), StandardCharsets.US_ASCII))) {
             String[] header = lines.readLine().split(",", -1);
-            assertThat(header).hasSize(7 + Wavenumbers.BRUKER.count());
+            assertThat(header).hasSize(8 + Wavenumbers.BRUKER.count());
             assertThat(header)
                     .startsWith(
-                            "id", "longitude", "latitude", "depth_top_cm", "depth_bottom_cm", "ec_dS_m", "ec_extract")
+                            "id",
+                            "longitude",
+                            "latitude",
+                            "depth_top_cm",
+                            "depth_bottom_cm",
+                            "ec_dS_m",
+                            "ec_extract",
+                            "soc_g_kg")
                     .endsWith("4001.6");
-            assertThat(header[7]).isEqualTo("599.8");
+            assertThat(header[8]).isEqualTo("599.8");
             List<String> rows = lines.lines().toList();
             assertThat(rows).hasSize(320);
             for (String row : rows) {
@@ -331,8 +338,9 @@ class WorldContentTest {
                 assertThat(fields).hasSize(header.length);
                 assertThat(fields[6]).isEqualTo("saturated_paste");
                 assertThat(Double.parseDouble(fields[5])).isBetween(0.01, 90.0);
+                assertThat(Double.parseDouble(fields[7])).isBetween(1.0, 60.0);
                 assertThat(Double.parseDouble(fields[1])).isCloseTo(-110.1, within(0.04));
-                assertThat(Stream.of(fields).skip(7)).allMatch(text -> text.matches("-?[0-9]\\.[0-9]{4}"));
+                assertThat(Stream.of(fields).skip(8)).allMatch(text -> text.matches("-?[0-9]\\.[0-9]{4}"));
             }
         }
     }

@@ -124,7 +124,7 @@ class WorldOfRegionsTest {
                         1505443504L,
                         3381212799L,
                         909883412L,
-                        1331089139L);
+                        1470593228L);
     }
 
     private static long sumOfPixels(Path file) throws Exception {

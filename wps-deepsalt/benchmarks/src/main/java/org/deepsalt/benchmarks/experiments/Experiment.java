@@ -41,6 +41,13 @@ enum Experiment {
                     Variant.of("weak labels, no laboratory spectra", Experiment::withoutLaboratorySpectra))),
     /** Other methods alone. */
     BASELINES(true, List.of()),
+    /** Another property of the soil: organic carbon in g/kg, against field samples that were not learned from. */
+    CARBON(
+            Target.CARBON,
+            true,
+            List.of(
+                    Variant.of("default", settings -> settings),
+                    Variant.of("weak labels, no laboratory spectra", Experiment::withoutLaboratorySpectra))),
     /** How far around its recorded place a sample's pixel is looked for. */
     DISTANCE(
             false,
@@ -67,12 +74,23 @@ enum Experiment {
                     distillation("uniform", new Distillation(1, 0.1f, 0.1f, List.of(1f, 1f, 1f))),
                     distillation("the paper's weights of the terms", Distillation.PAPER)));
 
+    private final Target target;
     private final boolean baselines;
     private final List<Variant> variants;
 
     Experiment(boolean baselines, List<Variant> variants) {
+        this(Target.ECE, baselines, variants);
+    }
+
+    Experiment(Target target, boolean baselines, List<Variant> variants) {
+        this.target = target;
         this.baselines = baselines;
         this.variants = variants;
+    }
+
+    /** What is learned. */
+    Target target() {
+        return target;
     }
 
     /** Other methods that are measured too. */

@@ -82,14 +82,15 @@ public final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExperimentWorld.Plan plan = new ExperimentWorld.Plan(regions, size, spectra, samples, unlabelled, truths);
+        ExperimentWorld.Plan plan =
+                new ExperimentWorld.Plan(regions, size, spectra, samples, unlabelled, truths, budgets);
         Problems problems = new Problems();
-        plan.check(budgets, problems);
+        plan.check(problems);
         problems.throwIfAny();
         TensorFlow.start(EngineSettings.defaults());
         ExperimentTable table = new ExperimentTable();
         for (long seed : seeds) {
-            run(new Scorer(ExperimentWorld.make(plan, seed, Progress.SILENT)), seed, table);
+            run(new Scorer(ExperimentWorld.make(plan, experiment.target(), seed, Progress.SILENT)), seed, table);
         }
         Files.createDirectories(out);
         String name = experiment.name().toLowerCase(Locale.ROOT);

@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
-import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.baselines.Samples;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.pixels.Places;
@@ -27,55 +28,84 @@ import org.deepsalt.world.WorldFiles;
 import org.deepsalt.world.WorldOptions;
 
 /**
- * A synthetic world, drawn: what may be learned from, and pixels whose true ECe is known.
+ * A synthetic world, drawn: what may be learned from, and pixels whose truth is known.
  *
+ * @param target what is learned
  * @param labelled field samples with their pixels
  * @param unlabelled pixels of all regions
  * @param seen pixels of the labelled regions with their truth
  * @param unseen pixels of the region that was never labelled with their truth
  */
 record ExperimentWorld(
-        List<Band> bands, Samples labelled, Pixels unlabelled, FtirLibrary library, Samples seen, Samples unseen) {
+        Target target,
+        List<Band> bands,
+        Samples labelled,
+        Pixels unlabelled,
+        FtirLibrary library,
+        Samples seen,
+        Samples unseen) {
     static final List<String> COVARIATES = List.of("sand", "clay", "tmin", "tmax", "tavg", "pmin", "pmax", "pavg");
 
     /** Makes a world in a temporary folder, draws from it, and deletes it. */
-    static ExperimentWorld make(Plan plan, long seed, Progress progress) throws IOException {
+    static ExperimentWorld make(Plan plan, Target target, long seed, Progress progress) throws IOException {
         Path folder = Files.createTempDirectory("deepsalt-experiment-");
         try {
             WorldFiles files = SampleWorld.write(
                     new WorldOptions(
                             plan.regions(), plan.size(), seed, plan.spectra(), plan.samples(), folder.resolve("world")),
                     progress);
-            return draw(plan, files, seed);
+            return draw(plan, target, files, seed);
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private static ExperimentWorld draw(Plan plan, WorldFiles files, long seed) throws IOException {
+    private static ExperimentWorld draw(Plan plan, Target target, WorldFiles files, long seed) throws IOException {
         try (OpenRegions regions = OpenRegions.of(files.regions())) {
-            List<Integer> all =
-                    IntStream.range(0, files.regions().size()).boxed().toList();
-            int last = all.size() - 1;
             FtirLibrary library = new FtirLibraryReader(Wavenumbers.BRUKER)
-                    .read(files.library(), SoilProperty.ECE, java.util.Optional.empty())
+                    .read(files.library(), target.property(), Optional.empty())
                     .library();
+            Pixels unlabelled =
+                    regions.unlabelled(plan.unlabelled(), new Places(library.longitude(), library.latitude()), seed);
+            Samples field = regions.labelled(files.samples(), target.property().name());
+            Truth truth = target == Target.ECE ? mapped(plan, files, regions, field, seed) : sampled(plan, field, seed);
             return new ExperimentWorld(
-                    regions.bands(),
-                    regions.labelled(files.samples()),
-                    regions.unlabelled(plan.unlabelled(), new Places(library.longitude(), library.latitude()), seed),
-                    library,
-                    regions.truth(all.subList(0, last), plan.truths(), seed),
-                    regions.truth(List.of(last), plan.truths(), seed));
+                    target, regions.bands(), truth.learned, unlabelled, library, truth.seen, truth.unseen);
         }
+    }
+
+    /** What is left to learn from, and the truth of the labelled regions and of the other one. */
+    private record Truth(Samples learned, Samples seen, Samples unseen) {}
+
+    /** The world has a map of the true ECe. */
+    private static Truth mapped(Plan plan, WorldFiles files, OpenRegions regions, Samples field, long seed) {
+        List<Integer> all = IntStream.range(0, files.regions().size()).boxed().toList();
+        int last = all.size() - 1;
+        return new Truth(
+                field,
+                regions.truth(all.subList(0, last), plan.truths(), seed),
+                regions.truth(List.of(last), plan.truths(), seed));
+    }
+
+    /** Of another property, field samples that no budget reaches stand for the truth; the last region has none. */
+    private static Truth sampled(Plan plan, Samples field, long seed) {
+        int[] order = shuffled(field.size(), seed);
+        int learned = Math.min(plan.largestBudget(), field.size());
+        return new Truth(
+                field.select(Arrays.copyOf(order, learned)),
+                field.select(Arrays.copyOfRange(order, learned, order.length)),
+                field.select(new int[0]));
+    }
+
+    private static int[] shuffled(int size, long seed) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        Collections.shuffle(order, new Random(seed));
+        return order.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** What a training with a number of labels sees; smaller budgets are parts of larger ones. */
     TrainingData data(int budget, long seed) {
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, labelled.size()).boxed().toList());
-        java.util.Collections.shuffle(order, new Random(seed));
-        int[] chosen = order.stream().limit(budget).mapToInt(Integer::intValue).toArray();
+        int[] chosen = Arrays.copyOf(shuffled(labelled.size(), seed), budget);
         Arrays.sort(chosen);
         Samples few = labelled.select(chosen);
         List<Covariate> covariates = COVARIATES.stream()
@@ -93,9 +123,14 @@ record ExperimentWorld(
      * @param samples field samples of all regions together
      * @param unlabelled pixels of all scenes together
      * @param truths pixels with known truth, of the seen and of the unseen regions each
+     * @param budgets numbers of labels to learn from
      */
-    record Plan(int regions, int size, int spectra, int samples, int unlabelled, int truths) {
-        void check(List<Integer> budgets, Problems problems) {
+    record Plan(int regions, int size, int spectra, int samples, int unlabelled, int truths, List<Integer> budgets) {
+        int largestBudget() {
+            return Collections.max(budgets);
+        }
+
+        void check(Problems problems) {
             if (regions < 2) {
                 problems.add("--regions is " + regions + ", wanted 2 or more: one of them is never labelled");
             }

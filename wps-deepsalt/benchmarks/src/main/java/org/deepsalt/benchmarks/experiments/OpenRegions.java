@@ -99,14 +99,15 @@ final class OpenRegions implements AutoCloseable {
                 .unlabelled();
     }
 
-    Samples labelled(Path geoJson) throws IOException {
+    /** Field samples with an attribute of theirs. */
+    Samples labelled(Path geoJson, String attribute) throws IOException {
         List<LabelledPoint> points = new ArrayList<>();
         for (JsonNode feature : new ObjectMapper().readTree(geoJson.toFile()).path("features")) {
             JsonNode at = feature.at("/geometry/coordinates");
             points.add(new LabelledPoint(
                     at.get(0).asDouble(),
                     at.get(1).asDouble(),
-                    (float) feature.at("/properties/ece").asDouble(),
+                    (float) feature.path("properties").path(attribute).asDouble(),
                     null));
         }
         return samples(points);

@@ -4,6 +4,7 @@ package org.deepsalt.benchmarks.experiments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.Baseline;
 import org.deepsalt.model.baselines.FittedBaseline;
@@ -15,7 +16,6 @@ import org.deepsalt.model.estimator.SavedModelWriter;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.metrics.RegressionMetrics;
-import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.model.training.BaselineComparison;
@@ -39,7 +39,9 @@ record Scorer(ExperimentWorld world) {
     /** Trains the default preset with a variant's change. */
     Score model(Variant variant, int budget, long seed, Progress progress) throws IOException {
         TrainingSettings settings = variant.settings()
-                .apply(Presets.of(Presets.DEFAULT).withRun(1, Split.Plan.of(Split.Kind.RANDOM), seed));
+                .apply(Presets.of(Presets.DEFAULT)
+                        .withRange(world.target().range())
+                        .withRun(1, Split.Plan.of(Split.Kind.RANDOM), seed));
         TrainingData data = variant.data().apply(world.data(budget, seed));
         long start = System.nanoTime();
         TrainedModel trained = new ModelTrainer(data, settings).train(progress);
@@ -98,10 +100,17 @@ record Scorer(ExperimentWorld world) {
                 figures.mae(),
                 figures.r2(),
                 coverage(seen),
-                RegressionMetrics.of(unseen.observed(), unseen.estimate()).mae(),
+                mae(unseen.observed(), unseen.estimate()),
                 coverage(unseen),
                 flagged / (double) bad,
                 seconds);
+    }
+
+    /** NaN where there is nothing to compare with. */
+    private static double mae(float[] observed, float[] estimate) {
+        return observed.length == 0
+                ? Double.NaN
+                : RegressionMetrics.of(observed, estimate).mae();
     }
 
     private static double coverage(Predictions predictions) {
@@ -116,15 +125,18 @@ record Scorer(ExperimentWorld world) {
     Score baseline(Baseline baseline, int budget, long seed, Progress progress) {
         TrainingData data = world.data(budget, seed);
         Places samples = new Places(data.library().longitude(), data.library().latitude());
-        int[] all = java.util.stream.IntStream.range(0, budget).toArray();
+        int[] all = IntStream.range(0, budget).toArray();
         Split everything = new Split(all, new int[0], new int[0], new int[0], new int[0]);
         BaselineComparison comparison = new BaselineComparison(
-                data, everything, Pairing.find(samples, data.unlabelled().places(), 1), OutputRange.PAPER_ECE);
+                data,
+                everything,
+                Pairing.find(samples, data.unlabelled().places(), 1),
+                world.target().range());
         FittedBaseline fitted = baseline.fit(comparison.table(), seed, progress);
         RegressionMetrics seen = RegressionMetrics.of(
                 world.seen().labels(), fitted.predict(world.seen().pixels()));
-        RegressionMetrics unseen = RegressionMetrics.of(
-                world.unseen().labels(), fitted.predict(world.unseen().pixels()));
-        return new Score(seen.mae(), seen.r2(), Double.NaN, unseen.mae(), Double.NaN, Double.NaN, fitted.seconds());
+        double unseen =
+                mae(world.unseen().labels(), fitted.predict(world.unseen().pixels()));
+        return new Score(seen.mae(), seen.r2(), Double.NaN, unseen, Double.NaN, Double.NaN, fitted.seconds());
     }
 }

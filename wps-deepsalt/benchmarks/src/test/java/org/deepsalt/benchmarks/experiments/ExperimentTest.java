@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.training.Presets;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExperimentTest {
+    private static final ExperimentWorld.Plan PLAN = new ExperimentWorld.Plan(2, 48, 40, 60, 500, 200, List.of(10, 30));
+
     @ParameterizedTest
     @EnumSource(Experiment.class)
     void rowsHaveNamesOfTheirOwnAndNoTwoTrainTheSame(Experiment experiment) {
@@ -45,8 +48,7 @@ class ExperimentTest {
 
     @Test
     void aWorldGivesNestedBudgetsAndTruthOfSeenAndUnseenRegions() throws IOException {
-        ExperimentWorld world =
-                ExperimentWorld.make(new ExperimentWorld.Plan(2, 48, 40, 60, 500, 200), 3, Progress.SILENT);
+        ExperimentWorld world = ExperimentWorld.make(PLAN, Target.ECE, 3, Progress.SILENT);
         TrainingData few = world.data(10, 3);
         TrainingData more = world.data(30, 3);
         assertThat(few.labels()).hasSize(10);
@@ -59,5 +61,24 @@ class ExperimentTest {
         assertThat(world.unseen().pixels().regions()).containsOnly("badland");
         assertThat(world.labelled().pixels().regions()).containsOnly("basin");
         assertThat(few.labelled().covariates().columns()).isEqualTo(8);
+    }
+
+    @Test
+    void carbonIsComparedWithFieldSamplesThatNoBudgetReaches() throws IOException {
+        ExperimentWorld world = ExperimentWorld.make(PLAN, Target.CARBON, 3, Progress.SILENT);
+        assertThat(world.library().ece()).hasSize(40).isNotEqualTo(ece());
+        assertThat(world.labelled().size()).isEqualTo(30);
+        assertThat(world.seen().size()).isBetween(10, 30);
+        for (double longitude : world.seen().pixels().places().longitude()) {
+            assertThat(Arrays.stream(world.data(30, 3).labelled().places().longitude()))
+                    .doesNotContain(longitude);
+        }
+        assertThat(world.unseen().size()).isZero();
+    }
+
+    private static float[] ece() throws IOException {
+        return ExperimentWorld.make(PLAN, Target.ECE, 3, Progress.SILENT)
+                .library()
+                .ece();
     }
 }

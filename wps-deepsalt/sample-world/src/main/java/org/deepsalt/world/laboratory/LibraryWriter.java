@@ -20,9 +20,9 @@ import org.deepsalt.world.Place;
 import org.deepsalt.world.land.Landscape;
 
 /**
- * Writes the laboratory's library, a gzip-compressed CSV file: one row per topsoil sample with its conductivity and its
- * infrared spectrum, region after region. Samples lie anywhere in their scene except on water; their recorded coordinates are off by up to a kilometre, as those of old
- * surveys are. Not thread-safe.
+ * Writes the laboratory's library, a gzip-compressed CSV file: one row per topsoil sample with its conductivity, its
+ * organic carbon and its infrared spectrum, region after region. Samples lie anywhere in their scene except on water;
+ * their recorded coordinates are off by up to a kilometre, as those of old surveys are. Not thread-safe.
  */
 public final class LibraryWriter implements AutoCloseable {
     private static final String EXTRACT = "saturated_paste";
@@ -61,8 +61,8 @@ public final class LibraryWriter implements AutoCloseable {
     }
 
     private static List<String> header() {
-        List<String> names = new ArrayList<>(
-                List.of("id", "longitude", "latitude", "depth_top_cm", "depth_bottom_cm", "ec_dS_m", "ec_extract"));
+        List<String> names = new ArrayList<>(List.of(
+                "id", "longitude", "latitude", "depth_top_cm", "depth_bottom_cm", "ec_dS_m", "ec_extract", "soc_g_kg"));
         for (int i = 0; i < MirSpectrometer.GRID.count(); i++) {
             names.add(String.format(Locale.ROOT, "%.1f", MirSpectrometer.GRID.at(i)));
         }
@@ -77,7 +77,8 @@ public final class LibraryWriter implements AutoCloseable {
                 "0",
                 Integer.toString(sample.depth()),
                 decimals(sample.ece(), 3),
-                EXTRACT));
+                EXTRACT,
+                decimals(sample.organicCarbon(), 2)));
         for (double absorbance : spectrometer.measure(sample.soil(), sample.scan())) {
             row.add(decimals(absorbance, 4));
         }

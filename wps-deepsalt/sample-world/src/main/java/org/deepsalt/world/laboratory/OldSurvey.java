@@ -38,9 +38,10 @@ final class OldSurvey {
      * @param degrees recorded longitude and latitude, off by up to a kilometre
      * @param depth lower end in cm; the upper end is the surface
      * @param ece as the laboratory measured it, in dS/m
+     * @param organicCarbon as the laboratory measured it, in g/kg
      * @param scan seed of the accidents of the spectral measurement
      */
-    record Sample(Composition soil, Point2D.Double degrees, int depth, double ece, long scan) {}
+    record Sample(Composition soil, Point2D.Double degrees, int depth, double ece, double organicCarbon, long scan) {}
 
     Sample next() {
         Point2D.Double place = place();
@@ -49,7 +50,6 @@ final class OldSurvey {
         }
         number++;
         Composition soil = landscape.soil(place.x, place.y);
-        double error = 0.05 * Normal.of(Hash.mix(Hash.seed(seed + number, "conductivity")));
         double distance = LARGEST_MISPLACEMENT * Math.sqrt(uniform(number, "distance"));
         double direction = 2 * Math.PI * uniform(number, "direction");
         return new Sample(
@@ -57,8 +57,13 @@ final class OldSurvey {
                 geographic.of(
                         place.x + distance * StrictMath.sin(direction), place.y + distance * StrictMath.cos(direction)),
                 DEPTHS[(int) (uniform(number, "depth") * DEPTHS.length)],
-                soil.ece() * StrictMath.exp(error),
+                measured(soil.ece(), "conductivity"),
+                measured(soil.organicCarbon(), "organic carbon"),
                 Hash.seed(seed + number, "scan"));
+    }
+
+    private double measured(double value, String method) {
+        return value * StrictMath.exp(0.05 * Normal.of(Hash.mix(Hash.seed(seed + number, method))));
     }
 
     private Point2D.Double place() {
