@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.ThreadPools;
 
 /**
  * Trainings that do not need each other, as many at a time as there are processors: small batches do not keep several
@@ -64,7 +65,7 @@ final class SideBySide {
             return results;
         } finally {
             parts.forEach(part -> part.unwanted = true);
-            end(pool);
+            ThreadPools.end(pool);
         }
     }
 
@@ -91,20 +92,5 @@ final class SideBySide {
             return known;
         }
         return new DeepSaltException("a training failed: " + cause, cause);
-    }
-
-    private static void end(ExecutorService pool) {
-        pool.shutdown();
-        boolean interrupted = false;
-        while (!pool.isTerminated()) {
-            try {
-                pool.awaitTermination(1, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.ThreadPools;
 import org.deepsalt.raster.geotiff.GdalMetadata;
 import org.deepsalt.raster.geotiff.GeoTiffTags;
 import org.deepsalt.raster.geotiff.SampleType;
@@ -123,7 +124,7 @@ public final class SceneEstimation {
         } finally {
             work.waiting.clear();
             work.stopped.set(true);
-            stop(pool);
+            ThreadPools.end(pool);
             estimators.forEach(WindowEstimator::close);
         }
     }
@@ -191,25 +192,6 @@ public final class SceneEstimation {
                 throw notWritten(unwritten);
             }
             throw new DeepSaltException("the estimation failed: " + e.getCause(), e.getCause());
-        }
-    }
-
-    /**
-     * Lets the batches at work end. They are not interrupted: that would close files that other work may be reading, and
-     * native code must not lose its buffers.
-     */
-    private static void stop(ExecutorService pool) {
-        pool.shutdown();
-        boolean interrupted = false;
-        while (!pool.isTerminated()) {
-            try {
-                pool.awaitTermination(1, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }
