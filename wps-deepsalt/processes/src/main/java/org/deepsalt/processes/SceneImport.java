@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
+import org.deepsalt.raster.coverage.GeoTiffs;
 import org.deepsalt.raster.enmap.EnmapMetadata;
 import org.deepsalt.raster.enmap.EnmapMetadataReader;
 import org.deepsalt.raster.enmap.EnmapProduct;
@@ -82,21 +81,12 @@ final class SceneImport {
     /** Opens the scene as an estimation will, which finds everything that is wrong with it. */
     private static Imported open(Request request, Path source, EnmapProduct product, Optional<EnmapMetadata> metadata) {
         String name = source.getFileName().toString();
-        GeoTiffReader reader = reader(name, product.spectralImage());
+        GeoTiffReader reader = GeoTiffs.reader(product.spectralImage());
         try (Scene scene = Scene.open(name, reader, product.spectralImage(), List.of())) {
             return new Imported(
                     new ImportReport(request.layer(), name, scene, product, metadata).toJson(), scene.bands());
         } finally {
             reader.dispose();
-        }
-    }
-
-    private static GeoTiffReader reader(String name, Path image) {
-        try {
-            return new GeoTiffReader(image.toFile());
-        } catch (IOException e) {
-            throw new DeepSaltException(
-                    "the image of product '" + name + "' cannot be read: " + e.getMessage() + "; copy it again", e);
         }
     }
 

@@ -18,6 +18,7 @@ import org.deepsalt.processes.PointFeature;
 import org.deepsalt.processes.Publication;
 import org.deepsalt.processes.RasterLayer;
 import org.deepsalt.processes.Zone;
+import org.deepsalt.raster.coverage.GeoTiffs;
 import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.deepsalt.raster.enmap.EnmapProduct;
 import org.deepsalt.raster.enmap.ProductArchive;
@@ -69,13 +70,9 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
     public static RasterLayer open(String name, Path file) {
         TiffFile tiff = TiffFile.open(file);
         tiff.requireWhole();
-        try {
-            GeoTiffReader reader = new GeoTiffReader(file.toFile());
-            List<String> bands = tiff.gdalMetadata().descriptions(tiff.bands());
-            return new RasterLayer(name, reader, file, bands, reader::dispose);
-        } catch (IOException e) {
-            throw new DeepSaltException("layer '" + name + "' cannot be opened: " + e.getMessage(), e);
-        }
+        List<String> bands = tiff.gdalMetadata().descriptions(tiff.bands());
+        GeoTiffReader reader = GeoTiffs.reader(file);
+        return new RasterLayer(name, reader, file, bands, reader::dispose);
     }
 
     @Override
