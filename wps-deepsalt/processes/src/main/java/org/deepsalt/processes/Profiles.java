@@ -54,7 +54,7 @@ final class Profiles {
 
     JsonReport run(String enmap, String[] points, Progress progress) {
         progress.report(0, "checking the request");
-        try (OpenThings things = new OpenThings(catalog)) {
+        try (OpenThings things = new OpenThings(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
             List<Place> places = new ArrayList<>();
             for (String point : points) {
