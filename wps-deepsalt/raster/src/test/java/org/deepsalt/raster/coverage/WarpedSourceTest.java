@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.nio.file.Path;
 import org.deepsalt.raster.TestImage;
 import org.deepsalt.raster.coverage.WarpedSource.Sampling;
@@ -107,6 +108,47 @@ class WarpedSourceTest {
                 reader.dispose();
             }
         }
+    }
+
+    @Test
+    void gridsMayBeRotated() throws Exception {
+        TestImage map = new TestImage();
+        map.width = 200;
+        map.height = 200;
+        map.bands = 1;
+        double turned = Math.toRadians(30);
+        map.place = new AffineTransform(
+                20 * Math.cos(turned),
+                20 * Math.sin(turned),
+                20 * Math.sin(turned),
+                -20 * Math.cos(turned),
+                498_000,
+                4_300_000);
+        map.values = (band, column, row) -> 100 * column + row;
+        Grid scene = scene("EPSG:32612", 500_000, 4_300_000);
+        float[] values = warped(map, scene, Sampling.NEAREST);
+        for (int i = 0; i < values.length; i++) {
+            Point2D at = map.place.inverseTransform(scene.centre(i % 70, i / 70), null);
+            assertThat(values[i]).isEqualTo(100 * (int) at.getX() + (int) at.getY());
+        }
+    }
+
+    /** Of the four pixels around a place those without a value have no weight; without the one below it there is none. */
+    @Test
+    void anyNoDataValueIsPassedOver() throws Exception {
+        TestImage map = new TestImage();
+        map.width = 80;
+        map.height = 60;
+        map.bands = 1;
+        map.noData = "-1";
+        map.place = new AffineTransform(30, 0, 0, -30, 499_985, 4_300_015);
+        map.values = (band, column, row) -> column % 10 == 5 ? -1 : 700;
+        float[] values = warped(map, scene("EPSG:32612", 500_000, 4_300_000), Sampling.BILINEAR);
+        float[] expected = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            expected[i] = (i % 70 + 1) % 10 == 5 ? Float.NaN : 700;
+        }
+        assertThat(values).isEqualTo(expected);
     }
 
     private static TestImage earth() {
