@@ -214,6 +214,7 @@ class SettingsFileTest {
         assertThat(settings.limits().maxPixels()).isEqualTo(limits.maxPixels());
         assertThat(settings.limits().maxTrainingPixels()).isEqualTo(limits.maxTrainingPixels());
         assertThat(settings.engine().unpackInto()).isEqualTo(standard.engine().unpackInto());
+        assertThat(settings.archives()).isEqualTo(standard.archives());
         assertThat(settings.importRoots()).isEqualTo(List.of(folder.resolve("import")));
         assertThat(settings.defaultStyle()).isEqualTo("ece-classes");
     }
@@ -221,7 +222,7 @@ class SettingsFileTest {
     @Test
     void theShippedFileHasTheKeysOfTheTemplateAndNoProblem() throws Exception {
         String shipped = Files.readString(SHIPPED, StandardCharsets.UTF_8);
-        assertThat(keys(shipped)).isEqualTo(keys(template())).hasSize(10);
+        assertThat(keys(shipped)).isEqualTo(keys(template())).hasSize(13);
         write(shipped);
         SettingsFile settings = new SettingsFile(folder);
         assertThat(settings.problems()).isEmpty();
