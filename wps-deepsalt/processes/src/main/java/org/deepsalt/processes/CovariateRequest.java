@@ -117,6 +117,10 @@ final class CovariateRequest {
             RasterLayer layer = things.raster(value);
             RasterSource image = images.computeIfAbsent(
                     value, key -> things.open(() -> RasterSource.open(key, layer.reader()), RasterSource::close));
+            if (image.grid().crs() == null) {
+                throw new DeepSaltException("covariate '" + name + "': layer '" + value
+                        + "' has no coordinate reference system: give it one in its file or in the catalog");
+            }
             double share = Overlap.share(area, image.grid());
             if (share >= WHOLE) {
                 return new Origin.Layer(image, band(name, layer, image.bands()));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
-import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.raster.coverage.ResultCoverage;
@@ -40,12 +39,12 @@ final class Estimation {
     Map<String, Object> run(EstimateRequest request, Progress progress) {
         Stopwatch watch = new Stopwatch();
         progress.report(0, "checking the request");
-        try (OpenThings things = new OpenThings(catalog)) {
+        try (OpenThings things = new OpenThings(catalog, progress.part(0, 0.01))) {
             Inputs inputs = check(request, things);
             watch.lap("check");
-            progress.report(0.01, "loading model " + inputs.card.id());
-            String device = TensorFlow.start(engine);
-            Estimator estimator = things.open(() -> catalog.models().load(inputs.card), Estimator::close);
+            Progress loading = progress.part(0.01, 0.03);
+            String device = Engine.start(engine, loading);
+            Estimator estimator = things.open(() -> Engine.load(catalog, inputs.card, loading), Estimator::close);
             watch.lap("load");
             PixelReader reader = new PixelReader(
                     inputs.scene,

@@ -151,7 +151,6 @@ record EstimationReport(
     }
 
     private ObjectNode salinity() {
-        double hectares = areaOfPixel() / SQUARE_METRES_PER_HECTARE;
         ObjectNode salinity = JSON.createObjectNode();
         salinity.put("meanEce", finite(tally.mean()));
         for (SalinityClass one : SalinityClass.values()) {
@@ -160,8 +159,9 @@ record EstimationReport(
             entry.put("from", one.from());
             entry.put("to", finite(one.to()));
             entry.put("pixels", tally.pixels(one));
-            entry.put("hectares", rounded(tally.pixels(one) * hectares));
+            entry.put("hectares", hectares(tally.area(one)));
         }
+        salinity.put("areas", new PixelArea(grid).method());
         return salinity;
     }
 
@@ -172,8 +172,7 @@ record EstimationReport(
         applicability.put("threshold", card.applicabilityThreshold());
         applicability.put("pixelsOutside", tally.outsideApplicability());
         applicability.put("shareOutside", share);
-        applicability.put(
-                "hectaresOutside", rounded(tally.outsideApplicability() * areaOfPixel() / SQUARE_METRES_PER_HECTARE));
+        applicability.put("hectaresOutside", hectares(tally.areaOutsideApplicability()));
         applicability.put("verdict", verdict(estimated, share));
         applicability.putPOJO("trainingArea", card.area());
         return applicability;
@@ -191,17 +190,12 @@ record EstimationReport(
                 : "the area lies inside the model's applicability";
     }
 
-    private static double rounded(double hectares) {
-        return Math.round(hectares * 100) / 100.0;
+    private static double hectares(double squareMetres) {
+        return Math.round(squareMetres / SQUARE_METRES_PER_HECTARE * 100) / 100.0;
     }
 
     /** JSON has no NaN and no infinity. */
     private static Double finite(double value) {
         return Double.isFinite(value) ? value : null;
-    }
-
-    /** In the middle of the area: EnMAP's scenes lie in UTM, where all pixels are alike. */
-    private double areaOfPixel() {
-        return new PixelArea(grid).at(grid.width() / 2, grid.height() / 2);
     }
 }

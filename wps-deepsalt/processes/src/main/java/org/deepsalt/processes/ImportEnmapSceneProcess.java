@@ -16,9 +16,11 @@ import org.geotools.process.factory.DescribeResults;
                         + " and its quality images, ready for deepsalt:EstimateSalinity. The whole layer appears, or nothing.")
 public class ImportEnmapSceneProcess implements DeepSaltProcess {
     private final LayerCatalog catalog;
+    private final ProcessSettings settings;
 
-    public ImportEnmapSceneProcess(LayerCatalog catalog) {
+    public ImportEnmapSceneProcess(LayerCatalog catalog, ProcessSettings settings) {
         this.catalog = catalog;
+        this.settings = settings;
     }
 
     /** Runs the process; see the annotations for what goes in and comes out. */
@@ -46,6 +48,7 @@ public class ImportEnmapSceneProcess implements DeepSaltProcess {
                     Boolean overwrite,
             ProgressListener listener) {
         SceneImport.Request request = new SceneImport.Request(product, layer, title, Defaults.of(overwrite, false));
-        return WpsEdge.run(() -> new SceneImport(catalog).run(request, ListenerProgress.of(listener)));
+        return WpsEdge.run(
+                () -> new SceneImport(catalog, settings.archives()).run(request, ListenerProgress.of(listener)));
     }
 }

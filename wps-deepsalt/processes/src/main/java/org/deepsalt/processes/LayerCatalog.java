@@ -3,6 +3,7 @@ package org.deepsalt.processes;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.deepsalt.model.Progress;
 import org.deepsalt.model.store.ModelStore;
 
 /**
@@ -13,6 +14,15 @@ import org.deepsalt.model.store.ModelStore;
 public interface LayerCatalog {
     /** Opens a raster layer. */
     RasterLayer raster(String name);
+
+    /**
+     * The same where opening may take long.
+     *
+     * @param progress learns how far it is, and may cancel it
+     */
+    default RasterLayer raster(String name, Progress progress) {
+        return raster(name);
+    }
 
     /** Reads a layer of points. */
     List<PointFeature> points(String name);

@@ -7,7 +7,6 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
-import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.pixels.Pixels;
@@ -37,13 +36,13 @@ final class ModelEvaluation {
     JsonReport run(EvaluateRequest request, Progress progress) {
         Stopwatch watch = new Stopwatch();
         progress.report(0, "checking the request");
-        try (OpenThings things = new OpenThings(catalog)) {
+        try (OpenThings things = new OpenThings(catalog, progress.part(0, 0.01))) {
             Inputs inputs = check(request, things);
             ModelCard card = inputs.card;
             watch.lap("check");
-            progress.report(0.05, "loading model " + card.id());
-            String device = TensorFlow.start(engine);
-            Estimator estimator = things.open(() -> catalog.models().load(card), Estimator::close);
+            Progress loading = progress.part(0.05, 0.1);
+            String device = Engine.start(engine, loading);
+            Estimator estimator = things.open(() -> Engine.load(catalog, card, loading), Estimator::close);
             watch.lap("load");
             LabelledPixels samples = LabelledSampler.sample(
                     inputs.scenes, inputs.points, card.bands().size(), progress.part(0.1, 0.9));

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.deepsalt.model.Progress;
 import org.deepsalt.raster.scene.Scene;
 
 /**
@@ -19,18 +20,22 @@ final class OpenThings implements AutoCloseable {
     }
 
     private final LayerCatalog catalog;
+    private final Progress progress;
     private final Map<String, RasterLayer> layers = new LinkedHashMap<>();
     private final Deque<Closing> toClose = new ArrayDeque<>();
 
-    OpenThings(LayerCatalog catalog) {
+    /** @param progress of the opening, which asks before each layer and each window whether it is still wanted */
+    OpenThings(LayerCatalog catalog, Progress progress) {
         this.catalog = catalog;
+        this.progress = progress;
     }
 
     /** A raster layer, opened at the first call for its name. */
     RasterLayer raster(String name) {
         RasterLayer known = layers.get(name);
         if (known == null) {
-            known = catalog.raster(name);
+            progress.report(0, "opening layer " + name);
+            known = catalog.raster(name, progress);
             layers.put(name, known);
             toClose.push(known::close);
         }
@@ -40,7 +45,8 @@ final class OpenThings implements AutoCloseable {
     /** The EnMAP scene of a raster layer. */
     Scene scene(String name) {
         RasterLayer image = raster(name);
-        return open(() -> Scene.open(name, image.reader(), image.requireFile(), image.bandNames()), Scene::close);
+        return open(
+                () -> Scene.open(name, image.reader(), image.requireFile(), image.bandNames(), progress), Scene::close);
     }
 
     /** Opens something and closes it at the end. */

@@ -3,6 +3,7 @@ package org.deepsalt.processes;
 
 import java.util.Optional;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.raster.enmap.ArchiveLimits;
 
 /**
  * What the administrator of a host decides. Processes ask at the beginning of each request, so that a change counts from
@@ -15,6 +16,11 @@ public interface ProcessSettings {
     ProcessLimits limits();
 
     EngineSettings engine();
+
+    /** How large what comes out of a product's ZIP may become. */
+    default ArchiveLimits archives() {
+        return ArchiveLimits.STANDARD;
+    }
 
     /** The model of estimations that name none. */
     default Optional<String> defaultModel() {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +13,11 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.raster.enmap.SpectralBand;
+import org.deepsalt.raster.grid.Extent;
 import org.deepsalt.raster.scene.MaskReason;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.Scene;
 import org.deepsalt.raster.scene.SpectralProfile;
-import org.geotools.geometry.jts.ReferencedEnvelope;
 
 /** The work of {@code deepsalt:SpectralProfile}: find the pixels, read them, write them down. */
 final class Profiles {
@@ -55,7 +54,7 @@ final class Profiles {
 
     JsonReport run(String enmap, String[] points, Progress progress) {
         progress.report(0, "checking the request");
-        try (OpenThings things = new OpenThings(catalog)) {
+        try (OpenThings things = new OpenThings(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
             List<Place> places = new ArrayList<>();
             for (String point : points) {
@@ -83,15 +82,8 @@ final class Profiles {
     }
 
     private static String outside(String point, Scene scene) {
-        ReferencedEnvelope box = scene.grid().geographicBounds();
-        return String.format(
-                Locale.ROOT,
-                "point '%s' lies outside the scene, which covers %.4f to %.4f east and %.4f to %.4f north",
-                point,
-                box.getMinX(),
-                box.getMaxX(),
-                box.getMinY(),
-                box.getMaxY());
+        return "point '" + point + "' lies outside the scene, which covers "
+                + Extent.of(scene.grid()).text();
     }
 
     private static ObjectNode describe(String enmap, Scene scene) {

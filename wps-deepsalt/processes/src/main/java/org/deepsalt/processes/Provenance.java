@@ -8,8 +8,9 @@ import java.util.Map;
 import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.store.Hash;
 import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.raster.grid.Extent;
 import org.deepsalt.raster.grid.Grid;
-import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.deepsalt.raster.grid.Longitudes;
 
 /** Collects what a model is made from: role, name, hash and place of each input. Not thread-safe. */
 final class Provenance {
@@ -21,8 +22,8 @@ final class Provenance {
     }
 
     Provenance scene(String layer, Path file, Grid grid) {
-        ReferencedEnvelope box = grid.geographicBounds();
-        ModelCard.Area area = new ModelCard.Area(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+        Extent box = Extent.of(grid);
+        ModelCard.Area area = new ModelCard.Area(box.west(), box.south(), box.east(), box.north());
         inputs.add(new ModelCard.Input("scene", layer, Hash.of(file), area));
         return this;
     }
@@ -52,13 +53,28 @@ final class Provenance {
         if (places.size() == 0) {
             return null;
         }
+        ModelCard.Area plain = box(places, 0);
+        ModelCard.Area across = box(places, 180);
+        boolean crosses = across.east() - across.west() < plain.east() - plain.west();
+        return crosses
+                ? new ModelCard.Area(
+                        Longitudes.plain(across.west()),
+                        across.south(),
+                        Longitudes.plain(across.east()),
+                        across.north())
+                : plain;
+    }
+
+    /** @param middle longitude, half a turn east and west of which the earth is cut open */
+    private static ModelCard.Area box(Places places, double middle) {
         double west = Double.POSITIVE_INFINITY;
         double south = Double.POSITIVE_INFINITY;
         double east = Double.NEGATIVE_INFINITY;
         double north = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < places.size(); i++) {
-            west = Math.min(west, places.longitude()[i]);
-            east = Math.max(east, places.longitude()[i]);
+            double longitude = Longitudes.near(places.longitude()[i], middle);
+            west = Math.min(west, longitude);
+            east = Math.max(east, longitude);
             south = Math.min(south, places.latitude()[i]);
             north = Math.max(north, places.latitude()[i]);
         }

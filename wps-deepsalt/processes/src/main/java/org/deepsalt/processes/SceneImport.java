@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
+import org.deepsalt.raster.coverage.GeoTiffs;
+import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.deepsalt.raster.enmap.EnmapMetadata;
 import org.deepsalt.raster.enmap.EnmapMetadataReader;
 import org.deepsalt.raster.enmap.EnmapProduct;
@@ -27,9 +27,11 @@ final class SceneImport {
     private static final String STYLE = "enmap-rgb";
 
     private final LayerCatalog catalog;
+    private final ArchiveLimits limits;
 
-    SceneImport(LayerCatalog catalog) {
+    SceneImport(LayerCatalog catalog, ArchiveLimits limits) {
         this.catalog = catalog;
+        this.limits = limits;
     }
 
     /** The inputs; {@code title} may be null. */
@@ -49,10 +51,14 @@ final class SceneImport {
         try {
             // The copy is what is checked and published, so that nothing can change the product in between.
             EnmapProduct product = ProductCopy.into(
-                    staged.getParent(), source, file -> catalog.importable(file.toString()), progress.part(0.01, 0.9));
+                    staged.getParent(),
+                    source,
+                    file -> catalog.importable(file.toString()),
+                    limits,
+                    progress.part(0.01, 0.9));
             progress.report(0.9, "checking the product");
             Optional<EnmapMetadata> metadata = product.metadata().map(EnmapMetadataReader::read);
-            Imported imported = open(request, source, product, metadata);
+            Imported imported = open(request, source, product, metadata, progress.part(0.9, 0.95));
             progress.report(0.95, "publishing " + request.layer());
             Path sidecar = Sidecar.write(product.spectralImage(), imported.report);
             Publication.Published published =
@@ -80,23 +86,15 @@ final class SceneImport {
     }
 
     /** Opens the scene as an estimation will, which finds everything that is wrong with it. */
-    private static Imported open(Request request, Path source, EnmapProduct product, Optional<EnmapMetadata> metadata) {
+    private static Imported open(
+            Request request, Path source, EnmapProduct product, Optional<EnmapMetadata> metadata, Progress progress) {
         String name = source.getFileName().toString();
-        GeoTiffReader reader = reader(name, product.spectralImage());
-        try (Scene scene = Scene.open(name, reader, product.spectralImage(), List.of())) {
+        GeoTiffReader reader = GeoTiffs.reader(product.spectralImage());
+        try (Scene scene = Scene.open(name, reader, product.spectralImage(), List.of(), progress)) {
             return new Imported(
                     new ImportReport(request.layer(), name, scene, product, metadata).toJson(), scene.bands());
         } finally {
             reader.dispose();
-        }
-    }
-
-    private static GeoTiffReader reader(String name, Path image) {
-        try {
-            return new GeoTiffReader(image.toFile());
-        } catch (IOException e) {
-            throw new DeepSaltException(
-                    "the image of product '" + name + "' cannot be read: " + e.getMessage() + "; copy it again", e);
         }
     }
 

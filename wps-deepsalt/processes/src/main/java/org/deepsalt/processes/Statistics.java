@@ -31,7 +31,7 @@ final class Statistics {
 
     JsonReport run(String ece, String zoneLayer, String zoneName, Progress progress) {
         progress.report(0, "checking the request");
-        try (OpenThings things = new OpenThings(catalog)) {
+        try (OpenThings things = new OpenThings(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
             RasterLayer layer = problems.attempt(() -> things.raster(ece));
             Integer band = layer == null ? null : problems.attempt(() -> band(layer));

@@ -10,7 +10,6 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.BaselineResult;
 import org.deepsalt.model.baselines.Baselines;
 import org.deepsalt.model.engine.EngineSettings;
-import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.FtirLibraryReader;
@@ -66,10 +65,10 @@ final class Training {
     Map<String, Object> run(TrainRequest request, Progress progress) {
         Stopwatch watch = new Stopwatch();
         progress.report(0, "checking the request and reading the laboratory library");
-        try (OpenThings things = new OpenThings(catalog)) {
+        try (OpenThings things = new OpenThings(catalog, progress.part(0, 0.01))) {
             Inputs inputs = check(request, things);
             watch.lap("check");
-            String device = TensorFlow.start(engine);
+            String device = Engine.start(engine, progress.part(0.01, 0.02));
             Surroundings surroundings =
                     new Surroundings(inputs.laboratory(), request.settings().pairingDistance());
             TrainingPixels pixels = new TrainingSampler(request.unlabelled(), surroundings, request.seed())

@@ -134,6 +134,21 @@ class BadInputTest {
     }
 
     @Test
+    void covariatesBesideTheSceneOrWithoutAPlace() throws Exception {
+        AffineTransform elsewhere = new AffineTransform(30, 0, 0, -30, 100_000, 1_000_000);
+        catalog.add("elsewhere", write("elsewhere.tif", 1, new GdalMetadata(), 10, 10, elsewhere));
+        catalog.add("placeless", write("placeless.tif", 1, new GdalMetadata(), new Grid(20, 20, PLACE, null)));
+        Requests.Estimate request = Requests.estimate(catalog, 1);
+        request.covariates = with("sand=elsewhere");
+        assertRefused(request)
+                .hasMessageContaining("covariate 'sand': layer 'elsewhere' covers 0 % of the area to be estimated");
+        request.covariates = with("sand=placeless");
+        assertRefused(request)
+                .hasMessageContaining(
+                        "covariate 'sand': layer 'placeless' has no coordinate reference system: give it");
+    }
+
+    @Test
     void covariatesThatAreMissingUnknownTwiceOrUnreadable() {
         Requests.Estimate request = Requests.estimate(catalog, 1);
         request.covariates = new String[] {
@@ -248,9 +263,12 @@ class BadInputTest {
 
     private Path write(String name, int bands, GdalMetadata metadata, int width, int height, AffineTransform place)
             throws IOException, FactoryException {
+        return write(name, bands, metadata, new Grid(width, height, place, CRS.decode("EPSG:32612", true)));
+    }
+
+    private Path write(String name, int bands, GdalMetadata metadata, Grid grid) throws IOException {
         Path file = folder.resolve(name);
-        TiffLayout layout = new TiffLayout(width, height, bands, SampleType.INT16, 32, true);
-        Grid grid = new Grid(width, height, place, CRS.decode("EPSG:32612", true));
+        TiffLayout layout = new TiffLayout(grid.width(), grid.height(), bands, SampleType.INT16, 32, true);
         try (TiledTiffWriter writer =
                 new TiledTiffWriter(file, layout, new GeoTiffTags(grid, "-32768", metadata), List.of())) {
             float[] samples = new float[bands * 32 * 32];

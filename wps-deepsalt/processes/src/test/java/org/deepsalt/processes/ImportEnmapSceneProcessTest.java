@@ -124,7 +124,8 @@ class ImportEnmapSceneProcessTest {
     }
 
     private static Map<String, Object> execute(Path product, String layer, DefaultProgressListener listener) {
-        return new ImportEnmapSceneProcess(catalog).execute(product.toString(), layer, null, null, listener);
+        return new ImportEnmapSceneProcess(catalog, Requests.SETTINGS)
+                .execute(product.toString(), layer, null, null, listener);
     }
 
     private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertRefused(Path product) {

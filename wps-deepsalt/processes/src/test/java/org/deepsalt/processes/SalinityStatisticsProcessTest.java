@@ -25,6 +25,7 @@ import org.deepsalt.raster.geotiff.TiffLayout;
 import org.deepsalt.raster.geotiff.TiledTiffWriter;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.PixelArea;
+import org.deepsalt.raster.sampling.PixelCentres;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.util.ProgressListener;
 import org.geotools.data.util.DefaultProgressListener;
@@ -106,12 +107,14 @@ class SalinityStatisticsProcessTest {
                 JTS.transform(triangle, CRS.findMathTransform(utm.crs(), DefaultGeographicCRS.WGS84, true));
         catalog.addZones("degrees", List.of(zone("t", inDegrees, DefaultGeographicCRS.WGS84)));
         JsonNode zone = run("map", "degrees", null).at("/zones/0");
+        PixelCentres centres = new PixelCentres(utm);
         long pixels = 0;
         long valid = 0;
         for (int row = 0; row < HEIGHT; row++) {
             for (int column = 0; column < WIDTH; column++) {
+                double[] centre = centres.of(column, row);
                 boolean inside =
-                        triangle.intersects(triangle.getFactory().createPoint(at(utm, column + 0.5, row + 0.5)));
+                        inDegrees.intersects(inDegrees.getFactory().createPoint(new Coordinate(centre[0], centre[1])));
                 pixels += inside ? 1 : 0;
                 valid += inside && !Float.isNaN(ece(column, row)) ? 1 : 0;
             }

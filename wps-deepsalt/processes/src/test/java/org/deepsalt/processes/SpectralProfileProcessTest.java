@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
-import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.deepsalt.raster.sampling.PixelCentres;
 import org.geotools.process.ProcessException;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +58,7 @@ class SpectralProfileProcessTest {
                 .hasMessageContaining("point '1;2' is not understood");
         assertThatThrownBy(() -> profile("10 50", "11 51"))
                 .isInstanceOf(ProcessException.class)
-                .hasMessageContaining("point '10 50' lies outside the scene, which covers -110.")
+                .hasMessageContaining("point '10 50' lies outside the scene, which covers longitude -110.")
                 .hasMessageContaining("point '11 51' lies outside the scene");
     }
 
@@ -72,8 +72,8 @@ class SpectralProfileProcessTest {
     private String place(int column, int row) {
         try (RasterLayer layer = catalog.raster("scene")) {
             Grid grid = RasterSource.gridOf(layer.reader());
-            ReferencedEnvelope box = grid.cropped(new Window(column, row, 1, 1)).geographicBounds();
-            return String.format(Locale.ROOT, "%.7f %.7f", box.getMedian(0), box.getMedian(1));
+            double[] at = new PixelCentres(grid).of(column, row);
+            return String.format(Locale.ROOT, "%.7f %.7f", at[0], at[1]);
         }
     }
 }

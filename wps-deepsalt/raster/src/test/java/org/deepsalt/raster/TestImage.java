@@ -21,6 +21,7 @@ public final class TestImage {
     public int height = 10;
     public int bands = 5;
     public String crs = "EPSG:32612";
+    public AffineTransform place = new AffineTransform(30, 0, 0, -30, 500_000, 4_300_000);
     public String noData = "-32768";
     public GdalMetadata metadata = new GdalMetadata().put("author", "test");
     public Values values = (band, column, row) -> 1000 * (band + 1) + column;
@@ -41,7 +42,6 @@ public final class TestImage {
 
     public Path write(Path file) throws IOException, FactoryException {
         Files.createDirectories(file.getParent());
-        AffineTransform place = new AffineTransform(30, 0, 0, -30, 500_000, 4_300_000);
         Grid grid = new Grid(width, height, place, crs == null ? null : CRS.decode(crs, true));
         int tile = 16 * ((Math.max(width, height) - 1) / 16 + 1);
         TiffLayout layout = new TiffLayout(width, height, bands, SampleType.INT16, tile, true);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.processes.ProcessLimits;
+import org.deepsalt.raster.enmap.ArchiveLimits;
 
 /**
  * Values of {@code deepsalt.properties}; its keys say what each is for. Immutable.
@@ -15,6 +16,7 @@ import org.deepsalt.processes.ProcessLimits;
  */
 record Settings(
         ProcessLimits limits,
+        ArchiveLimits archives,
         EngineSettings engine,
         List<Path> importRoots,
         Optional<String> defaultModel,

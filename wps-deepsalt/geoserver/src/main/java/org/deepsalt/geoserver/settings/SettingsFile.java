@@ -16,6 +16,7 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.processes.ProcessLimits;
 import org.deepsalt.processes.ProcessSettings;
+import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.geoserver.config.GeoServerDataDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,11 @@ public final class SettingsFile implements ProcessSettings {
     @Override
     public ProcessLimits limits() {
         return current().settings.limits();
+    }
+
+    @Override
+    public ArchiveLimits archives() {
+        return current().settings.archives();
     }
 
     @Override

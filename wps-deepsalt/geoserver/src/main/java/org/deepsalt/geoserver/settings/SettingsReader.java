@@ -14,6 +14,7 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.processes.ProcessLimits;
 import org.deepsalt.processes.ProcessSettings;
+import org.deepsalt.raster.enmap.ArchiveLimits;
 
 /** Makes settings of properties; what is wrong is noted and its default taken. */
 final class SettingsReader {
@@ -24,6 +25,9 @@ final class SettingsReader {
             "device",
             "nativeLibraries",
             "importRoots",
+            "importMaxBytes",
+            "importMaxEntries",
+            "importMaxRatio",
             "defaultModel",
             "defaultStyle",
             "workspace",
@@ -56,12 +60,22 @@ final class SettingsReader {
                 Optional.of(path("nativeLibraries").orElse(own.resolve("native"))), threads, device());
         return new Settings(
                 limits,
+                archives(),
                 engine,
                 importRoots(),
                 text("defaultModel"),
                 text("defaultStyle").orElse(ProcessSettings.STANDARD_STYLE),
                 text("workspace"),
                 flag("replaceDefaultPassword"));
+    }
+
+    private ArchiveLimits archives() {
+        ArchiveLimits standard = ArchiveLimits.STANDARD;
+        return new ArchiveLimits(
+                number("importMaxBytes", standard.bytes(), 1, Long.MAX_VALUE),
+                (int) number("importMaxEntries", standard.entries(), 1, Integer.MAX_VALUE),
+                (int) number("importMaxRatio", standard.ratio(), 1, Integer.MAX_VALUE),
+                standard.freeBytes());
     }
 
     private Optional<String> text(String key) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.processes.ProcessLimits;
+import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.geoserver.config.GeoServerDataDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,7 @@ class SettingsFileTest {
         assertThat(settings.engine())
                 .isEqualTo(new EngineSettings(
                         Optional.of(folder.resolve("deepsalt/native")), processors, EngineSettings.Device.AUTO));
+        assertThat(settings.archives()).isEqualTo(ArchiveLimits.STANDARD);
         assertThat(settings.importRoots()).containsExactly(folder.resolve("import"));
         assertThat(settings.defaultModel()).isEmpty();
         assertThat(settings.defaultStyle()).isEqualTo("ece-classes");
@@ -90,6 +92,9 @@ class SettingsFileTest {
                 device = CPU
                 nativeLibraries = /var/cache/deepsalt
                 importRoots = scenes, /archive/enmap/../l2a ,
+                importMaxBytes = 3000000000
+                importMaxEntries = 40
+                importMaxRatio = 90
                 defaultModel = sample
                 defaultStyle = ece-ramp
                 workspace = salt
@@ -102,6 +107,8 @@ class SettingsFileTest {
                 .isEqualTo(
                         new EngineSettings(Optional.of(Path.of("/var/cache/deepsalt")), 3, EngineSettings.Device.CPU));
         assertThat(settings.importRoots()).containsExactly(folder.resolve("scenes"), Path.of("/archive/l2a"));
+        assertThat(settings.archives())
+                .isEqualTo(new ArchiveLimits(3_000_000_000L, 40, 90, ArchiveLimits.STANDARD.freeBytes()));
         assertThat(settings.defaultModel()).contains("sample");
         assertThat(settings.defaultStyle()).isEqualTo("ece-ramp");
         assertThat(settings.workspace()).contains("salt");
@@ -117,6 +124,7 @@ class SettingsFileTest {
             maxPixels = 1e6              | maxPixels is '1e6', wanted a whole number from 1
             maxTrainingPixels = 99       | maxTrainingPixels is '99', wanted a whole number from 100
             maxTrainingPixels = 3000000000 | maxTrainingPixels is '3000000000', wanted a whole number from 100
+            importMaxBytes = 20 GB       | importMaxBytes is '20 GB', wanted a whole number from 1
             device = tpu                 | device is 'tpu', wanted auto, cpu or gpu: auto is used
             replaceDefaultPassword = yes | replaceDefaultPassword is 'yes', wanted true or false: false is used
             maxpixels = 5                | there is no key 'maxpixels'; the keys are defaultModel, defaultStyle, device
@@ -206,6 +214,7 @@ class SettingsFileTest {
         assertThat(settings.limits().maxPixels()).isEqualTo(limits.maxPixels());
         assertThat(settings.limits().maxTrainingPixels()).isEqualTo(limits.maxTrainingPixels());
         assertThat(settings.engine().unpackInto()).isEqualTo(standard.engine().unpackInto());
+        assertThat(settings.archives()).isEqualTo(standard.archives());
         assertThat(settings.importRoots()).isEqualTo(List.of(folder.resolve("import")));
         assertThat(settings.defaultStyle()).isEqualTo("ece-classes");
     }
@@ -213,7 +222,7 @@ class SettingsFileTest {
     @Test
     void theShippedFileHasTheKeysOfTheTemplateAndNoProblem() throws Exception {
         String shipped = Files.readString(SHIPPED, StandardCharsets.UTF_8);
-        assertThat(keys(shipped)).isEqualTo(keys(template())).hasSize(10);
+        assertThat(keys(shipped)).isEqualTo(keys(template())).hasSize(13);
         write(shipped);
         SettingsFile settings = new SettingsFile(folder);
         assertThat(settings.problems()).isEmpty();

@@ -96,7 +96,7 @@ public record ModelCard(
      */
     public record CovariateRange(String name, String unit, double minimum, double maximum) {}
 
-    /** A box in WGS 84 degrees. */
+    /** A box in WGS 84 degrees; {@code east} is smaller than {@code west} where it crosses the antimeridian. */
     public record Area(double west, double south, double east, double north) {}
 
     /**

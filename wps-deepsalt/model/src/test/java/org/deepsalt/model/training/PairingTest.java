@@ -27,6 +27,16 @@ class PairingTest {
         assertThat(Pairing.find(samples, pixels, 3)).hasSize(2);
     }
 
+    /** At 89.9 degrees north 0.6 km are three degrees of longitude. */
+    @Test
+    void pairsAreFoundAcrossTheAntimeridianAndBesideThePole() {
+        Places samples = new Places(new double[] {-179.999, 10, 30}, new double[] {52, 89.9, 90});
+        Places pixels = new Places(new double[] {180.001, 13, -150}, new double[] {52, 89.9, 89.999});
+        assertThat(Pairing.find(samples, pixels, 1)).hasSize(3);
+        assertThat(Candidates.within(1, samples, pixels).placed()).isEqualTo(3);
+        assertThat(samples.nearest(180, 52)).isZero();
+    }
+
     @Test
     void ofEquallyNearNeighboursTheFirstWins() {
         Places samples = new Places(new double[] {0}, new double[] {0});

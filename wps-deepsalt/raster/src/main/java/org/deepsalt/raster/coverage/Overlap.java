@@ -22,7 +22,7 @@ public final class Overlap {
                 int row = (int) Math.round((target.height() - 1.0) * j / PROBES);
                 double[] at = mapping.centres(new Window(column, row, 1, 1));
                 probes++;
-                if (at[0] >= 0 && at[1] >= 0 && at[0] < source.width() && at[1] < source.height()) {
+                if (source.holds(at[0], at[1])) {
                     inside++;
                 }
             }

@@ -159,7 +159,10 @@ public final class RasterSource implements AutoCloseable {
             if (e instanceof DeepSaltException known) {
                 throw known;
             }
-            throw new DeepSaltException("layer '" + name + "' cannot be opened: " + e.getMessage(), e);
+            throw new DeepSaltException(
+                    "layer '" + name + "' cannot be opened, its file may be damaged: " + e.getMessage()
+                            + "; copy it again",
+                    e);
         }
     }
 

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.GridMapping;
 import org.deepsalt.raster.grid.Window;
+import org.locationtech.jts.geom.Envelope;
 
 /**
- * Bands of an image seen on another grid. What a pixel gets depends on the pixel alone, not on the window in which it
+ * Bands of an image seen on another grid. An image that goes around the earth has no edge in the east and west. What a pixel gets depends on the pixel alone, not on the window in which it
  * is read. Thread-safe. It does not own the source.
  */
 public final class WarpedSource {
@@ -26,12 +27,14 @@ public final class WarpedSource {
     private final int[] bands;
     private final Sampling sampling;
     private final GridMapping mapping;
+    private final int seam;
 
     public WarpedSource(RasterSource source, int[] bands, Grid target, Sampling sampling) {
         this.source = source;
         this.bands = bands.clone();
         this.sampling = sampling;
         this.mapping = new GridMapping(target, source.grid());
+        this.seam = source.grid().seam();
     }
 
     /**
@@ -48,8 +51,7 @@ public final class WarpedSource {
             Arrays.fill(result, Float.NaN);
             return result;
         }
-        float[] values = new float[part.pixels() * bands.length];
-        source.read(part, bands, values);
+        float[] values = load(part);
         for (int i = 0; i < values.length; i++) {
             if (source.isNoData(values[i])) {
                 values[i] = Float.NaN;
@@ -66,8 +68,7 @@ public final class WarpedSource {
     }
 
     private float sample(float[] values, Window part, double column, double row, int band) {
-        Grid grid = source.grid();
-        if (!(column >= 0 && row >= 0 && column < grid.width() && row < grid.height())) {
+        if (!source.grid().holds(column, row)) {
             return Float.NaN;
         }
         float here = value(values, part, (int) column, (int) row, band);
@@ -92,32 +93,75 @@ public final class WarpedSource {
     }
 
     private float value(float[] values, Window part, int column, int row, int band) {
-        int x = Math.min(Math.max(column, 0), source.grid().width() - 1) - part.x();
+        int x = seam > 0
+                ? Math.floorMod(column - part.x(), seam)
+                : Math.min(Math.max(column, 0), source.grid().width() - 1) - part.x();
         int y = Math.min(Math.max(row, 0), source.grid().height() - 1) - part.y();
         return values[(y * part.width() + x) * bands.length + band];
     }
 
-    /** The source's pixels that a window needs, with a margin of one; null if it needs none. */
+    /**
+     * The source's pixels that a window needs, with a margin of one; null if it needs none. Of a source that goes around
+     * the earth its columns may lie left of the first or right of the last, where the image begins again.
+     */
     private Window covering(double[] at) {
-        double left = Double.POSITIVE_INFINITY;
-        double top = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
-        Grid grid = source.grid();
-        for (int i = 0; i < at.length; i += 2) {
-            if (at[i] >= 0 && at[i + 1] >= 0 && at[i] < grid.width() && at[i + 1] < grid.height()) {
-                left = Math.min(left, at[i]);
-                right = Math.max(right, at[i]);
-                top = Math.min(top, at[i + 1]);
-                bottom = Math.max(bottom, at[i + 1]);
-            }
-        }
-        if (left > right) {
+        Envelope box = box(at, 0);
+        if (box.isNull()) {
             return null;
         }
-        int x = Math.max(0, (int) left - 1);
-        int y = Math.max(0, (int) top - 1);
-        return new Window(
-                x, y, Math.min(grid.width(), (int) right + 2) - x, Math.min(grid.height(), (int) bottom + 2) - y);
+        if (box.getWidth() > seam / 2.0 && seam > 0) {
+            Envelope across = box(at, seam / 2.0);
+            box = across.getWidth() < box.getWidth() ? across : box;
+        }
+        Grid grid = source.grid();
+        int x = (int) box.getMinX() - 1;
+        int right = (int) box.getMaxX() + 2;
+        int y = Math.max(0, (int) box.getMinY() - 1);
+        int height = Math.min(grid.height(), (int) box.getMaxY() + 2) - y;
+        if (seam == 0) {
+            x = Math.max(0, x);
+            right = Math.min(grid.width(), right);
+        } else if (right - x >= seam) {
+            x = 0;
+            right = seam;
+        }
+        return new Window(x, y, right - x, height);
+    }
+
+    /** The smallest box around places in the source, of which those left of a column are moved by a turn. */
+    private Envelope box(double[] at, double cut) {
+        Envelope box = new Envelope();
+        for (int i = 0; i < at.length; i += 2) {
+            if (source.grid().holds(at[i], at[i + 1])) {
+                box.expandToInclude(at[i] < cut ? at[i] + seam : at[i], at[i + 1]);
+            }
+        }
+        return box;
+    }
+
+    private float[] load(Window part) {
+        if (part.x() >= 0
+                && part.x() + part.width() <= Math.max(seam, source.grid().width())) {
+            float[] values = new float[part.pixels() * bands.length];
+            source.read(part, bands, values);
+            return values;
+        }
+        int from = Math.floorMod(part.x(), seam);
+        int before = Math.min(part.width(), seam - from);
+        Window left = new Window(from, part.y(), before, part.height());
+        Window right = new Window(0, part.y(), part.width() - before, part.height());
+        return beside(load(left), load(right), part.height());
+    }
+
+    /** The rows of two images one after the other. */
+    private static float[] beside(float[] left, float[] right, int rows) {
+        int first = left.length / rows;
+        int second = right.length / rows;
+        float[] both = new float[left.length + right.length];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(left, row * first, both, row * (first + second), first);
+            System.arraycopy(right, row * second, both, row * (first + second) + first, second);
+        }
+        return both;
     }
 }

@@ -21,11 +21,13 @@ public final class ProductCopy {
      * @param permitted answers with the real path of a file that may be read and throws for others; asked for each file
      *     of the product, because a file of a permitted folder may be a link
      * @param folder receives the files; exists and is empty; the caller deletes it, also after a failure
+     * @param limits of a ZIP
      * @throws DeepSaltException if the product is not whole, not permitted or cannot be copied
      */
-    public static EnmapProduct into(Path folder, Path source, UnaryOperator<Path> permitted, Progress progress) {
+    public static EnmapProduct into(
+            Path folder, Path source, UnaryOperator<Path> permitted, ArchiveLimits limits, Progress progress) {
         if (ProductArchive.isZip(source)) {
-            return ProductArchive.unpack(source, folder, ArchiveLimits.STANDARD, progress);
+            return ProductArchive.unpack(source, folder, limits, progress);
         }
         Map<String, Path> files = EnmapProduct.at(source).files();
         files.replaceAll((name, file) -> permitted.apply(file));

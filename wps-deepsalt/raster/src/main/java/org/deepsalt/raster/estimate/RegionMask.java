@@ -2,108 +2,117 @@
 package org.deepsalt.raster.estimate;
 
 import java.awt.geom.Point2D;
-import java.util.Locale;
 import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.grid.CrsPath;
+import org.deepsalt.raster.grid.Extent;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
-import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
-import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.geometry.jts.JTS;
-import org.geotools.referencing.CRS;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.geom.Polygonal;
 
-/** The pixels of a scene whose centres lie in a polygon. Thread-safe. */
+/**
+ * The pixels of a scene whose centres lie in a polygon. Centres are brought into the polygon's CRS, where its edges are
+ * straight, and not the polygon into the scene's, which need not have a place for all of it. Thread-safe.
+ */
 public final class RegionMask {
-    private final Grid scene;
-    private final Window window;
-    private final IndexedPointInAreaLocator locator;
+    private static final int SIDE = 64;
 
-    /** A polygon in the scene's CRS and the smallest window around it. */
-    private record Laid(Geometry inScene, Window window) {}
+    private final Grid scene;
+    private final RegionPolygon polygon;
+    private final CrsPath toPolygon;
+    private final Window window;
 
     /**
      * Lays a polygon over a scene.
      *
      * @param region polygon or multi-polygon
      * @param crs of the region, east before north
-     * @throws DeepSaltException if it is no polygon or touches no pixel of the scene
+     * @throws DeepSaltException if it is no polygon, holds no pixel of the scene, or has an edge that could as well go
+     *     around the earth the other way
      */
     public RegionMask(Grid scene, Geometry region, CoordinateReferenceSystem crs) {
-        this(scene, lay(scene, region, crs).orElseThrow(() -> outside(scene)));
+        this(scene, new RegionPolygon(region, crs), crs);
+        if (window == null) {
+            throw new DeepSaltException("the region lies outside the scene, which covers "
+                    + Extent.of(scene).text() + ", or holds no pixel's centre: give a region that meets it");
+        }
     }
 
-    private RegionMask(Grid scene, Laid laid) {
+    private RegionMask(Grid scene, RegionPolygon polygon, CoordinateReferenceSystem crs) {
         this.scene = scene;
-        this.window = laid.window;
-        this.locator = new IndexedPointInAreaLocator(laid.inScene);
+        this.polygon = polygon;
+        this.toPolygon =
+                new CrsPath(scene.crs(), crs, Math.sqrt(Math.abs(scene.toCrs().getDeterminant())) / 2);
+        Window near = near();
+        this.window = near == null ? null : shrunk(near);
     }
 
     /** The same for a polygon that may lie outside the scene: empty if it does. */
     public static Optional<RegionMask> ifInside(Grid scene, Geometry region, CoordinateReferenceSystem crs) {
-        return lay(scene, region, crs).map(laid -> new RegionMask(scene, laid));
+        RegionMask mask = new RegionMask(scene, new RegionPolygon(region, crs), crs);
+        return mask.window == null ? Optional.empty() : Optional.of(mask);
     }
 
-    private static Optional<Laid> lay(Grid scene, Geometry region, CoordinateReferenceSystem crs) {
-        if (!(region instanceof Polygonal) || region.isEmpty()) {
-            throw new DeepSaltException("the region is a " + region.getGeometryType()
-                    + ", wanted a polygon or multi-polygon that is not empty");
-        }
-        try {
-            Geometry inScene = JTS.transform(region, CRS.findMathTransform(crs, scene.crs(), true));
-            return Optional.ofNullable(window(scene, inScene.getEnvelopeInternal()))
-                    .map(window -> new Laid(inScene, window));
-        } catch (FactoryException e) {
-            throw new DeepSaltException(
-                    "the region cannot be brought from '" + crs.getName().getCode() + "' to the scene's '"
-                            + scene.crsName() + "': give it in longitude and latitude",
-                    e);
-        } catch (TransformException e) {
-            // Projections answer only for their part of the earth: what they refuse lies far outside.
-            return Optional.empty();
-        }
-    }
-
-    private static DeepSaltException outside(Grid scene) {
-        Envelope box = scene.geographicBounds();
-        return new DeepSaltException(String.format(
-                Locale.ROOT,
-                "the region lies outside the scene, which covers longitude %.3f to %.3f and latitude %.3f to"
-                        + " %.3f: give a region that meets it",
-                box.getMinX(),
-                box.getMaxX(),
-                box.getMinY(),
-                box.getMaxY()));
-    }
-
-    private static Window window(Grid scene, Envelope box) {
-        Point2D[] corners = {
-            new Point2D.Double(box.getMinX(), box.getMinY()), new Point2D.Double(box.getMinX(), box.getMaxY()),
-            new Point2D.Double(box.getMaxX(), box.getMinY()), new Point2D.Double(box.getMaxX(), box.getMaxY())
-        };
-        Envelope inGrid = new Envelope();
-        try {
-            for (Point2D corner : corners) {
-                Point2D at = scene.toCrs().inverseTransform(corner, null);
-                inGrid.expandToInclude(at.getX(), at.getY());
+    /** The smallest window around the tiles that the polygon may touch, null if it touches none. */
+    private Window near() {
+        Window near = null;
+        for (Window tile : scene.all().tiles(SIDE)) {
+            if (polygon.mayTouch(around(tile))) {
+                near = near == null ? tile : near.union(tile);
             }
-        } catch (java.awt.geom.NoninvertibleTransformException e) {
-            throw new DeepSaltException("the scene's pixels have no size: its georeferencing is damaged", e);
         }
-        int left = (int) Math.floor(Math.max(0, inGrid.getMinX()));
-        int top = (int) Math.floor(Math.max(0, inGrid.getMinY()));
-        int right = (int) Math.ceil(Math.min(scene.width(), inGrid.getMaxX()));
-        int bottom = (int) Math.ceil(Math.min(scene.height(), inGrid.getMaxY()));
-        return left < right && top < bottom ? new Window(left, top, right - left, bottom - top) : null;
+        return near;
     }
 
-    /** The smallest window of the scene around the region. */
+    /** The corners of a tile, the middles of its sides and its middle in the polygon's CRS. */
+    private double[] around(Window tile) {
+        double[] at = new double[18];
+        for (int i = 0; i < 9; i++) {
+            at[2 * i] = tile.x() + i % 3 * tile.width() / 2.0;
+            at[2 * i + 1] = tile.y() + i / 3 * tile.height() / 2.0;
+        }
+        scene.toCrs().transform(at, 0, at, 0, 9);
+        toPolygon.transform(at);
+        return at;
+    }
+
+    /** Takes rows and columns without a pixel of the region from the sides; null if nothing is left. */
+    private Window shrunk(Window from) {
+        int top = from.y();
+        int bottom = from.y() + from.height();
+        int left = from.x();
+        int right = from.x() + from.width();
+        while (top < bottom && isEmpty(left, top, right, top + 1)) {
+            top++;
+        }
+        if (top == bottom) {
+            return null;
+        }
+        while (isEmpty(left, bottom - 1, right, bottom)) {
+            bottom--;
+        }
+        while (isEmpty(left, top, left + 1, bottom)) {
+            left++;
+        }
+        while (isEmpty(right - 1, top, right, bottom)) {
+            right--;
+        }
+        return new Window(left, top, right - left, bottom - top);
+    }
+
+    private boolean isEmpty(int left, int top, int right, int bottom) {
+        for (int row = top; row < bottom; row++) {
+            for (int column = left; column < right; column++) {
+                if (contains(column, row)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The smallest window of the scene around the region's pixels. */
     public Window window() {
         return window;
     }
@@ -111,6 +120,8 @@ public final class RegionMask {
     /** Whether a pixel's centre lies in the polygon or on its edge. */
     public boolean contains(int column, int row) {
         Point2D centre = scene.centre(column, row);
-        return locator.locate(new Coordinate(centre.getX(), centre.getY())) != Location.EXTERIOR;
+        double[] at = {centre.getX(), centre.getY()};
+        toPolygon.transform(at);
+        return polygon.contains(at[0], at[1]);
     }
 }

@@ -13,19 +13,25 @@ import org.deepsalt.raster.scene.MaskReason;
 public final class Tally {
     private final Map<MaskReason, Long> reasons = new EnumMap<>(MaskReason.class);
     private final Map<SalinityClass, Long> classes = new EnumMap<>(SalinityClass.class);
+    private final Map<SalinityClass, Double> areas = new EnumMap<>(SalinityClass.class);
     private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
     private double sum;
     private long outside;
+    private double outsideArea;
 
     void count(MaskReason reason) {
         reasons.merge(reason, 1L, Long::sum);
     }
 
-    void count(float estimate, boolean applicable) {
+    /** Counts a pixel with an estimate and its area in square metres. */
+    void count(float estimate, boolean applicable, double area) {
         count(MaskReason.NONE);
-        classes.merge(SalinityClass.of(estimate), 1L, Long::sum);
+        SalinityClass salinity = SalinityClass.of(estimate);
+        classes.merge(salinity, 1L, Long::sum);
+        areas.merge(salinity, area, Double::sum);
         sum += estimate;
         outside += applicable ? 0 : 1;
+        outsideArea += applicable ? 0 : area;
     }
 
     void spend(Stage stage, long duration) {
@@ -35,9 +41,11 @@ public final class Tally {
     void add(Tally other) {
         other.reasons.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
         other.classes.forEach((salinity, count) -> classes.merge(salinity, count, Long::sum));
+        other.areas.forEach((salinity, area) -> areas.merge(salinity, area, Double::sum));
         other.nanos.forEach(this::spend);
         sum += other.sum;
         outside += other.outside;
+        outsideArea += other.outsideArea;
     }
 
     /** Pixels that ended for a reason; {@link MaskReason#NONE} are those with an estimate. */
@@ -48,6 +56,11 @@ public final class Tally {
     /** Pixels with an estimate in a class; means something only where the target is ECe. */
     public long pixels(SalinityClass salinity) {
         return classes.getOrDefault(salinity, 0L);
+    }
+
+    /** Square metres of the pixels with an estimate in a class; means something only where the target is ECe. */
+    public double area(SalinityClass salinity) {
+        return areas.getOrDefault(salinity, 0.0);
     }
 
     /** Seconds that all threads together spent on a stage. */
@@ -63,5 +76,10 @@ public final class Tally {
     /** Pixels with an estimate that are unlike everything the model was trained on. */
     public long outsideApplicability() {
         return outside;
+    }
+
+    /** Square metres of those pixels. */
+    public double areaOutsideApplicability() {
+        return outsideArea;
     }
 }

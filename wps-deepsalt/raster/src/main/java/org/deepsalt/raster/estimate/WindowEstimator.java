@@ -11,6 +11,7 @@ import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.Intervals;
+import org.deepsalt.raster.grid.PixelArea;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.MaskReason;
 import org.deepsalt.raster.scene.PixelReader;
@@ -28,6 +29,7 @@ final class WindowEstimator implements AutoCloseable {
     private final PixelReader reader;
     private final EstimationModel model;
     private final Optional<RegionMask> region;
+    private final PixelArea areas;
     private final AtomicBoolean stopped;
     private final Estimator.Worker worker;
     private final PixelReader.Buffer buffer = new PixelReader.Buffer();
@@ -79,6 +81,7 @@ final class WindowEstimator implements AutoCloseable {
         this.reader = reader;
         this.model = model;
         this.region = region;
+        this.areas = new PixelArea(reader.scene().grid());
         this.stopped = stopped;
         this.worker = model.estimator().worker();
     }
@@ -153,18 +156,19 @@ final class WindowEstimator implements AutoCloseable {
         int next = 0;
         for (int pixel = 0; pixel < plane; pixel++) {
             MaskReason reason = REASONS[done.reasons[pixel]];
+            int column = window.x() + pixel % window.width();
+            int row = window.y() + pixel / window.width();
             int answer = next;
             if (reason == MaskReason.NONE) {
                 next += EstimatorNet.OUTPUTS;
             }
-            if (region.isPresent()
-                    && !region.get()
-                            .contains(window.x() + pixel % window.width(), window.y() + pixel / window.width())) {
+            if (region.isPresent() && !region.get().contains(column, row)) {
                 reason = MaskReason.OUTSIDE_REGION;
             }
             samples[4 * plane + pixel] = reason.code();
             if (reason == MaskReason.NONE) {
-                put(samples, plane, pixel, done.answers, answer, done.tally);
+                boolean applies = put(samples, plane, pixel, done.answers, answer);
+                done.tally.count(samples[pixel], applies, areas.at(column, row));
             } else {
                 done.tally.count(reason);
             }
@@ -172,20 +176,20 @@ final class WindowEstimator implements AutoCloseable {
         return samples;
     }
 
-    private void put(float[] samples, int plane, int at, float[] numbers, int answer, Tally tally) {
+    /** @return whether the model applies to the pixel */
+    private boolean put(float[] samples, int plane, int at, float[] numbers, int answer) {
         float mean = numbers[answer];
         float deviation = numbers[answer + 1];
         float dissimilarity = numbers[answer + 2];
         Intervals intervals = model.intervals();
-        float estimate = intervals.estimate(mean);
-        samples[at] = estimate;
+        samples[at] = intervals.estimate(mean);
         float lower = intervals.lower(mean, deviation, dissimilarity);
         float upper = intervals.upper(mean, deviation, dissimilarity);
         samples[plane + at] = lower;
         samples[2 * plane + at] = upper;
         samples[3 * plane + at] = dissimilarity;
         samples[5 * plane + at] = upper - lower;
-        tally.count(estimate, intervals.applies(dissimilarity));
+        return intervals.applies(dissimilarity);
     }
 
     @Override

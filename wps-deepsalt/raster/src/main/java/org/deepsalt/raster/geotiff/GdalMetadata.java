@@ -72,7 +72,7 @@ public final class GdalMetadata {
                     metadata.add(reader);
                 }
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | NumberFormatException e) {
             throw new DeepSaltException("the GDAL metadata tag is not well-formed XML: " + e.getMessage(), e);
         }
         return metadata;

@@ -7,6 +7,9 @@ import java.util.zip.Inflater;
 
 /** Deflate with zlib's frame (RFC 1950), TIFF's compressions 8 and 32946. */
 final class Inflation implements Unpacker {
+    /** Bytes that a block may have for rows below the image, as tiles have, before it counts as damaged. */
+    private static final long MOST_BEYOND = 1 << 28;
+
     private final Inflater inflater = new Inflater();
     private final byte[] input = new byte[1 << 16];
     private final byte[] beyond = new byte[1 << 12];
@@ -28,7 +31,10 @@ final class Inflation implements Unpacker {
     @Override
     public void finish() throws IOException {
         int more = beyond.length;
-        while (more == beyond.length) {
+        for (long passed = 0; more == beyond.length; passed += more) {
+            if (passed > MOST_BEYOND) {
+                throw new IOException("it goes on after its last row");
+            }
             more = inflate(beyond, beyond.length);
         }
     }

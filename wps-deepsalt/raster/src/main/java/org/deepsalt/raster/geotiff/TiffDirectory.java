@@ -14,6 +14,7 @@ import java.util.Optional;
 /** One image of a TIFF: its tags with their values. Immutable. */
 public final class TiffDirectory {
     private static final int[] TYPE_SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
+    private static final int MOST_TAGS = 1 << 16;
     private static final int LARGEST_VALUE = 1 << 28;
 
     private record Value(int type, long count, ByteBuffer bytes) {}
@@ -30,38 +31,52 @@ public final class TiffDirectory {
         int entrySize = big ? 20 : 12;
         int countSize = big ? 8 : 2;
         ByteBuffer countBytes = read(channel, position, countSize).order(order);
-        int count = big ? Math.toIntExact(countBytes.getLong(0)) : Short.toUnsignedInt(countBytes.getShort(0));
-        int length = Math.addExact(Math.multiplyExact(count, entrySize), big ? 8 : 4);
+        long claimed = big ? countBytes.getLong(0) : Short.toUnsignedInt(countBytes.getShort(0));
+        if (claimed < 0 || claimed > MOST_TAGS) {
+            throw new IOException("a directory claims " + claimed + " tags");
+        }
+        int count = (int) claimed;
+        int length = count * entrySize + (big ? 8 : 4);
         ByteBuffer entries = read(channel, position + countSize, length).order(order);
         Map<Integer, Value> values = new HashMap<>();
         for (int i = 0; i < count; i++) {
             int at = i * entrySize;
             int tag = Short.toUnsignedInt(entries.getShort(at));
-            values.put(tag, value(channel, entries, at, big, order));
+            int type = Short.toUnsignedInt(entries.getShort(at + 2));
+            // TIFF 6.0, section 2: readers pass over fields of types that they do not know.
+            if (type < TYPE_SIZES.length && TYPE_SIZES[type] > 0) {
+                value(channel, entries, at, big, order).ifPresent(value -> values.put(tag, value));
+            }
         }
         int end = count * entrySize;
         return new TiffDirectory(values, big ? entries.getLong(end) : Integer.toUnsignedLong(entries.getInt(end)));
     }
 
-    private static Value value(FileChannel channel, ByteBuffer entries, int at, boolean big, ByteOrder order)
+    /** Empty for a tag of no values, which is as good as none. */
+    private static Optional<Value> value(FileChannel channel, ByteBuffer entries, int at, boolean big, ByteOrder order)
             throws IOException {
         int type = Short.toUnsignedInt(entries.getShort(at + 2));
         long count = big ? entries.getLong(at + 4) : Integer.toUnsignedLong(entries.getInt(at + 4));
         int slot = big ? 12 : 8;
-        long size = count * (type < TYPE_SIZES.length ? TYPE_SIZES[type] : 0);
-        if (size < 0 || size > LARGEST_VALUE) {
+        if (count < 0 || count > LARGEST_VALUE / TYPE_SIZES[type]) {
             throw new IOException("a tag claims " + count + " values");
         }
+        int size = (int) count * TYPE_SIZES[type];
+        if (size == 0) {
+            return Optional.empty();
+        }
         if (size <= (big ? 8 : 4)) {
-            return new Value(type, count, entries.slice(at + slot, (int) size).order(order));
+            return Optional.of(
+                    new Value(type, count, entries.slice(at + slot, size).order(order)));
         }
         long offset = big ? entries.getLong(at + slot) : Integer.toUnsignedLong(entries.getInt(at + slot));
-        return new Value(type, count, read(channel, offset, (int) size).order(order));
+        return Optional.of(new Value(type, count, read(channel, offset, size).order(order)));
     }
 
     static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
-        if (position < 0 || position + length > channel.size()) {
-            throw new EOFException("it ends at byte " + channel.size() + " but refers to byte " + (position + length));
+        if (position < 0 || position > channel.size() - length) {
+            throw new EOFException("it ends at byte " + channel.size() + " but refers to " + length
+                    + " bytes from byte " + Long.toUnsignedString(position) + " on");
         }
         ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {

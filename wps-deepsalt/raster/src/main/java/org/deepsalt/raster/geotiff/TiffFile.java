@@ -18,6 +18,8 @@ import org.deepsalt.model.DeepSaltException;
  */
 public final class TiffFile {
     private static final int MOST_DIRECTORIES = 64;
+    private static final int CLASSIC = 42;
+    private static final int BIG = 43;
 
     private final Path path;
     private final ByteOrder order;
@@ -44,7 +46,10 @@ public final class TiffFile {
                         + " II or MM; give a GeoTIFF");
             }
             head.order(head.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-            boolean big = head.getShort(2) == 43;
+            boolean big = head.getShort(2) == BIG;
+            if (!big && head.getShort(2) != CLASSIC) {
+                throw new IOException("its version is " + Short.toUnsignedInt(head.getShort(2)) + ", wanted 42 or 43");
+            }
             long next = big ? head.getLong(8) : Integer.toUnsignedLong(head.getInt(4));
             List<TiffDirectory> directories = new ArrayList<>();
             while (next != 0 && directories.size() < MOST_DIRECTORIES) {
@@ -52,6 +57,10 @@ public final class TiffFile {
                 directories.add(directory);
                 next = directory.next();
             }
+            if (directories.isEmpty()) {
+                throw new IOException("it holds no image");
+            }
+            BlockTables.requireSizes(directories.get(0));
             return new TiffFile(path, head.order(), channel.size(), directories);
         } catch (IOException | IndexOutOfBoundsException e) {
             throw new DeepSaltException(
@@ -83,9 +92,13 @@ public final class TiffFile {
                 .orElseGet(GdalMetadata::new);
     }
 
-    /** GDAL's nodata value of the first image. */
+    /**
+     * GDAL's nodata value of the first image.
+     *
+     * @throws DeepSaltException if it is no number
+     */
     public Optional<Double> noData() {
-        return directories.get(0).text(TiffTag.GDAL_NODATA).map(TiffFile::parseNumber);
+        return directories.get(0).text(TiffTag.GDAL_NODATA).map(this::parseNumber);
     }
 
     public int bands() {
@@ -102,26 +115,26 @@ public final class TiffFile {
     }
 
     /**
-     * Checks that every block lies inside the file.
+     * Checks that every block lies inside the file and that the tables of blocks fit the size of the image.
      *
-     * @throws DeepSaltException if the file is cut off
+     * @throws DeepSaltException if the file is cut off or damaged
      */
     public void requireWhole() {
         for (TiffDirectory directory : directories) {
-            long[] offsets = directory.blockOffsets();
-            long[] lengths = directory.blockLengths();
-            for (int i = 0; i < Math.min(offsets.length, lengths.length); i++) {
-                if (offsets[i] + lengths[i] > size) {
-                    throw new DeepSaltException("'" + path.getFileName() + "' is cut off: block " + (i + 1) + " of "
-                            + offsets.length + " should end at byte " + (offsets[i] + lengths[i])
-                            + " but the file has " + size + " bytes; copy it again");
-                }
-            }
+            BlockTables.requireInside(path.getFileName().toString(), directory, size);
         }
+        BlockTables.requireFitting(path.getFileName().toString(), directories.get(0));
     }
 
-    private static double parseNumber(String text) {
+    private double parseNumber(String text) {
         String trimmed = text.trim();
-        return trimmed.equalsIgnoreCase("nan") ? Double.NaN : Double.parseDouble(trimmed);
+        try {
+            return trimmed.equalsIgnoreCase("nan") ? Double.NaN : Double.parseDouble(trimmed);
+        } catch (NumberFormatException e) {
+            throw new DeepSaltException(
+                    "'" + path.getFileName() + "' has the nodata value '" + trimmed
+                            + "', wanted a number: the file may be damaged, copy it again",
+                    e);
+        }
     }
 }

@@ -6,13 +6,9 @@ import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.deepsalt.model.DeepSaltException;
-import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.EngineeringCRS;
-import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.ReferencedEnvelope;
-import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /**
  * The pixels of an image on the earth. Column 0, row 0 is the upper left pixel; its upper left corner is at (0, 0) in
@@ -27,6 +23,8 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 public record Grid(int width, int height, AffineTransform toCrs, CoordinateReferenceSystem crs) {
     /** Parts of a pixel by which rounding may move it. */
     private static final double SAME = 1e-3;
+    /** Parts of a pixel by which rounded pixel sizes may add up around the earth. */
+    private static final double SEAM = 0.5;
 
     public Grid {
         toCrs = new AffineTransform(toCrs);
@@ -100,18 +98,30 @@ public record Grid(int width, int height, AffineTransform toCrs, CoordinateRefer
         return box;
     }
 
-    /** Smallest box around all pixels in WGS 84 degrees, longitude first. */
-    public ReferencedEnvelope geographicBounds() {
-        try {
-            return bounds().transform(DefaultGeographicCRS.WGS84, true);
-        } catch (FactoryException | TransformException e) {
-            throw new DeepSaltException(
-                    "the place of an image in '" + crsName() + "' has no longitude and latitude: check its CRS", e);
-        }
+    /** Columns of a full turn around the earth; 0 where columns are no longitudes. */
+    double columnsAround() {
+        boolean alongAxes = toCrs.getShearX() == 0 && toCrs.getShearY() == 0;
+        return alongAxes ? Longitudes.turn(crs) / Math.abs(toCrs.getScaleX()) : 0;
+    }
+
+    /** Columns after which an image that goes all around the earth begins again; 0 where it does not. */
+    public int seam() {
+        double around = columnsAround();
+        long whole = Math.round(around);
+        return whole > 0 && whole <= width && Math.abs(around - whole) < SEAM ? (int) whole : 0;
+    }
+
+    /** Whether a place in grid coordinates lies on a pixel, or in the gap that rounding leaves where a seam is. */
+    public boolean holds(double column, double row) {
+        return column >= 0 && row >= 0 && row < height && (column < width || column < seam() + SEAM);
     }
 
     /** The CRS for people: its authority's code if it has one, else its name. */
     public String crsName() {
+        return name(crs);
+    }
+
+    static String name(CoordinateReferenceSystem crs) {
         String code =
                 crs.getIdentifiers().stream().findFirst().map(Object::toString).orElse("");
         return code.isEmpty() ? crs.getName().getCode() : code;

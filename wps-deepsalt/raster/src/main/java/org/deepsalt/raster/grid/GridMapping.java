@@ -5,22 +5,25 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.util.Arrays;
 import org.deepsalt.model.DeepSaltException;
-import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.referencing.CRS;
 
 /**
  * Where the pixels of one grid lie in another one, whatever their CRSs. Between two CRSs the exact transform is taken
- * at every sixteenth pixel and interpolated linearly in between; these nodes belong to the grid, not to a window, so the
- * answer for a pixel does not depend on the window in which it is asked. Thread-safe.
+ * at every sixteenth pixel and interpolated linearly in between; where a probe shows that the way between is not
+ * straight, as where longitudes come round or meridians meet, every pixel is transformed. Nodes and probes belong to the
+ * grid, not to a window, so the answer for a pixel does not depend on the window in which it is asked. Thread-safe.
  */
 public final class GridMapping {
     private static final int SPACING = 16;
+    /** Column and row in a cell. In the middle a function that is odd around it would pass for a straight one. */
+    private static final int[][] PROBES = {{5, 3}, {9, 12}};
+
+    /** Parts of the other grid's pixel by which a probe may miss. */
+    private static final double STRAIGHT = 0.01;
 
     private final AffineTransform fromGrid;
     private final AffineTransform toGrid;
-    private final MathTransform betweenCrs;
+    private final CrsPath path;
+    private final double turn;
 
     /**
      * Prepares the mapping.
@@ -35,13 +38,12 @@ public final class GridMapping {
         try {
             this.fromGrid = from.toCrs();
             this.toGrid = to.toCrs().createInverse();
-            MathTransform transform = CRS.findMathTransform(from.crs(), to.crs(), true);
-            this.betweenCrs = transform.isIdentity() ? null : transform;
-        } catch (FactoryException | NoninvertibleTransformException e) {
+            double pixel = Math.sqrt(Math.abs(fromGrid.getDeterminant()));
+            this.path = new CrsPath(from.crs(), to.crs(), pixel / 2);
+            this.turn = to.columnsAround();
+        } catch (NoninvertibleTransformException e) {
             throw new DeepSaltException(
-                    "no transform leads from '" + from.crsName() + "' to '" + to.crsName()
-                            + "': give the layer in another coordinate reference system",
-                    e);
+                    "the pixels of an image in '" + to.crsName() + "' have no size: its georeferencing is damaged", e);
         }
     }
 
@@ -49,81 +51,118 @@ public final class GridMapping {
      * Maps the centres of a window's pixels.
      *
      * @return column and row in the other grid for each pixel, row by row, with pixel centres at halves; NaN where the
-     *     transform has no answer
+     *     transform has no answer. Where the other grid's columns are longitudes they lie within one turn from its first
      */
     public double[] centres(Window window) {
-        double[] at = new double[2 * window.pixels()];
-        if (betweenCrs == null) {
-            int i = 0;
-            for (int y = window.y(); y < window.y() + window.height(); y++) {
-                for (int x = window.x(); x < window.x() + window.width(); x++) {
-                    at[i++] = x + 0.5;
-                    at[i++] = y + 0.5;
-                }
-            }
-            affine(at);
-        } else {
-            interpolate(window, at);
+        double[] at = path.isIdentity() ? exact(centresInGrid(window)) : interpolated(window);
+        for (int i = 0; turn > 0 && i < at.length; i += 2) {
+            at[i] -= turn * Math.floor(at[i] / turn);
         }
         return at;
     }
 
-    private void affine(double[] at) {
-        fromGrid.transform(at, 0, at, 0, at.length / 2);
-        toGrid.transform(at, 0, at, 0, at.length / 2);
-    }
-
-    private void interpolate(Window window, double[] at) {
-        int left = Math.floorDiv(window.x(), SPACING);
-        int top = Math.floorDiv(window.y(), SPACING);
-        int columns = Math.floorDiv(window.x() + window.width() - 1, SPACING) - left + 2;
-        int rows = Math.floorDiv(window.y() + window.height() - 1, SPACING) - top + 2;
-        double[] nodes = nodes(left, top, columns, rows);
+    private static double[] centresInGrid(Window window) {
+        double[] at = new double[2 * window.pixels()];
         int i = 0;
         for (int y = window.y(); y < window.y() + window.height(); y++) {
-            int row = Math.floorDiv(y, SPACING) - top;
-            double v = (double) Math.floorMod(y, SPACING) / SPACING;
             for (int x = window.x(); x < window.x() + window.width(); x++) {
-                int column = Math.floorDiv(x, SPACING) - left;
-                double u = (double) Math.floorMod(x, SPACING) / SPACING;
-                int upper = 2 * (row * columns + column);
-                int lower = upper + 2 * columns;
+                at[i++] = x + 0.5;
+                at[i++] = y + 0.5;
+            }
+        }
+        return at;
+    }
+
+    /** Replaces places in the one grid by those in the other. */
+    private double[] exact(double[] at) {
+        fromGrid.transform(at, 0, at, 0, at.length / 2);
+        path.transform(at);
+        toGrid.transform(at, 0, at, 0, at.length / 2);
+        return at;
+    }
+
+    private double[] interpolated(Window window) {
+        double[] at = new double[2 * window.pixels()];
+        int left = Math.floorDiv(window.x(), SPACING);
+        int top = Math.floorDiv(window.y(), SPACING);
+        int columns = Math.floorDiv(window.x() + window.width() - 1, SPACING) - left + 1;
+        int rows = Math.floorDiv(window.y() + window.height() - 1, SPACING) - top + 1;
+        double[] nodes = lattice(left, top, columns + 1, rows + 1, 0, 0);
+        boolean[] straight = new boolean[columns * rows];
+        Arrays.fill(straight, true);
+        for (int[] probe : PROBES) {
+            double[] probes = lattice(left, top, columns, rows, probe[0], probe[1]);
+            for (int i = 0; i < straight.length; i++) {
+                straight[i] &= cell(nodes, columns, i).isStraight(probes[2 * i], probes[2 * i + 1], probe);
+            }
+        }
+        for (int i = 0; i < straight.length; i++) {
+            Window whole = new Window((left + i % columns) * SPACING, (top + i / columns) * SPACING, SPACING, SPACING);
+            fill(window, whole, cell(nodes, columns, i), straight[i], at);
+        }
+        return at;
+    }
+
+    private static Cell cell(double[] nodes, int columns, int i) {
+        int upper = 2 * (i / columns * (columns + 1) + i % columns);
+        return new Cell(nodes, upper, upper + 2 * (columns + 1));
+    }
+
+    /** The exact mapping of one pixel's centre in each cell, by its place in the cell. */
+    private double[] lattice(int left, int top, int columns, int rows, int x, int y) {
+        double[] at = new double[2 * columns * rows];
+        int i = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                at[i++] = (double) (left + column) * SPACING + x + 0.5;
+                at[i++] = (double) (top + row) * SPACING + y + 0.5;
+            }
+        }
+        return exact(at);
+    }
+
+    /** Fills in the pixels of a cell that lie in the window. */
+    private void fill(Window window, Window whole, Cell cell, boolean straight, double[] at) {
+        Window part = window.intersection(whole);
+        double[] exact = straight ? null : exact(centresInGrid(part));
+        int next = 0;
+        for (int y = part.y(); y < part.y() + part.height(); y++) {
+            int i = 2 * ((y - window.y()) * window.width() + part.x() - window.x());
+            for (int x = part.x(); x < part.x() + part.width(); x++) {
                 for (int axis = 0; axis < 2; axis++) {
-                    double above = nodes[upper + axis] + u * (nodes[upper + 2 + axis] - nodes[upper + axis]);
-                    double below = nodes[lower + axis] + u * (nodes[lower + 2 + axis] - nodes[lower + axis]);
-                    at[i++] = above + v * (below - above);
+                    at[i++] = straight ? cell.between(x - whole.x(), y - whole.y(), axis) : exact[next++];
                 }
             }
         }
     }
 
-    /** The exact mapping of the centres of every sixteenth pixel. */
-    private double[] nodes(int left, int top, int columns, int rows) {
-        double[] nodes = new double[2 * columns * rows];
-        int i = 0;
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                nodes[i++] = (double) (left + column) * SPACING + 0.5;
-                nodes[i++] = (double) (top + row) * SPACING + 0.5;
-            }
+    /**
+     * Pixels between four nodes.
+     *
+     * @param upper where the upper left node stands in the array
+     * @param lower where the lower left node stands
+     */
+    private record Cell(double[] nodes, int upper, int lower) {
+        double between(int column, int row, int axis) {
+            double u = (double) column / SPACING;
+            double v = (double) row / SPACING;
+            double above = nodes[upper + axis] + u * (nodes[upper + 2 + axis] - nodes[upper + axis]);
+            double below = nodes[lower + axis] + u * (nodes[lower + 2 + axis] - nodes[lower + axis]);
+            return above + v * (below - above);
         }
-        fromGrid.transform(nodes, 0, nodes, 0, nodes.length / 2);
-        try {
-            betweenCrs.transform(nodes, 0, nodes, 0, nodes.length / 2);
-        } catch (TransformException e) {
-            transformOneByOne(nodes);
-        }
-        toGrid.transform(nodes, 0, nodes, 0, nodes.length / 2);
-        return nodes;
-    }
 
-    private void transformOneByOne(double[] nodes) {
-        for (int i = 0; i < nodes.length; i += 2) {
-            try {
-                betweenCrs.transform(nodes, i, nodes, i, 1);
-            } catch (TransformException e) {
-                Arrays.fill(nodes, i, i + 2, Double.NaN);
-            }
+        /** Whether a probe lies where it is expected. Cells of which nothing has an answer need no closer look. */
+        boolean isStraight(double east, double north, int[] probe) {
+            boolean near = Math.abs(between(probe[0], probe[1], 0) - east) < STRAIGHT
+                    && Math.abs(between(probe[0], probe[1], 1) - north) < STRAIGHT;
+            return near || (Double.isNaN(east) && isEmpty());
+        }
+
+        private boolean isEmpty() {
+            return Double.isNaN(nodes[upper])
+                    && Double.isNaN(nodes[upper + 2])
+                    && Double.isNaN(nodes[lower])
+                    && Double.isNaN(nodes[lower + 2]);
         }
     }
 }

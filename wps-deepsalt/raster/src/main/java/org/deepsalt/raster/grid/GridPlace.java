@@ -5,18 +5,17 @@ import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
-import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /** Finds the pixel of a grid at a longitude and latitude. Thread-safe. */
 public final class GridPlace {
-    private final Grid grid;
-    private final MathTransform toGridCrs;
+    /** Degrees, some ten metres, by which a place may miss itself on the way to the grid's CRS and back. */
+    private static final double TOLERANCE = 1e-4;
 
-    private GridPlace(Grid grid, MathTransform toGridCrs) {
+    private final Grid grid;
+    private final CrsPath toGridCrs;
+
+    private GridPlace(Grid grid, CrsPath toGridCrs) {
         this.grid = grid;
         this.toGridCrs = toGridCrs;
     }
@@ -28,25 +27,21 @@ public final class GridPlace {
      * @throws DeepSaltException if nothing leads from degrees to the grid's CRS
      */
     public static GridPlace ofDegrees(Grid grid) {
-        try {
-            return new GridPlace(grid, CRS.findMathTransform(DefaultGeographicCRS.WGS84, grid.crs(), true));
-        } catch (FactoryException e) {
-            throw new DeepSaltException(
-                    "longitude and latitude have no place in '" + grid.crsName() + "': check the CRS of the image", e);
-        }
+        return new GridPlace(grid, new CrsPath(DefaultGeographicCRS.WGS84, grid.crs(), TOLERANCE));
     }
 
     /** The pixel as a window of its own, empty if the place lies outside the grid or its CRS knows no such place. */
     public Optional<Window> pixel(double longitude, double latitude) {
         try {
             double[] at = {longitude, latitude};
-            toGridCrs.transform(at, 0, at, 0, 1);
+            toGridCrs.transform(at);
             Point2D inGrid = grid.toCrs().inverseTransform(new Point2D.Double(at[0], at[1]), null);
-            int column = (int) Math.floor(inGrid.getX());
-            int row = (int) Math.floor(inGrid.getY());
+            double turn = grid.columnsAround();
+            double column = inGrid.getX() - (turn > 0 ? turn * Math.floor(inGrid.getX() / turn) : 0);
+            double row = inGrid.getY();
             boolean inside = column >= 0 && row >= 0 && column < grid.width() && row < grid.height();
-            return inside ? Optional.of(new Window(column, row, 1, 1)) : Optional.empty();
-        } catch (TransformException | NoninvertibleTransformException e) {
+            return inside ? Optional.of(new Window((int) column, (int) row, 1, 1)) : Optional.empty();
+        } catch (NoninvertibleTransformException e) {
             return Optional.empty();
         }
     }

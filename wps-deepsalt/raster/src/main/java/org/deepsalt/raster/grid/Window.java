@@ -33,6 +33,17 @@ public record Window(int x, int y, int width, int height) {
                 Math.min(y + height, other.y + other.height) - top);
     }
 
+    /** The smallest window around this one and another one. */
+    public Window union(Window other) {
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        return new Window(
+                left,
+                top,
+                Math.max(x + width, other.x + other.width) - left,
+                Math.max(y + height, other.y + other.height) - top);
+    }
+
     /** Squares of the given side that together cover this window, row by row; those at the edges may be smaller. */
     public List<Window> tiles(int side) {
         List<Window> tiles = new ArrayList<>();

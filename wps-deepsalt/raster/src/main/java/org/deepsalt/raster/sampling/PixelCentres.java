@@ -3,37 +3,41 @@ package org.deepsalt.raster.sampling;
 
 import java.awt.geom.Point2D;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.grid.CrsPath;
 import org.deepsalt.raster.grid.Grid;
-import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.referencing.CRS;
+import org.deepsalt.raster.grid.Longitudes;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 
-/** Longitude and latitude of the pixels of a grid, WGS 84 degrees. Not thread-safe. */
+/**
+ * Longitude and latitude of the pixels of a grid, WGS 84 degrees. On a grid across the antimeridian longitudes go on
+ * beyond 180, or below -180, so that neighbours have neighbouring ones. Thread-safe.
+ */
 public final class PixelCentres {
     private final Grid grid;
-    private final MathTransform toDegrees;
+    private final CrsPath toDegrees;
+    private final double middle;
 
     /** @throws DeepSaltException if no transform leads from the CRS of the grid to longitude and latitude */
     public PixelCentres(Grid grid) {
         this.grid = grid;
-        try {
-            this.toDegrees = CRS.findMathTransform(grid.crs(), DefaultGeographicCRS.WGS84, true);
-        } catch (FactoryException e) {
-            throw new DeepSaltException(
-                    "no transform leads from the scene's CRS '" + grid.crsName() + "' to longitude and latitude", e);
-        }
+        this.toDegrees = new CrsPath(grid.crs(), DefaultGeographicCRS.WGS84, 0);
+        this.middle = degrees(grid.width() / 2, grid.height() / 2)[0];
     }
 
     /** Longitude and latitude of the centre of a pixel, WGS 84 degrees. */
     public double[] of(int column, int row) {
+        double[] at = degrees(column, row);
+        at[0] = Longitudes.near(at[0], middle);
+        return at;
+    }
+
+    private double[] degrees(int column, int row) {
         Point2D centre = grid.centre(column, row);
         double[] at = {centre.getX(), centre.getY()};
-        try {
-            toDegrees.transform(at, 0, at, 0, 1);
-        } catch (TransformException e) {
-            throw new DeepSaltException("a pixel of the scene has no longitude and latitude: check its CRS", e);
+        toDegrees.transform(at);
+        if (Double.isNaN(at[0] + at[1])) {
+            throw new DeepSaltException("the pixel at column " + column + ", row " + row
+                    + " of the scene has no longitude and latitude in '" + grid.crsName() + "': check its CRS");
         }
         return at;
     }

@@ -8,16 +8,18 @@ import java.util.Map;
 import org.deepsalt.model.pixels.Places;
 
 /**
- * All that lies within a distance of any of some places. Places are sorted into cells of latitude and longitude, so that a
- * question looks at few of them. Immutable.
+ * All that lies within a distance of any of some places. Places are sorted into cubes of space as wide as the distance,
+ * which know neither poles nor antimeridian, so that a question looks at few of them: a chord is never longer than its
+ * arc. Immutable.
  */
 public final class Surroundings {
-    private record Cell(long column, long row) {}
+    private static final double EARTH_RADIUS_KM = 6371.0088;
+
+    private record Cube(long x, long y, long z) {}
 
     private final Places places;
     private final double reach;
-    private final double side;
-    private final Map<Cell, List<Integer>> cells = new HashMap<>();
+    private final Map<Cube, List<Integer>> cubes = new HashMap<>();
 
     /**
      * Sorts the places.
@@ -28,39 +30,32 @@ public final class Surroundings {
     public Surroundings(Places places, double reach) {
         this.places = places;
         this.reach = reach;
-        this.side = Places.degrees(reach);
         for (int i = 0; i < places.size(); i++) {
-            long row = row(places.latitude()[i]);
-            long reached = columns(places.latitude()[i]);
-            long column = column(places.longitude()[i]);
-            for (long east = -reached; east <= reached; east++) {
-                for (long north = -1; north <= 1; north++) {
-                    cells.computeIfAbsent(new Cell(column + east, row + north), cell -> new ArrayList<>())
-                            .add(i);
-                }
-            }
+            cubes.computeIfAbsent(cube(places.longitude()[i], places.latitude()[i]), cube -> new ArrayList<>())
+                    .add(i);
         }
     }
 
-    /** Cells that the distance may reach across to the east and west: meridians draw together towards the poles. */
-    private long columns(double latitude) {
-        double narrowest = Math.cos(Math.toRadians(Math.min(89, Math.abs(latitude) + side)));
-        return (long) Math.ceil(1 / narrowest);
+    private Cube cube(double longitude, double latitude) {
+        double lambda = Math.toRadians(longitude);
+        double phi = Math.toRadians(latitude);
+        double radius = EARTH_RADIUS_KM / reach;
+        return new Cube(
+                (long) Math.floor(radius * Math.cos(phi) * Math.cos(lambda)),
+                (long) Math.floor(radius * Math.cos(phi) * Math.sin(lambda)),
+                (long) Math.floor(radius * Math.sin(phi)));
     }
 
-    private long row(double latitude) {
-        return (long) Math.floor(latitude / side);
-    }
-
-    private long column(double longitude) {
-        return (long) Math.floor(longitude / side);
-    }
-
-    /** Whether one of the places is within the distance; places beyond the antimeridian are not seen. */
+    /** Whether one of the places is within the distance. */
     public boolean hold(double longitude, double latitude) {
-        for (int i : cells.getOrDefault(new Cell(column(longitude), row(latitude)), List.of())) {
-            if (Places.distance(longitude, latitude, places.longitude()[i], places.latitude()[i]) <= reach) {
-                return true;
+        Cube here = cube(longitude, latitude);
+        for (int i = 0; i < 27; i++) {
+            Cube cube = new Cube(here.x + i % 3 - 1, here.y + i / 3 % 3 - 1, here.z + i / 9 - 1);
+            for (int place : cubes.getOrDefault(cube, List.of())) {
+                if (Places.distance(longitude, latitude, places.longitude()[place], places.latitude()[place])
+                        <= reach) {
+                    return true;
+                }
             }
         }
         return false;

@@ -4,6 +4,7 @@ package org.deepsalt.raster.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.deepsalt.model.Progress;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.enmap.SpectralBand;
 import org.deepsalt.raster.grid.Window;
@@ -29,16 +30,17 @@ final class EmptyBands {
     }
 
     /** The same bands, those without data marked; unchanged if every window is background. */
-    static List<SpectralBand> mark(RasterSource image, List<SpectralBand> bands) {
+    static List<SpectralBand> mark(RasterSource image, List<SpectralBand> bands, Progress progress) {
         EmptyBands search = new EmptyBands(image, bands.size());
-        search.look();
+        search.look(progress);
         boolean nothing = IntStream.range(0, bands.size()).noneMatch(band -> search.seen[band]);
         return nothing ? bands : search.marked(bands);
     }
 
-    private void look() {
+    private void look(Progress progress) {
         for (double down : PLACES) {
             for (double across : PLACES) {
+                progress.report(0.5, "looking for bands without data");
                 if (lookInto(window(across, down))) {
                     return;
                 }

@@ -1,12 +1,12 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.scene;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.coverage.GeoTiffs;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.enmap.QualityLayer;
 import org.deepsalt.raster.geotiff.TiffFile;
@@ -57,21 +57,16 @@ final class QualityMask implements AutoCloseable {
     private void open(QualityLayer layer, Path file, Grid scene, int bands) {
         TiffFile tiff = TiffFile.open(file);
         tiff.requireWhole();
-        try {
-            GeoTiffReader reader = new GeoTiffReader(file.toFile());
-            readers.put(layer, reader);
-            RasterSource source = RasterSource.open(file.getFileName().toString(), reader, tiff);
-            sources.put(layer, source);
-            Grid grid = source.grid();
-            int wanted = layer == QualityLayer.DEFECTS ? bands : 1;
-            if (grid.width() != scene.width() || grid.height() != scene.height() || source.bands() != wanted) {
-                throw new DeepSaltException("quality image '" + file.getFileName() + "' has " + grid.width() + " x "
-                        + grid.height() + " pixels in " + source.bands() + " bands, the scene has " + scene.width()
-                        + " x " + scene.height() + " and wants " + wanted + ": keep the files of one product together");
-            }
-        } catch (IOException e) {
-            throw new DeepSaltException(
-                    "quality image '" + file.getFileName() + "' cannot be opened: " + e.getMessage(), e);
+        GeoTiffReader reader = GeoTiffs.reader(file);
+        readers.put(layer, reader);
+        RasterSource source = RasterSource.open(file.getFileName().toString(), reader, tiff);
+        sources.put(layer, source);
+        Grid grid = source.grid();
+        int wanted = layer == QualityLayer.DEFECTS ? bands : 1;
+        if (grid.width() != scene.width() || grid.height() != scene.height() || source.bands() != wanted) {
+            throw new DeepSaltException("quality image '" + file.getFileName() + "' has " + grid.width() + " x "
+                    + grid.height() + " pixels in " + source.bands() + " bands, the scene has " + scene.width() + " x "
+                    + scene.height() + " and wants " + wanted + ": keep the files of one product together");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.BandMatch;
 import org.deepsalt.raster.coverage.RasterSource;
@@ -53,6 +54,12 @@ public final class Scene implements AutoCloseable {
      *     are those of another image
      */
     public static Scene open(String layer, GridCoverage2DReader reader, Path file, List<String> descriptions) {
+        return open(layer, reader, file, descriptions, Progress.SILENT);
+    }
+
+    /** The same, with a progress that is asked before each window in which bands without data are looked for. */
+    public static Scene open(
+            String layer, GridCoverage2DReader reader, Path file, List<String> descriptions, Progress progress) {
         TiffFile tiff = TiffFile.open(file);
         tiff.requireWhole();
         EnmapProduct product = EnmapProduct.at(file);
@@ -69,7 +76,7 @@ public final class Scene implements AutoCloseable {
                         + "' has no coordinate reference system: give it one in its file or in the catalog");
             }
             List<SpectralBand> known =
-                    metadata.isPresent() && tellEmptyBands(bands) ? bands : EmptyBands.mark(image, bands);
+                    metadata.isPresent() && tellEmptyBands(bands) ? bands : EmptyBands.mark(image, bands, progress);
             Window part = whole.windowOf(image.grid()).orElseThrow();
             return new Scene(layer, image, known, QualityMask.open(product.quality(), whole, part, bands.size()));
         } catch (RuntimeException e) {

@@ -23,7 +23,7 @@ class SurroundingsTest {
     @Test
     void cellsHideNoPlaceAtAnyLatitude() {
         Random random = new Random(3);
-        for (double latitude : new double[] {-80, -33, 0, 39, 66, 85}) {
+        for (double latitude : new double[] {-80, -33, 0, 39, 66, 85, 89.6}) {
             Places places = new Places(new double[40], new double[40]);
             for (int i = 0; i < places.size(); i++) {
                 places.longitude()[i] = -1 + 2 * random.nextDouble();
@@ -39,6 +39,16 @@ class SurroundingsTest {
                 assertThat(around.hold(east, north)).isEqualTo(near);
             }
         }
+    }
+
+    @Test
+    void theAntimeridianIsNoWall() {
+        Surroundings around = new Surroundings(new Places(new double[] {179.995, -30}, new double[] {10, 89.999}), 1);
+
+        assertThat(around.hold(-179.999, 10)).isTrue();
+        assertThat(around.hold(180.001, 10)).isTrue();
+        assertThat(around.hold(-179.98, 10)).isFalse();
+        assertThat(around.hold(150, 89.999)).isTrue();
     }
 
     @Test

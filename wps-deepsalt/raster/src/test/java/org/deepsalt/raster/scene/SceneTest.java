@@ -15,6 +15,7 @@ import org.deepsalt.model.spectra.Detector;
 import org.deepsalt.raster.TestImage;
 import org.deepsalt.raster.enmap.SpectralBand;
 import org.deepsalt.raster.grid.Window;
+import org.deepsalt.raster.sampling.PixelCentres;
 import org.geotools.api.parameter.GeneralParameterValue;
 import org.geotools.api.parameter.ParameterValueGroup;
 import org.geotools.coverage.grid.GridCoverage2D;
@@ -236,12 +237,8 @@ class SceneTest {
         Path image = plain.write(folder.resolve("image.tif"));
         open(image, List.of(), scene -> {
             SpectralProfile profile = new SpectralProfile(scene, MaskRules.STANDARD);
-            java.awt.geom.Point2D place = new java.awt.geom.Point2D.Double();
-            org.geotools.geometry.jts.ReferencedEnvelope box = scene.grid()
-                    .cropped(new org.deepsalt.raster.grid.Window(1, 4, 1, 1))
-                    .geographicBounds();
-            place.setLocation(box.getMedian(0), box.getMedian(1));
-            SpectralProfile.Pixel green = profile.at(place.getX(), place.getY()).orElseThrow();
+            double[] place = new PixelCentres(scene.grid()).of(1, 4);
+            SpectralProfile.Pixel green = profile.at(place[0], place[1]).orElseThrow();
             assertThat(green.column()).isEqualTo(1);
             assertThat(green.row()).isEqualTo(4);
             assertThat(green.mask()).isEqualTo(MaskReason.VEGETATION);

@@ -65,7 +65,7 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
             return declared == null
                     ? new GeoTiffReader(path.toFile())
                     : new GeoTiffReader(path.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
-        } catch (DataSourceException e) {
+        } catch (DataSourceException | RuntimeException e) {
             throw new DeepSaltException("'" + path.getFileName() + "' cannot be read as GeoTIFF: " + e.getMessage(), e);
         }
     }

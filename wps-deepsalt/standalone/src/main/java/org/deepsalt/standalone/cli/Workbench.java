@@ -4,6 +4,7 @@ package org.deepsalt.standalone.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.processes.ProcessSettings;
 import org.deepsalt.standalone.catalog.Catalog;
 import org.deepsalt.standalone.files.FileCatalog;
 import org.deepsalt.standalone.host.DataDirectoryLayers;
@@ -19,8 +20,9 @@ final class Workbench implements AutoCloseable {
 
     Workbench(Path dataDirectory) {
         DataDirectoryLayers layers = new DataDirectoryLayers(Catalog.open(dataDirectory), Scratch.of(dataDirectory));
-        this.files = new FileCatalog(layers);
-        this.processes = new ProcessRegistry(files, Settings.processes());
+        ProcessSettings settings = Settings.processes();
+        this.files = new FileCatalog(layers, settings.archives());
+        this.processes = new ProcessRegistry(files, settings);
     }
 
     ProcessRegistry processes() {

@@ -18,6 +18,7 @@ import org.deepsalt.processes.PointFeature;
 import org.deepsalt.processes.Publication;
 import org.deepsalt.processes.RasterLayer;
 import org.deepsalt.processes.Zone;
+import org.deepsalt.raster.coverage.GeoTiffs;
 import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.deepsalt.raster.enmap.EnmapProduct;
 import org.deepsalt.raster.enmap.ProductArchive;
@@ -30,30 +31,40 @@ import org.geotools.gce.geotiff.GeoTiffReader;
  */
 public final class FileCatalog implements LayerCatalog, AutoCloseable {
     private final LayerCatalog served;
+    private final ArchiveLimits limits;
     private final Deque<Path> temporary = new ArrayDeque<>();
 
-    /** Puts files before a catalog. */
-    public FileCatalog(LayerCatalog served) {
+    /**
+     * Puts files before a catalog.
+     *
+     * @param limits of the ZIPs that hold scenes
+     */
+    public FileCatalog(LayerCatalog served, ArchiveLimits limits) {
         this.served = served;
+        this.limits = limits;
     }
 
     @Override
     public RasterLayer raster(String name) {
+        return raster(name, Progress.SILENT);
+    }
+
+    @Override
+    public RasterLayer raster(String name, Progress progress) {
         Path path = Path.of(name);
         if (!Files.exists(path)) {
-            return served.raster(name);
+            return served.raster(name, progress);
         }
         return ProductArchive.isZip(path)
-                ? unpacked(name, path)
+                ? unpacked(name, path, progress)
                 : open(name, EnmapProduct.at(path).spectralImage());
     }
 
     /** A layer whose files exist until it is closed. */
-    private RasterLayer unpacked(String name, Path zip) {
+    private RasterLayer unpacked(String name, Path zip, Progress progress) {
         Path image = newResult("SPECTRAL_IMAGE.TIF");
         try {
-            EnmapProduct product =
-                    ProductArchive.unpack(zip, image.getParent(), ArchiveLimits.STANDARD, Progress.SILENT);
+            EnmapProduct product = ProductArchive.unpack(zip, image.getParent(), limits, progress);
             RasterLayer layer = open(name, product.spectralImage());
             return new RasterLayer(name, layer.reader(), layer.file(), layer.bandNames(), () -> {
                 layer.close();
@@ -69,13 +80,9 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
     public static RasterLayer open(String name, Path file) {
         TiffFile tiff = TiffFile.open(file);
         tiff.requireWhole();
-        try {
-            GeoTiffReader reader = new GeoTiffReader(file.toFile());
-            List<String> bands = tiff.gdalMetadata().descriptions(tiff.bands());
-            return new RasterLayer(name, reader, file, bands, reader::dispose);
-        } catch (IOException e) {
-            throw new DeepSaltException("layer '" + name + "' cannot be opened: " + e.getMessage(), e);
-        }
+        List<String> bands = tiff.gdalMetadata().descriptions(tiff.bands());
+        GeoTiffReader reader = GeoTiffs.reader(file);
+        return new RasterLayer(name, reader, file, bands, reader::dispose);
     }
 
     @Override

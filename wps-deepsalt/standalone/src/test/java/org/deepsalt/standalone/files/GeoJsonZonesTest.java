@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.Zone;
+import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,7 @@ class GeoJsonZonesTest {
 
     @Test
     void filesAreAskedBeforeAnyCatalogAndOnlyAsGeoJson() throws IOException {
-        try (FileCatalog files = new FileCatalog(null)) {
+        try (FileCatalog files = new FileCatalog(null, ArchiveLimits.STANDARD)) {
             Path zones = collection("", feature("", "Polygon", "[" + SQUARE + "]"));
             assertThat(files.zones(zones.toString())).hasSize(1);
             Path shapes = Files.writeString(folder.resolve("zones.shp"), "x");

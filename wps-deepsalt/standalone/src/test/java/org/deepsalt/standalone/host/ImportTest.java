@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.processes.ImportEnmapSceneProcess;
 import org.deepsalt.processes.RasterLayer;
+import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.PixelReader;
@@ -58,7 +59,7 @@ class ImportTest {
                 .anyMatch(name -> name.matches("first-[0-9a-f]{12}-QL_PIXELMASK\\.TIF"))
                 .anyMatch(name -> name.matches("first-[0-9a-f]{12}\\.json"));
         PixelReader.Pixels imported = pixels(layers, "first");
-        try (FileCatalog files = new FileCatalog(layers)) {
+        try (FileCatalog files = new FileCatalog(layers, ArchiveLimits.STANDARD)) {
             PixelReader.Pixels product =
                     pixels(files, ShippedData.SAMPLE_LAYERS.resolve("enmap").toString());
             assertThat(imported.reasons()).isEqualTo(product.reasons());
@@ -124,7 +125,7 @@ class ImportTest {
     }
 
     private String run(String product, String layer, boolean overwrite) {
-        return (String) new ImportEnmapSceneProcess(layers)
+        return (String) new ImportEnmapSceneProcess(layers, Settings.processes())
                 .execute(product, layer, null, overwrite, null)
                 .get("published");
     }

@@ -1,0 +1,92 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.grid;
+
+import java.util.Arrays;
+import org.deepsalt.model.DeepSaltException;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.referencing.CRS;
+
+/**
+ * Leads places from one CRS to another. Projections answer only for their part of the earth, and far away some answer
+ * with another place's coordinates: what has no answer, or one that does not lead back, is NaN. Thread-safe.
+ */
+public final class CrsPath {
+    private final MathTransform forth;
+    private final MathTransform back;
+    private final double tolerance;
+    private final double turn;
+
+    /**
+     * Prepares the way.
+     *
+     * @param from east before north, as is {@code to}
+     * @param tolerance distance, in units of {@code from}, by which a place may miss itself on the way there and back
+     * @throws DeepSaltException if no transform leads from one to the other
+     */
+    public CrsPath(CoordinateReferenceSystem from, CoordinateReferenceSystem to, double tolerance) {
+        this.tolerance = tolerance;
+        this.turn = Longitudes.turn(from);
+        try {
+            MathTransform transform = CRS.findMathTransform(from, to, true);
+            this.forth = transform.isIdentity() ? null : transform;
+            // Every place of a projection's plane that an image lies in has its longitude and latitude.
+            this.back = to instanceof GeographicCRS || forth == null ? null : transform.inverse();
+        } catch (FactoryException | TransformException e) {
+            throw new DeepSaltException(
+                    "no transform leads from '" + Grid.name(from) + "' to '" + Grid.name(to)
+                            + "': give the layer in another coordinate reference system",
+                    e);
+        }
+    }
+
+    /** Whether both CRSs have the same coordinates. */
+    public boolean isIdentity() {
+        return forth == null;
+    }
+
+    /** Replaces coordinates, east and north in turn, by those of the other CRS. */
+    public void transform(double[] at) {
+        if (forth == null) {
+            return;
+        }
+        double[] start = at.clone();
+        lead(forth, start, at);
+        if (back != null) {
+            double[] again = new double[at.length];
+            lead(back, at, again);
+            for (int i = 0; i < at.length; i += 2) {
+                if (!(miss(start, again, i) <= tolerance)) {
+                    Arrays.fill(at, i, i + 2, Double.NaN);
+                }
+            }
+        }
+    }
+
+    private double miss(double[] start, double[] again, int i) {
+        double east = again[i] - start[i];
+        if (turn == 0) {
+            return Math.hypot(east, again[i + 1] - start[i + 1]);
+        }
+        double narrow = Math.cos(2 * Math.PI * start[i + 1] / turn);
+        return Math.hypot(Math.IEEEremainder(east, turn) * narrow, again[i + 1] - start[i + 1]);
+    }
+
+    /** Some transforms stop at the first place without an answer and leave the others half-way. */
+    private static void lead(MathTransform transform, double[] from, double[] to) {
+        try {
+            transform.transform(from, 0, to, 0, from.length / 2);
+        } catch (TransformException e) {
+            for (int i = 0; i < from.length; i += 2) {
+                try {
+                    transform.transform(from, i, to, i, 1);
+                } catch (TransformException none) {
+                    Arrays.fill(to, i, i + 2, Double.NaN);
+                }
+            }
+        }
+    }
+}
