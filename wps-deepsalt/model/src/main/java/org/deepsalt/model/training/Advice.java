@@ -27,6 +27,7 @@ record Advice(double share, float[] held, Function<Pixels, double[]> experienced
     private static final double[] SHARES = {0, 0.25, 0.5, 0.75};
 
     private static final double TUNING = 0.8;
+    private static final String TASK = "support vectors learning from pixels";
 
     /** None at all. */
     static Advice none(int held) {
@@ -41,7 +42,8 @@ record Advice(double share, float[] held, Function<Pixels, double[]> experienced
      * @param students their answers, fold after fold
      */
     static Advice learn(TrainingTable table, List<int[]> folds, HeldOut students, long seed, Progress progress) {
-        TunedMethod tuned = Baselines.adviser().tune(table, seed, progress.part(0, TUNING));
+        TunedMethod tuned = Baselines.adviser()
+                .tune(table, seed, (fraction, task) -> progress.report(TUNING * Math.min(1, fraction), TASK));
         int[] all = IntStream.range(0, table.labelled().size()).toArray();
         float[] held = new float[students.size()];
         int filled = 0;
@@ -51,7 +53,7 @@ record Advice(double share, float[] held, Function<Pixels, double[]> experienced
             int[] others = IntStream.of(all)
                     .filter(row -> Arrays.binarySearch(left, row) < 0)
                     .toArray();
-            progress.report(TUNING + (1 - TUNING) * filled / held.length, "support vectors learning from pixels");
+            progress.report(TUNING + (1 - TUNING) * filled / held.length, TASK);
             for (double log : tuned.learn(others, Progress.SILENT)
                     .apply(table.labelled().pixels().select(fold))) {
                 held[filled++] = (float) log;
