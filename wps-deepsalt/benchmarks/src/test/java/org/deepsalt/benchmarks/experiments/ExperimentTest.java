@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.Baselines;
 import org.deepsalt.model.training.Presets;
 import org.deepsalt.model.training.TrainingData;
 import org.deepsalt.model.training.TrainingSettings;
@@ -74,6 +75,9 @@ class ExperimentTest {
                     .doesNotContain(longitude);
         }
         assertThat(world.unseen().size()).isZero();
+        Score score = new Scorer(world).baseline(Baselines.covariatesAlone(), 30, 3, Progress.SILENT);
+        assertThat(score.mae()).isBetween(0.1, 20.0);
+        assertThat(score.unseenMae()).isNaN();
     }
 
     private static float[] ece() throws IOException {

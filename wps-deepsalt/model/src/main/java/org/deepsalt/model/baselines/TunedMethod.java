@@ -46,6 +46,9 @@ public final class TunedMethod {
         Lesson lesson = weighting.lesson(table.withLabelled(rows), transform, choice);
         Learner.Path learned = learner.fit(lesson, choice, seed, progress);
         return pixels -> {
+            if (pixels.size() == 0) {
+                return new double[0];
+            }
             double[] logs = learned.predict(transform.apply(pixels), stage);
             for (int i = 0; i < logs.length; i++) {
                 logs[i] = table.bounded(logs[i]);
