@@ -18,6 +18,9 @@ import org.deepsalt.model.spectra.Matrix;
  * way: two methods that err in different places are together better than either of them, and how far to follow whom is
  * seen from pixels that neither had learned from (Wolpert 1992: stacked generalisation).
  *
+ * <p>Their settings and their share are chosen on all of these pixels, fold against fold: errors on the folds left out
+ * flatter a little, and so do intervals that are calibrated by them. Test pixels take no part.
+ *
  * @param share what their word counts, 0 to 1; the students' counts the rest
  * @param held their answers for the labelled pixels, each by an adviser who had not learned it, fold after fold
  * @param experienced from pixels to logarithms of the target, by one who learned from all of them
