@@ -84,10 +84,9 @@ record Schooling(
         if (!settings.student().advised()) {
             return Advice.none(students.size());
         }
-        TrainingTable table = new BaselineComparison(
-                        data, split, Pairing.likeliest(weak), settings.head().range())
-                .table();
-        int[] learned = BaselineComparison.learned(split);
+        TrainingTable table = LabelledTables.of(
+                data, split, Pairing.likeliest(weak), settings.head().range());
+        int[] learned = split.learned();
         List<int[]> folds = folds().stream()
                 .map(fold -> IntStream.of(fold)
                         .map(row -> Arrays.binarySearch(learned, row))

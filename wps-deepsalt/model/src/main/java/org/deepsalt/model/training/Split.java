@@ -63,6 +63,13 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
         }
     }
 
+    /** The rows that something is learned from or stopped by, ascending. */
+    public int[] learned() {
+        return IntStream.concat(IntStream.of(training), IntStream.of(validation))
+                .sorted()
+                .toArray();
+    }
+
     /**
      * Deals the rows out.
      *
