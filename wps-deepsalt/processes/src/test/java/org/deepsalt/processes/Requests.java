@@ -3,8 +3,12 @@ package org.deepsalt.processes;
 
 import java.util.Map;
 import org.deepsalt.model.engine.EngineSettings;
-import org.deepsalt.model.spectra.SpectrumUnit;
-import org.deepsalt.model.training.Split;
+import org.deepsalt.model.library.SpectrumUnit;
+import org.deepsalt.model.training.split.Split;
+import org.deepsalt.processes.estimate.EstimateSalinityProcess;
+import org.deepsalt.processes.job.ProcessLimits;
+import org.deepsalt.processes.job.ProcessSettings;
+import org.deepsalt.processes.train.TrainModelProcess;
 import org.deepsalt.raster.coverage.ResultCoverage;
 import org.deepsalt.raster.scene.TestFlag;
 import org.geotools.api.util.ProgressListener;

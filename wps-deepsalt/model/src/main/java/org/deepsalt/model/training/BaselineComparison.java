@@ -7,10 +7,14 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.Baseline;
 import org.deepsalt.model.baselines.BaselineResult;
 import org.deepsalt.model.baselines.FittedBaseline;
-import org.deepsalt.model.baselines.Samples;
-import org.deepsalt.model.baselines.TrainingTable;
+import org.deepsalt.model.baselines.data.Samples;
+import org.deepsalt.model.baselines.data.TrainingTable;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.training.data.LabelledTables;
+import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.split.Split;
 
 /**
  * Fits baselines on what a model was trained on and measures them where it was measured. They learn from the training
