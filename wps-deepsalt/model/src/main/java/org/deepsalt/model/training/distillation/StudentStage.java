@@ -30,7 +30,7 @@ import org.tensorflow.types.TFloat32;
  * each of its layers, projected to the teacher's width, shall resemble the teacher's, and its answer's distribution
  * shall resemble the teacher's answer.
  */
-final class StudentStage {
+public final class StudentStage {
     private static final float HUBER_DELTA = 1f;
 
     private final Schedule schedule;
@@ -38,7 +38,7 @@ final class StudentStage {
     private final float dropout;
     private final long seed;
 
-    StudentStage(StudentSettings settings, long seed) {
+    public StudentStage(StudentSettings settings, long seed) {
         this.schedule = settings.schedule();
         this.distillation = settings.distillation();
         this.dropout = settings.dropout();
@@ -116,7 +116,7 @@ final class StudentStage {
     }
 
     /** Weighted mean over all of the student's layers of their distance from the teacher's. */
-    Operand<TFloat32> feature(
+    public Operand<TFloat32> feature(
             Ops tf, Weights weights, int size, List<Operand<TFloat32>> hidden, List<Placeholder<TFloat32>> teacher) {
         Operand<TFloat32> sum = tf.constant(0f);
         float total = 0;
