@@ -135,8 +135,8 @@ class PluginZipIT {
     void theInstallationLacksOnlyWhatGeoServerHas() throws Exception {
         try (URLClassLoader loader = new URLClassLoader(urls(), null)) {
             assertThat(Installation.of(loader).check().problem())
-                    .isEqualTo(
-                            "WEB-INF/lib lacks gt-process (GeoServer's own), slf4j-api (GeoServer's own): unpack the whole plugin zip there; then restart the server");
+                    .isEqualTo("WEB-INF/lib lacks gt-process (GeoServer's own), slf4j-api (GeoServer's own): unpack"
+                            + " the whole plugin zip there; then restart the server");
         }
     }
 

@@ -33,7 +33,8 @@ final class SampleLabels {
         }
         if (above > labels.length / 2) {
             throw new DeepSaltException(above + " of the " + labels.length + " labels are above " + range.maximum()
-                    + ", the largest answer of the model: the samples may be in another unit than targetUnit says; convert"
+                    + ", the largest answer of the model: the samples may be in another unit than targetUnit says;"
+                    + " convert"
                     + " them, or give a targetRange that fits");
         }
         if (ece && classes.size() == 1 && labels.length > 1) {
@@ -46,7 +47,9 @@ final class SampleLabels {
         return new ModelCard.Bounded(below, above, labels.length);
     }
 
-    /** SHA-256 of places and values, in the order of the layer, so that a card can tell which samples a model has seen. */
+    /**
+     * SHA-256 of places and values, in the order of the layer, so that a card can tell which samples a model has seen.
+     */
     static String hash(List<LabelledPoint> points) {
         StringBuilder text = new StringBuilder();
         for (LabelledPoint point : points) {

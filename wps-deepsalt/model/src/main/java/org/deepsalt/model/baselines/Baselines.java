@@ -40,7 +40,8 @@ public final class Baselines {
             new BoostingLearner(320));
     private static final Method SUPPORT_VECTORS = new Method(
             "SVR",
-            "Support vector regression with a Gaussian kernel on log ECe; pretreatment, components, covariates, C, gamma"
+            "Support vector regression with a Gaussian kernel on log ECe; pretreatment, components, covariates, C,"
+                    + " gamma"
                     + " and epsilon tuned",
             FOR_KERNELS,
             SupportVectorLearner.thorough(),
@@ -121,8 +122,8 @@ public final class Baselines {
     }
 
     /**
-     * What many true labels would give, for scale: gradient boosting with up to 20,000 of them. It is no competitor, and
-     * stands in no table of methods.
+     * What many true labels would give, for scale: gradient boosting with up to 20,000 of them. It is no competitor,
+     * and stands in no table of methods.
      */
     public static Baseline oracle() {
         return new TunedBaseline(

@@ -11,8 +11,8 @@ import smile.data.DataFrame;
 import smile.regression.RegressionTree;
 
 /**
- * Stochastic gradient boosting with squared error (Friedman 2001, 2002): each tree learns what the ones before left. Its
- * stages are numbers of trees.
+ * Stochastic gradient boosting with squared error (Friedman 2001, 2002): each tree learns what the ones before left.
+ * Its stages are numbers of trees.
  */
 final class BoostingLearner implements Learner {
     static final Axis<Integer> DEPTH = new Axis<>("depth", List.of(2, 3, 4, 6), 4);

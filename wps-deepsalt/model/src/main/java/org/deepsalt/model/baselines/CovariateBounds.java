@@ -5,7 +5,8 @@ import org.deepsalt.model.spectra.Matrix;
 import org.deepsalt.model.spectra.Standardiser;
 
 /**
- * Covariates bounded to what the labelled and weak pixels had, beyond which a method could only guess, and standardised.
+ * Covariates bounded to what the labelled and weak pixels had, beyond which a method could only guess, and
+ * standardised.
  */
 record CovariateBounds(float[] least, float[] most, Standardiser standardiser) {
     static CovariateBounds of(TrainingTable table) {

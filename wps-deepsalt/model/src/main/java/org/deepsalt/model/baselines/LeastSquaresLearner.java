@@ -4,7 +4,10 @@ package org.deepsalt.model.baselines;
 import java.util.List;
 import org.deepsalt.model.Progress;
 
-/** Ordinary least squares for a handful of columns: partial least squares with all components. Answers stay within the labels. */
+/**
+ * Ordinary least squares for a handful of columns: partial least squares with all components. Answers stay within the
+ * labels.
+ */
 final class LeastSquaresLearner implements Learner {
     @Override
     public List<Axis<?>> axes() {

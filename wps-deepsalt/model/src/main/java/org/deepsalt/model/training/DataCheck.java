@@ -5,7 +5,9 @@ import java.util.Arrays;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.spectra.Matrix;
 
-/** Whether numbers can be learned from at all: what is found here would otherwise end in a model of noise or of nothing. */
+/**
+ * Whether numbers can be learned from at all: what is found here would otherwise end in a model of noise or of nothing.
+ */
 record DataCheck(TrainingData data, TrainingSettings settings) {
 
     /** Adds what is wrong with the data. */

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * How rows are dealt out at random to learning, choosing the epoch, and measuring; what the first two leave is measured.
+ * How rows are dealt out at random to learning, choosing the epoch, and measuring; what the first two leave is
+ * measured.
  *
  * @param training share to learn from
  * @param validation share that chooses the epoch

@@ -43,8 +43,8 @@ final class SideBySide {
     /**
      * Does all works.
      *
-     * @param progress told from the calling thread; if it cancels, or if a work fails, the others end at their next step
-     *     and before this method does
+     * @param progress told from the calling thread; if it cancels, or if a work fails, the others end at their next
+     *     step and before this method does
      * @return what came of them, in their order
      */
     static <T> List<T> run(List<Function<Progress, T>> works, Progress progress) {

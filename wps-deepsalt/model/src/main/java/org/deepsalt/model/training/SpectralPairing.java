@@ -14,9 +14,10 @@ import org.deepsalt.model.spectra.PrincipalComponents;
 import org.deepsalt.model.spectra.Standardiser;
 
 /**
- * Pairs by spectrum. The place of a laboratory sample is often known to some hundred metres only, and the pixel nearest to
- * it then is another soil. Of all pixels within reach those are taken whose satellite spectrum agrees with the sample's
- * laboratory spectrum and EC, by a relation between the two that is learned at the same time ({@link HiddenPixels}).
+ * Pairs by spectrum. The place of a laboratory sample is often known to some hundred metres only, and the pixel nearest
+ * to it then is another soil. Of all pixels within reach those are taken whose satellite spectrum agrees with the
+ * sample's laboratory spectrum and EC, by a relation between the two that is learned at the same time ({@link
+ * HiddenPixels}).
  */
 final class SpectralPairing {
     private static final int LABORATORY_SCORES = 12;

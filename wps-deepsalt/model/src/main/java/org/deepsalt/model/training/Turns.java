@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What a student learns from in one pass: each labelled pixel once, and each laboratory sample once, at one of the pixels
- * that it may have come from, drawn anew by how likely it is; and rows that were added. Draws follow from the seed and from each other; one thread
- * at a time.
+ * What a student learns from in one pass: each labelled pixel once, and each laboratory sample once, at one of the
+ * pixels that it may have come from, drawn anew by how likely it is; and rows that were added. Draws follow from the
+ * seed and from each other; one thread at a time.
  */
 final class Turns {
     private final List<int[]> rows = new ArrayList<>();

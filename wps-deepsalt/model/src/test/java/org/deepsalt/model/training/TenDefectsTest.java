@@ -255,9 +255,9 @@ class TenDefectsTest {
     }
 
     /**
-     * There is no net that tells domains apart, so none can be fed one label for all. What pushes codes apart instead is
-     * told which rows belong together, and that is not the same for all either: in another order it asks for something
-     * else.
+     * There is no net that tells domains apart, so none can be fed one label for all. What pushes codes apart instead
+     * is told which rows belong together, and that is not the same for all either: in another order it asks for
+     * something else.
      */
     @Test
     void defect10NoNetTellsDomainsApartAndTheContrastKnowsWhoBelongsToWhom() {
