@@ -14,8 +14,7 @@ import org.geotools.process.factory.DescribeResult;
                         + " salinity classes, coverage and width of the prediction intervals, overall and by"
                         + " salinity class, texture"
                         + " class, climate zone, region and applicability. The samples must not be those that the"
-                        + " model has learned"
-                        + " from.")
+                        + " model has learned from.")
 public class EvaluateModelProcess implements DeepSaltProcess {
     private final LayerCatalog catalog;
     private final ProcessSettings settings;

@@ -34,8 +34,7 @@ final class SampleLabels {
         if (above > labels.length / 2) {
             throw new DeepSaltException(above + " of the " + labels.length + " labels are above " + range.maximum()
                     + ", the largest answer of the model: the samples may be in another unit than targetUnit says;"
-                    + " convert"
-                    + " them, or give a targetRange that fits");
+                    + " convert them, or give a targetRange that fits");
         }
         if (ece && classes.size() == 1 && labels.length > 1) {
             SalinityClass only = classes.iterator().next();

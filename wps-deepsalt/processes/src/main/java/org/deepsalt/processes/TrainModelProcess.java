@@ -21,8 +21,8 @@ import org.geotools.process.factory.DescribeResults;
                 "Trains a model that estimates ECe, or another soil property, from EnMAP spectra: an autoencoder for"
                         + " laboratory (FTIR) and one"
                         + " for satellite spectra, their alignment, a teacher on laboratory codes, a student on"
-                        + " satellite codes"
-                        + " and covariates, calibrated intervals. Ends within one training step of a dismissal.")
+                        + " satellite codes and covariates, calibrated intervals. Ends within one training step of a"
+                        + " dismissal.")
 public class TrainModelProcess implements DeepSaltProcess {
     private final LayerCatalog catalog;
     private final ProcessSettings settings;
@@ -60,8 +60,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                             max = 64,
                             collectionType = String.class,
                             description = "name=layer or name=number; the names and their order become the model's; of"
-                                    + " several"
-                                    + " layers for one name each scene takes the first that covers it")
+                                    + " several layers for one name each scene takes the first that covers it")
                     String[] covariate,
             @DescribeParameter(name = "samples", description = "point layer with the measured target") String samples,
             @DescribeParameter(
@@ -90,8 +89,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                             description =
                                     "what the numbers of the library's spectra are: ABSORBANCE, REFLECTANCE (0 to 1)"
                                             + " or PERCENT; without it its headers tell (1500.2_abs, _ref, _pct), or"
-                                            + " else the"
-                                            + " numbers themselves")
+                                            + " else the numbers themselves")
                     SpectrumUnit spectra,
             @DescribeParameter(
                             name = "preset",
@@ -145,10 +143,8 @@ public class TrainModelProcess implements DeepSaltProcess {
                             minValue = 100,
                             description =
                                     "pixels without a label to learn spectra from, at least 100; three quarters are"
-                                            + " drawn within"
-                                            + " pairingDistance of the laboratory's samples, which can only find a"
-                                            + " pixel"
-                                            + " that was drawn")
+                                            + " drawn within pairingDistance of the laboratory's samples, which can"
+                                            + " only find a pixel that was drawn")
                     Integer unlabelled,
             @DescribeParameter(
                             name = "seed",

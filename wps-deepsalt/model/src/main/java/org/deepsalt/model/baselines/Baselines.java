@@ -41,8 +41,7 @@ public final class Baselines {
     private static final Method SUPPORT_VECTORS = new Method(
             "SVR",
             "Support vector regression with a Gaussian kernel on log ECe; pretreatment, components, covariates, C,"
-                    + " gamma"
-                    + " and epsilon tuned",
+                    + " gamma and epsilon tuned",
             FOR_KERNELS,
             SupportVectorLearner.thorough(),
             SupportVectorLearner.thorough());

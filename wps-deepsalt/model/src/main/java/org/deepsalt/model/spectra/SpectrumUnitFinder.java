@@ -51,8 +51,7 @@ final class SpectrumUnitFinder {
                     + (high > SpectrumUnit.PERCENT.largest()
                             ? "which is neither absorbance nor reflectance in percent: check the scale"
                             : "which looks like reflectance in percent: divide by 100 and head the columns"
-                                    + " 1500.2_ref, or set"
-                                    + " spectra=PERCENT"));
+                                    + " 1500.2_ref, or set spectra=PERCENT"));
         }
         if (declared.isEmpty()) {
             return guess().isPresent()

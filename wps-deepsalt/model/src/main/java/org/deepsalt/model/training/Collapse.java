@@ -64,9 +64,8 @@ final class Collapse {
         if (!(teacher.r2() >= leastR2)) {
             throw new DeepSaltException(text(
                     "the teacher learned nothing from the aligned laboratory codes: its R2 is %.3f on %d samples"
-                            + " that it"
-                            + " had not seen, wanted at least %.2f; shuffled pairs have a mean cosine of %.4f, which is"
-                            + " 1 where the alignment collapsed",
+                            + " that it had not seen, wanted at least %.2f; shuffled pairs have a mean cosine of %.4f,"
+                            + " which is 1 where the alignment collapsed",
                     teacher.r2(), teacher.count(), leastR2, codes.shuffled()));
         }
     }

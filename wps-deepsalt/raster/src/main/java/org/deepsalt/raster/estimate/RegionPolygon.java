@@ -53,8 +53,7 @@ final class RegionPolygon {
                         + ring.getX(i)
                         + ", more than half around the earth: if it shall cross the antimeridian, cut the"
                         + " polygon there in two or count on beyond it, such as 181 for -179; if not, give the edge"
-                        + " more"
-                        + " points");
+                        + " more points");
             }
         }
     }
