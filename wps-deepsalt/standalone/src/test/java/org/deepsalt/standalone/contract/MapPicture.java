@@ -27,9 +27,9 @@ class MapPicture {
     static final String SERVER = "deepsalt.picture.of";
 
     private static final List<List<Integer>> BLOCK =
-            List.of(List.of(95, 115), List.of(520, 115), List.of(620, 530), List.of(480, 675), List.of(95, 675));
-    /** Strongly saline, which is worth a look. */
-    private static final List<Integer> SALINE = List.of(0xFDAE61);
+            List.of(List.of(110, 145), List.of(505, 145), List.of(600, 520), List.of(470, 635), List.of(110, 635));
+    /** Moderately saline. */
+    private static final List<Integer> SALINE = List.of(0xFFFFBF);
 
     @TempDir
     static Path folder;
@@ -38,9 +38,11 @@ class MapPicture {
     void estimateOfAFieldBlock() throws IOException {
         try (MapPage page = new MapPage(
                 MapPageTest.program("chromium"), MapPageTest.program("chromedriver"), folder.resolve("profile"))) {
+            page.resize(1280, 800);
             page.open(System.getProperty(SERVER));
             page.awaitMap();
             page.prepareEstimate(SampleModel.ID, "deepsalt:field_block");
+            page.script("document.querySelector('#form details.more').open = true");
             page.fill("#input-title", "Field block, bare soil");
             page.press(".buttons button:nth-child(2)");
             for (List<Integer> corner : BLOCK) {
@@ -52,13 +54,14 @@ class MapPicture {
             page.await("return ['succeeded', 'failed'].includes(document.getElementById('job').dataset.phase)");
             assertThat(page.text("#job-error")).isEmpty();
             page.await("return document.getElementById('legend').innerText.includes('dS/m')");
-            page.press("#job-close");
             page.script("document.getElementById('estimate').open = false;"
                     + " document.getElementById('sections').scrollTop = 0");
             page.awaitMap();
             List<?> place = page.findColored(SALINE);
             page.clickMap((Long) place.get(0), (Long) place.get(1));
-            page.await("return document.getElementById('values-lines').textContent.includes('90 %')");
+            page.await("return document.getElementById('values-close').checkVisibility()"
+                    + " && document.getElementById('values-lines').textContent.includes('90 %')");
+            page.await("return document.getElementById('notice').textContent === ''");
             page.awaitMap();
             Files.write(ShippedData.PROJECT.resolve("docs/map.png"), page.picture());
         }
