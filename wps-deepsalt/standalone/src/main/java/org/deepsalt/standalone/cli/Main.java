@@ -40,7 +40,7 @@ public final class Main {
     }
 
     /** All commands that need no building of their own. */
-    static CommandLine commands() {
+    public static CommandLine commands() {
         return new CommandLine(new Main());
     }
 
