@@ -32,8 +32,10 @@ class LaunchersTest {
 
     @Test
     void bothBuildTheSameModules() throws IOException {
-        List<String> modules = Arrays.asList(first("(?m)^modules=\\((.*)\\)$", unix).split(" ", -1));
-        assertThat(first("(?m)^set \"modules=(.*)\"\\r?$", windows).split(" ", -1)).isEqualTo(modules.toArray());
+        List<String> modules =
+                Arrays.asList(first("(?m)^modules=\\((.*)\\)$", unix).split(" ", -1));
+        assertThat(first("(?m)^set \"modules=(.*)\"\\r?$", windows).split(" ", -1))
+                .isEqualTo(modules.toArray());
         String pom = Files.readString(ShippedData.PROJECT.resolve("pom.xml"));
         assertThat(modules).isNotEmpty().allSatisfy(module -> assertThat(pom)
                 .contains("<module>wps-deepsalt/" + module + "</module>"));
@@ -45,7 +47,9 @@ class LaunchersTest {
     @Test
     void bothStartTheSameClasses() throws IOException {
         Set<String> classes = all("org\\.deepsalt(?:\\.\\w+)+", unix);
-        assertThat(all("org\\.deepsalt(?:\\.\\w+)+", windows)).isEqualTo(classes).hasSize(3);
+        assertThat(all("org\\.deepsalt(?:\\.\\w+)+", windows))
+                .isEqualTo(classes)
+                .hasSize(3);
         Set<String> sources;
         try (Stream<Path> files = Files.walk(ShippedData.PROJECT.resolve("wps-deepsalt"))) {
             sources = files.map(file -> file.toString().replace('\\', '/'))
@@ -78,7 +82,8 @@ class LaunchersTest {
     void eachHasTheEndsOfLinesOfItsSystem() throws IOException {
         assertThat(windows.replace("\r\n", "")).doesNotContain("\n", "\r");
         assertThat(unix).doesNotContain("\r");
-        assertThat(Files.readString(ShippedData.PROJECT.resolve(".gitattributes"))).contains("*.cmd text eol=crlf");
+        assertThat(Files.readString(ShippedData.PROJECT.resolve(".gitattributes")))
+                .contains("*.cmd text eol=crlf");
         assertThat(Files.isExecutable(ShippedData.PROJECT.resolve("deepsalt"))).isTrue();
     }
 

@@ -78,7 +78,8 @@ record Page(String path, String text) {
 
     /** Rows of the table that begins with such a line, cell by cell, without the two lines of its head. */
     List<List<String>> table(String head) {
-        Matcher matcher = Pattern.compile("(?m)^\\Q" + head + "\\E\\n\\|[-|]+\\|\\n((?:\\|.*\\n)+)").matcher(text);
+        Matcher matcher = Pattern.compile("(?m)^\\Q" + head + "\\E\\n\\|[-|]+\\|\\n((?:\\|.*\\n)+)")
+                .matcher(text);
         if (!matcher.find()) {
             throw new AssertionError(path + " has no table '" + head + "'");
         }
@@ -86,7 +87,8 @@ record Page(String path, String text) {
     }
 
     private static List<String> cells(String row) {
-        List<String> cells = Arrays.stream(row.split("\\|", -1)).map(String::strip).toList();
+        List<String> cells =
+                Arrays.stream(row.split("\\|", -1)).map(String::strip).toList();
         return cells.subList(1, cells.size() - 1);
     }
 }

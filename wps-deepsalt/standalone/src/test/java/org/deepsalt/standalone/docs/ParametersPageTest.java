@@ -52,7 +52,12 @@ class ParametersPageTest {
         page.append(process.path("description").asText()).append("\n\n");
         page.append("| input | kind | without it | what it is |\n|---|---|---|---|\n");
         for (JsonNode input : process.path("inputs")) {
-            row(page, name(input), kind(input), absent(input), input.path("description").asText());
+            row(
+                    page,
+                    name(input),
+                    kind(input),
+                    absent(input),
+                    input.path("description").asText());
         }
         page.append("\n| output | what it is |\n|---|---|\n");
         for (JsonNode output : process.path("outputs")) {

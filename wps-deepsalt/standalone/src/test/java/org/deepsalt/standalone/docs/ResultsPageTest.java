@@ -66,7 +66,8 @@ class ResultsPageTest {
         DescribedProcesses processes = new DescribedProcesses(folder.resolve("data"));
         for (List<String> row : page.table("| parameter | default | rules out |")) {
             List<String> names = Page.quoted(row.get(0));
-            List<String> defaults = Arrays.asList(row.get(1).replace(" (off)", "").split(", ", -1));
+            List<String> defaults =
+                    Arrays.asList(row.get(1).replace(" (off)", "").split(", ", -1));
             assertThat(defaults).as("%s", row).hasSameSizeAs(names);
             for (int i = 0; i < names.size(); i++) {
                 JsonNode input = processes.input("deepsalt:EstimateSalinity", names.get(i));
@@ -87,7 +88,8 @@ class ResultsPageTest {
         assertThat(page.quoted()).containsAll(sld);
         assertThat(sld).containsAll(qml);
         assertThat(page.text())
-                .contains(List.of("no", "one", "two", "three", "four", "five", "six").get(qml.size()) + " ways to look");
+                .contains(List.of("no", "one", "two", "three", "four", "five", "six")
+                                .get(qml.size()) + " ways to look");
     }
 
     private static Set<String> files(String end) throws IOException {

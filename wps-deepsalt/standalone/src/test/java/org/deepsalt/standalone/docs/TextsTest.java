@@ -34,15 +34,14 @@ class TextsTest {
     /** Commands of the benchmarks, which are built only when asked for. */
     private static final Set<String> BESIDE = Set.of("benchmark", "experiment");
     /** Words of others that look like classes of ours. */
-    private static final Set<String> FOREIGN =
-            Set.of(
-                    "DescribeProcess",
-                    "GetCapabilities",
-                    "GetExecutions",
-                    "RawDataOutput",
-                    "ResponseDocument",
-                    "StrictMath",
-                    "WebProcessingService");
+    private static final Set<String> FOREIGN = Set.of(
+            "DescribeProcess",
+            "GetCapabilities",
+            "GetExecutions",
+            "RawDataOutput",
+            "ResponseDocument",
+            "StrictMath",
+            "WebProcessingService");
 
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -176,21 +175,21 @@ class TextsTest {
                     .filter(quoted -> CLASS.matcher(quoted).matches())
                     .collect(Collectors.toCollection(TreeSet::new));
             named.removeIf(name -> classes.contains(name) || classes.contains(name + "Process"));
-            assertThat(named).as("classes named in %s that are not there", page.path()).isEmpty();
+            assertThat(named)
+                    .as("classes named in %s that are not there", page.path())
+                    .isEmpty();
         }
     }
 
     @Test
     void theSettingsOfTheAdministratorAreThoseOfTheFile() throws IOException {
-        String file =
-                Files.readString(ShippedData.PROJECT.resolve("wps-deepsalt/geoserver/src/main/resources/org/deepsalt"
-                        + "/geoserver/settings/deepsalt.properties"));
+        String file = Files.readString(ShippedData.PROJECT.resolve(
+                "wps-deepsalt/geoserver/src/main/resources/org/deepsalt" + "/geoserver/settings/deepsalt.properties"));
         List<String> listed = new ArrayList<>();
         for (List<String> row : Page.of("docs/administration.md").table("| key | without it | what it is |")) {
             listed.addAll(Page.quoted(row.get(0)));
         }
-        assertThat(listed)
-                .containsExactlyElementsOf(found(Pattern.compile("(?m)^(?:# )?(\\w+) = "), file, 1));
+        assertThat(listed).containsExactlyElementsOf(found(Pattern.compile("(?m)^(?:# )?(\\w+) = "), file, 1));
     }
 
     private static List<String> found(Pattern pattern, String text, int group) {
