@@ -5,10 +5,10 @@ setlocal EnableExtensions DisableDelayedExpansion
 
 set "here=%~dp0"
 set "here=%here:~0,-1%"
-set "modules=model raster processes sample-world standalone"
-set "command_line=standalone"
+set "modules=model raster processes sample-world demo-host cli"
+set "command_line=cli"
 set "module=%command_line%"
-set "main=org.deepsalt.standalone.cli.Main"
+set "main=org.deepsalt.cli.Main"
 set words=%*
 rem The benchmarks are built only when asked for, so that nobody fetches JMH in order to make a map.
 set "more="

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
+import org.deepsalt.demohost.Settings;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.store.Folders;
-import org.deepsalt.standalone.host.Settings;
 import org.deepsalt.world.SampleWorld;
 import org.deepsalt.world.WorldOptions;
 

@@ -3,8 +3,8 @@ package org.deepsalt.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.deepsalt.demohost.Settings;
 import org.deepsalt.model.engine.TensorFlow;
-import org.deepsalt.standalone.host.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -10,19 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.deepsalt.benchmarks.kernels.UntrainedNet;
+import org.deepsalt.demohost.Settings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
-import org.deepsalt.model.spectra.LibraryNotes;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.model.training.TrainedModel;
-import org.deepsalt.standalone.host.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +64,7 @@ class ScenarioBenchmarkTest {
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.deepsalt.standalone.cli.Main");
+                "org.deepsalt.cli.Main");
     }
 
     /** A model that can be run, over bands 20 nm apart and a covariate that the sample world lacks. */

@@ -25,7 +25,7 @@ public final class DeepSaltProcessFactory extends SpringBeanProcessFactory {
     @Override
     public Process create(Name name) {
         Process process = super.create(name);
-        return process == null ? null : new CarefulProcess(process);
+        return process == null ? null : new ValidatingProcess(process);
     }
 
     @Override

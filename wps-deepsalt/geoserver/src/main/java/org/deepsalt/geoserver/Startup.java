@@ -1,7 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.geoserver;
 
-import org.deepsalt.geoserver.catalog.Journal;
+import org.deepsalt.geoserver.publish.Journal;
 import org.geoserver.platform.ContextLoadedEvent;
 import org.springframework.context.ApplicationListener;
 

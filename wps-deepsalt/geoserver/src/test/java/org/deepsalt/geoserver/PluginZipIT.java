@@ -173,7 +173,7 @@ class PluginZipIT {
             assertThat(classes)
                     .contains(
                             "org.deepsalt.geoserver.DeepSaltProcessFactory",
-                            "org.deepsalt.processes.EstimateSalinityProcess")
+                            "org.deepsalt.processes.estimate.EstimateSalinityProcess")
                     .allSatisfy(name -> assertThat(zip.getResource(name.replace('.', '/') + ".class"))
                             .isNotNull());
         }

@@ -2,10 +2,10 @@
 package org.deepsalt.processes;
 
 /** Values of optional parameters: hosts differ in whether they fill in the annotated defaults. */
-final class Defaults {
+public final class Defaults {
     private Defaults() {}
 
-    static <T> T of(T given, T standard) {
+    public static <T> T of(T given, T standard) {
         return given == null ? standard : given;
     }
 }

@@ -2,6 +2,7 @@
 package org.deepsalt.world;
 
 import java.util.Locale;
+import org.deepsalt.world.region.Region;
 
 /** The note that lies in a world's folder. */
 final class Readme {

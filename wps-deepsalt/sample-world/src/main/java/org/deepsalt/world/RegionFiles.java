@@ -2,6 +2,7 @@
 package org.deepsalt.world;
 
 import java.nio.file.Path;
+import org.deepsalt.world.region.Region;
 
 /**
  * Where the files of a region are.

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import org.deepsalt.model.Progress;
 import org.deepsalt.world.maps.ClimateMap;
 import org.deepsalt.world.maps.SoilMap;
+import org.deepsalt.world.region.Region;
 import org.deepsalt.world.satellite.Scene;
-import org.deepsalt.world.satellite.SceneWriter;
+import org.deepsalt.world.satellite.product.SceneWriter;
 
 /** Writes what exists of a region whether or not anybody has sampled it: scene, truth, maps of soil and climate. */
 final class RegionWriter {

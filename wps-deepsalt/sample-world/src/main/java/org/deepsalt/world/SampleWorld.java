@@ -13,6 +13,9 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.world.laboratory.LibraryWriter;
 import org.deepsalt.world.land.Landscape;
 import org.deepsalt.world.maps.FieldSamples;
+import org.deepsalt.world.maps.PointFiles;
+import org.deepsalt.world.region.Place;
+import org.deepsalt.world.region.Region;
 import org.deepsalt.world.satellite.Scene;
 
 /**

@@ -4,12 +4,13 @@ package org.deepsalt.world;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.deepsalt.world.maps.PointFiles;
 
 /**
  * Where the files of a world are.
  *
  * @param folder the whole world
- * @param regions the files of each region, in the order of {@link Region}
+ * @param regions the files of each region, in the order of {@link org.deepsalt.world.region.Region}
  * @param library laboratory spectra of all labelled regions, gzip-compressed CSV
  * @param points field samples of all labelled regions
  * @param unseen field samples of the last region, for evaluation alone; empty in a world of one region

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
+import org.deepsalt.world.region.Region;
 
 /**
  * What world to make.

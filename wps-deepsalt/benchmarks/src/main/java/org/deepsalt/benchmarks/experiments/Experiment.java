@@ -6,13 +6,13 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.deepsalt.model.baselines.Baseline;
 import org.deepsalt.model.baselines.Baselines;
+import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.spectra.Matrix;
-import org.deepsalt.model.training.AlignmentWeights;
-import org.deepsalt.model.training.Distillation;
-import org.deepsalt.model.training.Pairing;
-import org.deepsalt.model.training.TrainingData;
-import org.deepsalt.model.training.TrainingSettings;
+import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.settings.AlignmentWeights;
+import org.deepsalt.model.training.settings.DistillationWeights;
+import org.deepsalt.model.training.settings.TrainingSettings;
 
 /** The questions that one command each answers. */
 // The lists are constants that List.of made.
@@ -70,9 +70,9 @@ enum Experiment {
             List.of(
                     distillation(
                             "decaying 1.35 / 1.05 / 0.65",
-                            new Distillation(1, 0.1f, 0.1f, List.of(1.35f, 1.05f, 0.65f))),
-                    distillation("uniform", new Distillation(1, 0.1f, 0.1f, List.of(1f, 1f, 1f))),
-                    distillation("the paper's weights of the terms", Distillation.PAPER)));
+                            new DistillationWeights(1, 0.1f, 0.1f, List.of(1.35f, 1.05f, 0.65f))),
+                    distillation("uniform", new DistillationWeights(1, 0.1f, 0.1f, List.of(1f, 1f, 1f))),
+                    distillation("the paper's weights of the terms", DistillationWeights.PAPER)));
 
     private final Target target;
     private final boolean baselines;
@@ -109,7 +109,7 @@ enum Experiment {
         return Variant.of(name, settings -> settings.with(settings.alignment().with(weights)));
     }
 
-    private static Variant distillation(String name, Distillation terms) {
+    private static Variant distillation(String name, DistillationWeights terms) {
         return Variant.of(name, settings -> settings.with(settings.student().with(terms)));
     }
 
@@ -140,7 +140,8 @@ enum Experiment {
     }
 
     private static TrainingSettings withoutDistillation(TrainingSettings settings) {
-        return settings.with(settings.student().with(new Distillation(1, 0, 0, Distillation.PAPER.layers())));
+        return settings.with(
+                settings.student().with(new DistillationWeights(1, 0, 0, DistillationWeights.PAPER.layers())));
     }
 
     /** Autoencoder of all pixels and the laboratory's EC at the nearest pixels: all that is had without a spectrum. */

@@ -13,16 +13,16 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
-import org.deepsalt.model.baselines.Samples;
+import org.deepsalt.model.baselines.data.Samples;
+import org.deepsalt.model.library.FtirLibrary;
+import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.Wavenumbers;
+import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.Band;
-import org.deepsalt.model.spectra.FtirLibrary;
-import org.deepsalt.model.spectra.FtirLibraryReader;
-import org.deepsalt.model.spectra.Wavenumbers;
 import org.deepsalt.model.store.Folders;
-import org.deepsalt.model.training.Covariate;
-import org.deepsalt.model.training.TrainingData;
+import org.deepsalt.model.training.data.Covariate;
+import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.world.SampleWorld;
 import org.deepsalt.world.WorldFiles;
 import org.deepsalt.world.WorldOptions;
@@ -65,8 +65,8 @@ record ExperimentWorld(
             FtirLibrary library = new FtirLibraryReader(Wavenumbers.BRUKER)
                     .read(files.library(), target.property(), Optional.empty())
                     .library();
-            Pixels unlabelled =
-                    regions.unlabelled(plan.unlabelled(), new Places(library.longitude(), library.latitude()), seed);
+            Pixels unlabelled = regions.unlabelled(
+                    plan.unlabelled(), new Coordinates(library.longitude(), library.latitude()), seed);
             Samples field = regions.labelled(files.samples(), target.property().name());
             Truth truth = target == Target.ECE ? mapped(plan, files, regions, field, seed) : sampled(plan, field, seed);
             return new ExperimentWorld(

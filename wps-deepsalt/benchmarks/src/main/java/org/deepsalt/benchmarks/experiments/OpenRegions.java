@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
-import org.deepsalt.model.baselines.Samples;
+import org.deepsalt.model.baselines.data.Samples;
+import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.enmap.EnmapProduct;
@@ -24,7 +24,7 @@ import org.deepsalt.raster.sampling.LabelledPixels;
 import org.deepsalt.raster.sampling.LabelledPoint;
 import org.deepsalt.raster.sampling.LabelledSampler;
 import org.deepsalt.raster.sampling.PixelCentres;
-import org.deepsalt.raster.sampling.Surroundings;
+import org.deepsalt.raster.sampling.RadiusIndex;
 import org.deepsalt.raster.sampling.TrainingSampler;
 import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.MaskRules;
@@ -93,8 +93,8 @@ final class OpenRegions implements AutoCloseable {
         return bands;
     }
 
-    Pixels unlabelled(int count, Places laboratory, long seed) {
-        return new TrainingSampler(count, new Surroundings(laboratory, REACH), seed)
+    Pixels unlabelled(int count, Coordinates laboratory, long seed) {
+        return new TrainingSampler(count, new RadiusIndex(laboratory, REACH), seed)
                 .sample(readers, List.of(), bands.size(), Progress.SILENT)
                 .unlabelled();
     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.Baseline;
 import org.deepsalt.model.baselines.FittedBaseline;
-import org.deepsalt.model.baselines.Samples;
+import org.deepsalt.model.baselines.data.Samples;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.Intervals;
@@ -16,16 +16,16 @@ import org.deepsalt.model.estimator.SavedModelWriter;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.metrics.RegressionMetrics;
-import org.deepsalt.model.pixels.Places;
+import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.model.training.BaselineComparison;
 import org.deepsalt.model.training.ModelTrainer;
-import org.deepsalt.model.training.Pairing;
-import org.deepsalt.model.training.Presets;
-import org.deepsalt.model.training.Split;
 import org.deepsalt.model.training.TrainedModel;
-import org.deepsalt.model.training.TrainingData;
-import org.deepsalt.model.training.TrainingSettings;
+import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.settings.Presets;
+import org.deepsalt.model.training.settings.TrainingSettings;
+import org.deepsalt.model.training.split.Split;
 
 /**
  * Trains on a world and compares with its truth. Models answer as maps do, through the exported net; baselines learn
@@ -124,7 +124,8 @@ record Scorer(ExperimentWorld world) {
     /** Tunes and fits a baseline on the same labels and, where it wants them, the nearest pixels of the library. */
     Score baseline(Baseline baseline, int budget, long seed, Progress progress) {
         TrainingData data = world.data(budget, seed);
-        Places samples = new Places(data.library().longitude(), data.library().latitude());
+        Coordinates samples =
+                new Coordinates(data.library().longitude(), data.library().latitude());
         int[] all = IntStream.range(0, budget).toArray();
         Split everything = new Split(all, new int[0], new int[0], new int[0], new int[0]);
         BaselineComparison comparison = new BaselineComparison(

@@ -2,8 +2,8 @@
 package org.deepsalt.benchmarks.experiments;
 
 import java.util.function.UnaryOperator;
-import org.deepsalt.model.training.TrainingData;
-import org.deepsalt.model.training.TrainingSettings;
+import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.settings.TrainingSettings;
 
 /**
  * One row of a table: the default preset with one thing changed.

@@ -11,7 +11,7 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.enmap.EnmapProduct;
-import org.deepsalt.raster.geotiff.TiffFile;
+import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.MaskRules;

@@ -3,15 +3,16 @@ package org.deepsalt.geoserver.catalog;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.deepsalt.geoserver.publish.Publisher;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.model.store.ModelStore;
-import org.deepsalt.processes.LayerCatalog;
-import org.deepsalt.processes.PointFeature;
-import org.deepsalt.processes.Publication;
-import org.deepsalt.processes.RasterLayer;
-import org.deepsalt.processes.Zone;
-import org.deepsalt.processes.host.ImportRoots;
-import org.deepsalt.processes.host.Libraries;
+import org.deepsalt.processes.catalog.ImportRoots;
+import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.catalog.Libraries;
+import org.deepsalt.processes.catalog.PointFeature;
+import org.deepsalt.processes.catalog.Publication;
+import org.deepsalt.processes.catalog.RasterLayer;
+import org.deepsalt.processes.catalog.Zone;
 import org.geoserver.catalog.Catalog;
 
 /**

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.processes.RasterLayer;
+import org.deepsalt.processes.catalog.RasterLayer;
 import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.platform.resource.Resource;

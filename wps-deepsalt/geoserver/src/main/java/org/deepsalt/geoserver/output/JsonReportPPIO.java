@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.deepsalt.processes.JsonReport;
+import org.deepsalt.processes.report.JsonReport;
 import org.geoserver.wps.ppio.CDataPPIO;
 
 /**

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.deepsalt.model.engine.EngineSettings;
-import org.deepsalt.processes.ProcessLimits;
+import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.raster.enmap.ArchiveLimits;
 
 /**

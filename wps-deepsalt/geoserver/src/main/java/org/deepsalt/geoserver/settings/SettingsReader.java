@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.engine.EngineSettings;
-import org.deepsalt.processes.ProcessLimits;
-import org.deepsalt.processes.ProcessSettings;
+import org.deepsalt.processes.job.ProcessLimits;
+import org.deepsalt.processes.job.ProcessSettings;
 import org.deepsalt.raster.enmap.ArchiveLimits;
 
 /** Makes settings of properties; what is wrong is noted and its default taken. */

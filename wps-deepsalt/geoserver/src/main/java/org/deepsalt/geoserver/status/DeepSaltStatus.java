@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.store.ModelStore;
-import org.deepsalt.processes.Version;
+import org.deepsalt.processes.report.Version;
 import org.geoserver.platform.ModuleStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

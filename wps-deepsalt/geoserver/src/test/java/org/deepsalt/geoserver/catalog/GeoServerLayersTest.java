@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.geoserver.SmallTiff;
+import org.deepsalt.geoserver.publish.AccessRights;
+import org.deepsalt.geoserver.publish.Journal;
+import org.deepsalt.geoserver.publish.Publisher;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.geoserver.settings.SettingsOf;
 import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.processes.Publication;
+import org.deepsalt.processes.catalog.Publication;
 import org.geoserver.platform.resource.Resource;
 import org.geoserver.security.ResourceAccessManager;
 import org.geoserver.security.SecureCatalogImpl;
@@ -54,14 +57,14 @@ class GeoServerLayersTest {
                 new Publisher(server.catalog, everyone(), settings, new Journal(server.catalog, settings)));
     }
 
-    private Rights everyone() {
+    private AccessRights everyone() {
         SecureCatalogImpl secure = mock();
         ResourceAccessManager manager = mock();
         WorkspaceAccessLimits limits = mock();
         when(secure.getResourceAccessManager()).thenReturn(manager);
         when(manager.getAccessLimits(null, server.workspace)).thenReturn(limits);
         when(limits.isAdminable()).thenReturn(true);
-        return new Rights(secure);
+        return new AccessRights(secure);
     }
 
     @AfterEach

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.processes.RasterLayer;
+import org.deepsalt.processes.catalog.RasterLayer;
 import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.CoverageDimensionInfo;
 import org.geoserver.catalog.CoverageInfo;

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.deepsalt.geoserver.SmallTiff;
-import org.deepsalt.processes.JsonReport;
+import org.deepsalt.processes.report.JsonReport;
 import org.deepsalt.raster.coverage.ResultCoverage;
 import org.geoserver.wps.ppio.ProcessParameterIO.PPIODirection;
 import org.junit.jupiter.api.Test;

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.deepsalt.model.engine.EngineSettings;
-import org.deepsalt.processes.ProcessLimits;
+import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.geoserver.config.GeoServerDataDirectory;
 import org.junit.jupiter.api.BeforeEach;

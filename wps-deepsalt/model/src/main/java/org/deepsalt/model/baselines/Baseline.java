@@ -2,6 +2,7 @@
 package org.deepsalt.model.baselines;
 
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.data.TrainingTable;
 
 /** A method to compare a model with. Implementations are immutable and may be used by several threads. */
 public interface Baseline {

@@ -1,13 +1,25 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.baselines;
 
-import static org.deepsalt.model.baselines.SpectralView.BANDS;
-import static org.deepsalt.model.baselines.SpectralView.COMPONENTS_16;
-import static org.deepsalt.model.baselines.SpectralView.COMPONENTS_32;
-import static org.deepsalt.model.baselines.SpectralView.COMPONENTS_8;
-import static org.deepsalt.model.baselines.SpectralView.TRIPLES;
+import static org.deepsalt.model.baselines.features.SpectralView.BANDS;
+import static org.deepsalt.model.baselines.features.SpectralView.COMPONENTS_16;
+import static org.deepsalt.model.baselines.features.SpectralView.COMPONENTS_32;
+import static org.deepsalt.model.baselines.features.SpectralView.COMPONENTS_8;
+import static org.deepsalt.model.baselines.features.SpectralView.TRIPLES;
 
 import java.util.List;
+import org.deepsalt.model.baselines.features.CovariateFeatures;
+import org.deepsalt.model.baselines.features.FeatureMaker;
+import org.deepsalt.model.baselines.features.IndexFeatures;
+import org.deepsalt.model.baselines.features.NoFeatures;
+import org.deepsalt.model.baselines.features.SpectralFeatures;
+import org.deepsalt.model.baselines.regression.BoostingRegressor;
+import org.deepsalt.model.baselines.regression.ForestRegressor;
+import org.deepsalt.model.baselines.regression.LeastSquaresRegressor;
+import org.deepsalt.model.baselines.regression.MeanRegressor;
+import org.deepsalt.model.baselines.regression.PlsRegressor;
+import org.deepsalt.model.baselines.regression.RegressionMethod;
+import org.deepsalt.model.baselines.regression.SupportVectorRegressor;
 
 /** The baselines that stand beside a model in its tables. */
 public final class Baselines {
@@ -23,39 +35,44 @@ public final class Baselines {
             "PLSR",
             "Partial least squares regression on log ECe; pretreatment, covariates and number of components tuned",
             FOR_LINES,
-            new PlsLearner(40),
-            new PlsLearner(40));
+            new PlsRegressor(40),
+            new PlsRegressor(40));
     private static final Method FOREST = new Method(
             "random forest",
             "Random forest on log ECe; pretreatment, components, covariates, leaf size and features per node tuned",
             FOR_TREES,
-            new ForestLearner(80),
-            new ForestLearner(400));
+            new ForestRegressor(80),
+            new ForestRegressor(400));
     private static final Method BOOSTING = new Method(
             "gradient boosting",
             "Gradient boosted trees on log ECe; pretreatment, components, covariates, depth, leaf size, learning rate,"
                     + " sampling and number of trees tuned",
             FOR_TREES,
-            new BoostingLearner(320),
-            new BoostingLearner(320));
+            new BoostingRegressor(320),
+            new BoostingRegressor(320));
     private static final Method SUPPORT_VECTORS = new Method(
             "SVR",
             "Support vector regression with a Gaussian kernel on log ECe; pretreatment, components, covariates, C,"
                     + " gamma and epsilon tuned",
             FOR_KERNELS,
-            SupportVectorLearner.thorough(),
-            SupportVectorLearner.thorough());
+            SupportVectorRegressor.thorough(),
+            SupportVectorRegressor.thorough());
 
     private static final Method ADVISER = new Method(
             "adviser",
             "Support vector regression on principal components of the spectrum alone",
             new SpectralFeatures(List.of(COMPONENTS_8, COMPONENTS_16), List.of(0)),
-            SupportVectorLearner.brief(),
-            SupportVectorLearner.brief());
+            SupportVectorRegressor.brief(),
+            SupportVectorRegressor.brief());
 
     private Baselines() {}
 
-    private record Method(String name, String description, FeatureMaker features, Learner searcher, Learner finisher) {
+    private record Method(
+            String name,
+            String description,
+            FeatureMaker features,
+            RegressionMethod searcher,
+            RegressionMethod finisher) {
         Baseline alone() {
             return new TunedBaseline(
                     name, description, features, searcher, finisher, Weighting.LABELS_ALONE, SEARCH_ROWS);
@@ -80,15 +97,15 @@ public final class Baselines {
                                 "mean",
                                 "Geometric or arithmetic mean of the labels, whichever has the smaller error",
                                 new NoFeatures(),
-                                new MeanLearner(),
-                                new MeanLearner())
+                                new MeanRegressor(),
+                                new MeanRegressor())
                         .alone(),
                 new Method(
                                 "best salinity index",
                                 "Polynomial of one spectral salinity index for log ECe; index and degree tuned",
                                 new IndexFeatures(),
-                                new LeastSquaresLearner(),
-                                new LeastSquaresLearner())
+                                new LeastSquaresRegressor(),
+                                new LeastSquaresRegressor())
                         .alone(),
                 PLSR.alone(),
                 FOREST.alone(),
@@ -107,8 +124,8 @@ public final class Baselines {
                         "Random forest on log ECe from covariates without the spectrum; leaf size and features per node"
                                 + " tuned",
                         new CovariateFeatures(),
-                        new ForestLearner(80),
-                        new ForestLearner(400))
+                        new ForestRegressor(80),
+                        new ForestRegressor(400))
                 .alone();
     }
 
@@ -129,8 +146,8 @@ public final class Baselines {
                 "oracle",
                 "Gradient boosted trees on many true labels, tuned as the baseline on 2,000 of them",
                 FOR_TREES,
-                new BoostingLearner(320),
-                new BoostingLearner(1200),
+                new BoostingRegressor(320),
+                new BoostingRegressor(1200),
                 Weighting.LABELS_ALONE,
                 SEARCH_ROWS);
     }

@@ -5,7 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
-import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.baselines.data.TrainingTable;
+import org.deepsalt.model.baselines.data.WeightedDataset;
+import org.deepsalt.model.baselines.features.FeatureMaker;
+import org.deepsalt.model.baselines.regression.RegressionMethod;
+import org.deepsalt.model.baselines.search.Configuration;
+import org.deepsalt.model.baselines.search.Score;
+import org.deepsalt.model.matrix.Matrix;
 
 /**
  * Measures choices on folds of the labelled rows. Weak rows are learned from in every fold and measured in none, as it
@@ -17,7 +23,7 @@ final class CrossValidation {
 
     private final TrainingTable table;
     private final FeatureMaker.Prepared features;
-    private final Learner learner;
+    private final RegressionMethod learner;
     private final List<int[]> folds;
     private final Weighting weighting;
     private final long seed;
@@ -25,7 +31,7 @@ final class CrossValidation {
     CrossValidation(
             TrainingTable table,
             FeatureMaker.Prepared features,
-            Learner learner,
+            RegressionMethod learner,
             List<int[]> folds,
             Weighting weighting,
             long seed) {
@@ -42,8 +48,8 @@ final class CrossValidation {
      *
      * @param best score so far, against which a hopeless choice is given up
      */
-    Score score(Choice choice, Score best) {
-        Lesson all = weighting.lesson(table, features.transform(choice), choice);
+    Score score(Configuration choice, Score best) {
+        WeightedDataset all = weighting.lesson(table, features.transform(choice), choice);
         int half = (folds.size() + 1) / 2;
         Errors early = errors(all, choice, 0, half);
         double earlyMae = early.mae(early.best());
@@ -54,7 +60,7 @@ final class CrossValidation {
         return new Score(both.mae(both.best()), earlyMae, both.best());
     }
 
-    private Errors errors(Lesson all, Choice choice, int from, int to) {
+    private Errors errors(WeightedDataset all, Configuration choice, int from, int to) {
         return IntStream.range(from, to)
                 .parallel()
                 .mapToObj(fold -> errors(all, choice, folds.get(fold)))
@@ -63,7 +69,7 @@ final class CrossValidation {
                 .reduce(new Errors(new double[0], 0), Errors::plus);
     }
 
-    private Errors errors(Lesson all, Choice choice, int[] heldOut) {
+    private Errors errors(WeightedDataset all, Configuration choice, int[] heldOut) {
         int[] rows = Folds.others(all.size(), heldOut);
         double[] logs = new double[rows.length];
         int[] copies = new int[rows.length];
@@ -71,7 +77,7 @@ final class CrossValidation {
             logs[i] = all.logs()[rows[i]];
             copies[i] = all.copies()[rows[i]];
         }
-        Lesson lesson = new Lesson(all.features().select(rows), logs, copies);
+        WeightedDataset lesson = new WeightedDataset(all.features().select(rows), logs, copies);
         Matrix held = all.features().select(heldOut);
         double[][] predicted =
                 learner.fit(lesson, choice, seed, Progress.SILENT).predict(held);

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.deepsalt.model.pixels.Places;
+import org.deepsalt.model.pixels.Coordinates;
 
 /**
  * Deals rows into folds by blocks of neighbouring places, so that no row is predicted from its neighbours: pixels side
@@ -27,7 +27,7 @@ final class Folds {
      *
      * @return held-out rows of each fold, ascending; every {@link #COUNT} of them hold every row once
      */
-    static List<int[]> deal(Places places, long seed) {
+    static List<int[]> deal(Coordinates places, long seed) {
         int deals = Math.max(1, Math.min(MOST_DEALS, (ENOUGH_ROWS + places.size() - 1) / places.size()));
         List<int[]> blocks = blocks(places);
         Random random = new Random(seed);
@@ -60,7 +60,7 @@ final class Folds {
     }
 
     /** Strips from west to east, each cut from south to north, of about equal count; one place is never cut in two. */
-    private static List<int[]> blocks(Places places) {
+    private static List<int[]> blocks(Coordinates places) {
         List<int[]> blocks = byPlace(places);
         if (blocks.size() >= 2 * COUNT) {
             return blocks;
@@ -72,7 +72,7 @@ final class Folds {
         return single;
     }
 
-    private static List<int[]> byPlace(Places places) {
+    private static List<int[]> byPlace(Coordinates places) {
         Integer[] rows = new Integer[places.size()];
         Arrays.setAll(rows, i -> i);
         Comparator<Integer> eastwards = Comparator.comparingDouble(i -> places.longitude()[i]);

@@ -10,6 +10,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.data.TrainingTable;
+import org.deepsalt.model.baselines.features.FeatureMaker;
+import org.deepsalt.model.baselines.regression.RegressionMethod;
+import org.deepsalt.model.baselines.search.Configuration;
+import org.deepsalt.model.baselines.search.Hyperparameter;
+import org.deepsalt.model.baselines.search.Score;
+import org.deepsalt.model.baselines.search.Search;
 import org.deepsalt.model.pixels.Pixels;
 
 /**
@@ -24,8 +31,8 @@ record TunedBaseline(
         String name,
         String description,
         FeatureMaker features,
-        Learner searcher,
-        Learner finisher,
+        RegressionMethod searcher,
+        RegressionMethod finisher,
         Weighting weighting,
         int searchRows)
         implements Baseline {
@@ -66,7 +73,7 @@ record TunedBaseline(
                 ? table.withLabelled(IntStream.of(shuffled).limit(searchRows).toArray())
                 : table;
         Search search = search(part, prepared, seed, progress);
-        Choice choice = search.best();
+        Configuration choice = search.best();
         int stage = inPart
                 ? stage(table, prepared, choice, shuffled, seed)
                 : search.score().stage();
@@ -76,7 +83,7 @@ record TunedBaseline(
     }
 
     private Search search(TrainingTable table, FeatureMaker.Prepared prepared, long seed, Progress progress) {
-        List<Axis<?>> axes = new ArrayList<>(prepared.axes());
+        List<Hyperparameter<?>> axes = new ArrayList<>(prepared.axes());
         axes.addAll(weighting.axes(table));
         axes.addAll(searcher.axes());
         CrossValidation validation = new CrossValidation(
@@ -103,7 +110,8 @@ record TunedBaseline(
     }
 
     /** How many stages all rows carry, measured on a fifth of them. */
-    private int stage(TrainingTable table, FeatureMaker.Prepared prepared, Choice choice, int[] shuffled, long seed) {
+    private int stage(
+            TrainingTable table, FeatureMaker.Prepared prepared, Configuration choice, int[] shuffled, long seed) {
         int[] held = IntStream.of(shuffled).limit(shuffled.length / 5).sorted().toArray();
         return new CrossValidation(table, prepared, finisher, List.of(held), weighting, seed)
                 .score(choice, Score.WORST)

@@ -6,15 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.data.TrainingTable;
+import org.deepsalt.model.baselines.data.WeightedDataset;
+import org.deepsalt.model.baselines.regression.RegressionMethod;
+import org.deepsalt.model.baselines.search.Configuration;
+import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.spectra.Matrix;
 
 /** A method with the settings that a search chose, ready to learn from any of the labels. Thread-safe. */
 public final class TunedMethod {
     private final TrainingTable table;
     private final Weighting weighting;
-    private final Learner learner;
-    private final Choice choice;
+    private final RegressionMethod learner;
+    private final Configuration choice;
     private final Function<Pixels, Matrix> transform;
     private final int stage;
     private final long seed;
@@ -22,8 +26,8 @@ public final class TunedMethod {
     TunedMethod(
             TrainingTable table,
             Weighting weighting,
-            Learner learner,
-            Choice choice,
+            RegressionMethod learner,
+            Configuration choice,
             Function<Pixels, Matrix> transform,
             int stage,
             long seed) {
@@ -43,8 +47,8 @@ public final class TunedMethod {
      * @return from pixels to natural logarithms of the target within its range; thread-safe
      */
     public Function<Pixels, double[]> learn(int[] rows, Progress progress) {
-        Lesson lesson = weighting.lesson(table.withLabelled(rows), transform, choice);
-        Learner.Path learned = learner.fit(lesson, choice, seed, progress);
+        WeightedDataset lesson = weighting.lesson(table.withLabelled(rows), transform, choice);
+        RegressionMethod.Path learned = learner.fit(lesson, choice, seed, progress);
         return pixels -> {
             if (pixels.size() == 0) {
                 return new double[0];

@@ -4,8 +4,12 @@ package org.deepsalt.model.baselines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.deepsalt.model.baselines.data.TrainingTable;
+import org.deepsalt.model.baselines.data.WeightedDataset;
+import org.deepsalt.model.baselines.search.Configuration;
+import org.deepsalt.model.baselines.search.Hyperparameter;
+import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.spectra.Matrix;
 
 /**
  * Whether the laboratory's EC is learned from, and how much it counts. A weight of 1/k is k copies of every measured
@@ -16,20 +20,21 @@ enum Weighting {
     WITH_WEAK_LABELS;
 
     /** What a weak label counts, where a measured one counts 1. */
-    static final Axis<Double> WEIGHT = new Axis<>("weak label weight", List.of(0.1, 0.25, 0.5, 1.0), 0.25);
+    static final Hyperparameter<Double> WEIGHT =
+            new Hyperparameter<>("weak label weight", List.of(0.1, 0.25, 0.5, 1.0), 0.25);
 
-    List<Axis<?>> axes(TrainingTable table) {
+    List<Hyperparameter<?>> axes(TrainingTable table) {
         return weak(table) ? List.of(WEIGHT) : List.of();
     }
 
     /** Labelled rows in their order, then the weak ones. */
-    Lesson lesson(TrainingTable table, Function<Pixels, Matrix> features, Choice choice) {
+    WeightedDataset lesson(TrainingTable table, Function<Pixels, Matrix> features, Configuration choice) {
         Matrix labelled = features.apply(table.labelled().pixels());
         double[] logs = table.logs(table.labelled());
         int[] copies = new int[logs.length];
         Arrays.fill(copies, 1);
         if (!weak(table)) {
-            return new Lesson(labelled, logs, copies);
+            return new WeightedDataset(labelled, logs, copies);
         }
         Arrays.fill(copies, (int) Math.round(1 / choice.get(WEIGHT)));
         double[] weakLogs = table.logs(table.weak());
@@ -37,7 +42,7 @@ enum Weighting {
         Arrays.fill(allCopies, copies.length, allCopies.length, 1);
         double[] allLogs = Arrays.copyOf(logs, allCopies.length);
         System.arraycopy(weakLogs, 0, allLogs, logs.length, weakLogs.length);
-        return new Lesson(labelled.above(features.apply(table.weak().pixels())), allLogs, allCopies);
+        return new WeightedDataset(labelled.above(features.apply(table.weak().pixels())), allLogs, allCopies);
     }
 
     private boolean weak(TrainingTable table) {

@@ -2,6 +2,9 @@
 package org.deepsalt.model.estimator;
 
 import java.util.List;
+import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.matrix.MinMaxScaler;
+import org.deepsalt.model.matrix.Standardiser;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Dropout;
 import org.deepsalt.model.net.Gaussian;
@@ -9,9 +12,6 @@ import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.Weights;
-import org.deepsalt.model.spectra.Matrix;
-import org.deepsalt.model.spectra.MinMaxScaler;
-import org.deepsalt.model.spectra.Standardiser;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;

@@ -3,13 +3,13 @@ package org.deepsalt.model.estimator;
 
 import java.util.Arrays;
 import java.util.List;
+import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.matrix.MinMaxScaler;
 import org.deepsalt.model.net.Affine;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.FoldedRegressor;
 import org.deepsalt.model.net.Gaussian;
 import org.deepsalt.model.net.Parameters;
-import org.deepsalt.model.spectra.Matrix;
-import org.deepsalt.model.spectra.MinMaxScaler;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Min;

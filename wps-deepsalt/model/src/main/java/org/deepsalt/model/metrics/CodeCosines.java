@@ -1,7 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.metrics;
 
-import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.matrix.Matrix;
 
 /**
  * How alike codes are, as mean cosines. Of a good alignment the pairs are near 1 and all else is well below; where all

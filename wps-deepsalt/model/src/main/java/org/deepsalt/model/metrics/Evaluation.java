@@ -13,7 +13,7 @@ import org.deepsalt.model.DeepSaltException;
  * @param classes agreement of the salinity classes; null where the target has none
  * @param groups one entry per {@link Grouping}, in the order in which they were given
  */
-public record Evaluation(Figures overall, Confusion classes, List<Breakdown> groups) {
+public record Evaluation(EvaluationSummary overall, Confusion classes, List<Breakdown> groups) {
     /** Confidence of the intervals where nobody asks for another. */
     public static final double CONFIDENCE = 0.9;
 
@@ -28,7 +28,7 @@ public record Evaluation(Figures overall, Confusion classes, List<Breakdown> gro
     public record Breakdown(String by, String absent, List<Group> groups, List<String> empty) {}
 
     /** The figures of one group. */
-    public record Group(String name, Figures figures) {}
+    public record Group(String name, EvaluationSummary figures) {}
 
     /**
      * Evaluates predictions.
@@ -50,7 +50,7 @@ public record Evaluation(Figures overall, Confusion classes, List<Breakdown> gro
                 classes = Confusion.of(predictions.observed(), predictions.estimate());
             }
         }
-        return new Evaluation(Figures.of(predictions, confidence), classes, breakdowns);
+        return new Evaluation(EvaluationSummary.of(predictions, confidence), classes, breakdowns);
     }
 
     private static Breakdown breakdown(Predictions predictions, double confidence, Grouping grouping) {
@@ -75,7 +75,7 @@ public record Evaluation(Figures overall, Confusion classes, List<Breakdown> gro
             if (positions.length == 0) {
                 empty.add(name);
             } else {
-                groups.add(new Group(name, Figures.of(predictions.select(positions), confidence)));
+                groups.add(new Group(name, EvaluationSummary.of(predictions.select(positions), confidence)));
             }
         }
         return new Breakdown(grouping.by(), "", groups, empty);

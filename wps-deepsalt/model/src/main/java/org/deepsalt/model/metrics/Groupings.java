@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.matrix.Matrix;
 
 /** The groups in which a model is evaluated. */
 public final class Groupings {

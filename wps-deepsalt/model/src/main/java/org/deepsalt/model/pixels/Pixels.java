@@ -4,7 +4,7 @@ package org.deepsalt.model.pixels;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.matrix.Matrix;
 
 /**
  * Bare-soil pixels of the training scenes: what the student sees. The parts run in step.
@@ -14,7 +14,7 @@ import org.deepsalt.model.spectra.Matrix;
  * @param places where the pixels lie; two rows of the same place are the same pixel
  * @param regions name of the region of each pixel
  */
-public record Pixels(Matrix reflectance, Matrix covariates, Places places, List<String> regions) {
+public record Pixels(Matrix reflectance, Matrix covariates, Coordinates places, List<String> regions) {
     public Pixels {
         if (reflectance.rows() != places.size() || regions.size() != places.size()) {
             throw new IllegalArgumentException(reflectance.rows() + " pixels, " + places.size() + " places and "
@@ -23,7 +23,7 @@ public record Pixels(Matrix reflectance, Matrix covariates, Places places, List<
     }
 
     /** Pixels of one region without a name. */
-    public Pixels(Matrix reflectance, Matrix covariates, Places places) {
+    public Pixels(Matrix reflectance, Matrix covariates, Coordinates places) {
         this(reflectance, covariates, places, Collections.nCopies(places.size(), ""));
     }
 

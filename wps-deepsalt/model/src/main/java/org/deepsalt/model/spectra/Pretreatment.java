@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.spectra;
 
+import org.deepsalt.model.matrix.Matrix;
+
 /**
  * What soil spectroscopists do to laboratory spectra before they model them: the standard normal variate removes each
  * sample's own offset and scatter (Barnes, Dhanoa and Lister 1989), the first derivative of Savitzky and Golay (1964,

@@ -4,6 +4,7 @@ package org.deepsalt.model.spectra;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.deepsalt.model.matrix.Matrix;
 
 /**
  * Satellite spectra beside their shape: reflectances, their standard normal variate (Barnes, Dhanoa and Lister 1989),

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
-import org.deepsalt.model.spectra.LibraryNotes;
 
 /**
  * Everything about a model but its weights: what it is, where and on what it was trained, how good it is, how to feed

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.apache.commons.statistics.descriptive.Quantile;
+import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.net.Dropout;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
-import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
@@ -72,7 +74,7 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
     }
 
     private static float[] sensitivity(Regressor student, Parameters trained, Matrix tokens) {
-        try (Learner learner = new Learner(trained)) {
+        try (TrainableGraph learner = new TrainableGraph(trained)) {
             Placeholder<TFloat32> token = learner.input(tokens.columns());
             Regressor.Pass pass = student.apply(learner.tf(), learner.weights(), token, Dropout.NONE);
             Operand<TFloat32> mean =

@@ -3,15 +3,18 @@ package org.deepsalt.model.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.Baseline;
 import org.deepsalt.model.baselines.BaselineResult;
 import org.deepsalt.model.baselines.FittedBaseline;
-import org.deepsalt.model.baselines.Samples;
-import org.deepsalt.model.baselines.TrainingTable;
+import org.deepsalt.model.baselines.data.Samples;
+import org.deepsalt.model.baselines.data.TrainingTable;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.training.data.LabelledTables;
+import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.split.Split;
 
 /**
  * Fits baselines on what a model was trained on and measures them where it was measured. They learn from the training
@@ -31,27 +34,8 @@ public final class BaselineComparison {
      * @param range of the target
      */
     public BaselineComparison(TrainingData data, Split split, List<Pairing.Pair> pairs, OutputRange range) {
-        Samples labelled = new Samples(data.labelled(), data.labels());
-        int[] learned = learned(split);
-        float[] weak = new float[pairs.size()];
-        for (int i = 0; i < weak.length; i++) {
-            weak[i] = data.library().ece()[pairs.get(i).sample()];
-        }
-        int[] paired = pairs.stream().mapToInt(Pairing.Pair::pixel).toArray();
-        this.table = new TrainingTable(
-                data.bands(),
-                labelled.select(learned),
-                new Samples(data.unlabelled().select(paired), weak),
-                data.unlabelled().reflectance(),
-                range);
-        this.test = labelled.select(split.test());
-    }
-
-    /** Labelled rows that they learn from, ascending. */
-    static int[] learned(Split split) {
-        return IntStream.concat(IntStream.of(split.training()), IntStream.of(split.validation()))
-                .sorted()
-                .toArray();
+        this.table = LabelledTables.of(data, split, pairs, range);
+        this.test = new Samples(data.labelled(), data.labels()).select(split.test());
     }
 
     /** What the baselines may learn from. */

@@ -3,7 +3,10 @@ package org.deepsalt.model.training;
 
 import java.util.Arrays;
 import org.deepsalt.model.Problems;
-import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.settings.TrainingSettings;
+import org.deepsalt.model.training.split.Split;
 
 /**
  * Whether numbers can be learned from at all: what is found here would otherwise end in a model of noise or of nothing.

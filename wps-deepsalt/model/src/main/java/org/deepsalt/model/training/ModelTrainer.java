@@ -9,14 +9,31 @@ import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.HeldOut;
 import org.deepsalt.model.estimator.Intervals;
+import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.matrix.MinMaxScaler;
+import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
-import org.deepsalt.model.pixels.Places;
-import org.deepsalt.model.spectra.Matrix;
-import org.deepsalt.model.spectra.MinMaxScaler;
+import org.deepsalt.model.pixels.Coordinates;
+import org.deepsalt.model.training.data.Labels;
+import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.distillation.RegressorOutput;
+import org.deepsalt.model.training.distillation.StudentFitter;
+import org.deepsalt.model.training.distillation.StudentTrainer;
+import org.deepsalt.model.training.distillation.TeacherStage;
+import org.deepsalt.model.training.encoder.CollapseCheck;
+import org.deepsalt.model.training.encoder.Encoders;
+import org.deepsalt.model.training.optimizer.EpochLoop;
+import org.deepsalt.model.training.pairing.Candidates;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.pairing.ShapeScores;
+import org.deepsalt.model.training.pairing.SpectralPairing;
+import org.deepsalt.model.training.settings.TrainingSettings;
+import org.deepsalt.model.training.split.Split;
+import org.deepsalt.model.training.split.SplitFractions;
 
 /**
  * Trains a model from laboratory and satellite spectra: scalers, an autoencoder per domain, alignment, teacher,
@@ -52,7 +69,8 @@ public final class ModelTrainer {
         Matrix shapes = shapes();
         List<Pairing.Pair> pairs = pairs(shapes, progress.part(0, 0.05));
         List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
-        Shares.Dealt samples = settings.teacher().samples().deal(data.library().size(), settings.seed());
+        SplitFractions.Dealt samples =
+                settings.teacher().samples().deal(data.library().size(), settings.seed());
         Split dealt = Split.of(settings.split(), data.labelled(), settings.seed());
         boolean crossed = settings.student().committee() > 0 || dealt.calibration().length < Calibration.ENOUGH;
         Split split = crossed ? dealt.withoutCalibration() : dealt;
@@ -70,9 +88,9 @@ public final class ModelTrainer {
                 .covariates()
                 .above(data.labelled().covariates().select(split.training())));
         List<Pairing.Pair> weak = settings.student().weakLabels() ? pairs : List.of();
-        Schooling.Outcome schooled = new Schooling(data, settings, split, encoders, covariates)
+        StudentTrainer.Outcome schooled = new StudentTrainer(data, settings, split, encoders, covariates)
                 .run(
-                        new Schooling.Teacher(teacherNet, teaching.outcome.parameters()),
+                        new StudentTrainer.Teacher(teacherNet, teaching.outcome.parameters()),
                         studentNet,
                         logs(),
                         weak,
@@ -90,8 +108,8 @@ public final class ModelTrainer {
                 : Matrix.zeros(data.unlabelled().size(), 0);
     }
 
-    private Places samples() {
-        return new Places(data.library().longitude(), data.library().latitude());
+    private Coordinates samples() {
+        return new Coordinates(data.library().longitude(), data.library().latitude());
     }
 
     private List<Pairing.Pair> pairs(Matrix shapes, Progress progress) {
@@ -125,7 +143,7 @@ public final class ModelTrainer {
     }
 
     private void checkPairs(Problems problems) {
-        Places pixels = data.unlabelled().places();
+        Coordinates pixels = data.unlabelled().places();
         boolean nearest = settings.pairing() == Pairing.Kind.NEAREST;
         int pairs = nearest
                 ? Pairing.find(samples(), pixels, settings.pairingDistance()).size()
@@ -141,7 +159,7 @@ public final class ModelTrainer {
     /** The teacher, and how good it is on laboratory samples that it has not seen. */
     private record Teaching(EpochLoop.Outcome outcome, RegressionMetrics unseen) {}
 
-    private Teaching teach(Encoders encoders, Shares.Dealt samples, Progress progress) {
+    private Teaching teach(Encoders encoders, SplitFractions.Dealt samples, Progress progress) {
         Matrix codes = encoders.laboratoryCodes(data.library().absorbance());
         float[] ece = data.library().ece();
         EpochLoop.Outcome outcome = new TeacherStage(settings.teacher(), settings.seed())
@@ -152,9 +170,9 @@ public final class ModelTrainer {
                         samples.training(),
                         samples.validation(),
                         progress);
-        Opinion opinion = Opinion.of(teacherNet, outcome.parameters(), codes);
+        RegressorOutput opinion = RegressorOutput.of(teacherNet, outcome.parameters(), codes);
         RegressionMetrics unseen = metrics(ece, opinion, samples.unseen());
-        Collapse.requireLearning(unseen, settings.teacher().leastR2(), encoders.cosines());
+        CollapseCheck.requireLearning(unseen, settings.teacher().leastR2(), encoders.cosines());
         opinion.requireVaried("teacher");
         return new Teaching(outcome, unseen);
     }
@@ -162,14 +180,14 @@ public final class ModelTrainer {
     private TrainedModel finish(
             Encoders encoders,
             MinMaxScaler covariates,
-            Schooling.Outcome schooled,
+            StudentTrainer.Outcome schooled,
             Split split,
             Teaching teaching,
             int pairs) {
-        Studies studies = schooled.studies();
-        Studies.Graduate student = schooled.student();
+        StudentFitter studies = schooled.studies();
+        StudentFitter.Graduate student = schooled.student();
         HeldOut crossed = schooled.crossed();
-        Opinion opinion = studies.opinion(student);
+        RegressorOutput opinion = studies.opinion(student);
         Parameters learned = student.outcome().parameters();
         Matrix freeTokens = studies.lessons().freeTokens();
         Applicability applicability =
@@ -185,7 +203,7 @@ public final class ModelTrainer {
                 applicability.meanDistance());
         Parameters all = encoders.parameters().copy();
         all.putAll(learned);
-        Examination examination = new Examination(data, logs(), opinion, applicability.index(freeTokens));
+        HeldOutEvaluation examination = new HeldOutEvaluation(data, logs(), opinion, applicability.index(freeTokens));
         Calibration calibration = Calibration.fit(
                 crossed == null ? examination.heldOut(split.calibration()) : crossed,
                 crossed == null ? Calibration.Source.SPLIT : Calibration.Source.CROSS,
@@ -212,7 +230,7 @@ public final class ModelTrainer {
                         "student", student.outcome().curve()));
     }
 
-    private static RegressionMetrics metrics(float[] labels, Opinion opinion, int[] rows) {
+    private static RegressionMetrics metrics(float[] labels, RegressorOutput opinion, int[] rows) {
         return RegressionMetrics.of(Rows.of(labels, rows), Labels.undo(opinion.mean(), rows));
     }
 }

@@ -9,6 +9,7 @@ import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.training.split.Split;
 
 /**
  * What a training run leaves.

@@ -13,10 +13,15 @@ import java.util.stream.Stream;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.data.Samples;
+import org.deepsalt.model.baselines.data.TrainingTable;
+import org.deepsalt.model.baselines.regression.BoostingRegressor;
+import org.deepsalt.model.baselines.regression.ForestRegressor;
+import org.deepsalt.model.baselines.regression.RegressionMethod;
+import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.pixels.Places;
-import org.deepsalt.model.spectra.Matrix;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +177,7 @@ class BaselinesTest {
         for (int i = 0; i < 200; i++) {
             labels[i] = noise[i % 40];
         }
-        Places places = pixels.places();
+        Coordinates places = pixels.places();
         return new Samples(new Pixels(pixels.reflectance(), pixels.covariates(), places), labels);
     }
 
@@ -203,9 +208,9 @@ class BaselinesTest {
     /** The same baseline with fewer trees, for tests that do not take minutes. */
     private static Baseline small(Baseline one) {
         TunedBaseline tuned = (TunedBaseline) one;
-        Learner fewer = tuned.searcher() instanceof ForestLearner
-                ? new ForestLearner(8)
-                : tuned.searcher() instanceof BoostingLearner ? new BoostingLearner(20) : tuned.searcher();
+        RegressionMethod fewer = tuned.searcher() instanceof ForestRegressor
+                ? new ForestRegressor(8)
+                : tuned.searcher() instanceof BoostingRegressor ? new BoostingRegressor(20) : tuned.searcher();
         return new TunedBaseline(
                 tuned.name(),
                 tuned.description(),

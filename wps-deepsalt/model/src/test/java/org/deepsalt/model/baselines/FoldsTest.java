@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.deepsalt.model.pixels.Places;
+import org.deepsalt.model.pixels.Coordinates;
 import org.junit.jupiter.api.Test;
 
 class FoldsTest {
@@ -26,13 +26,13 @@ class FoldsTest {
 
     @Test
     void rowsOfOnePlaceStayTogether() {
-        Places few = scattered(40);
+        Coordinates few = scattered(40);
         double[] longitude = IntStream.range(0, 400)
                 .mapToDouble(i -> few.longitude()[i % 40])
                 .toArray();
         double[] latitude =
                 IntStream.range(0, 400).mapToDouble(i -> few.latitude()[i % 40]).toArray();
-        for (int[] fold : Folds.deal(new Places(longitude, latitude), 1)) {
+        for (int[] fold : Folds.deal(new Coordinates(longitude, latitude), 1)) {
             for (int row : fold) {
                 int twin = (row + 40) % 400;
                 assertThat(Arrays.binarySearch(fold, twin)).isNotNegative();
@@ -42,7 +42,7 @@ class FoldsTest {
 
     @Test
     void rowsWithoutPlacesAreDealtOneByOne() {
-        List<int[]> folds = Folds.deal(new Places(new double[500], new double[500]), 1);
+        List<int[]> folds = Folds.deal(new Coordinates(new double[500], new double[500]), 1);
         assertThat(folds).hasSize(Folds.COUNT).allMatch(fold -> fold.length == 125);
     }
 
@@ -51,9 +51,9 @@ class FoldsTest {
         assertThat(Folds.others(6, new int[] {0, 3, 5})).containsExactly(1, 2, 4);
     }
 
-    private static Places scattered(int count) {
+    private static Coordinates scattered(int count) {
         Random random = new Random(5);
-        return new Places(
+        return new Coordinates(
                 random.doubles(count, 10, 11).toArray(),
                 random.doubles(count, 40, 41).toArray());
     }

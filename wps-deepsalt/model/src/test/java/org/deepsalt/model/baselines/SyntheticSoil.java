@@ -4,11 +4,13 @@ package org.deepsalt.model.baselines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.deepsalt.model.baselines.data.Samples;
+import org.deepsalt.model.baselines.data.TrainingTable;
+import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.Band;
-import org.deepsalt.model.spectra.Matrix;
 
 /**
  * Synthetic pixels: spectra from three hidden numbers, and an ECe that depends on two of them in a way that no line
@@ -52,18 +54,18 @@ public final class SyntheticSoil {
             double log = 1 + Math.cos(3 * salt) + salt * clay + noise * random.nextGaussian();
             labels[row] = (float) Math.exp(log);
         }
-        return new Samples(new Pixels(reflectance, covariates, new Places(longitude, latitude)), labels);
+        return new Samples(new Pixels(reflectance, covariates, new Coordinates(longitude, latitude)), labels);
     }
 
     static Samples none() {
         return new SyntheticSoil(0).samples(0, 0);
     }
 
-    static TrainingTable table(Samples labelled, Samples weak, Matrix unlabelled) {
+    public static TrainingTable table(Samples labelled, Samples weak, Matrix unlabelled) {
         return new TrainingTable(bands(), labelled, weak, unlabelled, OutputRange.PAPER_ECE);
     }
 
-    static TrainingTable table(Samples labelled) {
+    public static TrainingTable table(Samples labelled) {
         return table(labelled, none(), Matrix.zeros(0, BANDS));
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.store.Json;
 import org.junit.jupiter.api.Test;
 
@@ -133,24 +133,24 @@ class EvaluationTest {
     @Test
     void logarithmsOfOnePlusTheTarget() {
         Predictions two = PREDICTIONS.select(new int[] {3, 5});
-        Figures.Log1p logs = Figures.of(two, 0.9).log1p();
+        EvaluationSummary.Log1p logs = EvaluationSummary.of(two, 0.9).log1p();
         double error = Math.log(21) - Math.log(13);
         assertThat(logs.rmse()).isCloseTo(error / Math.sqrt(2), within(1e-6));
     }
 
     @Test
     void theIndexWarnsOfLargeErrorsOrNot() {
-        Warnings warnings = Warnings.of(PREDICTIONS, 1.5, 1);
-        assertThat(warnings).isEqualTo(new Warnings(1.5, 3, 2, 2.0 / 3));
-        assertThat(Warnings.of(PREDICTIONS, 100, 1).share()).isNaN();
+        ErrorDetection warnings = ErrorDetection.of(PREDICTIONS, 1.5, 1);
+        assertThat(warnings).isEqualTo(new ErrorDetection(1.5, 3, 2, 2.0 / 3));
+        assertThat(ErrorDetection.of(PREDICTIONS, 100, 1).share()).isNaN();
     }
 
     @Test
     void whatIsNotDefinedIsNullInJsonAndComesBackAsNotANumber() throws Exception {
-        Figures one = Figures.of(PREDICTIONS.select(new int[] {1}), 0.9);
+        EvaluationSummary one = EvaluationSummary.of(PREDICTIONS.select(new int[] {1}), 0.9);
         assertThat(one.metrics().rpd()).isNaN();
         String text = Json.tree(one).toString();
         assertThat(text).contains("\"rpd\":null").doesNotContain("NaN");
-        assertThat(Json.read(text, Figures.class)).isEqualTo(one);
+        assertThat(Json.read(text, EvaluationSummary.class)).isEqualTo(one);
     }
 }

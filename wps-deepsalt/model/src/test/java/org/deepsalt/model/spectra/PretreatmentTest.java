@@ -4,6 +4,7 @@ package org.deepsalt.model.spectra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.deepsalt.model.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
 class PretreatmentTest {

@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.deepsalt.model.SoilProperty;
+import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.SpectrumUnit;
+import org.deepsalt.model.library.Wavenumbers;
+import org.deepsalt.model.matrix.Matrix;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.deepsalt.model.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
 class SpectralShapeTest {

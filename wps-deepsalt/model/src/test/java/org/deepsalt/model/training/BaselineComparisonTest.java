@@ -10,14 +10,17 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.Baseline;
 import org.deepsalt.model.baselines.BaselineResult;
 import org.deepsalt.model.baselines.Baselines;
-import org.deepsalt.model.baselines.Samples;
 import org.deepsalt.model.baselines.SyntheticSoil;
-import org.deepsalt.model.baselines.TrainingTable;
+import org.deepsalt.model.baselines.data.Samples;
+import org.deepsalt.model.baselines.data.TrainingTable;
+import org.deepsalt.model.library.FtirLibrary;
+import org.deepsalt.model.library.Wavenumbers;
+import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
-import org.deepsalt.model.spectra.FtirLibrary;
-import org.deepsalt.model.spectra.Matrix;
-import org.deepsalt.model.spectra.Wavenumbers;
+import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.split.Split;
 import org.junit.jupiter.api.Test;
 
 class BaselineComparisonTest {

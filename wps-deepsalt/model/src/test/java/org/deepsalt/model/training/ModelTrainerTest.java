@@ -20,12 +20,21 @@ import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.SavedModelWriter;
+import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Groupings;
 import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.pixels.Places;
-import org.deepsalt.model.spectra.Matrix;
+import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.data.Undersampling;
+import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.settings.AutoencoderSettings;
+import org.deepsalt.model.training.settings.ShapeTask;
+import org.deepsalt.model.training.settings.StudentSettings;
+import org.deepsalt.model.training.settings.TeacherSettings;
+import org.deepsalt.model.training.settings.TrainingSettings;
+import org.deepsalt.model.training.split.Split;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +83,7 @@ class ModelTrainerTest {
         TrainingSettings alone = ToyData.quick(3);
         StudentSettings student = alone.student();
         TrainingSettings taught = alone.with(new StudentSettings(
-                        student.schedule(), student.distillation(), 0.1f, true, Balance.NONE, 200, true))
+                        student.schedule(), student.distillation(), 0.1f, true, Undersampling.NONE, 200, true))
                 .with(new AutoencoderSettings(
                         alone.autoencoders().laboratory(),
                         alone.autoencoders().satellite(),
@@ -168,8 +177,8 @@ class ModelTrainerTest {
 
     @Test
     void tooFewPairsAndLabelsAreNamedTogether() {
-        Places right = data.unlabelled().places();
-        Places swapped = new Places(/* longitude= */ right.latitude(), /* latitude= */ right.longitude());
+        Coordinates right = data.unlabelled().places();
+        Coordinates swapped = new Coordinates(/* longitude= */ right.latitude(), /* latitude= */ right.longitude());
         TrainingData far = new TrainingData(
                 data.bands(),
                 data.covariates(),
@@ -244,7 +253,7 @@ class ModelTrainerTest {
                 calm.alignment(),
                 new TeacherSettings(
                         teacher, calm.teacher().samples(), 0.1f, calm.teacher().leastR2()),
-                new StudentSettings(student, calm.student().distillation(), 0.1f, true, Balance.NONE, 0, false),
+                new StudentSettings(student, calm.student().distillation(), 0.1f, true, Undersampling.NONE, 0, false),
                 calm.head(),
                 calm.pairingDistance(),
                 calm.split(),

@@ -23,6 +23,9 @@ import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.SavedModelWriter;
+import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.matrix.MinMaxScaler;
+import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.Head;
@@ -31,10 +34,22 @@ import org.deepsalt.model.net.Losses;
 import org.deepsalt.model.net.NumberHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.pixels.Places;
-import org.deepsalt.model.spectra.Matrix;
-import org.deepsalt.model.spectra.MinMaxScaler;
+import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.data.Undersampling;
+import org.deepsalt.model.training.distillation.StudentStage;
+import org.deepsalt.model.training.encoder.CollapseCheck;
+import org.deepsalt.model.training.encoder.Encoders;
+import org.deepsalt.model.training.optimizer.TrainableGraph;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.settings.CollapseGuard;
+import org.deepsalt.model.training.settings.DistillationWeights;
+import org.deepsalt.model.training.settings.Presets;
+import org.deepsalt.model.training.settings.TeacherSettings;
+import org.deepsalt.model.training.settings.TrainingSettings;
+import org.deepsalt.model.training.split.Split;
+import org.deepsalt.model.training.split.SplitFractions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +109,7 @@ class TenDefectsTest {
         int columns = head.names().size();
         Matrix teacher = new Matrix(2, columns, ramp(2 * columns, 0.5f));
         Matrix student = new Matrix(2, columns, ramp(2 * columns, -0.7f));
-        try (Learner learner = new Learner(new Parameters(1))) {
+        try (TrainableGraph learner = new TrainableGraph(new Parameters(1))) {
             Placeholder<TFloat32> theirs = learner.input(columns);
             Placeholder<TFloat32> own = learner.input(columns);
             Operand<TFloat32> divergence = head.divergence(learner.tf(), theirs, own);
@@ -113,19 +128,20 @@ class TenDefectsTest {
 
     @Test
     void defect3PairsAreFoundByGreatCirclesInKilometres() {
-        assertThat(Places.distance(-112, 40.6, -111.987, 40.6)).isCloseTo(1.098, within(0.0005));
-        Places samples = new Places(new double[] {-112}, new double[] {40.6});
-        Places pixels = new Places(new double[] {-111.987}, new double[] {40.6});
+        assertThat(Coordinates.distance(-112, 40.6, -111.987, 40.6)).isCloseTo(1.098, within(0.0005));
+        Coordinates samples = new Coordinates(new double[] {-112}, new double[] {40.6});
+        Coordinates pixels = new Coordinates(new double[] {-111.987}, new double[] {40.6});
         assertThat(Pairing.find(samples, pixels, 1.099)).hasSize(1);
         assertThat(Pairing.find(samples, pixels, 1.097)).isEmpty();
     }
 
     @Test
     void defect4EveryLayerOfTheStudentIsSupervised() {
-        assertThat(IntStream.range(0, 4).map(Distillation.PAPER::teacherLayer)).containsExactly(0, 1, 2, 2);
+        assertThat(IntStream.range(0, 4).map(DistillationWeights.PAPER::teacherLayer))
+                .containsExactly(0, 1, 2, 2);
         int size = 6;
         Random random = new Random(1);
-        try (Learner learner = new Learner(new Parameters(1))) {
+        try (TrainableGraph learner = new TrainableGraph(new Parameters(1))) {
             Ops tf = learner.tf();
             List<Placeholder<TFloat32>> student = inputs(learner, 4, size);
             List<Placeholder<TFloat32>> teacher = inputs(learner, 3, size);
@@ -199,7 +215,7 @@ class TenDefectsTest {
     void defect7RowsOfASplitAreRowsOfTheTableAndNotPositions() {
         assertThat(Rows.through(new int[] {7, 9, 4}, new int[] {2, 0})).containsExactly(4, 7);
         float[] labels = {5, 0, 5, 0, 0, 5};
-        int[] thinned = new Balance(List.of(0.0), 0.5).thin(new int[] {1, 2, 4, 5}, labels, 1);
+        int[] thinned = new Undersampling(List.of(0.0), 0.5).thin(new int[] {1, 2, 4, 5}, labels, 1);
         assertThat(thinned).hasSize(3).contains(2, 5).doesNotContain(0, 3);
     }
 
@@ -211,15 +227,15 @@ class TenDefectsTest {
         assertCollapse(different, sameDirection);
         assertCollapse(sameDirection, different);
         assertCollapse(different, Matrix.zeros(3, 2));
-        assertThatCode(() -> Collapse.requireDirections(CodeCosines.of(different, different)))
+        assertThatCode(() -> CollapseCheck.requireDirections(CodeCosines.of(different, different)))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> Collapse.requireDirections(trained.codes())).doesNotThrowAnyException();
+        assertThatCode(() -> CollapseCheck.requireDirections(trained.codes())).doesNotThrowAnyException();
     }
 
     @Test
     void defect8ATeacherToWhomTheCodesSayNothingIsNamed() {
         RegressionMetrics constant = RegressionMetrics.of(new float[] {1, 2, 3}, new float[] {2, 2, 2});
-        assertThatThrownBy(() -> Collapse.requireLearning(constant, 0.05, new CodeCosines(1, 0.97, 0.9, 0.9)))
+        assertThatThrownBy(() -> CollapseCheck.requireLearning(constant, 0.05, new CodeCosines(1, 0.97, 0.9, 0.9)))
                 .hasMessageContaining("R2 is 0.000 on 3 samples")
                 .hasMessageContaining("mean cosine of 0.9700")
                 .hasMessageContaining("use preset=default or collapseGuard=CONTRASTIVE");
@@ -247,11 +263,11 @@ class TenDefectsTest {
     void defect9UndersamplingFollowsFromTheSeed() {
         float[] labels = new float[200];
         int[] rows = Rows.range(0, labels.length);
-        int[] once = Balance.ZEROS.thin(rows, labels, 1);
-        assertThat(once).hasSize(20).isSorted().isEqualTo(Balance.ZEROS.thin(rows, labels, 1));
-        assertThat(Balance.ZEROS.thin(rows, labels, 2)).isNotEqualTo(once);
+        int[] once = Undersampling.ZEROS.thin(rows, labels, 1);
+        assertThat(once).hasSize(20).isSorted().isEqualTo(Undersampling.ZEROS.thin(rows, labels, 1));
+        assertThat(Undersampling.ZEROS.thin(rows, labels, 2)).isNotEqualTo(once);
         labels[3] = 0.55f;
-        assertThat(Balance.ZEROS.thin(rows, labels, 1)).contains(3);
+        assertThat(Undersampling.ZEROS.thin(rows, labels, 1)).contains(3);
     }
 
     /**
@@ -269,7 +285,7 @@ class TenDefectsTest {
     }
 
     private static float contrast(Matrix a, Matrix b) {
-        try (Learner learner = new Learner(new Parameters(1))) {
+        try (TrainableGraph learner = new TrainableGraph(new Parameters(1))) {
             Placeholder<TFloat32> left = learner.input(2);
             Placeholder<TFloat32> right = learner.input(2);
             return learner.scalar(Losses.contrastive(learner.tf(), left, right, 0.5f), Map.of(left, a, right, b));
@@ -314,12 +330,14 @@ class TenDefectsTest {
     }
 
     private static List<Pairing.Pair> pairs(TrainingData from) {
-        Places samples = new Places(from.library().longitude(), from.library().latitude());
+        Coordinates samples =
+                new Coordinates(from.library().longitude(), from.library().latitude());
         return Pairing.find(samples, from.unlabelled().places(), 1);
     }
 
     private static Encoders encoders(TrainingData from, TrainingSettings settings) {
-        Shares.Dealt samples = settings.teacher().samples().deal(from.library().size(), settings.seed());
+        SplitFractions.Dealt samples =
+                settings.teacher().samples().deal(from.library().size(), settings.seed());
         return new Encoders(
                 from.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
@@ -365,7 +383,7 @@ class TenDefectsTest {
     }
 
     private static void assertCollapse(Matrix laboratory, Matrix satellite) {
-        assertThatThrownBy(() -> Collapse.requireDirections(CodeCosines.of(laboratory, satellite)))
+        assertThatThrownBy(() -> CollapseCheck.requireDirections(CodeCosines.of(laboratory, satellite)))
                 .hasMessageContaining("the alignment collapsed")
                 .hasMessageContaining("wanted less than 0.99")
                 .hasMessageContaining("use preset=default or collapseGuard=CONTRASTIVE");
@@ -376,7 +394,7 @@ class TenDefectsTest {
         assertThat(one.range()).isEqualTo(two.range());
     }
 
-    private static List<Placeholder<TFloat32>> inputs(Learner learner, int count, int columns) {
+    private static List<Placeholder<TFloat32>> inputs(TrainableGraph learner, int count, int columns) {
         List<Placeholder<TFloat32>> inputs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             inputs.add(learner.input(columns));

@@ -4,14 +4,30 @@ package org.deepsalt.model.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.deepsalt.model.library.FtirLibrary;
+import org.deepsalt.model.library.Wavenumbers;
+import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.pixels.Places;
 import org.deepsalt.model.spectra.Band;
-import org.deepsalt.model.spectra.FtirLibrary;
-import org.deepsalt.model.spectra.Matrix;
-import org.deepsalt.model.spectra.Wavenumbers;
+import org.deepsalt.model.training.data.Covariate;
+import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.data.Undersampling;
+import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.settings.AlignmentSettings;
+import org.deepsalt.model.training.settings.AlignmentWeights;
+import org.deepsalt.model.training.settings.AutoencoderSettings;
+import org.deepsalt.model.training.settings.DistillationWeights;
+import org.deepsalt.model.training.settings.Preparation;
+import org.deepsalt.model.training.settings.ShapeTask;
+import org.deepsalt.model.training.settings.StudentSettings;
+import org.deepsalt.model.training.settings.TeacherSettings;
+import org.deepsalt.model.training.settings.TrainingSettings;
+import org.deepsalt.model.training.split.Split;
+import org.deepsalt.model.training.split.SplitFractions;
 
 /** A toy world: one number per place moves a laboratory band, a satellite band and the label. */
 public final class ToyData {
@@ -42,7 +58,7 @@ public final class ToyData {
             covariates.values()[2 * i] = (float) (50 + 10 * random.nextGaussian());
             covariates.values()[2 * i + 1] = 12;
         }
-        Pixels pixels = new Pixels(reflectance, covariates, new Places(x, y));
+        Pixels pixels = new Pixels(reflectance, covariates, new Coordinates(x, y));
         int[] labelled = random.ints(LABELS, 0, PIXELS).toArray();
         float[] labels = new float[LABELS];
         for (int i = 0; i < LABELS; i++) {
@@ -100,18 +116,18 @@ public final class ToyData {
                 new Preparation(true, 3, true),
                 Pairing.Kind.NEAREST,
                 new AutoencoderSettings(few, few, 0, 1e-4f, ShapeTask.NONE, false),
-                new AlignmentSettings(few, new AlignmentWeights(1, 1, 1, 1, 0.2f, true), Shares.ALL),
+                new AlignmentSettings(few, new AlignmentWeights(1, 1, 1, 1, 0.2f, true), SplitFractions.ALL),
                 new TeacherSettings(
                         new Schedule(30, 16, true, 1e-3f, 0, 1, 10, 4),
-                        new Shares(0.75, 0.10),
+                        new SplitFractions(0.75, 0.10),
                         0.1f,
                         Double.NEGATIVE_INFINITY),
                 new StudentSettings(
                         new Schedule(30, 16, true, 1e-3f, 1e-5f, 1, 10, 4),
-                        Distillation.PAPER,
+                        DistillationWeights.PAPER,
                         0.1f,
                         true,
-                        Balance.NONE,
+                        Undersampling.NONE,
                         0,
                         false),
                 new LogNormalHead(OutputRange.PAPER_ECE),

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Detector;
-import org.deepsalt.raster.geotiff.GdalMetadata;
-import org.deepsalt.raster.geotiff.SampleType;
-import org.deepsalt.raster.geotiff.TiffFile;
+import org.deepsalt.raster.geotiff.decode.TiffFile;
+import org.deepsalt.raster.geotiff.tags.GdalMetadata;
+import org.deepsalt.raster.geotiff.tags.SampleType;
 
 /**
  * Finds out which wavelength each band of a scene has: from METADATA.XML, else from the image's GDAL metadata tag, else

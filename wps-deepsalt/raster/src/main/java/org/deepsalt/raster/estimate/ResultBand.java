@@ -4,8 +4,8 @@ package org.deepsalt.raster.estimate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deepsalt.model.SoilProperty;
-import org.deepsalt.raster.geotiff.GdalMetadata;
-import org.deepsalt.raster.geotiff.Reduction;
+import org.deepsalt.raster.geotiff.encode.Reduction;
+import org.deepsalt.raster.geotiff.tags.GdalMetadata;
 
 /** The bands of a result, in the order of the file. */
 public enum ResultBand {

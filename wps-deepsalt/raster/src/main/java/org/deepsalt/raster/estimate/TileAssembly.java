@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.deepsalt.raster.geotiff.TiledTiffWriter;
+import org.deepsalt.raster.geotiff.encode.TiledTiffWriter;
 import org.deepsalt.raster.grid.Window;
 
 /**

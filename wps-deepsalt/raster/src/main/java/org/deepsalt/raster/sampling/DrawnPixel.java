@@ -3,9 +3,9 @@ package org.deepsalt.raster.sampling;
 
 import java.util.Comparator;
 import java.util.List;
+import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.pixels.Places;
-import org.deepsalt.model.spectra.Matrix;
 
 /**
  * A pixel that was chosen.
@@ -39,7 +39,7 @@ record DrawnPixel(long rank, float[] row, double longitude, double latitude, Str
         return new Pixels(
                 reflectance,
                 covariates,
-                new Places(longitude, latitude),
+                new Coordinates(longitude, latitude),
                 chosen.stream().map(DrawnPixel::region).toList());
     }
 }

@@ -21,10 +21,10 @@ public final class TrainingSampler {
     private static final double NEAR_SHARE = 0.75;
 
     private final int unlabelled;
-    private final Surroundings surroundings;
+    private final RadiusIndex surroundings;
     private final long seed;
-    private final Lottery near;
-    private final Lottery anywhere;
+    private final Reservoir near;
+    private final Reservoir anywhere;
 
     /**
      * Prepares a draw.
@@ -32,11 +32,11 @@ public final class TrainingSampler {
      * @param unlabelled pixels to draw besides the labelled ones, at most
      * @param surroundings of the laboratory's samples, where three quarters of them are drawn if there are as many
      */
-    public TrainingSampler(int unlabelled, Surroundings surroundings, long seed) {
+    public TrainingSampler(int unlabelled, RadiusIndex surroundings, long seed) {
         this.unlabelled = unlabelled;
         this.surroundings = surroundings;
-        this.near = new Lottery((int) (NEAR_SHARE * unlabelled));
-        this.anywhere = new Lottery(unlabelled);
+        this.near = new Reservoir((int) (NEAR_SHARE * unlabelled));
+        this.anywhere = new Reservoir(unlabelled);
         this.seed = seed;
     }
 

@@ -9,7 +9,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.coverage.GeoTiffs;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.enmap.QualityLayer;
-import org.deepsalt.raster.geotiff.TiffFile;
+import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 import org.geotools.gce.geotiff.GeoTiffReader;

@@ -16,7 +16,7 @@ import org.deepsalt.raster.enmap.EnmapMetadataReader;
 import org.deepsalt.raster.enmap.EnmapProduct;
 import org.deepsalt.raster.enmap.MetadataCheck;
 import org.deepsalt.raster.enmap.SpectralBand;
-import org.deepsalt.raster.geotiff.TiffFile;
+import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;

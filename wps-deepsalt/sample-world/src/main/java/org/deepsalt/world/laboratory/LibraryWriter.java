@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.deepsalt.model.Progress;
-import org.deepsalt.world.Place;
 import org.deepsalt.world.land.Landscape;
+import org.deepsalt.world.region.Place;
 
 /**
  * Writes the laboratory's library, a gzip-compressed CSV file: one row per topsoil sample with its conductivity, its

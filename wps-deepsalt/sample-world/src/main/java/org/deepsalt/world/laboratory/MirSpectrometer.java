@@ -3,11 +3,11 @@ package org.deepsalt.world.laboratory;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.deepsalt.model.spectra.Wavenumbers;
-import org.deepsalt.world.NumberTable;
+import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.world.land.Composition;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Normal;
+import org.deepsalt.world.region.NumberTable;
 
 /**
  * Diffuse reflectance of dried and ground soil in the mid infrared, as absorbance (log10 of 1 / R) on

@@ -2,11 +2,11 @@
 package org.deepsalt.world.laboratory;
 
 import java.awt.geom.Point2D;
-import org.deepsalt.world.Place;
 import org.deepsalt.world.land.Composition;
 import org.deepsalt.world.land.Landscape;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Normal;
+import org.deepsalt.world.region.Place;
 
 /** A survey from which a laboratory still has the samples: places anywhere in a scene, not well recorded. */
 final class OldSurvey {

@@ -1,8 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.world.land;
 
-import org.deepsalt.world.Region;
 import org.deepsalt.world.noise.Normal;
+import org.deepsalt.world.region.Region;
 
 /**
  * How often which salinity occurs. The electrical conductivity (1:2 extract) of 3,067 soil horizons of the Upper

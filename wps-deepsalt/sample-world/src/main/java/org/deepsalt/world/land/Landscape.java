@@ -1,9 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.world.land;
 
-import org.deepsalt.world.Region;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Noise;
+import org.deepsalt.world.region.Region;
 
 /**
  * A made-up region: soil, cover and surface of every place as functions of the position, so that any part of it can be

@@ -1,7 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.world.land;
 
-import org.deepsalt.world.Region;
+import org.deepsalt.world.region.Region;
 
 /**
  * What a region's soils have weathered from: the numbers of {@code regions.txt} that its minerals and texture follow.

@@ -3,10 +3,10 @@ package org.deepsalt.world.land;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.deepsalt.world.Region;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Noise;
 import org.deepsalt.world.noise.Normal;
+import org.deepsalt.world.region.Region;
 
 /**
  * The soil of every place: texture, minerals, organic carbon, salinity. Salinity has a field of its own, with

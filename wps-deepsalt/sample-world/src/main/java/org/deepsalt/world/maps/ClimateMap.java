@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.deepsalt.raster.grid.Grid;
-import org.deepsalt.world.Region;
 import org.deepsalt.world.land.Landscape;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Noise;
+import org.deepsalt.world.region.Region;
 
 /**
  * The climate map that an agency would have, in the projection of national maps (EPSG:5070) with cells of 800 m:

@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.deepsalt.raster.geotiff.GdalMetadata;
-import org.deepsalt.raster.geotiff.GeoTiffTags;
-import org.deepsalt.raster.geotiff.SampleType;
-import org.deepsalt.raster.geotiff.TiffLayout;
-import org.deepsalt.raster.geotiff.TiledTiffWriter;
+import org.deepsalt.raster.geotiff.encode.TiffLayout;
+import org.deepsalt.raster.geotiff.encode.TiledTiffWriter;
+import org.deepsalt.raster.geotiff.tags.GdalMetadata;
+import org.deepsalt.raster.geotiff.tags.GeoTiffTags;
+import org.deepsalt.raster.geotiff.tags.SampleType;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
-import org.deepsalt.world.Place;
+import org.deepsalt.world.region.Place;
 
 /**
  * Writes a map on a grid of its own that covers the scene with a margin: float32, nodata NaN, cells on multiples of

@@ -16,12 +16,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.deepsalt.world.Place;
-import org.deepsalt.world.PointFiles;
-import org.deepsalt.world.Region;
 import org.deepsalt.world.land.Composition;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Normal;
+import org.deepsalt.world.region.Place;
+import org.deepsalt.world.region.Region;
 import org.deepsalt.world.satellite.Scene;
 
 /**

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.deepsalt.raster.grid.Grid;
-import org.deepsalt.world.Region;
 import org.deepsalt.world.land.Landscape;
 import org.deepsalt.world.land.Texture;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Noise;
+import org.deepsalt.world.region.Region;
 
 /**
  * The soil map that a mapping agency would have: sand and clay in percent on a geographic grid of 0.0025 degrees (about

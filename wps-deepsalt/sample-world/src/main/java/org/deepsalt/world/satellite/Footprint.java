@@ -3,15 +3,15 @@ package org.deepsalt.world.satellite;
 
 import java.awt.geom.Point2D;
 import java.util.List;
-import org.deepsalt.world.Place;
+import org.deepsalt.world.region.Place;
 
 /**
  * The part of an ortho-rectified tile that the sensor saw: a square, slightly turned, whose corners touch the tile's
  * edges; the rest is background. Positions in m from the middle of the place. Immutable.
  */
-final class Footprint {
+public final class Footprint {
     /** How far the flight path, which runs south, is turned from the grid, in radians. */
-    static final double TURN = 0.035;
+    public static final double TURN = 0.035;
 
     private static final double COS = StrictMath.cos(TURN);
     private static final double SIN = StrictMath.sin(TURN);
@@ -41,7 +41,7 @@ final class Footprint {
     }
 
     /** Upper left, lower left, lower right and upper right corner. */
-    List<Point2D.Double> corners() {
+    public List<Point2D.Double> corners() {
         return List.of(corner(-half, half), corner(-half, -half), corner(half, -half), corner(half, half));
     }
 

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Detector;
-import org.deepsalt.world.Region;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Noise;
 import org.deepsalt.world.noise.Normal;
+import org.deepsalt.world.region.Region;
 
 /**
  * One pass of the satellite over a region: its day and sun, and the errors that its scene has as a whole, drawn from
@@ -16,7 +16,7 @@ import org.deepsalt.world.noise.Normal;
  * band, 0.03 nm of drift of the centres (which the product's metadata tell), 1 % in the depth of the water vapour
  * bands, and 0.003 of aerosol light left or taken too much at 500 nm. Immutable and thread-safe.
  */
-final class Overpass {
+public final class Overpass {
     private static final double DRIFT = 0.03;
     private static final double DETECTOR_GAIN = 0.01;
     private static final double BAND_GAIN = 0.004;
@@ -49,17 +49,17 @@ final class Overpass {
         ripple = Noise.of(Hash.seed(this.seed, "ripple"), RIPPLE, 2, 0.6);
     }
 
-    Instant start() {
+    public Instant start() {
         return region.overpass();
     }
 
     /** In radians above the horizon. */
-    double sunElevation() {
+    public double sunElevation() {
         return region.value("SUN_ELEVATION");
     }
 
     /** In radians from north through east. */
-    double sunAzimuth() {
+    public double sunAzimuth() {
         return region.value("SUN_AZIMUTH");
     }
 

@@ -2,10 +2,13 @@
 package org.deepsalt.world.satellite;
 
 import org.deepsalt.raster.grid.Grid;
-import org.deepsalt.world.Place;
-import org.deepsalt.world.Region;
 import org.deepsalt.world.land.Composition;
 import org.deepsalt.world.land.Landscape;
+import org.deepsalt.world.region.Place;
+import org.deepsalt.world.region.Region;
+import org.deepsalt.world.satellite.ground.BandResponse;
+import org.deepsalt.world.satellite.ground.GroundReflectance;
+import org.deepsalt.world.satellite.ground.SpectralTable;
 
 /**
  * One synthetic EnMAP scene: each pixel can be asked for alone, in any order. Immutable and thread-safe.
@@ -61,19 +64,19 @@ public final class Scene {
         return landscape;
     }
 
-    Overpass overpass() {
+    public Overpass overpass() {
         return overpass;
     }
 
-    EnmapBands bands() {
+    public EnmapBands bands() {
         return bands;
     }
 
-    Footprint footprint() {
+    public Footprint footprint() {
         return footprint;
     }
 
-    Sensor sensor() {
+    public Sensor sensor() {
         return sensor;
     }
 
@@ -84,7 +87,7 @@ public final class Scene {
     }
 
     /** The pixel in a column and row. */
-    ScenePixel pixel(int column, int row) {
+    public ScenePixel pixel(int column, int row) {
         double half = grid.width() / 2.0;
         double x = (column + 0.5 - half) * Place.PIXEL;
         double y = (half - row - 0.5) * Place.PIXEL;
@@ -104,7 +107,7 @@ public final class Scene {
      *
      * @param into receives the reflectance per band
      */
-    void observe(ScenePixel pixel, double[] into) {
+    public void observe(ScenePixel pixel, double[] into) {
         ground.of(pixel.soil(), pixel.surface(), pixel.cover(), into);
         skyEffect.apply(into, pixel.sky());
         sensor.apply(into, pixel.detector(), pixel.x(), pixel.y());

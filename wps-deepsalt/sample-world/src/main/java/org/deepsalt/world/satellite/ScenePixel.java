@@ -12,12 +12,12 @@ import org.deepsalt.world.land.SurfaceState;
  * @param y m north of it
  * @param detector column of the detector that saw the place, -1 in the background
  */
-record ScenePixel(
+public record ScenePixel(
         double x, double y, int detector, Composition soil, SurfaceState surface, Cover cover, Sky.Cover sky) {
     private static final double MOST_GREEN = 0.05;
     private static final double MOST_DRY = 0.1;
 
-    boolean isBackground() {
+    public boolean isBackground() {
         return detector < 0;
     }
 

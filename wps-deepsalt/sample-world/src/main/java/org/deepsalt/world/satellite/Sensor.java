@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.deepsalt.model.spectra.Detector;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Noise;
+import org.deepsalt.world.satellite.ground.BandResponse;
+import org.deepsalt.world.satellite.ground.SpectralTable;
 
 /**
  * What the instrument and the atmospheric correction leave in the reflectance: residues at the bands of oxygen and
@@ -16,7 +18,7 @@ import org.deepsalt.world.noise.Noise;
  * beside the water vapour bands. The stripes take 900 bytes per detector column; the rest does not grow with the scene.
  * Immutable and thread-safe.
  */
-final class Sensor {
+public final class Sensor {
     private static final double REFERENCE = 0.3;
     private static final double DARK = 0.04;
     private static final double VAPOUR_ERROR = 0.012;
@@ -72,7 +74,7 @@ final class Sensor {
     }
 
     /** The bands in which a column of the detector is dead. */
-    int[] deadBands(int column) {
+    public int[] deadBands(int column) {
         return dead[column];
     }
 

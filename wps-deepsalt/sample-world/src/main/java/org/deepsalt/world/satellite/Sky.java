@@ -1,9 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.world.satellite;
 
-import org.deepsalt.world.Place;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Noise;
+import org.deepsalt.world.region.Place;
 
 /**
  * What lies between the ground and the sensor: small cumulus clouds, one in each square of 1.9 km, their shadows where
@@ -33,22 +33,22 @@ final class Sky {
      * @param shadow share of the direct sun that a cloud takes away, 0 to 1
      * @param cirrus thickness of the veil, 0 to 1
      */
-    record Cover(double cloud, double shadow, double cirrus) {
-        boolean isCloud() {
+    public record Cover(double cloud, double shadow, double cirrus) {
+        public boolean isCloud() {
             return cloud > 0.5;
         }
 
         /** The thin rim of a cloud. */
-        boolean isHaze() {
+        public boolean isHaze() {
             return cloud > 0.06 && !isCloud();
         }
 
-        boolean isShadow() {
+        public boolean isShadow() {
             return shadow > 0.25 && !isCloud();
         }
 
         /** 0 none, 1 thin, 2 medium, as EnMAP's quality layer counts. */
-        int cirrusClass() {
+        public int cirrusClass() {
             return cirrus > 0.5 ? 2 : cirrus > 0.12 ? 1 : 0;
         }
 

@@ -1,6 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.world.satellite;
 
+import org.deepsalt.world.satellite.ground.BandResponse;
+import org.deepsalt.world.satellite.ground.SpectralTable;
+
 /**
  * How clouds, shadows and cirrus change what the sensor sees. Shadows are lit by the sky alone, which is blue; clouds
  * are white with the bands of ice and water; cirrus adds an even veil. Immutable and thread-safe.

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Detector;
-import org.deepsalt.world.Region;
+import org.deepsalt.world.region.Region;
 import org.junit.jupiter.api.Test;
 
 class OverpassTest {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.util.List;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.world.RealData;
-import org.deepsalt.world.Region;
 import org.deepsalt.world.land.Landscape;
+import org.deepsalt.world.region.Region;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

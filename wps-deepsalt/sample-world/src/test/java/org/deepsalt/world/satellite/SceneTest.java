@@ -4,8 +4,9 @@ package org.deepsalt.world.satellite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.deepsalt.world.Region;
 import org.deepsalt.world.land.Landscape;
+import org.deepsalt.world.region.Region;
+import org.deepsalt.world.satellite.product.ProductName;
 import org.junit.jupiter.api.Test;
 
 class SceneTest {

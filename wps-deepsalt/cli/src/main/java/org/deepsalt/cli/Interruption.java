@@ -1,0 +1,65 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets Ctrl-C end the work cleanly: the signal asks the work to stop, waits until it has tidied up, and ends the JVM.
+ * What a signal means may change while the work goes on.
+ */
+public final class Interruption implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private record Meaning(Runnable askToStop, String lastWords, int exitCode) {}
+
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::end);
+    private volatile Meaning meaning;
+
+    /** From now on a signal cancels the work. */
+    public Interruption(Runnable askToStop) {
+        this.meaning = new Meaning(askToStop, "cancelled, nothing is left", ExitCode.CANCELLED);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** From now on a signal is the usual way to end. */
+    void endsNormally(Runnable askToStop) {
+        meaning = new Meaning(askToStop, "stopped", ExitCode.OK);
+    }
+
+    private void end() {
+        Meaning now = meaning;
+        now.askToStop.run();
+        try {
+            if (finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println(System.lineSeparator() + now.lastWords);
+            } else {
+                System.err.println("the work did not stop in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(now.exitCode);
+    }
+
+    /** The work has ended by itself or has tidied up. */
+    @Override
+    public void close() {
+        finished.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            waitForEnd();
+        }
+    }
+
+    /** The JVM is ending already: the hook has the last word on the exit code. */
+    private void waitForEnd() {
+        try {
+            hook.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

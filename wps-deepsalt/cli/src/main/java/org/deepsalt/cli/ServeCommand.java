@@ -1,0 +1,70 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.deepsalt.demohost.SampleModel;
+import org.deepsalt.demohost.Server;
+import org.deepsalt.demohost.http.HostSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "serve",
+        description = {
+            "Serves WPS, WMS and a map page over a data directory, for trying and demonstrating; production is"
+                    + " GeoServer.",
+            "The first start trains the sample model and makes a map of the sample scene."
+        })
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Port, 0 for any free one; default ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            defaultValue = "localhost",
+            description = "Address to listen at; default ${DEFAULT-VALUE}, which only this machine reaches.")
+    private String address;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        TerminalListener listener = new TerminalListener(System.err, TerminalListener.isTerminal());
+        try (Interruption interruption = new Interruption(() -> listener.setCanceled(true));
+                Server server = new Server(data.directory())) {
+            prepare(server, listener);
+            String url = server.listen(HostSettings.of(address, port));
+            out.println("Map:  " + url + "/www/deepsalt/");
+            out.println("WPS:  " + url + "/wps?service=WPS&request=GetCapabilities");
+            out.println("WMS:  " + url + "/wms?service=WMS&request=GetCapabilities");
+            out.println("Stop with Ctrl-C.");
+            out.flush();
+            interruption.endsNormally(server::stopListening);
+            server.join();
+        }
+        return ExitCode.OK;
+    }
+
+    private static void prepare(Server server, TerminalListener listener) {
+        if (SampleModel.isMissing(server.layers())) {
+            System.err.println("First start: training the sample model on the synthetic sample world, about a minute.");
+            SampleModel.train(server.processes(), listener);
+        }
+        if (server.catalog().find(SampleModel.MAP).isEmpty()) {
+            System.err.println("Estimating the salinity of the sample scene.");
+            SampleModel.map(server.processes(), listener);
+        }
+    }
+}

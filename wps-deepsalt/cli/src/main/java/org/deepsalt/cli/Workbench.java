@@ -1,0 +1,53 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.deepsalt.cli.files.FileCatalog;
+import org.deepsalt.demohost.DataDirectoryLayers;
+import org.deepsalt.demohost.Scratch;
+import org.deepsalt.demohost.Settings;
+import org.deepsalt.demohost.catalog.Catalog;
+import org.deepsalt.demohost.process.ProcessRegistry;
+import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.processes.job.ProcessSettings;
+import org.geotools.api.feature.type.Name;
+
+/** The processes on this machine's files and on the layers of a data directory. */
+final class Workbench implements AutoCloseable {
+    private final FileCatalog files;
+    private final ProcessRegistry processes;
+
+    Workbench(Path dataDirectory) {
+        DataDirectoryLayers layers = new DataDirectoryLayers(Catalog.open(dataDirectory), Scratch.of(dataDirectory));
+        ProcessSettings settings = Settings.processes();
+        this.files = new FileCatalog(layers, settings.archives());
+        this.processes = new ProcessRegistry(files, settings);
+    }
+
+    ProcessRegistry processes() {
+        return processes;
+    }
+
+    FileCatalog files() {
+        return files;
+    }
+
+    /** A process by its id. */
+    Name find(String id) {
+        return processes
+                .find(id)
+                .orElseThrow(() -> new InvalidRequestException(List.of("there is no process '" + id + "', there are "
+                        + String.join(
+                                ", ",
+                                processes.getNames().stream()
+                                        .map(ProcessRegistry::id)
+                                        .toList()))));
+    }
+
+    @Override
+    public void close() {
+        processes.close();
+        files.close();
+    }
+}

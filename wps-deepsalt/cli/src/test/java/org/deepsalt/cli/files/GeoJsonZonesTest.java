@@ -1,0 +1,98 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.cli.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.processes.catalog.Zone;
+import org.deepsalt.raster.enmap.ArchiveLimits;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GeoJsonZonesTest {
+    private static final String SQUARE = "[[0,0],[4,0],[4,4],[0,4],[0,0]]";
+    private static final String HOLE = "[[1,1],[2,1],[2,2],[1,2],[1,1]]";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void polygonsWithHolesAndInParts() throws IOException {
+        List<Zone> zones = GeoJsonZones.read(collection(
+                "",
+                feature("\"id\":\"north\",", "Polygon", "[" + SQUARE + "," + HOLE + "]"),
+                feature("", "MultiPolygon", "[[" + SQUARE + "],[[[9,9],[10,9],[9,10],[9,9]]]]")));
+        assertThat(zones).extracting(Zone::id).containsExactly("north", "2");
+        assertThat(zones.get(0).geometry().getArea()).isEqualTo(15, within(1e-9));
+        assertThat(zones.get(1).geometry().getArea()).isEqualTo(16.5, within(1e-9));
+        assertThat(zones.get(0).crs()).isSameAs(DefaultGeographicCRS.WGS84);
+        assertThat(zones.get(0).attributes()).containsOnlyKeys("field", "owner");
+    }
+
+    @Test
+    void theOlderCrsMemberIsHeeded() throws IOException {
+        String crs = "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"%s\"}},";
+        Path utm = collection(crs.formatted("urn:ogc:def:crs:EPSG::32612"), feature("", "Polygon", "[" + SQUARE + "]"));
+        assertThat(GeoJsonZones.read(utm).get(0).crs().getName().getCode()).contains("UTM zone 12N");
+        Path degrees =
+                collection(crs.formatted("urn:ogc:def:crs:OGC:1.3:CRS84"), feature("", "Polygon", "[" + SQUARE + "]"));
+        assertThat(GeoJsonZones.read(degrees)
+                        .get(0)
+                        .crs()
+                        .getCoordinateSystem()
+                        .getAxis(0)
+                        .getDirection())
+                .isEqualTo(org.geotools.api.referencing.cs.AxisDirection.EAST);
+        Path unknown = collection(crs.formatted("EPSG:1"), feature("", "Polygon", "[" + SQUARE + "]"));
+        assertThatThrownBy(() -> GeoJsonZones.read(unknown))
+                .isInstanceOf(DeepSaltException.class)
+                .hasMessageContaining("are in 'EPSG:1', which is unknown");
+    }
+
+    @Test
+    void whatIsNoPolygonIsNamed() throws IOException {
+        assertRefused("feature 1 is a Point, wanted a Polygon or MultiPolygon", feature("", "Point", "[1,2]"));
+        assertRefused("feature 1 is a feature without geometry", "{\"type\":\"Feature\",\"geometry\":null}");
+        assertRefused("feature 1 has a ring of 3 positions", feature("", "Polygon", "[[[0,0],[1,0],[0,0]]]"));
+        assertRefused("the last like the first", feature("", "Polygon", "[[[0,0],[1,0],[1,1],[0,1]]]"));
+        assertRefused("has the position [\"a\",1]", feature("", "Polygon", "[[[\"a\",1],[1,0],[1,1],[0,1]]]"));
+        assertRefused("feature 1 has a polygon without a ring", feature("", "Polygon", "[]"));
+        assertRefused("hold no features");
+    }
+
+    @Test
+    void filesAreAskedBeforeAnyCatalogAndOnlyAsGeoJson() throws IOException {
+        try (FileCatalog files = new FileCatalog(null, ArchiveLimits.STANDARD)) {
+            Path zones = collection("", feature("", "Polygon", "[" + SQUARE + "]"));
+            assertThat(files.zones(zones.toString())).hasSize(1);
+            Path shapes = Files.writeString(folder.resolve("zones.shp"), "x");
+            assertThatThrownBy(() -> files.zones(shapes.toString())).hasMessageContaining("wanted GeoJSON");
+        }
+    }
+
+    private void assertRefused(String message, String... features) throws IOException {
+        Path file = collection("", features);
+        assertThatThrownBy(() -> GeoJsonZones.read(file))
+                .isInstanceOf(DeepSaltException.class)
+                .hasMessageContaining("zones 'zones.geojson'")
+                .hasMessageContaining(message);
+    }
+
+    private static String feature(String id, String type, String coordinates) {
+        return "{\"type\":\"Feature\"," + id + "\"properties\":{\"field\":7,\"owner\":\"x\",\"none\":null},"
+                + "\"geometry\":{\"type\":\"" + type + "\",\"coordinates\":" + coordinates + "}}";
+    }
+
+    private Path collection(String crs, String... features) throws IOException {
+        return Files.writeString(
+                folder.resolve("zones.geojson"),
+                "{\"type\":\"FeatureCollection\"," + crs + "\"features\":[" + String.join(",", features) + "]}");
+    }
+}

@@ -1,0 +1,185 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.deepsalt.demohost.catalog.Catalog;
+import org.deepsalt.demohost.catalog.Layer;
+import org.deepsalt.demohost.catalog.PointLayer;
+import org.deepsalt.demohost.catalog.RasterLayer;
+import org.deepsalt.demohost.publish.NewLayer;
+import org.deepsalt.demohost.publish.Publisher;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.store.ModelStore;
+import org.deepsalt.processes.catalog.ImportRoots;
+import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.catalog.LayerFiles;
+import org.deepsalt.processes.catalog.LayerName;
+import org.deepsalt.processes.catalog.Libraries;
+import org.deepsalt.processes.catalog.PointFeature;
+import org.deepsalt.processes.catalog.Publication;
+import org.deepsalt.processes.catalog.ResultStyles;
+import org.deepsalt.processes.catalog.Zone;
+import org.deepsalt.raster.geotiff.decode.TiffFile;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+
+/**
+ * The processes' view of a data directory: layers by name, models below {@code deepsalt/models}, libraries below {@code
+ * deepsalt/libraries}, products to import below {@code import}, results in a temporary folder until they are published
+ * or sent. Thread-safe.
+ */
+public final class DataDirectoryLayers implements LayerCatalog {
+    private final Catalog catalog;
+    private final Publisher publisher;
+    private final ModelStore models;
+    private final Libraries libraries;
+    private final Path results;
+    private final ImportRoots imports;
+
+    /**
+     * Opens a data directory.
+     *
+     * @param scratch folder of this process alone for results
+     */
+    public DataDirectoryLayers(Catalog catalog, Path scratch) {
+        this.catalog = catalog;
+        this.publisher = new Publisher(catalog);
+        Path own = catalog.dataDirectory().resolve("deepsalt");
+        this.models = new ModelStore(own.resolve("models"));
+        this.libraries = new Libraries(own.resolve("libraries"));
+        this.results = scratch.resolve("results");
+        this.imports = new ImportRoots(List.of(catalog.dataDirectory().resolve("import")));
+    }
+
+    @Override
+    public org.deepsalt.processes.catalog.RasterLayer raster(String name) {
+        if (!(find(name) instanceof RasterLayer layer)) {
+            throw new DeepSaltException("layer '" + name + "' holds points, wanted a raster layer");
+        }
+        TiffFile.open(layer.file()).requireWhole();
+        List<String> bands =
+                layer.bands().stream().map(RasterLayer.BandInfo::name).toList();
+        return new org.deepsalt.processes.catalog.RasterLayer(
+                name, layer.source().reader(), layer.file(), bands, () -> {});
+    }
+
+    @Override
+    public List<PointFeature> points(String name) {
+        if (!(find(name) instanceof PointLayer layer)) {
+            throw new DeepSaltException("layer '" + name + "' is a raster, wanted a layer of points");
+        }
+        try {
+            MathTransform toDegrees = CRS.findMathTransform(layer.crs(), DefaultGeographicCRS.WGS84, true);
+            List<PointFeature> points = new ArrayList<>();
+            for (PointLayer.PointFeature feature : layer.features()) {
+                double[] at = {feature.x(), feature.y()};
+                toDegrees.transform(at, 0, at, 0, 1);
+                Map<String, Object> known = new LinkedHashMap<>(feature.values());
+                known.values().removeIf(java.util.Objects::isNull);
+                points.add(new PointFeature(at[0], at[1], known));
+            }
+            return points;
+        } catch (FactoryException | TransformException e) {
+            throw new DeepSaltException(
+                    "the points of layer '" + name + "' cannot be brought to longitude and latitude: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** The host's layers are rasters and points. */
+    @Override
+    public List<Zone> zones(String name) {
+        String kind = find(name) instanceof PointLayer ? "points" : "a raster";
+        throw new DeepSaltException("layer '" + name + "' holds " + kind
+                + ", wanted polygons: this host serves no layers of polygons, give them to ./deepsalt run as a GeoJSON"
+                + " file");
+    }
+
+    private Layer find(String name) {
+        return catalog.find(name)
+                .orElseThrow(() -> new DeepSaltException("there is no layer '" + name + "', there are "
+                        + String.join(
+                                ", ",
+                                catalog.layers().stream()
+                                        .map(Layer::prefixedName)
+                                        .toList())
+                        + ": name one of them"));
+    }
+
+    @Override
+    public Path library(String id) {
+        return libraries.file(id);
+    }
+
+    @Override
+    public Path importable(String product) {
+        return imports.resolve(product);
+    }
+
+    @Override
+    public ModelStore models() {
+        return models;
+    }
+
+    @Override
+    public Path newResult(String fileName) {
+        try {
+            return Files.createDirectories(results.resolve(UUID.randomUUID().toString()))
+                    .resolve(fileName);
+        } catch (IOException e) {
+            throw new DeepSaltException("no folder for the result can be made: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void discard(Path result) {
+        Path folder = result.getParent();
+        if (folder.startsWith(results)) {
+            try {
+                Folders.delete(folder);
+            } catch (IOException e) {
+                throw new DeepSaltException("a temporary result cannot be deleted: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    @Override
+    public void requirePublishable(String layer, String style, boolean overwrite) {
+        publisher.requirePublishable(described(layer, "", "", List.of(), style, overwrite));
+    }
+
+    @Override
+    public Publication.Published publish(Publication wanted) {
+        NewLayer publication = described(
+                wanted.layer(),
+                wanted.title(),
+                wanted.description(),
+                wanted.keywords(),
+                wanted.style(),
+                wanted.overwrite());
+        Path file =
+                publisher.publish(publication, new LayerFiles(wanted.geoTiff(), wanted.report(), wanted.companions()));
+        discard(wanted.geoTiff());
+        return new Publication.Published(publication.prefixedName(), file);
+    }
+
+    private NewLayer described(
+            String layer, String title, String description, List<String> keywords, String style, boolean overwrite) {
+        LayerName name = LayerName.parse(layer, catalog.defaultWorkspace());
+        List<String> others = ResultStyles.beside(style).stream()
+                .filter(other -> catalog.style(null, other).isPresent())
+                .toList();
+        return new NewLayer(name.workspace(), name.local(), title, description, keywords, style, others, overwrite);
+    }
+}

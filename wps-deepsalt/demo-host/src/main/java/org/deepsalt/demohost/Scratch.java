@@ -1,0 +1,44 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.store.Folders;
+
+/** Temporary folders below a data directory, one per running process, so that several may share the directory. */
+public final class Scratch {
+    private Scratch() {}
+
+    /** The folder of this process; it need not exist yet. */
+    public static Path of(Path dataDirectory) {
+        return all(dataDirectory).resolve(Long.toString(ProcessHandle.current().pid()));
+    }
+
+    /** Deletes what processes that are no more have left. */
+    public static void sweep(Path dataDirectory) {
+        Path all = all(dataDirectory);
+        if (!Files.isDirectory(all)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(all)) {
+            for (Path folder : folders.toList()) {
+                if (!isAlive(folder.getFileName().toString())) {
+                    Folders.delete(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw new DeepSaltException("what an earlier run left cannot be deleted: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isAlive(String pid) {
+        return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isPresent();
+    }
+
+    private static Path all(Path dataDirectory) {
+        return dataDirectory.resolve("temp").resolve("deepsalt");
+    }
+}

@@ -1,0 +1,29 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.processes.job.ProcessLimits;
+import org.deepsalt.processes.job.ProcessSettings;
+
+/** Settings of this host. */
+public final class Settings {
+    private Settings() {}
+
+    /** The standard limits. */
+    public static ProcessSettings processes() {
+        return ProcessSettings.of(ProcessLimits.defaults(), engine());
+    }
+
+    /** TensorFlow with its library unpacked into the user's cache, where it survives a clean build. */
+    public static EngineSettings engine() {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path base =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return new EngineSettings(
+                Optional.of(base.resolve("deepsalt")),
+                Runtime.getRuntime().availableProcessors(),
+                EngineSettings.Device.AUTO);
+    }
+}

@@ -1,0 +1,111 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.catalog;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.deepsalt.demohost.style.MapStyle;
+import org.deepsalt.model.DeepSaltException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The layers and styles of a GeoServer data directory. What a caller got stays as it was; {@link #reload} changes what
+ * later callers get, at once and as a whole. Thread-safe. Names without a workspace mean the default workspace.
+ */
+public final class Catalog {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Catalog.class);
+
+    private final DataDirectory directory;
+    private final RasterFiles files = new RasterFiles();
+    private final Set<String> reported = new HashSet<>();
+    private volatile Snapshot snapshot;
+
+    private Catalog(DataDirectory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Reads a data directory. Broken entries are logged as warnings and left out.
+     *
+     * @throws DeepSaltException if there is no such directory
+     */
+    public static Catalog open(Path dataDirectory) {
+        Catalog catalog = new Catalog(new DataDirectory(dataDirectory));
+        catalog.reload();
+        return catalog;
+    }
+
+    /** Reads the directory again. A warning that was logged before is not logged again. */
+    public synchronized void reload() {
+        snapshot = new CatalogReader(directory, files).read();
+        files.keepOnly(snapshot.layers().values().stream().map(Layer::file).toList());
+        for (String warning : snapshot.warnings()) {
+            if (reported.add(warning)) {
+                LOGGER.warn("{}", warning);
+            }
+        }
+    }
+
+    /** A layer by its name, with or without workspace. */
+    public Optional<Layer> find(String name) {
+        Snapshot now = snapshot;
+        return Optional.ofNullable(now.layers().get(name.contains(":") ? name : now.defaultWorkspace() + ":" + name));
+    }
+
+    /** A layer of one workspace; a name with another workspace finds nothing. */
+    public Optional<Layer> find(String workspace, String name) {
+        String prefix = workspace + ":";
+        return Optional.ofNullable(snapshot.layers().get(name.startsWith(prefix) ? name : prefix + name));
+    }
+
+    /** All layers, by workspace and name. */
+    public List<Layer> layers() {
+        return List.copyOf(snapshot.layers().values());
+    }
+
+    public List<String> workspaces() {
+        return snapshot.workspaces();
+    }
+
+    public String defaultWorkspace() {
+        return snapshot.defaultWorkspace();
+    }
+
+    /**
+     * A style by its name.
+     *
+     * @param workspace whose own styles go before those of all workspaces; null for these alone
+     */
+    public Optional<MapStyle> style(String workspace, String name) {
+        Snapshot now = snapshot;
+        return Optional.ofNullable(now.styles().get(workspace + ":" + name))
+                .or(() -> Optional.ofNullable(now.styles().get(name)));
+    }
+
+    /** What the directory says about a service, such as {@code wms}. */
+    public ServiceMetadata service(String name) {
+        return snapshot.services().getOrDefault(name.toLowerCase(Locale.ROOT), ServiceMetadata.NONE);
+    }
+
+    public Contact contact() {
+        return snapshot.contact();
+    }
+
+    /** The address under which clients see the server, if one is configured. */
+    public Optional<String> proxyBase() {
+        return Optional.ofNullable(snapshot.proxyBase());
+    }
+
+    /** What was left out at the last reading, with file and reason. */
+    public List<String> warnings() {
+        return snapshot.warnings();
+    }
+
+    public Path dataDirectory() {
+        return directory.root();
+    }
+}

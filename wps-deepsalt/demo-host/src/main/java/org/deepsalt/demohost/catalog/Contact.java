@@ -1,0 +1,47 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.catalog;
+
+import java.util.Optional;
+import org.deepsalt.demohost.xml.XmlElement;
+
+/** Whom to ask about the services. Empty texts where nothing is said. Immutable. */
+public record Contact(
+        String person,
+        String organization,
+        String position,
+        String addressType,
+        String address,
+        String city,
+        String state,
+        String postCode,
+        String country,
+        String voice,
+        String facsimile,
+        String email) {
+    /** Nobody. */
+    public static final Contact NONE = new Contact("", "", "", "", "", "", "", "", "", "", "", "");
+
+    static Contact of(XmlElement contact) {
+        return new Contact(
+                text(contact, "contactPerson"),
+                text(contact, "contactOrganization"),
+                text(contact, "contactPosition"),
+                text(contact, "addressType"),
+                text(contact, "address"),
+                text(contact, "addressCity"),
+                text(contact, "addressState"),
+                text(contact, "addressPostalCode"),
+                text(contact, "addressCountry"),
+                text(contact, "contactVoice"),
+                text(contact, "contactFacsimile"),
+                text(contact, "contactEmail"));
+    }
+
+    private static String text(XmlElement contact, String name) {
+        return Optional.of(contact).flatMap(element -> element.text(name)).orElse("");
+    }
+
+    public boolean isKnown() {
+        return !equals(NONE);
+    }
+}

@@ -1,0 +1,52 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.catalog;
+
+import org.deepsalt.model.DeepSaltException;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+
+/** Coordinate reference systems with the east before the north, as files of coordinates have them. Stateless. */
+public final class Crs {
+    private static final int POINTS_PER_SIDE = 20;
+
+    private Crs() {}
+
+    /**
+     * The CRS of a code such as {@code EPSG:32612}.
+     *
+     * @throws DeepSaltException if there is none
+     */
+    static CoordinateReferenceSystem decode(String code) {
+        try {
+            return CRS.decode(code, true);
+        } catch (FactoryException e) {
+            throw new DeepSaltException("'" + code + "' is no known coordinate reference system", e);
+        }
+    }
+
+    /** The code of a CRS, null if the EPSG database has none like it. */
+    public static String identifier(CoordinateReferenceSystem crs) {
+        try {
+            return CRS.lookupIdentifier(crs, true);
+        } catch (FactoryException e) {
+            throw new DeepSaltException("the EPSG database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A box around the same place in degrees.
+     *
+     * @throws DeepSaltException if the place has no longitude and latitude
+     */
+    public static ReferencedEnvelope geographic(ReferencedEnvelope bounds) {
+        try {
+            return bounds.transform(DefaultGeographicCRS.WGS84, true, POINTS_PER_SIDE);
+        } catch (TransformException | FactoryException e) {
+            throw new DeepSaltException("the place " + bounds + " cannot be given in degrees: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.catalog;
+
+import java.nio.file.Path;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.geometry.jts.ReferencedEnvelope;
+
+/** A layer of the catalog. Immutable. */
+public sealed interface Layer permits RasterLayer, PointLayer {
+    LayerInfo info();
+
+    /** The file that holds the data. */
+    Path file();
+
+    /** The layer's place in its own CRS, east before north. */
+    ReferencedEnvelope bounds();
+
+    /** The layer's place in degrees of WGS 84, longitude before latitude. */
+    ReferencedEnvelope geographicBounds();
+
+    /** Identifier of the CRS such as {@code EPSG:32612}, null if it has none. */
+    String srs();
+
+    default CoordinateReferenceSystem crs() {
+        return bounds().getCoordinateReferenceSystem();
+    }
+
+    default String workspace() {
+        return info().workspace();
+    }
+
+    default String name() {
+        return info().name();
+    }
+
+    /** Name of workspace and layer such as {@code deepsalt:ece}. */
+    default String prefixedName() {
+        return info().workspace() + ":" + info().name();
+    }
+}

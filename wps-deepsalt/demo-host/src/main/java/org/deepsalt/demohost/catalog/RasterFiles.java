@@ -1,0 +1,42 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.deepsalt.model.DeepSaltException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+
+/** Keeps what was read of files that have not changed since, so that a reload is cheap. Thread-safe. */
+final class RasterFiles {
+    private record Known(long size, FileTime modified, CoordinateReferenceSystem declared, RasterFile file) {}
+
+    private final Map<Path, Known> known = new ConcurrentHashMap<>();
+
+    RasterFile open(Path path, CoordinateReferenceSystem declared) {
+        long size;
+        FileTime modified;
+        try {
+            size = Files.size(path);
+            modified = Files.getLastModifiedTime(path);
+        } catch (IOException e) {
+            known.remove(path);
+            throw new DeepSaltException("there is no file '" + path + "'", e);
+        }
+        Known before = known.get(path);
+        if (before != null && before.size == size && before.modified.equals(modified) && before.declared == declared) {
+            return before.file;
+        }
+        RasterFile file = RasterFile.open(path, declared);
+        known.put(path, new Known(size, modified, declared, file));
+        return file;
+    }
+
+    /** Forgets files that no layer uses any more. */
+    void keepOnly(java.util.Collection<Path> paths) {
+        known.keySet().retainAll(paths);
+    }
+}

@@ -1,0 +1,65 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.deepsalt.raster.grid.Grid;
+import org.geotools.geometry.jts.ReferencedEnvelope;
+
+/**
+ * A layer of a GeoTIFF. Immutable.
+ *
+ * @param source the file, with a reader for its pixels
+ * @param bands in the order of the file, each with a name
+ */
+public record RasterLayer(
+        LayerInfo info, RasterFile source, List<BandInfo> bands, ReferencedEnvelope geographicBounds, String srs)
+        implements Layer {
+    /**
+     * A band.
+     *
+     * @param name from the catalog, else from the file, else {@code Band1} and so on
+     * @param unit empty if none is known
+     * @param scale factor from the number in the file to the value
+     * @param offset added after scaling
+     */
+    public record BandInfo(String name, String unit, double scale, double offset) {
+        /** The value that a number in the file stands for. */
+        public float value(float number) {
+            return scale == 1 && offset == 0 ? number : (float) (number * scale + offset);
+        }
+    }
+
+    public RasterLayer {
+        bands = List.copyOf(bands);
+    }
+
+    @Override
+    public Path file() {
+        return source.path();
+    }
+
+    /** The pixels at full resolution. */
+    public Grid grid() {
+        return source.grid();
+    }
+
+    @Override
+    public ReferencedEnvelope bounds() {
+        return grid().bounds();
+    }
+
+    /** Zero-based place of a band by its name or its number from 1. */
+    public OptionalInt band(String nameOrNumber) {
+        OptionalInt named = IntStream.range(0, bands.size())
+                .filter(i -> bands.get(i).name().equals(nameOrNumber))
+                .findFirst();
+        if (named.isPresent() || !nameOrNumber.matches("[0-9]{1,6}")) {
+            return named;
+        }
+        int number = Integer.parseInt(nameOrNumber);
+        return number >= 1 && number <= bands.size() ? OptionalInt.of(number - 1) : OptionalInt.empty();
+    }
+}

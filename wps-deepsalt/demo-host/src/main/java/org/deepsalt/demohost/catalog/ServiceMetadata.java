@@ -1,0 +1,62 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.catalog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deepsalt.demohost.xml.XmlElement;
+
+/**
+ * What the data directory says about a service, from a file such as {@code wms.xml}. Immutable.
+ *
+ * @param title empty if there is none
+ * @param description empty if there is none
+ * @param onlineResource address of a page about the service, empty if there is none
+ * @param settings all plain values of the file by element name, such as {@code maxRequestMemory}
+ */
+public record ServiceMetadata(
+        String title,
+        String description,
+        List<String> keywords,
+        String fees,
+        String accessConstraints,
+        String onlineResource,
+        Map<String, String> settings) {
+    /** A service about which nothing is said. */
+    public static final ServiceMetadata NONE = new ServiceMetadata("", "", List.of(), "NONE", "NONE", "", Map.of());
+
+    public ServiceMetadata {
+        keywords = List.copyOf(keywords);
+        settings = Map.copyOf(settings);
+    }
+
+    static ServiceMetadata of(XmlElement service) {
+        Map<String, String> settings = new HashMap<>();
+        for (XmlElement child : service.children()) {
+            if (child.children().isEmpty()) {
+                settings.put(child.name(), child.text());
+            }
+        }
+        List<String> keywords = service.child("keywords")
+                .map(list ->
+                        list.children("string").stream().map(XmlElement::text).toList())
+                .orElse(List.of());
+        return new ServiceMetadata(
+                settings.getOrDefault("title", ""),
+                settings.getOrDefault("abstrct", ""),
+                keywords,
+                settings.getOrDefault("fees", "NONE"),
+                settings.getOrDefault("accessConstraints", "NONE"),
+                settings.getOrDefault("onlineResource", ""),
+                settings);
+    }
+
+    /** A whole number among the settings; empty if it is absent, none or not above zero, which means no limit. */
+    public Optional<Long> limit(String name) {
+        return Optional.ofNullable(settings.get(name))
+                .filter(text -> text.matches("[0-9]{1,15}"))
+                .map(Long::valueOf)
+                .filter(value -> value > 0);
+    }
+}

@@ -1,0 +1,25 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.catalog;
+
+import java.util.List;
+import java.util.Map;
+import org.deepsalt.demohost.style.MapStyle;
+
+/**
+ * Everything that one reading of the data directory found. Immutable.
+ *
+ * @param layers enabled ones by prefixed name, in that order
+ * @param styles by name, those of a workspace with its name and a colon before
+ * @param services by name in lower case
+ * @param proxyBase address under which clients see the server, null if none is configured
+ * @param warnings what was left out and why
+ */
+record Snapshot(
+        String defaultWorkspace,
+        List<String> workspaces,
+        Map<String, Layer> layers,
+        Map<String, MapStyle> styles,
+        Map<String, ServiceMetadata> services,
+        Contact contact,
+        String proxyBase,
+        List<String> warnings) {}

@@ -1,0 +1,39 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.http;
+
+import org.deepsalt.model.DeepSaltException;
+
+/** A request that a service refuses, with the code and the parameter that its exception document names. */
+public class OwsException extends DeepSaltException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final String locator;
+
+    /**
+     * Refuses a request.
+     *
+     * @param code of the service's specification, such as {@code InvalidParameterValue}
+     * @param locator name of the parameter at fault, null if it is none
+     */
+    public OwsException(String code, String locator, String message) {
+        super(message);
+        this.code = code;
+        this.locator = locator;
+    }
+
+    /** The same with the error that led to it. */
+    public OwsException(String code, String locator, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+        this.locator = locator;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String locator() {
+        return locator;
+    }
+}

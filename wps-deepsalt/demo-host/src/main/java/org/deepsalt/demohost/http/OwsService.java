@@ -1,0 +1,22 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.http;
+
+/** An OGC web service. Implementations are thread-safe: requests come from several threads at once. */
+public interface OwsService {
+    /** The service's name in upper case as the SERVICE parameter has it, such as {@code WMS}. */
+    String name();
+
+    /**
+     * Answers a request. Errors of the request are answers too, as the service's own exception document; whatever is
+     * thrown nevertheless becomes a bare OWS exception report.
+     */
+    OwsReply handle(OwsRequest request);
+
+    /**
+     * Whether a request may do more than read. Such requests are refused when a browser sends them for a page of
+     * somebody else, who could otherwise start work on the user's machine.
+     */
+    default boolean changesState(OwsRequest request) {
+        return !request.parameter("request").orElse("").equalsIgnoreCase("GetCapabilities");
+    }
+}

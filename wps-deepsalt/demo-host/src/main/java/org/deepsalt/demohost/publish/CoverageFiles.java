@@ -1,0 +1,116 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.deepsalt.demohost.catalog.DataDirectory;
+import org.deepsalt.demohost.catalog.LayerInfo;
+import org.deepsalt.demohost.catalog.RasterLayer;
+import org.deepsalt.demohost.xml.SafeXml;
+import org.deepsalt.demohost.xml.XmlElement;
+import org.deepsalt.demohost.xml.XmlWriter;
+
+/**
+ * The three files of a raster layer as GeoServer 2.27 writes them: store, coverage and layer refer to each other by
+ * identifiers.
+ *
+ * @param workspaceId identifier of the workspace
+ * @param namespaceId identifier of the namespace that belongs to it
+ * @param storeId identifier of the store
+ * @param coverageId identifier of the coverage
+ * @param layerId identifier of the layer
+ */
+record CoverageFiles(String workspaceId, String namespaceId, String storeId, String coverageId, String layerId) {
+    private static final String ID = "id";
+
+    /**
+     * Identifiers for a layer.
+     *
+     * @param existing folder of a store that is replaced, whose identifiers stay: caches and groups refer to them; null
+     *     for a new layer
+     * @param unique part of new identifiers
+     */
+    static CoverageFiles identify(Path workspace, Path existing, String unique) {
+        String workspaceId = id(workspace.resolve("workspace.xml")).orElse("WorkspaceInfoImpl-" + unique);
+        String namespaceId = id(workspace.resolve("namespace.xml")).orElse("NamespaceInfoImpl-" + unique);
+        Optional<Path> store = Optional.ofNullable(existing);
+        Optional<Path> layer = store.map(folder -> folder.resolve(folder.getFileName()));
+        return new CoverageFiles(
+                workspaceId,
+                namespaceId,
+                store.flatMap(folder -> id(folder.resolve(DataDirectory.STORE_FILE)))
+                        .orElse("CoverageStoreInfoImpl-" + unique),
+                layer.flatMap(folder -> id(folder.resolve(DataDirectory.COVERAGE_FILE)))
+                        .orElse("CoverageInfoImpl-" + unique),
+                layer.flatMap(folder -> id(folder.resolve(DataDirectory.LAYER_FILE)))
+                        .orElse("LayerInfoImpl-" + unique));
+    }
+
+    private static Optional<String> id(Path file) {
+        return Files.isRegularFile(file) ? SafeXml.read(file).text(ID) : Optional.empty();
+    }
+
+    /**
+     * Writes the files of a layer that has its store to itself.
+     *
+     * @param folder of the store, created here
+     * @param address of the GeoTIFF relative to the data directory
+     */
+    void write(Path folder, RasterLayer layer, String address) throws IOException {
+        Path layerFolder = Files.createDirectories(folder.resolve(layer.name()));
+        Files.write(folder.resolve(DataDirectory.STORE_FILE), store(layer, address));
+        Files.write(
+                layerFolder.resolve(DataDirectory.COVERAGE_FILE),
+                new CoverageXml(layer, coverageId, namespaceId, storeId, layer.name()).toBytes());
+        Files.write(layerFolder.resolve(DataDirectory.LAYER_FILE), layer(layer.info()));
+    }
+
+    private byte[] store(RasterLayer layer, String address) {
+        return XmlWriter.write(xml -> {
+            xml.start("coverageStore")
+                    .leaf(ID, storeId)
+                    .leaf("name", layer.name())
+                    .leaf("description", "Published by DeepSalt")
+                    .leaf("type", "GeoTIFF")
+                    .leaf("enabled", true);
+            reference(xml, "workspace", workspaceId);
+            xml.leaf("__default", false).leaf("url", address).end();
+        });
+    }
+
+    private byte[] layer(LayerInfo info) {
+        return XmlWriter.write(xml -> {
+            xml.start("layer").leaf("name", info.name()).leaf(ID, layerId).leaf("type", "RASTER");
+            style(xml, "defaultStyle", info.defaultStyle());
+            if (!info.styles().isEmpty()) {
+                xml.start("styles", "class", "linked-hash-set");
+                info.styles().forEach(style -> style(xml, "style", style));
+                xml.end();
+            }
+            reference(xml, "resource", coverageId, "class", "coverage");
+            xml.start("attribution").leaf("logoWidth", 0).leaf("logoHeight", 0).end();
+            xml.end();
+        });
+    }
+
+    /** Styles are named: their identifiers belong to files that others may write anew. */
+    private static void style(XmlWriter xml, String element, String name) {
+        xml.start(element).leaf("name", name).end();
+    }
+
+    private static void reference(XmlWriter xml, String element, String id, String... attributes) {
+        xml.start(element, attributes).leaf(ID, id).end();
+    }
+
+    /** What GeoServer calls the coverage and its parents in a file that exists. */
+    static CoverageXml describe(RasterLayer layer, XmlElement coverage) {
+        return new CoverageXml(
+                layer,
+                coverage.text(ID).orElse("CoverageInfoImpl-" + layer.name()),
+                coverage.text("namespace", ID).orElse(layer.workspace()),
+                coverage.text("store", ID).orElse(layer.name()),
+                coverage.text("nativeName").orElse(layer.name()));
+    }
+}

@@ -1,0 +1,164 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.publish;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.awt.image.DataBuffer;
+import java.awt.image.SampleModel;
+import java.io.IOException;
+import java.util.List;
+import org.deepsalt.demohost.catalog.LayerInfo;
+import org.deepsalt.demohost.catalog.RasterLayer;
+import org.deepsalt.demohost.catalog.RasterLayer.BandInfo;
+import org.deepsalt.demohost.xml.XmlWriter;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.grid.Grid;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.coverage.grid.io.GridCoverage2DReader;
+import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.geotools.referencing.wkt.Formattable;
+
+/**
+ * The file {@code coverage.xml} of a layer as GeoServer 2.27 writes it.
+ *
+ * @param id of the coverage
+ * @param namespaceId of its namespace
+ * @param storeId of its store
+ * @param nativeName of the coverage in its store
+ */
+record CoverageXml(RasterLayer layer, String id, String namespaceId, String storeId, String nativeName) {
+    private static final String ID = "id";
+    private static final String STRING = "string";
+    private static final String GEOGRAPHIC = "EPSG:4326";
+    private static final int WKT_INDENT = 2;
+    private static final List<String> FORMATS =
+            List.of("GEOTIFF", "GIF", "PNG", "JPEG", "TIFF", "ImageMosaic", "ArcGrid");
+    private static final List<String> INTERPOLATIONS = List.of("nearest neighbor", "bilinear", "bicubic");
+
+    byte[] toBytes() {
+        return XmlWriter.write(xml -> {
+            xml.start("coverage");
+            names(xml);
+            place(xml);
+            xml.leaf("projectionPolicy", layer.srs() == null ? "NONE" : "REPROJECT_TO_DECLARED")
+                    .leaf("enabled", true);
+            if (!layer.info().advertised()) {
+                xml.leaf("advertised", false);
+            }
+            xml.start("metadata")
+                    .leaf("entry", layer.name() + "_" + nativeName, "key", "dirName")
+                    .end();
+            xml.start("store", "class", "coverageStore").leaf(ID, storeId).end();
+            xml.leaf("nativeFormat", "GeoTIFF");
+            grid(xml);
+            list(xml, "supportedFormats", FORMATS);
+            list(xml, "interpolationMethods", INTERPOLATIONS);
+            xml.leaf("defaultInterpolationMethod", INTERPOLATIONS.get(0));
+            dimensions(xml);
+            list(xml, "requestSRS", srs());
+            list(xml, "responseSRS", srs());
+            xml.end();
+        });
+    }
+
+    private List<String> srs() {
+        return layer.srs() == null ? List.of() : List.of(layer.srs());
+    }
+
+    private void names(XmlWriter xml) {
+        LayerInfo info = layer.info();
+        xml.leaf(ID, id).leaf("name", info.name()).leaf("nativeName", nativeName);
+        xml.start("namespace").leaf(ID, namespaceId).end();
+        xml.leaf("title", info.title())
+                .leaf("description", "Generated from GeoTIFF")
+                .optional("abstract", info.description());
+        list(xml, "keywords", info.keywords());
+    }
+
+    private void place(XmlWriter xml) {
+        CoordinateReferenceSystem crs = layer.crs();
+        String type = crs instanceof ProjectedCRS ? "projected" : null;
+        xml.leaf("nativeCRS", ((Formattable) crs).toWKT(WKT_INDENT, false), "class", type)
+                .optional("srs", layer.srs());
+        box(xml, "nativeBoundingBox", layer.bounds(), code(), type);
+        box(xml, "latLonBoundingBox", layer.geographicBounds(), GEOGRAPHIC, null);
+    }
+
+    /** GeoServer takes a definition where there is no code. */
+    private String code() {
+        return layer.srs() != null ? layer.srs() : ((Formattable) layer.crs()).toWKT(WKT_INDENT, false);
+    }
+
+    private static void box(XmlWriter xml, String name, ReferencedEnvelope box, String crs, String type) {
+        xml.start(name)
+                .leaf("minx", box.getMinX())
+                .leaf("maxx", box.getMaxX())
+                .leaf("miny", box.getMinY())
+                .leaf("maxy", box.getMaxY())
+                .leaf("crs", crs, "class", type)
+                .end();
+    }
+
+    /** GeoServer counts from the centre of the first pixel. */
+    private void grid(XmlWriter xml) {
+        Grid grid = layer.grid();
+        AffineTransform toCrs = grid.toCrs();
+        Point2D first = grid.centre(0, 0);
+        xml.start("grid", "dimension", "2");
+        xml.start("range")
+                .leaf("low", "0 0")
+                .leaf("high", grid.width() + " " + grid.height())
+                .end();
+        xml.start("transform")
+                .leaf("scaleX", toCrs.getScaleX())
+                .leaf("scaleY", toCrs.getScaleY())
+                .leaf("shearX", toCrs.getShearX())
+                .leaf("shearY", toCrs.getShearY())
+                .leaf("translateX", first.getX())
+                .leaf("translateY", first.getY())
+                .end();
+        xml.leaf("crs", code()).end();
+    }
+
+    private void dimensions(XmlWriter xml) {
+        String type = sampleType(layer.source().reader());
+        xml.start("dimensions");
+        for (BandInfo band : layer.bands()) {
+            xml.start("coverageDimension")
+                    .leaf("name", band.name())
+                    .leaf("description", "GridSampleDimension[-Infinity,Infinity]");
+            xml.start("range").leaf("min", "-inf").leaf("max", "inf").end();
+            if (layer.source().noData() != null) {
+                xml.start("nullValues").leaf("double", layer.source().noData()).end();
+            }
+            xml.optional("unit", band.unit());
+            xml.start("dimensionType").leaf("name", type).end();
+            xml.end();
+        }
+        xml.end();
+    }
+
+    private static String sampleType(GridCoverage2DReader reader) {
+        SampleModel model;
+        try {
+            model = reader.getImageLayout().getSampleModel(null);
+        } catch (IOException e) {
+            throw new DeepSaltException("the file cannot be read: " + e.getMessage(), e);
+        }
+        return switch (model.getDataType()) {
+            case DataBuffer.TYPE_BYTE -> "UNSIGNED_8BITS";
+            case DataBuffer.TYPE_USHORT -> "UNSIGNED_16BITS";
+            case DataBuffer.TYPE_SHORT -> "SIGNED_16BITS";
+            case DataBuffer.TYPE_INT -> "SIGNED_32BITS";
+            case DataBuffer.TYPE_DOUBLE -> "REAL_64BITS";
+            default -> "REAL_32BITS";
+        };
+    }
+
+    private static void list(XmlWriter xml, String name, List<String> texts) {
+        xml.start(name);
+        texts.forEach(text -> xml.leaf(STRING, text));
+        xml.end();
+    }
+}

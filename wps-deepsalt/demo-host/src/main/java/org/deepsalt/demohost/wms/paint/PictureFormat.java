@@ -1,0 +1,72 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.wms.paint;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.deepsalt.demohost.http.OwsException;
+import org.deepsalt.demohost.http.OwsReply;
+import org.deepsalt.demohost.wms.request.WmsErrors;
+
+/** Formats of pictures. */
+public enum PictureFormat {
+    PNG("image/png", true),
+    JPEG("image/jpeg", false);
+
+    private final String type;
+    private final boolean transparent;
+
+    PictureFormat(String type, boolean transparent) {
+        this.type = type;
+        this.transparent = transparent;
+    }
+
+    public static List<String> types() {
+        return List.of(PNG.type, JPEG.type);
+    }
+
+    /**
+     * The format of a media type, whose parameters are passed over.
+     *
+     * @throws OwsException if there is no such format
+     */
+    public static PictureFormat of(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replaceAll("\\s*;.*", "");
+        return switch (plain) {
+            case "image/png", "image/png8" -> PNG;
+            case "image/jpeg", "image/jpg" -> JPEG;
+            default ->
+                throw new OwsException(
+                        WmsErrors.FORMAT,
+                        "format",
+                        "FORMAT is '" + text + "', wanted one of " + String.join(", ", types()));
+        };
+    }
+
+    public boolean isTransparent() {
+        return transparent;
+    }
+
+    /** The picture as a reply, which is written while the client reads it. */
+    public OwsReply reply(Canvas canvas) {
+        return new OwsReply(200, type, Map.of("Cache-Control", "no-cache"), out -> write(canvas, out));
+    }
+
+    private void write(Canvas canvas, OutputStream out) throws IOException {
+        if (this == PNG) {
+            PngWriter.write(canvas, out);
+        } else {
+            BufferedImage image = new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_INT_RGB);
+            image.setRGB(0, 0, canvas.width(), canvas.height(), canvas.pixels(), 0, canvas.width());
+            try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+                ImageIO.write(image, "jpeg", stream);
+            }
+        }
+    }
+}

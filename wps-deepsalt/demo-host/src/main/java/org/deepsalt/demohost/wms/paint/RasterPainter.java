@@ -1,0 +1,127 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.wms.paint;
+
+import java.util.List;
+import org.deepsalt.demohost.catalog.RasterLayer;
+import org.deepsalt.demohost.catalog.RasterLayer.BandInfo;
+import org.deepsalt.demohost.http.OwsException;
+import org.deepsalt.demohost.style.Colorizer;
+import org.deepsalt.demohost.style.RasterSymbolizer;
+import org.deepsalt.demohost.wms.request.Deadline;
+import org.deepsalt.demohost.wms.request.MapArea;
+import org.deepsalt.demohost.wms.request.WmsErrors;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.coverage.RasterSource;
+import org.deepsalt.raster.coverage.WarpedSource;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.grid.GridMapping;
+import org.deepsalt.raster.grid.Window;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.geometry.jts.ReferencedEnvelope;
+
+/**
+ * Draws an image: the nearest pixel of the overview that is just fine enough. Memory is bounded by drawing some rows at
+ * a time. One per drawing; not thread-safe.
+ */
+public final class RasterPainter {
+    private static final int PIXELS_AT_ONCE = 1 << 20;
+    private static final int POINTS_PER_SIDE = 20;
+
+    private final MapArea area;
+    private final RasterLayer layer;
+    private final RasterSymbolizer symbolizer;
+    private final int[] bands;
+
+    /** @throws OwsException if the style wants a band that the layer does not have */
+    RasterPainter(MapArea area, RasterLayer layer, Drawing drawing) {
+        this.area = area;
+        this.layer = layer;
+        this.symbolizer = drawing.style().raster().orElseThrow();
+        this.bands = symbolizer.channels().stream()
+                .map(channel -> channel.bandIn(drawing.variables()))
+                .mapToInt(band -> layer.band(band)
+                        .orElseThrow(() -> new OwsException(
+                                WmsErrors.INVALID,
+                                "styles",
+                                "style '" + drawing.styleName() + "' draws band '" + band + "', but layer '"
+                                        + layer.name() + "' has " + described(layer.bands()))))
+                .toArray();
+    }
+
+    private static String described(List<BandInfo> bands) {
+        String names =
+                String.join(", ", bands.stream().limit(8).map(BandInfo::name).toList());
+        return bands.size() + " bands: " + names + (bands.size() > 8 ? ", ..." : "");
+    }
+
+    /** @param visible pixels of the map that the image can reach */
+    void paint(Canvas canvas, Window visible, Deadline deadline) {
+        ReferencedEnvelope wanted = onImage(area.grid().cropped(visible).bounds());
+        ReferencedEnvelope part = wanted.intersection(layer.bounds());
+        if (part.isEmpty() || part.getArea() == 0) {
+            return;
+        }
+        int columns = Math.max(1, (int) Math.ceil(visible.width() * part.getWidth() / wanted.getWidth()));
+        int rows = Math.max(1, (int) Math.ceil(visible.height() * part.getHeight() / wanted.getHeight()));
+        Colorizer colorizer = symbolizer.colorizer();
+        try (RasterSource source =
+                RasterSource.open(layer.name(), layer.source().reader(), part, columns, rows, bands)) {
+            WarpedSource warped = new WarpedSource(source, bands, area.grid(), WarpedSource.Sampling.NEAREST);
+            int height = Math.max(1, PIXELS_AT_ONCE / (visible.width() * bands.length));
+            for (int y = visible.y(); y < visible.y() + visible.height(); y += height) {
+                deadline.check();
+                Window window = new Window(
+                        visible.x(), y, visible.width(), Math.min(height, visible.y() + visible.height() - y));
+                float[] values = warped.read(window);
+                scale(values);
+                int[] argb = new int[window.pixels()];
+                colorizer.color(values, argb);
+                canvas.blend(window, argb);
+            }
+        }
+    }
+
+    private void scale(float[] values) {
+        for (int i = 0; i < bands.length; i++) {
+            BandInfo band = layer.bands().get(bands[i]);
+            if (band.scale() != 1 || band.offset() != 0) {
+                for (int at = i; at < values.length; at += bands.length) {
+                    values[at] = band.value(values[at]);
+                }
+            }
+        }
+    }
+
+    private ReferencedEnvelope onImage(ReferencedEnvelope box) {
+        try {
+            return box.transform(layer.crs(), true, POINTS_PER_SIDE);
+        } catch (TransformException | FactoryException e) {
+            throw new DeepSaltException(
+                    "layer '" + layer.name() + "' cannot be drawn in '"
+                            + area.crs().code() + "' (" + e.getMessage() + ")",
+                    e);
+        }
+    }
+
+    /** What a layer's bands hold below a pixel of a map: as many values as there are bands, null outside the image. */
+    public static float[] valuesAt(MapArea area, RasterLayer layer, Window pixel) {
+        int[] all = new int[layer.bands().size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
+        Grid grid = layer.grid();
+        double[] at = new GridMapping(area.grid(), grid).centres(pixel);
+        if (!(at[0] >= 0 && at[1] >= 0 && at[0] < grid.width() && at[1] < grid.height())) {
+            return null;
+        }
+        try (RasterSource source =
+                RasterSource.open(layer.name(), layer.source().reader())) {
+            float[] values = new WarpedSource(source, all, area.grid(), WarpedSource.Sampling.NEAREST).read(pixel);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = layer.bands().get(i).value(values[i]);
+            }
+            return values;
+        }
+    }
+}

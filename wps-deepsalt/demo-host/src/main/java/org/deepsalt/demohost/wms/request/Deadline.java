@@ -1,0 +1,29 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.wms.request;
+
+import java.util.concurrent.TimeUnit;
+import org.deepsalt.demohost.http.OwsException;
+
+/** Ends drawing that takes too long or that the host no longer wants. Immutable. */
+public record Deadline(long seconds, long nanoTime) {
+    public static Deadline in(long seconds) {
+        return new Deadline(seconds, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
+    }
+
+    /**
+     * Lets drawing go on, or ends it.
+     *
+     * @throws OwsException if the time is over or the thread was interrupted
+     */
+    public void check() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new OwsException(WmsErrors.OTHER, null, "the host is stopping");
+        }
+        if (System.nanoTime() - nanoTime > 0) {
+            throw new OwsException(
+                    WmsErrors.OTHER,
+                    null,
+                    "drawing took longer than " + seconds + " seconds: ask for a smaller area or fewer layers");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.wms.request;
+
+import org.deepsalt.demohost.http.OwsException;
+import org.deepsalt.demohost.http.OwsReply;
+import org.deepsalt.demohost.xml.XmlWriter;
+
+/** Codes of exceptions and their document. Stateless. */
+public final class WmsErrors {
+    static final String MISSING = "MissingParameterValue";
+    public static final String INVALID = "InvalidParameterValue";
+    public static final String FORMAT = "InvalidFormat";
+    public static final String LAYER = "LayerNotDefined";
+    public static final String STYLE = "StyleNotDefined";
+    public static final String POINT = "InvalidPoint";
+    public static final String OPERATION = "OperationNotSupported";
+    public static final String OTHER = "NoApplicableCode";
+
+    private WmsErrors() {}
+
+    /** An exception as a reply of a version. */
+    public static OwsReply report(WmsVersion version, OwsException error) {
+        return version == WmsVersion.V1_3_0
+                ? OwsReply.of("text/xml;charset=UTF-8", XmlWriter.write(xml -> {
+                    xml.start(
+                            "ServiceExceptionReport",
+                            "version",
+                            "1.3.0",
+                            "xmlns",
+                            "http://www.opengis.net/ogc",
+                            "xmlns:xsi",
+                            "http://www.w3.org/2001/XMLSchema-instance",
+                            "xsi:schemaLocation",
+                            "http://www.opengis.net/ogc"
+                                    + " http://schemas.opengis.net/wms/1.3.0/exceptions_1_3_0.xsd");
+                    exception(xml, error);
+                }))
+                : OwsReply.of("application/vnd.ogc.se_xml;charset=UTF-8", XmlWriter.write(xml -> {
+                    xml.doctype("ServiceExceptionReport", "http://schemas.opengis.net/wms/1.1.1/exception_1_1_1.dtd")
+                            .start("ServiceExceptionReport", "version", "1.1.1");
+                    exception(xml, error);
+                }));
+    }
+
+    private static void exception(XmlWriter xml, OwsException error) {
+        String code = error.code().equals(OTHER) ? null : error.code();
+        xml.leaf("ServiceException", error.getMessage(), "code", code, "locator", error.locator())
+                .end();
+    }
+}

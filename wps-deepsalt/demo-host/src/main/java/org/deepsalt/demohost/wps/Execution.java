@@ -1,0 +1,94 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.wps;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.geotools.data.util.DefaultProgressListener;
+
+/**
+ * One execution from its acceptance to its expiry; also the listener of its process. Thread-safe: the process reports
+ * from one thread while clients ask from others.
+ */
+final class Execution extends DefaultProgressListener {
+    /** Where an execution stands. */
+    enum Phase {
+        ACCEPTED,
+        STARTED,
+        SUCCEEDED,
+        FAILED
+    }
+
+    /**
+     * A finished output.
+     *
+     * @param kind how it travels
+     * @param file its content; null for literals
+     * @param text a literal's value; null for files
+     */
+    record Output(OutputKind kind, Path file, String text) {}
+
+    /** Everything that a status document says, at one moment. */
+    record State(Phase phase, int percent, String task, Map<String, Output> outputs, String failure, Instant since) {}
+
+    private final String id;
+    private final String process;
+    private final ExecuteRequest request;
+    private final Path folder;
+    private final Instant created = Instant.now();
+    private volatile State state = new State(Phase.ACCEPTED, 0, "", Map.of(), null, Instant.now());
+
+    Execution(String id, String process, ExecuteRequest request, Path folder) {
+        this.id = id;
+        this.process = process;
+        this.request = request;
+        this.folder = folder;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String process() {
+        return process;
+    }
+
+    ExecuteRequest request() {
+        return request;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    State state() {
+        return state;
+    }
+
+    void begin() {
+        state = new State(Phase.STARTED, 0, "starting", Map.of(), null, Instant.now());
+    }
+
+    @Override
+    public void progress(float percent) {
+        super.progress(percent);
+        String task = getTask() == null ? "" : getTask().toString();
+        state = new State(Phase.STARTED, Math.min(99, (int) percent), task, Map.of(), null, state.since);
+    }
+
+    void succeed(Map<String, Output> outputs) {
+        state = new State(Phase.SUCCEEDED, 100, "done", Map.copyOf(outputs), null, Instant.now());
+    }
+
+    void fail(String message) {
+        state = new State(Phase.FAILED, state.percent, state.task, Map.of(), String.valueOf(message), Instant.now());
+    }
+
+    boolean isFinished() {
+        return state.phase == Phase.SUCCEEDED || state.phase == Phase.FAILED;
+    }
+}

@@ -1,0 +1,223 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.wps;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.deepsalt.demohost.http.OwsException;
+import org.deepsalt.demohost.http.OwsReply;
+import org.deepsalt.demohost.http.OwsRequest;
+import org.deepsalt.demohost.http.OwsService;
+import org.deepsalt.demohost.process.InputReader;
+import org.deepsalt.demohost.process.ProcessRegistry;
+import org.deepsalt.demohost.xml.XmlElement;
+import org.deepsalt.model.InvalidRequestException;
+import org.geotools.api.feature.type.Name;
+
+/** The Web Processing Service. Thread-safe; closing it stops the executions. */
+public final class WpsService implements OwsService, AutoCloseable {
+    private final ProcessRegistry processes;
+    private final Executions executions;
+    private final ResultKeeper keeper;
+
+    /** What a host does with a file that a process left, once its content has been kept. */
+    public interface ResultKeeper {
+        /** The outputs of a process have been collected: its temporary files may go. */
+        void release(Map<String, Object> outputs);
+    }
+
+    /** Starts the service. */
+    public WpsService(ProcessRegistry processes, WpsSettings settings, ResultKeeper keeper) {
+        this.processes = processes;
+        this.executions = new Executions(settings);
+        this.keeper = keeper;
+    }
+
+    @Override
+    public String name() {
+        return "WPS";
+    }
+
+    @Override
+    public OwsReply handle(OwsRequest request) {
+        if (request.body().length > 0) {
+            return posted(ExecuteXml.root(request.body()), request);
+        }
+        String operation = request.parameter("request")
+                .orElseThrow(() -> new OwsException(
+                        "MissingParameterValue",
+                        "request",
+                        "the request names no operation: add request=GetCapabilities"));
+        return switch (operation.toLowerCase(Locale.ROOT)) {
+            case "getcapabilities" -> CapabilitiesDocument.write(processes, request);
+            case "describeprocess" -> describe(request.parameter("identifier").orElse(""));
+            case "execute" -> execute(ExecuteKvp.read(request), request);
+            case "getexecutionstatus" -> documents(request).write(execution(request));
+            case "getexecutionresult" -> result(request);
+            case "dismiss" -> dismiss(request);
+            case "getexecutions" -> ExecutionsDocument.write(sorted());
+            default ->
+                throw new OwsException(
+                        "OperationNotSupported",
+                        "request",
+                        "there is no operation '" + operation + "', wanted GetCapabilities, DescribeProcess, Execute,"
+                                + " GetExecutionStatus, GetExecutionResult, GetExecutions or Dismiss");
+        };
+    }
+
+    private OwsReply posted(XmlElement root, OwsRequest request) {
+        return switch (root.name()) {
+            case "GetCapabilities" -> CapabilitiesDocument.write(processes, request);
+            case "DescribeProcess" ->
+                describe(String.join(
+                        ",",
+                        root.children("Identifier").stream()
+                                .map(XmlElement::text)
+                                .toList()));
+            case "Execute" -> execute(ExecuteXml.read(root), request);
+            default ->
+                throw new OwsException(
+                        "OperationNotSupported",
+                        null,
+                        "the document is a '" + root.name() + "', wanted Execute, DescribeProcess or GetCapabilities");
+        };
+    }
+
+    private OwsReply describe(String identifiers) {
+        List<Name> names = new ArrayList<>();
+        for (String id : identifiers.split(",", -1)) {
+            if (id.strip().equalsIgnoreCase("all")) {
+                names.addAll(processes.getNames());
+            } else {
+                names.add(process(id.strip()));
+            }
+        }
+        return DescriptionDocument.write(processes, names);
+    }
+
+    private Name process(String id) {
+        return processes
+                .find(id)
+                .orElseThrow(() -> new OwsException(
+                        id.isEmpty() ? "MissingParameterValue" : "InvalidParameterValue",
+                        "Identifier",
+                        "there is no process '" + id + "', there are "
+                                + String.join(
+                                        ", ",
+                                        processes.getNames().stream()
+                                                .map(ProcessRegistry::id)
+                                                .toList())));
+    }
+
+    private OwsReply execute(ExecuteRequest request, OwsRequest http) {
+        Name name = process(request.process());
+        requireOutputs(request, name);
+        Map<String, Object> inputs;
+        try {
+            inputs = new InputReader(processes.getParameterInfo(name)).read(request.inputs());
+        } catch (InvalidRequestException e) {
+            throw new OwsException("InvalidParameterValue", "DataInputs", e.getMessage(), e);
+        }
+        Execution execution = executions.submit(ProcessRegistry.id(name), request, running -> {
+            Map<String, Object> outputs = processes.create(name).execute(inputs, running);
+            try {
+                return OutputCollector.collect(outputs, running.folder());
+            } finally {
+                keeper.release(outputs);
+            }
+        });
+        if (request.stored()) {
+            return documents(http).write(execution);
+        }
+        executions.await(execution);
+        if (request.raw().isEmpty()) {
+            return documents(http).write(execution);
+        }
+        if (execution.state().phase() != Execution.Phase.SUCCEEDED) {
+            throw new OwsException("NoApplicableCode", null, execution.state().failure());
+        }
+        return raw(execution, request.raw().get().name());
+    }
+
+    private void requireOutputs(ExecuteRequest request, Name name) {
+        List<ExecuteRequest.Output> wanted = new ArrayList<>(request.outputs());
+        request.raw().ifPresent(wanted::add);
+        for (ExecuteRequest.Output output : wanted) {
+            if (!processes.results(name).containsKey(output.name())) {
+                throw new OwsException(
+                        "InvalidParameterValue",
+                        output.name(),
+                        "there is no output '" + output.name() + "', wanted are "
+                                + String.join(", ", processes.results(name).keySet()));
+            }
+            OutputKind kind = OutputKind.of(processes.results(name).get(output.name()).type);
+            if (!output.mimeType().isEmpty() && !output.mimeType().startsWith(kind.mimeType())) {
+                throw new OwsException(
+                        "InvalidParameterValue",
+                        output.name(),
+                        "output '" + output.name() + "' comes as " + kind.mimeType() + ", not as " + output.mimeType());
+            }
+        }
+    }
+
+    private static OwsReply raw(Execution execution, String name) {
+        Execution.Output output = execution.state().outputs().get(name);
+        if (output.kind() == OutputKind.LITERAL) {
+            return OwsReply.of(
+                    "text/plain;charset=UTF-8", output.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        String file = name + "." + output.kind().extension();
+        return new OwsReply(
+                200,
+                output.kind().mimeType(),
+                Map.of("Content-Disposition", "attachment; filename=\"" + file + "\""),
+                out -> Files.copy(output.file(), out));
+    }
+
+    private OwsReply result(OwsRequest request) {
+        Execution execution = execution(request);
+        String wanted = request.parameter("outputId").orElse("");
+        return execution.state().outputs().entrySet().stream()
+                .filter(output -> wanted.equals(
+                        output.getKey() + "." + output.getValue().kind().extension()))
+                .findFirst()
+                .map(output -> raw(execution, output.getKey()))
+                .orElseThrow(() -> new OwsException(
+                        "InvalidParameterValue", "outputId", "the execution has no output '" + wanted + "'"));
+    }
+
+    private OwsReply dismiss(OwsRequest request) {
+        Execution execution = execution(request);
+        executions.dismiss(execution);
+        execution.fail("The process execution has been dismissed");
+        return documents(request).write(execution);
+    }
+
+    private Execution execution(OwsRequest request) {
+        String id = request.parameter("executionId").orElse("");
+        return executions
+                .find(id)
+                .orElseThrow(() -> new OwsException(
+                        "InvalidParameterValue",
+                        "executionId",
+                        "Unknown execution id '" + id + "': it may have been dismissed or its outputs have expired"));
+    }
+
+    private List<Execution> sorted() {
+        return executions.all().stream()
+                .sorted(Comparator.comparing(Execution::created))
+                .toList();
+    }
+
+    private ExecuteDocument documents(OwsRequest request) {
+        return new ExecuteDocument(processes, request.address("wps"));
+    }
+
+    @Override
+    public void close() {
+        executions.close();
+    }
+}

@@ -1,0 +1,96 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.xml;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.deepsalt.model.DeepSaltException;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Parses XML that may come from anywhere: a document with a DOCTYPE is refused, so no entity is ever expanded and no
+ * address ever opened. Stateless, thread-safe.
+ */
+public final class SafeXml {
+    private static final long LARGEST_FILE = 8L << 20;
+
+    private SafeXml() {}
+
+    /**
+     * Reads a file, at most 8 MB.
+     *
+     * @throws DeepSaltException if it cannot be read, is too large, has a DOCTYPE or is not well-formed
+     */
+    public static XmlElement read(Path file) {
+        try {
+            long size = Files.size(file);
+            if (size > LARGEST_FILE) {
+                throw new DeepSaltException("'" + file.getFileName() + "' has " + size + " bytes, more than the "
+                        + LARGEST_FILE + " that a configuration file may have");
+            }
+            return read(Files.readAllBytes(file), file.getFileName().toString());
+        } catch (IOException e) {
+            throw new DeepSaltException("'" + file.getFileName() + "' cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param what names the document in messages
+     * @throws DeepSaltException if it has a DOCTYPE or is not well-formed
+     */
+    public static XmlElement read(byte[] document, String what) {
+        try {
+            DocumentBuilder builder = factory().newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            return new XmlElement(
+                    builder.parse(new ByteArrayInputStream(document)).getDocumentElement());
+        } catch (SAXException | IOException e) {
+            throw new DeepSaltException("'" + what + "' is not well-formed XML: " + e.getMessage(), e);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the XML parser cannot be hardened", e);
+        }
+    }
+
+    private static DocumentBuilderFactory factory() throws ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        factory.setXIncludeAware(false);
+        factory.setExpandEntityReferences(false);
+        return factory;
+    }
+
+    /**
+     * Opens a document as a stream that stands on its root element.
+     *
+     * @throws DeepSaltException if it has a DOCTYPE or is not well-formed up to there
+     */
+    public static XMLStreamReader stream(byte[] document, String what) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(document));
+            while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+                if (reader.getEventType() == XMLStreamConstants.DTD) {
+                    throw new DeepSaltException("'" + what + "' has a DOCTYPE: send it without");
+                }
+            }
+            return reader;
+        } catch (XMLStreamException e) {
+            throw new DeepSaltException("'" + what + "' is not well-formed XML: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.deepsalt.demohost.SampleModel;
+import org.deepsalt.demohost.Server;
+import org.deepsalt.demohost.ShippedData;
+import org.deepsalt.demohost.http.HostSettings;
+import org.deepsalt.model.store.Folders;
+
+/**
+ * The host that the contract tests talk to, over HTTP alone: a server in this JVM over a copy of the project's data
+ * directory, or a GeoServer with the same layers given by {@code -Ddeepsalt.url=http://host:port/geoserver}, with
+ * {@code
+ * -Ddeepsalt.user} and {@code -Ddeepsalt.password} of an administrator, and with {@code -Ddeepsalt.data} if its data
+ * directory can be seen from here. It has a model that a few passes over the sample world made, trained through its own
+ * WPS.
+ */
+final class ContractHost {
+    static final String MODEL = "contract";
+    static final List<String> COVARIATES = SampleModel.COVARIATES;
+
+    private static ContractHost shared;
+
+    private final String url;
+    private final Path data;
+
+    private ContractHost(String url, Path data) {
+        this.url = url;
+        this.data = data;
+    }
+
+    /** Started by the first test that asks, ended with the JVM. */
+    static synchronized ContractHost shared() {
+        if (shared == null) {
+            String given = System.getProperty("deepsalt.url");
+            String data = System.getProperty("deepsalt.data");
+            shared = given == null ? start() : new ContractHost(given, data == null ? null : Path.of(data));
+            shared.train();
+        }
+        return shared;
+    }
+
+    private static ContractHost start() {
+        try {
+            Path data = ShippedData.withSampleWorld(Files.createTempDirectory("deepsalt-contract-"));
+            Server server = new Server(data);
+            String url = server.listen(HostSettings.of("127.0.0.1", 0));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
+            return new ContractHost(url, data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void end(Server server, Path data) {
+        server.close();
+        try {
+            Folders.delete(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Address of the services, ending in {@code /geoserver}. */
+    String url() {
+        return url;
+    }
+
+    /** The data directory; null where it cannot be seen. */
+    Path data() {
+        return data;
+    }
+
+    /** Whether the tests talk to a server that they did not start. */
+    static boolean isGiven() {
+        return System.getProperty("deepsalt.url") != null;
+    }
+
+    private void train() {
+        WpsRequest request = WpsRequest.execute("deepsalt:TrainModel")
+                .input("model", MODEL)
+                .input("ftir", "sample")
+                .input("enmap", "sample:enmap")
+                .input("samples", "sample:ece_samples")
+                .input("unlabelled", "500")
+                .input("laboratoryEpochs", "1")
+                .input("satelliteEpochs", "2")
+                .input("alignmentEpochs", "2")
+                .input("teacherEpochs", "10")
+                .input("studentEpochs", "10")
+                .input("synthetic", "true")
+                .input("overwrite", "true");
+        for (String covariate : COVARIATES) {
+            request.input("covariate", covariate);
+        }
+        String response =
+                new WpsClient(url).post(request.documentOf("report", "id")).body();
+        assertThat(response).contains("ProcessSucceeded").contains(">" + MODEL + "<");
+    }
+}

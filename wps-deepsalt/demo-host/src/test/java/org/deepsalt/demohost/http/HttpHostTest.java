@@ -1,0 +1,294 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.deepsalt.model.DeepSaltException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpHostTest {
+    private static final String GRANTED = "https://maps.example.org";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicReference<OwsRequest> seen = new AtomicReference<>();
+    private HttpHost host;
+
+    /** Notes what it gets and does what the parameter "then" says. */
+    private final class Recorder implements OwsService {
+        private final String name;
+
+        private Recorder(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public OwsReply handle(OwsRequest request) {
+            seen.set(request);
+            switch (request.parameter("then").orElse("")) {
+                case "refuse" -> throw new OwsException("InvalidParameterValue", "then", "a < b");
+                case "break" -> throw new IllegalStateException("secret detail");
+                default -> {}
+            }
+            return OwsReply.of("text/plain", (name + " " + request.endpoint()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        HostSettings settings =
+                HostSettings.of("localhost", 0).withBodyLimit(1000).withAllowedOrigins(Set.of(GRANTED));
+        host = HttpHost.start(settings, List.of(new Recorder("WMS"), new Recorder("WPS")));
+    }
+
+    @AfterEach
+    void stop() {
+        host.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/wms?request=GetMap, WMS wms",
+        "/ows?service=wps, WPS ows",
+        "/ows?SERVICE=WMS&service=WPS, WMS ows",
+        "/deepsalt/wps, WPS wps",
+        "/wms?service=WPS, WPS wms"
+    })
+    void theServiceIsFoundAsGeoServerFindsIt(String path, String answer) throws Exception {
+        assertThat(get(path).body()).isEqualTo(answer);
+    }
+
+    @Test
+    void parametersHaveNoCaseAndTheWorkspaceIsKnown() throws Exception {
+        get("/deepsalt/wms?LaYeRs=a%20b&STYLES=&format=%C4%B1");
+        OwsRequest request = seen.get();
+        assertThat(request.workspace()).isEqualTo("deepsalt");
+        assertThat(request.parameter("layers")).contains("a b");
+        assertThat(request.parameter("styles")).isEmpty();
+        assertThat(request.parameter("FORMAT")).contains("ı");
+        assertThat(request.address("wms")).isEqualTo(host.url() + "/deepsalt/wms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<wps:Execute service='WPS' xmlns:wps='http://www.opengis.net/wps/1.0.0'/>",
+                "<?xml version='1.0'?><!-- x --><Execute xmlns='http://www.opengis.net/wps/1.0.0'/>"
+            })
+    void postedXmlNamesItsService(String xml) throws Exception {
+        assertThat(post("/ows", "text/xml; charset=UTF-8", xml).body()).isEqualTo("WPS ows");
+        assertThat(seen.get().method()).isEqualTo("POST");
+        assertThat(seen.get().contentType()).isEqualTo("text/xml");
+        assertThat(new String(seen.get().body(), StandardCharsets.UTF_8)).isEqualTo(xml);
+    }
+
+    @Test
+    void formsAreParameters() throws Exception {
+        post("/ows", "application/x-www-form-urlencoded", "service=WMS&layers=a+b");
+        assertThat(seen.get().parameter("layers")).contains("a b");
+        assertThat(seen.get().body()).isEmpty();
+    }
+
+    @Test
+    void aDoctypeIsRefused() throws Exception {
+        String xml = "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a service='WPS'>&x;</a>";
+        assertThat(post("/ows", "text/xml", xml).body()).contains("DOCTYPE").contains("ExceptionReport");
+        assertThat(seen.get()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/ows, MissingParameterValue, add service=WMS",
+        "/ows?service=WFS, InvalidParameterValue, there is no service 'WFS' here; there are WMS",
+        "/wms?then=refuse, InvalidParameterValue, a &lt; b"
+    })
+    void errorsAreExceptionReports(String path, String code, String text) throws Exception {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/xml;charset=UTF-8");
+        assertThat(response.body()).contains("exceptionCode=\"" + code + "\"").contains(text);
+    }
+
+    @Test
+    void errorsOfOurOwnShowNothing() throws Exception {
+        assertThat(get("/wms?then=break").body())
+                .contains("the server met an error of its own")
+                .doesNotContain("secret")
+                .doesNotContain("at org.");
+    }
+
+    @Test
+    void tooLargeAPostIsRefused() throws Exception {
+        HttpResponse<String> response = post("/wps", "text/xml", "<a>" + "x".repeat(1000) + "</a>");
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("at most 1000 bytes");
+        assertThat(seen.get()).isNull();
+    }
+
+    @Test
+    void tooLargeAPostOfUnknownLengthIsRefused() throws Exception {
+        byte[] body = new byte[2000];
+        HttpRequest request = HttpRequest.newBuilder(URI.create(host.url() + "/wps"))
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)))
+                .build();
+        assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/geoserver", "/geoserver/", "/geoserver/web/"})
+    void theRootLeadsToTheMapPage(String path) throws Exception {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(URI.create(host.url().replace("/geoserver", path)))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location")).contains(host.url() + "/www/deepsalt/");
+    }
+
+    @Test
+    void staticFilesComeWithTypeAndPolicy() throws Exception {
+        HttpResponse<String> library = get("/www/deepsalt/ol/dist/ol.js");
+        assertThat(library.statusCode()).isEqualTo(200);
+        assertThat(library.headers().firstValue("Content-Type")).contains("text/javascript;charset=UTF-8");
+        assertThat(library.headers().firstValue("Content-Security-Policy"))
+                .contains("default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'");
+        assertThat(library.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(get("/www/deepsalt/ol/ol.css").headers().firstValue("Content-Type"))
+                .contains("text/css;charset=UTF-8");
+        assertThat(get("/www/deepsalt/probe.txt").body()).isEqualTo("a file of the page\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/www/deepsalt/../../../pom.xml",
+                "/www/deepsalt/%2e%2e/%2e%2e/http/HttpHost.class",
+                "/www/deepsalt/..%2f..%2fhttp%2fHttpHost.class",
+                "/www/deepsalt/ol/../../../../META-INF/MANIFEST.MF",
+                "/www/deepsalt/ol//etc/passwd.txt",
+                "/www/deepsalt/ol/package.json/",
+                "/www/deepsalt/ol",
+                "/www/deepsalt/none.html",
+                "/www/elsewhere.txt",
+                "/rest/about"
+            })
+    void nothingElseCanBeHad(String path) throws Exception {
+        assertThat(raw("GET /geoserver" + path, "localhost")).containsPattern("^HTTP/1.1 40[04] ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, 200",
+        "127.0.0.1:8080, 200",
+        "evil.example.org, 400",
+        "localhost.evil.example.org, 400",
+        "local host, 400"
+    })
+    void onlyOurOwnNamesAreAnswered(String name, int status) throws Exception {
+        assertThat(raw("GET /geoserver/wms", name)).startsWith("HTTP/1.1 " + status);
+    }
+
+    @Test
+    void aConfiguredProxyBaseIsBelieved() throws Exception {
+        HostSettings settings = HostSettings.of("127.0.0.1", 0).withProxyBase("https://salt.example.org/geoserver/");
+        try (HttpHost proxied = HttpHost.start(settings, List.of(new Recorder("WMS")))) {
+            client.send(
+                    HttpRequest.newBuilder(URI.create(proxied.url() + "/wms")).build(), BodyHandlers.ofString());
+            assertThat(seen.get().baseUrl()).isEqualTo("https://salt.example.org/geoserver");
+        }
+    }
+
+    @Test
+    void methodsAreAnsweredSensibly() throws Exception {
+        String head = raw("HEAD /geoserver/wms", "localhost");
+        assertThat(head)
+                .startsWith("HTTP/1.1 200")
+                .contains("Content-Length: 7")
+                .endsWith("\r\n\r\n");
+        assertThat(raw("OPTIONS /geoserver/wms", "localhost"))
+                .startsWith("HTTP/1.1 204")
+                .contains("Allow: GET, HEAD, POST, OPTIONS")
+                .doesNotContain("Access-Control");
+        assertThat(raw("DELETE /geoserver/wms", "localhost")).startsWith("HTTP/1.1 405");
+        assertThat(raw("TRACE /geoserver/wms", "localhost")).startsWith("HTTP/1.1 405");
+    }
+
+    @Test
+    void pagesOfOthersMayReadButNotStartWork() throws Exception {
+        assertThat(fromOrigin("/wps?request=Execute", "https://evil.example.org")
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> reading = fromOrigin("/wps?request=GetCapabilities", "https://evil.example.org");
+        assertThat(reading.statusCode()).isEqualTo(200);
+        assertThat(reading.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        HttpResponse<String> granted = fromOrigin("/wps?request=Execute", GRANTED);
+        assertThat(granted.statusCode()).isEqualTo(200);
+        assertThat(granted.headers().firstValue("Access-Control-Allow-Origin")).contains(GRANTED);
+        String own = host.url().replace("/geoserver", "");
+        assertThat(fromOrigin("/wps?request=Execute", own).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAddressInUseIsReported() {
+        int port = URI.create(host.url()).getPort();
+        assertThatThrownBy(() -> HttpHost.start(HostSettings.of("127.0.0.1", port), List.of()))
+                .isInstanceOf(DeepSaltException.class)
+                .hasMessageContaining("port " + port);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(host.url() + path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> fromOrigin(String path, String origin) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(host.url() + path))
+                        .header("Origin", origin)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(host.url() + path))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Sends a request as it stands, which a proper client would not. */
+    private String raw(String request, String name) throws IOException {
+        URI address = URI.create(host.url());
+        try (Socket socket = new Socket(address.getHost(), address.getPort());
+                OutputStream out = socket.getOutputStream()) {
+            String text = request + " HTTP/1.1\r\nHost: " + name + "\r\nConnection: close\r\n\r\n";
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.publish;
+
+import org.geoserver.catalog.WorkspaceInfo;
+import org.geoserver.security.SecureCatalogImpl;
+import org.geoserver.security.WorkspaceAccessLimits;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What the caller of the running request may do. GeoServer's catalog checks reading by itself, but no change. */
+public final class AccessRights {
+    private final SecureCatalogImpl catalog;
+
+    public AccessRights(SecureCatalogImpl catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Whether the caller may add, change and remove layers, which GeoServer calls administering. */
+    boolean mayPublishInto(WorkspaceInfo workspace) {
+        WorkspaceAccessLimits limits = catalog.getResourceAccessManager()
+                .getAccessLimits(SecurityContextHolder.getContext().getAuthentication(), workspace);
+        return limits != null && limits.isAdminable();
+    }
+}

@@ -1,0 +1,50 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.publish;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.deepsalt.processes.catalog.Publication;
+import org.deepsalt.raster.geotiff.tags.GdalMetadata;
+import org.geoserver.catalog.CoverageDimensionInfo;
+import org.geoserver.catalog.CoverageInfo;
+import org.geoserver.catalog.Keyword;
+
+/** Writes into a coverage what people and later processes want to know of it. */
+final class CoverageText {
+    private static final String OURS = "deepsalt_";
+
+    private CoverageText() {}
+
+    /** Whether a key of a coverage's metadata is one that publishing writes. */
+    static boolean isOurs(String key) {
+        return key.startsWith(OURS);
+    }
+
+    /**
+     * Title, abstract, keywords; names and units of the bands and provenance from the image's own tags.
+     *
+     * @param tags of the image
+     */
+    static void describe(CoverageInfo coverage, Publication wanted, GdalMetadata tags) {
+        coverage.setTitle(wanted.title());
+        coverage.setAbstract(wanted.description());
+        coverage.setDescription(wanted.description());
+        coverage.getKeywords().clear();
+        wanted.keywords().forEach(keyword -> coverage.getKeywords().add(new Keyword(keyword)));
+        List<CoverageDimensionInfo> dimensions = coverage.getDimensions();
+        List<String> names = wanted.bandNames().size() == dimensions.size()
+                ? wanted.bandNames()
+                : tags.descriptions(dimensions.size());
+        Set<String> taken = new HashSet<>();
+        for (int band = 0; band < names.size(); band++) {
+            CoverageDimensionInfo dimension = dimensions.get(band);
+            if (!names.get(band).isEmpty() && taken.add(names.get(band))) {
+                dimension.setName(names.get(band));
+            }
+            tags.get(band, "unittype").ifPresent(dimension::setUnit);
+        }
+        wanted.notes().forEach((name, value) -> coverage.getMetadata().put(name, value));
+        tags.startingWith(OURS).forEach((name, value) -> coverage.getMetadata().put(name, value));
+    }
+}

@@ -1,0 +1,148 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.deepsalt.geoserver.settings.SettingsFile;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.processes.catalog.LayerFiles;
+import org.deepsalt.processes.catalog.LayerName;
+import org.geoserver.catalog.Catalog;
+import org.geoserver.catalog.CatalogBuilder;
+import org.geoserver.catalog.CoverageInfo;
+import org.geoserver.catalog.CoverageStoreInfo;
+import org.geoserver.catalog.WorkspaceInfo;
+import org.geoserver.platform.resource.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Remembers publications in progress in {@code deepsalt/publishing} of the data directory, a small file each, so that
+ * whatever a failure or a crash leaves is cleared away: at once, or when the server starts again. Thread-safe.
+ */
+public final class Journal {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Journal.class);
+
+    private final Catalog catalog;
+    private final Path folder;
+
+    /** @param catalog the raw one: clearing up is the server's own business, not a caller's */
+    public Journal(Catalog catalog, SettingsFile settings) {
+        this.catalog = catalog;
+        this.folder = settings.dataDirectory().resolve("deepsalt").resolve("publishing");
+    }
+
+    /** A publication in progress; closing it leaves the files that the catalog names, and no others. */
+    final class Entry implements AutoCloseable {
+        private final Path note;
+        private final LayerName name;
+        private final Path files;
+        private Path image;
+
+        private Entry(Path note, LayerName name, Path files) {
+            this.note = note;
+            this.name = name;
+            this.files = files;
+        }
+
+        /** The catalog names this image now. */
+        void succeeded(Path published) {
+            this.image = published;
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (image == null) {
+                    settle(name, files);
+                } else {
+                    keepOnly(LayerFiles.state(image), files);
+                }
+                Files.deleteIfExists(note);
+            } catch (IOException | RuntimeException e) {
+                LOGGER.warn("what '{}' leaves is cleared away at the next start", name.prefixed(), e);
+            }
+        }
+    }
+
+    /** Notes a publication before its first change. */
+    Entry begin(LayerName name, Path files) {
+        try {
+            Files.createDirectories(folder);
+            Path note = folder.resolve(LayerFiles.mark());
+            Files.write(note, List.of(name.workspace(), name.local(), files.toString()), StandardCharsets.UTF_8);
+            return new Entry(note, name, files);
+        } catch (IOException e) {
+            throw new DeepSaltException("nothing was published: the data directory cannot be written (" + e + ")", e);
+        }
+    }
+
+    /** Clears away what a crash left. */
+    public void sweep() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> notes = Files.list(folder)) {
+            notes.toList().forEach(this::sweep);
+        } catch (IOException | UncheckedIOException e) {
+            LOGGER.warn("'{}' cannot be read, what interrupted publications left stays", folder, e);
+        }
+    }
+
+    /** A note that a crash spoilt keeps neither the server from starting nor the others from being heeded. */
+    private void sweep(Path note) {
+        try {
+            List<String> lines = Files.readAllLines(note, StandardCharsets.UTF_8);
+            if (lines.size() == 3) {
+                LayerName name = new LayerName(lines.get(0), lines.get(1));
+                new Entry(note, name, Path.of(lines.get(2))).close();
+            } else {
+                Files.delete(note);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOGGER.warn("what an interrupted publication left cannot be cleared away, see '{}'", note, e);
+        }
+    }
+
+    /** Removes a store without a layer; of the files, those of the state that the store names stay. */
+    private void settle(LayerName name, Path files) throws IOException {
+        WorkspaceInfo workspace = catalog.getWorkspaceByName(name.workspace());
+        CoverageStoreInfo store = workspace == null ? null : catalog.getCoverageStoreByName(workspace, name.local());
+        if (store != null && !hasLayer(store)) {
+            new CatalogBuilder(catalog).removeStore(store, true);
+            store = null;
+        }
+        Resource image = store == null ? null : catalog.getResourceLoader().fromURL(store.getURL());
+        keepOnly(image == null ? "" : LayerFiles.state(image.file().toPath()), files);
+    }
+
+    private boolean hasLayer(CoverageStoreInfo store) {
+        List<CoverageInfo> coverages = catalog.getCoveragesByCoverageStore(store);
+        return coverages.stream()
+                .anyMatch(coverage -> !catalog.getLayers(coverage).isEmpty());
+    }
+
+    private static void keepOnly(String state, Path files) throws IOException {
+        if (!Files.isDirectory(files)) {
+            return;
+        }
+        boolean empty = true;
+        try (Stream<Path> inside = Files.list(files)) {
+            for (Path file : inside.toList()) {
+                if (LayerFiles.state(file).equals(state)) {
+                    empty = false;
+                } else {
+                    Files.delete(file);
+                }
+            }
+        }
+        if (empty) {
+            Files.delete(files);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.publish;
+
+import java.util.List;
+import java.util.Optional;
+import org.deepsalt.processes.catalog.LayerName;
+import org.geoserver.catalog.CoverageStoreInfo;
+import org.geoserver.catalog.StyleInfo;
+import org.geoserver.catalog.WorkspaceInfo;
+
+/**
+ * A place in the catalog where the caller may publish.
+ *
+ * @param others further styles
+ * @param existing store of the layer that is to be replaced
+ */
+record Target(
+        LayerName name,
+        WorkspaceInfo workspace,
+        StyleInfo style,
+        List<StyleInfo> others,
+        Optional<CoverageStoreInfo> existing) {}

@@ -1,0 +1,29 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.baselines.features;
+
+import java.util.List;
+import java.util.function.Function;
+import org.deepsalt.model.baselines.data.TrainingTable;
+import org.deepsalt.model.baselines.search.Configuration;
+import org.deepsalt.model.baselines.search.Hyperparameter;
+import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.pixels.Pixels;
+
+/** Covariates and nothing of the spectrum: what maps know already. */
+public final class CovariateFeatures implements FeatureMaker {
+    @Override
+    public Prepared prepare(TrainingTable table) {
+        CovariateBounds bounds = CovariateBounds.of(table);
+        return new Prepared() {
+            @Override
+            public List<Hyperparameter<?>> axes() {
+                return List.of();
+            }
+
+            @Override
+            public Function<Pixels, Matrix> transform(Configuration choice) {
+                return pixels -> bounds.apply(pixels.covariates(), 1);
+            }
+        };
+    }
+}

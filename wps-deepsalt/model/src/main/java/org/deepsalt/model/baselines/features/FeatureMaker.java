@@ -1,0 +1,25 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.baselines.features;
+
+import java.util.List;
+import java.util.function.Function;
+import org.deepsalt.model.baselines.data.TrainingTable;
+import org.deepsalt.model.baselines.search.Configuration;
+import org.deepsalt.model.baselines.search.Hyperparameter;
+import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.pixels.Pixels;
+
+/** Describes pixels by numbers. Immutable. */
+public interface FeatureMaker {
+    /** Takes scales and components from a table's pixels. Labels are never looked at. */
+    Prepared prepare(TrainingTable table);
+
+    /** Ready to describe pixels; used by one thread at a time. */
+    interface Prepared {
+        /** What there is to choose. */
+        List<Hyperparameter<?>> axes();
+
+        /** From pixels to one row of features each; the function is thread-safe. */
+        Function<Pixels, Matrix> transform(Configuration choice);
+    }
+}

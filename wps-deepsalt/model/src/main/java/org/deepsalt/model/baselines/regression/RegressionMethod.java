@@ -1,0 +1,42 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.baselines.regression;
+
+import java.util.List;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.data.WeightedDataset;
+import org.deepsalt.model.baselines.search.Configuration;
+import org.deepsalt.model.baselines.search.Hyperparameter;
+import org.deepsalt.model.matrix.Matrix;
+
+/** A regression method. Immutable; used by several threads at once. */
+public interface RegressionMethod {
+    /** What there is to tune. */
+    List<Hyperparameter<?>> axes();
+
+    /** What each stage of a fit adds, as "trees"; the number of stages is tuned at no cost. */
+    String stageName();
+
+    /** How many of them a stage stands for, as 40 trees. */
+    int stageSize(int stage);
+
+    /**
+     * Learns. The result follows from the arguments alone.
+     *
+     * @param progress asked between steps, from the calling thread
+     */
+    Path fit(WeightedDataset lesson, Configuration choice, long seed, Progress progress);
+
+    /** What was learned, stage by stage. Thread-safe. */
+    interface Path {
+        /**
+         * Predicted logarithms by stage and row; a fit may end in fewer stages than another one, then its last counts.
+         */
+        double[][] predict(Matrix features);
+
+        /** Predicted logarithms of one stage. */
+        default double[] predict(Matrix features, int stage) {
+            double[][] all = predict(features);
+            return all[Math.min(stage, all.length - 1)];
+        }
+    }
+}

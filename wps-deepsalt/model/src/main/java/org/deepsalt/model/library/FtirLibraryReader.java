@@ -1,0 +1,134 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.library;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.model.SoilProperty;
+
+/**
+ * Reads a laboratory library: CSV, plain or gzipped, separated by comma, semicolon or tab, one row per sample, with the
+ * columns of {@link LibraryHeader} and {@link SpectralColumns}; further columns are passed over. Spectra become
+ * absorbance and are resampled linearly onto the model's grid. A row that lacks a measurement altogether (an empty cell
+ * or NA) is passed over and counted; a row with a wrong one refuses the library. Thread-safe.
+ */
+public final class FtirLibraryReader {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int LONGEST_HEADER = 1 << 20;
+
+    private final Wavenumbers grid;
+
+    /**
+     * A library and how it was read.
+     *
+     * @param library its samples
+     * @param notes conversions, skipped rows and so on
+     */
+    public record Content(FtirLibrary library, LibraryNotes notes) {}
+
+    public FtirLibraryReader(Wavenumbers grid) {
+        this.grid = grid;
+    }
+
+    /** Reads a file for training on ECe; what its spectra are is told by its headers or its values. */
+    public FtirLibrary read(Path file) {
+        return read(file, SoilProperty.ECE, Optional.empty()).library();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param property what is to be learned
+     * @param values what the spectra's numbers are; without it the headers tell, or else the numbers themselves
+     * @throws InvalidRequestException with the problems, how many rows have each, and the first of these
+     */
+    public Content read(Path file, SoilProperty property, Optional<SpectrumUnit> values) {
+        return pass(file, Optional.of(property), values);
+    }
+
+    /**
+     * Reads the spectra alone, of a file that need have nothing else.
+     *
+     * @return with ids that are empty where the file has none, and NaN for coordinates and property
+     * @throws InvalidRequestException as {@link #read(Path, SoilProperty, Optional)}
+     */
+    public Content readSpectra(Path file, Optional<SpectrumUnit> values) {
+        return pass(file, Optional.empty(), values);
+    }
+
+    private Content pass(Path file, Optional<SoilProperty> property, Optional<SpectrumUnit> values) {
+        String library = file.getFileName().toString();
+        try (BufferedReader text = open(file);
+                CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .fieldSeparator(separator(text))
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(text)) {
+            LibraryPass pass = null;
+            for (CsvRecord row : csv) {
+                if (pass == null) {
+                    pass = new LibraryPass(library, row.getFields(), grid, property);
+                } else {
+                    pass.add(row);
+                }
+            }
+            if (pass == null) {
+                throw new InvalidRequestException(List.of("library '" + library + "' is empty: give a CSV file with a"
+                        + " header and a row per sample, plain or gzipped"));
+            }
+            return pass.finish(values);
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            throw new DeepSaltException(
+                    "library '" + library + "' cannot be read: " + e.getMessage()
+                            + "; give a CSV file, plain or gzipped",
+                    e);
+        }
+    }
+
+    private static BufferedReader open(Path file) throws IOException {
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        bytes.mark(2);
+        boolean zipped = bytes.read() == 0x1f && bytes.read() == 0x8b;
+        bytes.reset();
+        BufferedReader text = new BufferedReader(
+                new InputStreamReader(zipped ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8));
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    /** What a spreadsheet separates with depends on the country of its owner; a header has no decimal commas. */
+    private static char separator(BufferedReader text) throws IOException {
+        text.mark(LONGEST_HEADER);
+        char separator = ',';
+        for (int i = 0; i < LONGEST_HEADER - 1; i++) {
+            int next = text.read();
+            if (next == ',' || next == ';' || next == '\t') {
+                separator = (char) next;
+                break;
+            }
+            if (next < 0 || next == '\n') {
+                break;
+            }
+        }
+        text.reset();
+        return separator;
+    }
+}

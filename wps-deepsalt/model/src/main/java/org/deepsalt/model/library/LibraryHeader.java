@@ -1,0 +1,107 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.library;
+
+import java.util.List;
+import java.util.Locale;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.SoilProperty;
+import org.deepsalt.model.conductivity.ConductivityUnit;
+import org.deepsalt.model.conductivity.EcColumn;
+import org.deepsalt.model.conductivity.Extract;
+
+/**
+ * Which column of a laboratory library holds what, in any order and case; besides plain names those of the Open Soil
+ * Spectral Library and of the KSSL and AfSIS libraries are known. A column that is not there has number -1.
+ *
+ * @param id sample's name
+ * @param longitude WGS 84 degrees
+ * @param latitude WGS 84 degrees
+ * @param clay percent
+ * @param conductivities columns of EC, the one nearest to ECe first
+ * @param ecUnit unit of EC, row by row
+ * @param ecExtract extract of EC, row by row
+ * @param property the soil property, if it is another one than ECe
+ */
+record LibraryHeader(
+        int id,
+        int longitude,
+        int latitude,
+        int clay,
+        List<EcColumn> conductivities,
+        int ecUnit,
+        int ecExtract,
+        int property) {
+    private static final List<String> ID =
+            List.of("id", "sample_id", "id.layer_uuid_txt", "id.layer_local_c", "smp_id", "ssn");
+    private static final List<String> LONGITUDE = List.of("longitude", "lon", "long", "longitude.point_wgs84_dd");
+    private static final List<String> LATITUDE = List.of("latitude", "lat", "latitude.point_wgs84_dd");
+    private static final List<String> CLAY =
+            List.of("clay", "clay_percent", "clay_pct", "clay.tot_usda.a334_w.pct", "clay_total");
+
+    /** Finds the columns of a header. */
+    static LibraryHeader of(List<String> fields, SoilProperty property) {
+        List<String> lower = fields.stream()
+                .map(field -> field.trim().toLowerCase(Locale.ROOT))
+                .toList();
+        List<String> keys = fields.stream().map(SoilProperty::key).toList();
+        int named = keys.indexOf(SoilProperty.key(property.name()));
+        int namedWithUnit = keys.indexOf(SoilProperty.key(property.name() + " " + property.unit()));
+        return new LibraryHeader(
+                first(lower, ID),
+                first(lower, LONGITUDE),
+                first(lower, LATITUDE),
+                first(lower, CLAY),
+                EcColumn.among(fields),
+                lower.indexOf("ec_unit"),
+                lower.indexOf("ec_extract"),
+                Math.max(named, namedWithUnit));
+    }
+
+    private static int first(List<String> names, List<String> wanted) {
+        return wanted.stream()
+                .mapToInt(names::indexOf)
+                .filter(column -> column >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Adds what is missing for training on a property. */
+    void check(String library, SoilProperty wanted, Problems problems) {
+        requireColumn(library, id, ID, problems);
+        requireColumn(library, longitude, LONGITUDE, problems);
+        requireColumn(library, latitude, LATITUDE, problems);
+        if (wanted.isEce()) {
+            checkConductivity("library '" + library + "'", problems);
+        } else if (property < 0) {
+            problems.add("library '" + library + "' has no column for the target, wanted '" + wanted.name() + "' or '"
+                    + wanted.name() + "_" + SoilProperty.key(wanted.unit()) + "' in " + wanted.unit()
+                    + ": add it, or name another target");
+        }
+    }
+
+    private static void requireColumn(String library, int column, List<String> names, Problems problems) {
+        if (column < 0) {
+            problems.add("library '" + library + "' has no column '" + names.get(0) + "'; known names of it are "
+                    + String.join(", ", names));
+        }
+    }
+
+    private void checkConductivity(String library, Problems problems) {
+        if (conductivities.isEmpty()) {
+            problems.add(library + " has no column of electrical conductivity, wanted one such as ec_dS_m (or mS_cm,"
+                    + " mmho_cm, mS_m, uS_cm) with a column ec_extract, or ece_dS_m, ec_1to2_dS_m, ec_1to5_uS_cm,"
+                    + " ec_usda.a364_ds.m");
+        }
+        for (EcColumn ec : conductivities) {
+            if (ec.unit().isEmpty() && ecUnit < 0) {
+                problems.add(library + " does not say the unit of column '" + ec.name()
+                        + "': head it " + ec.name() + "_dS_m, or add a column ec_unit with one of "
+                        + ConductivityUnit.all());
+            }
+            if (ec.extract().isEmpty() && ecExtract < 0) {
+                problems.add(library + " does not say in which extract column '" + ec.name()
+                        + "' was measured: add a column ec_extract with one of " + Extract.all());
+            }
+        }
+    }
+}

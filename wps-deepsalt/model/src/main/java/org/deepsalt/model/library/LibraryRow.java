@@ -1,0 +1,86 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.library;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import org.deepsalt.model.RowProblems;
+
+/** A row of a laboratory library: its cells, and whether something is wrong with it. */
+final class LibraryRow {
+    private final CsvRecord record;
+    private final int idColumn;
+    private final RowProblems problems;
+    private boolean bad;
+
+    /** @param idColumn number of the column with the id, negative where there is none */
+    LibraryRow(CsvRecord record, int idColumn, RowProblems problems) {
+        this.record = record;
+        this.idColumn = idColumn;
+        this.problems = problems;
+    }
+
+    long line() {
+        return record.getStartingLineNumber();
+    }
+
+    /** The id; empty where there is none. */
+    String id() {
+        return idColumn < 0 ? "" : text(idColumn);
+    }
+
+    /** How messages call this row. */
+    String place() {
+        return "line " + line() + (id().isEmpty() ? "" : " (id '" + id() + "')");
+    }
+
+    /**
+     * A cell without blanks around it; empty where nothing was measured (also written NA) and where there is no column.
+     */
+    String text(int column) {
+        String text = column >= 0 && column < record.getFieldCount()
+                ? record.getField(column).trim()
+                : "";
+        return text.equals("NA") ? "" : text;
+    }
+
+    /** A cell's number; NaN where it is empty, or is none, which is noted. */
+    double number(int column, String what) {
+        String text = text(column);
+        double value = text.isEmpty() ? Double.NaN : parse(text);
+        if (!text.isEmpty() && !Double.isFinite(value)) {
+            refuse(what + " is no number", "'" + text + "'", "wanted a number: correct or remove these rows");
+            return Double.NaN;
+        }
+        return value;
+    }
+
+    /** A number within bounds; NaN where it is empty, or is not, which is noted. */
+    double number(int column, String what, double low, double high, String remedy) {
+        double value = number(column, what);
+        if (value < low || value > high) {
+            refuse(what + " is out of range", String.valueOf(value), remedy);
+            return Double.NaN;
+        }
+        return value;
+    }
+
+    static float number(String text) {
+        return (float) parse(text);
+    }
+
+    private static double parse(String text) {
+        try {
+            return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    void refuse(String kind, String got, String remedy) {
+        bad = true;
+        problems.add(kind, place(), got, remedy);
+    }
+
+    boolean isBad() {
+        return bad;
+    }
+}

@@ -1,0 +1,67 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training.distillation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.estimator.HeldOut;
+import org.deepsalt.model.matrix.Rows;
+import org.deepsalt.model.training.data.Labels;
+import org.deepsalt.model.training.optimizer.ParallelTasks;
+
+/**
+ * Answers for every labelled pixel outside the test by a student that had not learned from it: the pixels are cut into
+ * folds, and for each fold a student learns from the others. A few labels then calibrate as many scores, where a part
+ * set aside would be too small to say how often an interval misses.
+ *
+ * @param folds rows of each fold
+ * @param labels natural logarithms of the target, one per labelled pixel
+ */
+record CrossFitting(List<int[]> folds, float[] labels) {
+    static final int FOLDS = 5;
+
+    /** Trains a student. */
+    interface Pupil<T> {
+        /**
+         * What has learned.
+         *
+         * @param training rows to learn from
+         * @param validation rows that say when to stop
+         */
+        T learn(int[] training, int[] validation, Progress progress);
+    }
+
+    /** A student per fold, who has not learned from it, in their order. */
+    <T> List<T> learn(Pupil<T> pupil, Progress progress) {
+        List<Function<Progress, T>> works = new ArrayList<>();
+        int count = folds.size();
+        for (int fold = 0; fold < count; fold++) {
+            int next = (fold + 1) % count;
+            int[] training = new int[0];
+            for (int other = 0; other < count; other++) {
+                if (other != fold && other != next) {
+                    training = Rows.joined(training, folds.get(other));
+                }
+            }
+            int[] chosen = training;
+            works.add(part -> pupil.learn(chosen, folds.get(next), part));
+        }
+        return ParallelTasks.run(works, progress);
+    }
+
+    /** What each says of the fold that it has not learned from, fold after fold. */
+    HeldOut heldOut(List<RegressorOutput> opinions) {
+        List<HeldOut> parts = new ArrayList<>();
+        for (int fold = 0; fold < folds.size(); fold++) {
+            int[] left = folds.get(fold);
+            RegressorOutput opinion = opinions.get(fold);
+            parts.add(new HeldOut(
+                    Rows.of(labels, left),
+                    Labels.column(opinion.mean(), left),
+                    Labels.column(opinion.scale(), left),
+                    new float[left.length]));
+        }
+        return HeldOut.joined(parts);
+    }
+}

@@ -1,0 +1,96 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training.distillation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.deepsalt.model.matrix.Rows;
+import org.deepsalt.model.training.pairing.Pairing;
+
+/**
+ * What a student learns from in one pass: each labelled pixel once, and each laboratory sample once, at one of the
+ * pixels that it may have come from, drawn anew by how likely it is; and rows that were added. Draws follow from the
+ * seed and from each other; one thread at a time.
+ */
+final class EpochSampler {
+    private final List<int[]> rows = new ArrayList<>();
+    private final List<float[]> shares = new ArrayList<>();
+    private final Random random;
+
+    /**
+     * @param chosen rows of labelled pixels
+     * @param labelled number of rows before the first weakly labelled one
+     * @param pairs one per weakly labelled row, those of a sample side by side, the likeliest first
+     */
+    EpochSampler(int[] chosen, int labelled, List<Pairing.Pair> pairs, long seed) {
+        this.random = new Random(seed);
+        for (int row : chosen) {
+            rows.add(new int[] {row});
+            shares.add(new float[] {1});
+        }
+        for (int from = 0, to; from < pairs.size(); from = to) {
+            to = from + 1;
+            while (to < pairs.size()
+                    && pairs.get(to).sample() == pairs.get(from).sample()) {
+                to++;
+            }
+            float[] weights = new float[to - from];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = pairs.get(from + i).weight();
+            }
+            rows.add(Rows.range(labelled + from, labelled + to));
+            shares.add(weights);
+        }
+    }
+
+    /**
+     * Adds rows of which each pass shall see a part.
+     *
+     * @param from first row
+     * @param to row after the last
+     * @param turns rows per pass, at most
+     */
+    void add(int from, int to, int turns) {
+        int count = Math.min(turns, to - from);
+        for (int turn = 0; turn < count; turn++) {
+            int first = from + (int) ((long) (to - from) * turn / count);
+            int end = from + (int) ((long) (to - from) * (turn + 1) / count);
+            float[] equal = new float[end - first];
+            Arrays.fill(equal, 1f / equal.length);
+            rows.add(Rows.range(first, end));
+            shares.add(equal);
+        }
+    }
+
+    int count() {
+        return rows.size();
+    }
+
+    /** One row for each of these turns. */
+    int[] draw(int[] turns) {
+        int[] drawn = new int[turns.length];
+        for (int i = 0; i < turns.length; i++) {
+            drawn[i] = rows.get(turns[i])[pick(shares.get(turns[i]))];
+        }
+        return drawn;
+    }
+
+    private int pick(float[] of) {
+        if (of.length == 1) {
+            return 0;
+        }
+        float left = random.nextFloat();
+        int i = 0;
+        while (i < of.length - 1 && left >= of[i]) {
+            left -= of[i];
+            i++;
+        }
+        return i;
+    }
+
+    /** The likeliest row of each turn. */
+    int[] likeliest() {
+        return rows.stream().mapToInt(of -> of[0]).toArray();
+    }
+}

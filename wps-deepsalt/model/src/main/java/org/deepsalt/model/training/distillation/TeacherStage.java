@@ -1,0 +1,70 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training.distillation;
+
+import java.util.Map;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.matrix.Rows;
+import org.deepsalt.model.net.Dropout;
+import org.deepsalt.model.net.Head;
+import org.deepsalt.model.net.Losses;
+import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.training.optimizer.Adam;
+import org.deepsalt.model.training.optimizer.EpochLoop;
+import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.optimizer.TrainableGraph;
+import org.deepsalt.model.training.settings.TeacherSettings;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** Stage 4: the teacher learns the target from the codes of laboratory spectra. */
+public final class TeacherStage {
+    private final Schedule schedule;
+    private final float dropout;
+    private final long seed;
+
+    public TeacherStage(TeacherSettings settings, long seed) {
+        this.schedule = settings.schedule();
+        this.dropout = settings.dropout();
+        this.seed = seed;
+    }
+
+    /**
+     * Learns from codes.
+     *
+     * @param labels the target on the head's scale, one column
+     * @param training rows to learn from
+     * @param validation rows that choose the epoch; the last one counts where there are none
+     */
+    public EpochLoop.Outcome train(
+            Regressor net, Matrix codes, Matrix labels, int[] training, int[] validation, Progress progress) {
+        try (TrainableGraph learner = new TrainableGraph(new Parameters(seed))) {
+            Ops tf = learner.tf();
+            Head head = net.head();
+            Placeholder<TFloat32> code = learner.input(codes.columns());
+            Placeholder<TFloat32> label = learner.input(1);
+            Regressor.Pass noisy = net.apply(tf, learner.weights(), code, new Dropout(dropout, seed));
+            Regressor.Pass clean = net.apply(tf, learner.weights(), code, Dropout.NONE);
+            Operand<TFloat32> loss = tf.math.add(
+                    Losses.meanSquare(tf, head.value(tf, noisy.numbers()), label),
+                    head.doubt(tf, noisy.numbers(), label));
+            learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
+            Operand<TFloat32> error = Losses.meanSquare(tf, head.value(tf, clean.numbers()), label);
+            Map<Placeholder<TFloat32>, Matrix> held =
+                    Map.of(code, codes.select(validation), label, labels.select(validation));
+            return new EpochLoop(schedule, seed, "teacher learning from laboratory spectra")
+                    .run(
+                            learner,
+                            training.length,
+                            (batch, rate) -> {
+                                int[] rows = Rows.through(training, batch);
+                                return learner.step(Map.of(code, codes.select(rows), label, labels.select(rows)), rate);
+                            },
+                            validation.length == 0 ? null : () -> learner.scalar(error, held),
+                            progress);
+        }
+    }
+}

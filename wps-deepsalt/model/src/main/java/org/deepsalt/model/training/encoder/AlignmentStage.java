@@ -1,0 +1,143 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training.encoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.net.Autoencoder;
+import org.deepsalt.model.net.Dense;
+import org.deepsalt.model.net.Losses;
+import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.training.optimizer.Adam;
+import org.deepsalt.model.training.optimizer.EpochLoop;
+import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.optimizer.TrainableGraph;
+import org.deepsalt.model.training.settings.AlignmentWeights;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Stage 3, the Spectral Adaptation Unit: both encoders go on learning together until a laboratory sample and its pixel
+ * have like codes. Pulling pairs together alone is satisfied best by one constant code; what stands against that is a
+ * matter of {@link AlignmentWeights}, and whether it was enough of {@link CollapseCheck}.
+ */
+final class AlignmentStage {
+    private static final float EPSILON = 1e-5f;
+
+    private final Schedule schedule;
+    private final AlignmentWeights weights;
+    private final float shapeWeight;
+    private final long seed;
+
+    AlignmentStage(Schedule schedule, AlignmentWeights weights, float shapeWeight, long seed) {
+        this.schedule = schedule;
+        this.weights = weights;
+        this.shapeWeight = shapeWeight;
+        this.seed = seed;
+    }
+
+    /**
+     * Scaled spectra of pairs.
+     *
+     * @param laboratory one row per pair
+     * @param satellite the partners, in the same order
+     * @param shapes what the partners' codes shall tell besides; without columns for nothing
+     */
+    record Couples(Matrix laboratory, Matrix satellite, Matrix shapes) {
+        Couples select(int[] rows) {
+            return new Couples(laboratory.select(rows), satellite.select(rows), shapes.select(rows));
+        }
+
+        int size() {
+            return laboratory.rows();
+        }
+    }
+
+    /**
+     * Learns from pairs.
+     *
+     * @param training to learn from
+     * @param validation to choose the epoch by; the last one counts where there are none
+     * @param start both trained autoencoders
+     */
+    EpochLoop.Outcome train(
+            Autoencoder laboratoryNet,
+            Autoencoder satelliteNet,
+            Couples training,
+            Couples validation,
+            Parameters start,
+            Progress progress) {
+        try (TrainableGraph learner = new TrainableGraph(start)) {
+            Placeholder<TFloat32> laboratory = learner.input(laboratoryNet.inputs());
+            Placeholder<TFloat32> satellite = learner.input(satelliteNet.inputs());
+            Placeholder<TFloat32> shape = learner.input(training.shapes().columns());
+            List<Operand<TFloat32>> terms = terms(learner, laboratoryNet, laboratory, satelliteNet, satellite);
+            if (training.shapes().columns() > 0) {
+                Operand<TFloat32> codes = satelliteNet.encode(learner.tf(), learner.weights(), satellite);
+                terms.add(AutoencoderStage.shapeLoss(
+                        learner.tf(), learner.weights(), satelliteNet, codes, shape, shapeWeight));
+            }
+            Operand<TFloat32> loss = learner.tf().math.addN(terms);
+            learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
+            DoubleSupplier check = validation.size() == 0
+                    ? null
+                    : () -> learner.scalar(loss, feed(laboratory, satellite, shape, validation));
+            return new EpochLoop(schedule, seed, "aligning laboratory and satellite spectra")
+                    .run(
+                            learner,
+                            training.size(),
+                            (batch, rate) -> {
+                                Couples chosen = training.select(batch);
+                                return learner.step(feed(laboratory, satellite, shape, chosen), rate);
+                            },
+                            check,
+                            progress);
+        }
+    }
+
+    private static Map<Placeholder<TFloat32>, Matrix> feed(
+            Placeholder<TFloat32> laboratory,
+            Placeholder<TFloat32> satellite,
+            Placeholder<TFloat32> shape,
+            Couples couples) {
+        return Map.of(laboratory, couples.laboratory, satellite, couples.satellite, shape, couples.shapes);
+    }
+
+    private List<Operand<TFloat32>> terms(
+            TrainableGraph learner,
+            Autoencoder laboratoryNet,
+            Operand<TFloat32> laboratory,
+            Autoencoder satelliteNet,
+            Operand<TFloat32> satellite) {
+        Ops tf = learner.tf();
+        Operand<TFloat32> a = laboratoryNet.encode(tf, learner.weights(), laboratory);
+        Operand<TFloat32> b = satelliteNet.encode(tf, learner.weights(), satellite);
+        List<Operand<TFloat32>> terms = new ArrayList<>();
+        if (weights.laboratory() > 0) {
+            Operand<TFloat32> rebuilt = laboratoryNet.decode(tf, learner.weights(), a);
+            terms.add(times(tf, weights.laboratory(), Losses.meanSquare(tf, rebuilt, laboratory)));
+        }
+        if (weights.satellite() > 0) {
+            Operand<TFloat32> rebuilt = satelliteNet.decode(tf, learner.weights(), b);
+            terms.add(times(tf, weights.satellite(), Losses.meanSquare(tf, rebuilt, satellite)));
+        }
+        Operand<TFloat32> left = weights.standardised() ? Dense.standardise(tf, a, 0, EPSILON) : a;
+        Operand<TFloat32> right = weights.standardised() ? Dense.standardise(tf, b, 0, EPSILON) : b;
+        if (weights.cosine() > 0) {
+            terms.add(times(tf, weights.cosine(), Losses.cosine(tf, left, right)));
+        }
+        if (weights.contrast() > 0) {
+            terms.add(times(tf, weights.contrast(), Losses.contrastive(tf, left, right, weights.temperature())));
+        }
+        return terms;
+    }
+
+    private static Operand<TFloat32> times(Ops tf, float weight, Operand<TFloat32> term) {
+        return tf.math.mul(tf.constant(weight), term);
+    }
+}

@@ -1,0 +1,200 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training.pairing;
+
+import java.util.Arrays;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.matrix.Matrix;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/**
+ * From which pixel each laboratory sample came, where its recorded place allows many. The scores of a laboratory
+ * spectrum are taken to be a linear function of the scores of its pixel's spectrum plus normal noise; neither the
+ * function, nor the noise, nor the pixels are known, nor how far the places are wrong. Expectation maximisation
+ * (Dempster, Laird and Rubin 1977) finds all four, begun at a high temperature, so that early beliefs are not final
+ * (Ueda and Nakano 1998). Not thread-safe.
+ */
+final class PixelAssignmentEm {
+    private static final int STEPS = 40;
+    private static final double HOT = 4;
+    private static final double COOLING = 0.15;
+    private static final double RIDGE = 3;
+
+    /** A candidate believed in less than this changes nothing that is learned. */
+    private static final double NOTHING = 1e-9;
+
+    private final DMatrixRMaj wanted;
+    private final DMatrixRMaj pixels;
+    private final Candidates candidates;
+    private final int scores;
+    private final int inputs;
+    private final double[][] beliefs;
+    private final double[] rings = new double[Candidates.RINGS];
+
+    private ScoreRelation relation;
+
+    /**
+     * @param laboratory scores of the samples, one row each, of about unit variance
+     * @param satellite scores of the pixels, one row each, of about unit variance
+     * @param candidates the pixels that each sample may have come from
+     */
+    PixelAssignmentEm(Matrix laboratory, Matrix satellite, Candidates candidates) {
+        this.candidates = candidates;
+        this.scores = laboratory.columns();
+        this.inputs = satellite.columns() + 1;
+        this.wanted = columns(laboratory, scores);
+        this.pixels = columns(satellite, inputs);
+        for (int pixel = 0; pixel < pixels.numRows; pixel++) {
+            pixels.set(pixel, inputs - 1, 1);
+        }
+        this.beliefs = new double[candidates.samples()][];
+        Arrays.fill(rings, 1);
+    }
+
+    private static DMatrixRMaj columns(Matrix matrix, int width) {
+        DMatrixRMaj copy = new DMatrixRMaj(matrix.rows(), width);
+        for (int row = 0; row < matrix.rows(); row++) {
+            for (int column = 0; column < matrix.columns(); column++) {
+                copy.set(row, column, matrix.get(row, column));
+            }
+        }
+        return copy;
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param progress asked at every step
+     * @return for each sample one number per candidate, in the candidates' order; they add up to 1 where there are any
+     */
+    double[][] find(Progress progress) {
+        for (int sample = 0; sample < beliefs.length; sample++) {
+            beliefs[sample] = new double[candidates.of(sample).length];
+            Arrays.fill(beliefs[sample], 1.0 / Math.max(1, beliefs[sample].length));
+        }
+        learnFromMeans();
+        for (int step = 0; step < STEPS; step++) {
+            progress.report((double) step / STEPS, "finding the pixels of the laboratory samples");
+            believe(Math.max(1, HOT - COOLING * step));
+            learn();
+            learnRings();
+        }
+        return beliefs;
+    }
+
+    /** A first function: at equal beliefs a sample's expected scores are those of its candidates' mean. */
+    private void learnFromMeans() {
+        DMatrixRMaj means = expected();
+        DMatrixRMaj squares = new DMatrixRMaj(inputs, inputs);
+        CommonOps_DDRM.multTransA(means, means, squares);
+        learn(means, squares, 1);
+    }
+
+    /** One row per sample: the mean of its candidates' scores, each counted as often as it is believed in. */
+    private DMatrixRMaj expected() {
+        DMatrixRMaj means = new DMatrixRMaj(beliefs.length, inputs);
+        for (int sample = 0; sample < beliefs.length; sample++) {
+            int[] of = candidates.of(sample);
+            for (int i = 0; i < of.length; i++) {
+                double belief = beliefs[sample][i];
+                if (belief > NOTHING) {
+                    for (int k = 0; k < inputs; k++) {
+                        means.data[sample * inputs + k] += belief * pixels.data[of[i] * inputs + k];
+                    }
+                }
+            }
+        }
+        return means;
+    }
+
+    /** How likely each candidate is by its spectrum and by how far away it is. */
+    private void believe(double temperature) {
+        DMatrixRMaj answers = relation.whitened(relation.answers(pixels));
+        DMatrixRMaj targets = relation.whitened(wanted);
+        for (int sample = 0; sample < beliefs.length; sample++) {
+            int[] of = candidates.of(sample);
+            double[] logs = new double[of.length];
+            for (int i = 0; i < of.length; i++) {
+                double distance = squaredDistance(targets, sample, answers, of[i]);
+                logs[i] = Math.log(rings[candidates.ring(sample, i)]) - distance / 2 / temperature;
+            }
+            beliefs[sample] = shares(logs);
+        }
+    }
+
+    private double squaredDistance(DMatrixRMaj left, int leftRow, DMatrixRMaj right, int rightRow) {
+        double sum = 0;
+        for (int s = 0; s < scores; s++) {
+            double difference = left.data[leftRow * scores + s] - right.data[rightRow * scores + s];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    private static double[] shares(double[] logs) {
+        double most = Arrays.stream(logs).max().orElse(0);
+        double[] shares = new double[logs.length];
+        double sum = 0;
+        for (int i = 0; i < logs.length; i++) {
+            shares[i] = Math.exp(logs[i] - most);
+            sum += shares[i];
+        }
+        for (int i = 0; i < logs.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
+    }
+
+    private void learn() {
+        double[] byPixel = new double[pixels.numRows];
+        for (int sample = 0; sample < beliefs.length; sample++) {
+            int[] of = candidates.of(sample);
+            for (int i = 0; i < of.length; i++) {
+                byPixel[of[i]] += beliefs[sample][i];
+            }
+        }
+        DMatrixRMaj squares = new DMatrixRMaj(inputs, inputs);
+        for (int pixel = 0; pixel < byPixel.length; pixel++) {
+            if (byPixel[pixel] > NOTHING) {
+                addSquare(squares, pixels, pixel, byPixel[pixel]);
+            }
+        }
+        learn(expected(), squares, RIDGE);
+    }
+
+    private static void addSquare(DMatrixRMaj sum, DMatrixRMaj rows, int row, double weight) {
+        int columns = rows.numCols;
+        for (int i = 0; i < columns; i++) {
+            double scaled = weight * rows.data[row * columns + i];
+            for (int j = 0; j < columns; j++) {
+                sum.data[i * columns + j] += scaled * rows.data[row * columns + j];
+            }
+        }
+    }
+
+    private void learn(DMatrixRMaj means, DMatrixRMaj squares, double ridge) {
+        DMatrixRMaj own = new DMatrixRMaj(scores, scores);
+        for (int sample = 0; sample < beliefs.length; sample++) {
+            if (beliefs[sample].length > 0) {
+                addSquare(own, wanted, sample, 1);
+            }
+        }
+        relation = ScoreRelation.fit(wanted, means, squares, own, candidates.placed(), ridge);
+    }
+
+    /** How much more often than by chance the right pixel lies in each ring around the recorded place. */
+    private void learnRings() {
+        double[] found = new double[rings.length];
+        double[] offered = new double[rings.length];
+        for (int sample = 0; sample < beliefs.length; sample++) {
+            for (int i = 0; i < beliefs[sample].length; i++) {
+                int ring = candidates.ring(sample, i);
+                found[ring] += beliefs[sample][i];
+                offered[ring] += 1.0 / beliefs[sample].length;
+            }
+        }
+        for (int ring = 0; ring < rings.length; ring++) {
+            rings[ring] = (found[ring] + 1) / (offered[ring] + 1);
+        }
+    }
+}

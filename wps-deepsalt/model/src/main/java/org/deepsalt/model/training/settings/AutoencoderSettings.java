@@ -1,0 +1,52 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training.settings;
+
+import org.deepsalt.model.training.optimizer.Schedule;
+
+/**
+ * Stage 2.
+ *
+ * @param laboratory schedule for laboratory spectra
+ * @param satellite schedule for satellite spectra
+ * @param satelliteRows pixels shown in all passes together, at most, so that a training does not take longer where more
+ *     pixels were drawn; 0 for no bound. At least one pass is made
+ * @param sparsity weight of the sparsity term
+ * @param shape what a satellite code shall tell besides the spectrum
+ * @param truncated whether codes are the first numbers of a spectrum instead, see
+ *     {@link org.deepsalt.model.training.encoder.TruncatedEncoder}
+ */
+public record AutoencoderSettings(
+        Schedule laboratory,
+        Schedule satellite,
+        long satelliteRows,
+        float sparsity,
+        ShapeTask shape,
+        boolean truncated) {
+
+    public Schedule satellite(int pixels) {
+        if (satelliteRows == 0) {
+            return satellite;
+        }
+        return satellite.withEpochs((int) Math.min(satellite.epochs(), Math.max(1, satelliteRows / pixels)));
+    }
+
+    /** The same with codes of the spectrum alone. */
+    public AutoencoderSettings withoutShape() {
+        return new AutoencoderSettings(laboratory, satellite, satelliteRows, sparsity, ShapeTask.NONE, truncated);
+    }
+
+    /** The same with nothing learned. */
+    public AutoencoderSettings withTruncation() {
+        return new AutoencoderSettings(laboratory, satellite, satelliteRows, sparsity, ShapeTask.NONE, true);
+    }
+
+    AutoencoderSettings withEpochs(int ofLaboratory, int ofSatellite) {
+        return new AutoencoderSettings(
+                laboratory.withEpochs(ofLaboratory),
+                satellite.withEpochs(ofSatellite),
+                satelliteRows,
+                sparsity,
+                shape,
+                truncated);
+    }
+}

@@ -1,0 +1,171 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training.settings;
+
+import org.deepsalt.model.net.Head;
+import org.deepsalt.model.net.LogNormalHead;
+import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.split.Split;
+
+/**
+ * Everything about a training run that is not data. {@link Presets} has the ready ones.
+ *
+ * @param preset name of the preset that this began as
+ * @param preparation of spectra and codes
+ * @param pairing how laboratory samples find their pixels
+ * @param autoencoders stage 2
+ * @param alignment stage 3
+ * @param teacher stage 4
+ * @param student stage 5
+ * @param head how teacher and student answer: the scale on which the target is learned, and the output range
+ * @param pairingDistance largest distance in km between a laboratory sample and its pixel
+ * @param split how labelled pixels are dealt out
+ * @param seed of every random choice
+ */
+public record TrainingSettings(
+        String preset,
+        Preparation preparation,
+        Pairing.Kind pairing,
+        AutoencoderSettings autoencoders,
+        AlignmentSettings alignment,
+        TeacherSettings teacher,
+        StudentSettings student,
+        Head head,
+        double pairingDistance,
+        Split.Plan split,
+        long seed) {
+
+    public TrainingSettings {
+        if (student.committee() > 0 && !(head instanceof LogNormalHead)) {
+            throw new IllegalArgumentException("a committee speaks in logarithms of the target, which " + head
+                    + " does not learn: wanted a LogNormalHead, or a student without a committee");
+        }
+    }
+
+    /**
+     * Most passes of each stage over its data.
+     *
+     * @param laboratory autoencoder of laboratory spectra
+     * @param satellite autoencoder of satellite spectra
+     * @param alignment of the two
+     * @param teacher on laboratory codes
+     * @param student on satellite codes and covariates
+     */
+    public record Epochs(int laboratory, int satellite, int alignment, int teacher, int student) {}
+
+    public Epochs epochs() {
+        return new Epochs(
+                autoencoders.laboratory().epochs(),
+                autoencoders.satellite().epochs(),
+                alignment.schedule().epochs(),
+                teacher.schedule().epochs(),
+                student.schedule().epochs());
+    }
+
+    public TrainingSettings withEpochs(Epochs most) {
+        return new TrainingSettings(
+                preset,
+                preparation,
+                pairing,
+                autoencoders.withEpochs(most.laboratory, most.satellite),
+                alignment.withEpochs(most.alignment),
+                teacher.withEpochs(most.teacher),
+                student.withEpochs(most.student),
+                head,
+                pairingDistance,
+                split,
+                seed);
+    }
+
+    public TrainingSettings withGuard(CollapseGuard guard) {
+        AlignmentSettings guarded = alignment.with(guard);
+        return new TrainingSettings(
+                preset,
+                guard == CollapseGuard.CONTRASTIVE ? preparation.withStandardCodes() : preparation,
+                pairing,
+                autoencoders,
+                guarded,
+                teacher,
+                student,
+                head,
+                pairingDistance,
+                split,
+                seed);
+    }
+
+    /** What a single run decides: see the components of the same names. */
+    public TrainingSettings withRun(double distance, Split.Plan plan, long number) {
+        return new TrainingSettings(
+                preset, preparation, pairing, autoencoders, alignment, teacher, student, head, distance, plan, number);
+    }
+
+    /** The same for a target with other bounds. */
+    public TrainingSettings withRange(OutputRange range) {
+        return new TrainingSettings(
+                preset,
+                preparation,
+                pairing,
+                autoencoders,
+                alignment,
+                teacher,
+                student,
+                head.withRange(range),
+                pairingDistance,
+                split,
+                seed);
+    }
+
+    /** The same with another way to pair. */
+    public TrainingSettings with(Pairing.Kind kind) {
+        return new TrainingSettings(
+                preset,
+                preparation,
+                kind,
+                autoencoders,
+                alignment,
+                teacher,
+                student,
+                head,
+                pairingDistance,
+                split,
+                seed);
+    }
+
+    /** The same with another stage 3. */
+    public TrainingSettings with(AlignmentSettings other) {
+        return new TrainingSettings(
+                preset,
+                preparation,
+                pairing,
+                autoencoders,
+                other,
+                teacher,
+                student,
+                head,
+                pairingDistance,
+                split,
+                seed);
+    }
+
+    /** The same with another stage 5. */
+    public TrainingSettings with(StudentSettings other) {
+        return new TrainingSettings(
+                preset,
+                preparation,
+                pairing,
+                autoencoders,
+                alignment,
+                teacher,
+                other,
+                head,
+                pairingDistance,
+                split,
+                seed);
+    }
+
+    /** The same with another stage 2. */
+    public TrainingSettings with(AutoencoderSettings other) {
+        return new TrainingSettings(
+                preset, preparation, pairing, other, alignment, teacher, student, head, pairingDistance, split, seed);
+    }
+}

@@ -1,0 +1,166 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training.split;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.matrix.Rows;
+import org.deepsalt.model.pixels.Coordinates;
+import org.deepsalt.model.pixels.Pixels;
+
+/**
+ * Which labelled pixels serve what: learning, stopping early, calibrating the intervals, testing. No pixel serves two
+ * purposes, also if several samples lie on it.
+ *
+ * @param training rows to learn from, 60 %
+ * @param validation rows that say when to stop, 10 %
+ * @param calibration rows that set the width of the intervals, 15 %
+ * @param test rows that nothing has seen, 15 %, of the same regions as those before
+ * @param unseen rows of the region that was withheld, the test of a region without labels; empty unless one was
+ */
+public record Split(int[] training, int[] validation, int[] calibration, int[] test, int[] unseen) {
+    private static final double[] ENDS = {0.60, 0.70, 0.85};
+
+    /** How rows are dealt out. */
+    public enum Kind {
+        /** Each pixel by itself: optimistic, since neighbours resemble each other. */
+        RANDOM,
+        /**
+         * Whole blocks of neighbouring pixels, which do not overlap: test pixels have no training neighbours but across
+         * the edge of their block.
+         */
+        CLUSTER,
+        /** One region withheld from everything but the last test, the others dealt out as with {@link #RANDOM}. */
+        REGION
+    }
+
+    /**
+     * How the rows of a training shall be dealt out.
+     *
+     * @param holdout region that is withheld; empty unless the kind is {@link Kind#REGION}
+     */
+    public record Plan(Kind kind, String holdout) {
+        public Plan {
+            if ((kind == Kind.REGION) == holdout.isEmpty()) {
+                throw new IllegalArgumentException("split " + kind + " with the region '" + holdout + "' withheld");
+            }
+        }
+
+        /** A split that withholds nothing. */
+        public static Plan of(Kind kind) {
+            return new Plan(kind, "");
+        }
+
+        /** Whether nothing may be learned from a region. */
+        public boolean withholds(String region) {
+            return kind == Kind.REGION && holdout.equals(region);
+        }
+
+        /** A split that withholds a region. */
+        public static Plan withholding(String region) {
+            return new Plan(Kind.REGION, region);
+        }
+    }
+
+    /** The rows that something is learned from or stopped by, ascending. */
+    public int[] learned() {
+        return IntStream.concat(IntStream.of(training), IntStream.of(validation))
+                .sorted()
+                .toArray();
+    }
+
+    /**
+     * Deals the rows out.
+     *
+     * @throws DeepSaltException if a part would be empty, or the region is not there
+     */
+    public static Split of(Plan plan, Pixels labelled, long seed) {
+        if (plan.kind != Kind.REGION) {
+            return of(plan.kind, labelled.places(), seed);
+        }
+        List<String> regions = labelled.regions();
+        int[] unseen = rows(regions, plan, true);
+        int[] seen = rows(regions, plan, false);
+        if (unseen.length == 0 || seen.length == 0) {
+            throw new DeepSaltException("the region '" + plan.holdout + "' to be withheld has " + unseen.length
+                    + " labelled pixels and all others have " + seen.length + ", wanted some of both; the regions with"
+                    + " labelled pixels are " + new TreeSet<>(regions) + ": name one of several as holdout");
+        }
+        Split others = of(Kind.RANDOM, labelled.places().select(seen), seed);
+        return new Split(
+                Rows.through(seen, others.training),
+                Rows.through(seen, others.validation),
+                Rows.through(seen, others.calibration),
+                Rows.through(seen, others.test),
+                unseen);
+    }
+
+    /**
+     * Deals rows out that lie in no regions.
+     *
+     * @throws DeepSaltException if a part would be empty
+     */
+    public static Split of(Kind kind, Coordinates places, long seed) {
+        if (kind == Kind.REGION) {
+            throw new IllegalArgumentException("places alone do not say which region they lie in");
+        }
+        List<int[]> parts = groups(kind, places).deal(ENDS, seed);
+        if (parts.stream().anyMatch(part -> part.length == 0)) {
+            throw new DeepSaltException(places.size() + " labelled pixels cannot be dealt out to training, validation,"
+                    + " calibration and test by split " + kind + ": give more samples, at more places");
+        }
+        return new Split(parts.get(0), parts.get(1), parts.get(2), parts.get(3), new int[0]);
+    }
+
+    private static int[] rows(List<String> regions, Plan plan, boolean withheld) {
+        return IntStream.range(0, regions.size())
+                .filter(i -> plan.withholds(regions.get(i)) == withheld)
+                .toArray();
+    }
+
+    private static PixelGroups groups(Kind kind, Coordinates places) {
+        return kind == Kind.CLUSTER ? PixelGroups.blocks(places) : PixelGroups.pixels(places);
+    }
+
+    /** The same with the calibration pixels learned from, for nets whose intervals are calibrated across folds. */
+    public Split withoutCalibration() {
+        int[] all = Rows.joined(training, calibration);
+        Arrays.sort(all);
+        return new Split(all, validation, new int[0], test, unseen);
+    }
+
+    /**
+     * The rows that are learned from or say when to stop, in parts of about equal size that are as disjoint as the
+     * split is. Rows set aside for calibration are in none of them: whoever learns from students of these folds must
+     * not know the pixels that its intervals are set by.
+     *
+     * @param places of all labelled pixels
+     */
+    public List<int[]> folds(Kind kind, Coordinates places, int count, long seed) {
+        int[] rows = Rows.joined(training, validation);
+        Arrays.sort(rows);
+        double[] ends =
+                IntStream.range(1, count).mapToDouble(i -> (double) i / count).toArray();
+        return groups(kind, places.select(rows)).deal(ends, seed).stream()
+                .map(part -> Rows.through(rows, part))
+                .filter(part -> part.length > 0)
+                .toList();
+    }
+
+    /** Median distance in km from the test pixels to the nearest pixel that was learned from. */
+    public double testDistance(Coordinates places) {
+        Coordinates learned = places.select(training);
+        double[] distances = Arrays.stream(test)
+                .mapToDouble(row -> {
+                    double x = places.longitude()[row];
+                    double y = places.latitude()[row];
+                    int nearest = learned.nearest(x, y);
+                    return Coordinates.distance(x, y, learned.longitude()[nearest], learned.latitude()[nearest]);
+                })
+                .sorted()
+                .toArray();
+        return distances[distances.length / 2];
+    }
+}

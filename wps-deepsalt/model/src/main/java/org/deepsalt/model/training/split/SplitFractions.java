@@ -1,0 +1,33 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training.split;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.deepsalt.model.matrix.Rows;
+
+/**
+ * How rows are dealt out at random to learning, choosing the epoch, and measuring; what the first two leave is
+ * measured.
+ *
+ * @param training share to learn from
+ * @param validation share that chooses the epoch
+ */
+public record SplitFractions(double training, double validation) {
+    public static final SplitFractions ALL = new SplitFractions(1, 0);
+
+    /** Rows in ascending order; none serves two purposes. */
+    public record Dealt(int[] training, int[] validation, int[] unseen) {}
+
+    public Dealt deal(int rows, long seed) {
+        int[] order = Rows.shuffled(Rows.range(0, rows), new Random(seed));
+        int learned = Math.toIntExact(Math.round(rows * training));
+        int chosen = Math.toIntExact(Math.round(rows * (training + validation)));
+        return new Dealt(sorted(order, 0, learned), sorted(order, learned, chosen), sorted(order, chosen, rows));
+    }
+
+    private static int[] sorted(int[] order, int from, int to) {
+        int[] part = Arrays.copyOfRange(order, from, to);
+        Arrays.sort(part);
+        return part;
+    }
+}

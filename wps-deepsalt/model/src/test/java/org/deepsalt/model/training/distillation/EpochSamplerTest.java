@@ -1,0 +1,54 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training.distillation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.junit.jupiter.api.Test;
+
+class EpochSamplerTest {
+    private final List<Pairing.Pair> pairs = List.of(
+            new Pairing.Pair(3, 70, 0.1, 0.75f), new Pairing.Pair(3, 71, 0.2, 0.25f), new Pairing.Pair(8, 90, 0.3, 1));
+
+    @Test
+    void eachLabelledPixelAndEachSampleIsOneTurn() {
+        EpochSampler turns = new EpochSampler(new int[] {4, 6}, 10, pairs, 1);
+        assertThat(turns.count()).isEqualTo(4);
+        assertThat(turns.likeliest()).containsExactly(4, 6, 10, 12);
+        assertThat(turns.draw(new int[] {3, 0, 1})).containsExactly(12, 4, 6);
+    }
+
+    @Test
+    void aSampleStandsAtItsPixelsAsOftenAsTheyAreLikely() {
+        EpochSampler turns = new EpochSampler(new int[0], 10, pairs, 1);
+        int[] drawn = turns.draw(new int[4000]);
+        assertThat(drawn).containsOnly(10, 11);
+        assertThat(IntStream.of(drawn).filter(row -> row == 10).count() / 4000.0)
+                .isCloseTo(0.75, within(0.03));
+    }
+
+    @Test
+    void ofRowsAddedAPassSeesOneOfEachShare() {
+        EpochSampler turns = new EpochSampler(new int[] {4}, 10, pairs, 1);
+        turns.add(100, 110, 3);
+        assertThat(turns.count()).isEqualTo(6);
+        int[] drawn = turns.draw(new int[] {3, 4, 5});
+        assertThat(drawn[0]).isBetween(100, 102);
+        assertThat(drawn[1]).isBetween(103, 105);
+        assertThat(drawn[2]).isBetween(106, 109);
+        EpochSampler few = new EpochSampler(new int[0], 0, List.of(), 1);
+        few.add(100, 102, 3);
+        assertThat(few.draw(new int[] {0, 1})).containsExactly(100, 101);
+    }
+
+    @Test
+    void theSameSeedDrawsTheSame() {
+        int[] turns = new int[50];
+        assertThat(new EpochSampler(new int[0], 10, pairs, 5).draw(turns))
+                .isEqualTo(new EpochSampler(new int[0], 10, pairs, 5).draw(turns))
+                .isNotEqualTo(new EpochSampler(new int[0], 10, pairs, 6).draw(turns));
+    }
+}

@@ -1,0 +1,66 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.store.ModelStore;
+
+/**
+ * What the processes ask of their host. Names are those that a request gives; the host answers as far as the caller may
+ * see, and a layer that the caller may not read does not exist. Implementations are thread-safe. All methods throw
+ * {@link org.deepsalt.model.DeepSaltException} with a sentence for the user.
+ */
+public interface LayerCatalog {
+    /** Opens a raster layer. */
+    RasterLayer raster(String name);
+
+    /**
+     * The same where opening may take long.
+     *
+     * @param progress learns how far it is, and may cancel it
+     */
+    default RasterLayer raster(String name, Progress progress) {
+        return raster(name);
+    }
+
+    /** Reads a layer of points. */
+    List<PointFeature> points(String name);
+
+    /** Reads a layer of polygons; other geometries come as they are. */
+    List<Zone> zones(String name);
+
+    /** The file of a laboratory library. */
+    Path library(String id);
+
+    /**
+     * A file or folder of the host that may be imported.
+     *
+     * @param product a path below one of the folders that the host opens for imports, or one that this method gave
+     * @return its real path, links resolved
+     * @throws org.deepsalt.model.DeepSaltException the same for what lies outside of those folders, also by way of a
+     *     link, and for what is not there, so that nobody can find out what the host has elsewhere
+     */
+    Path importable(String product);
+
+    ModelStore models();
+
+    /**
+     * A path in a folder of the host, where the running process may write its result. The host deletes what is there
+     * when nobody needs it any more.
+     */
+    Path newResult(String fileName);
+
+    /** The running process failed: its result and what lies beside it are not needed. */
+    void discard(Path result);
+
+    /** Checks before any work that {@link #publish} will be able to publish: name, style, rights, existing layers. */
+    void requirePublishable(String layer, String style, boolean overwrite);
+
+    /**
+     * Publishes a result: all of file, store, coverage, layer and style link, or nothing.
+     *
+     * @return the layer's name with its workspace
+     */
+    Publication.Published publish(Publication publication);
+}

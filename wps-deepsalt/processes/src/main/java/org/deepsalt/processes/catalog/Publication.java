@@ -1,0 +1,44 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A result to be published.
+ *
+ * @param layer its name, with or without a workspace
+ * @param title for people
+ * @param description for people
+ * @param keywords for searches
+ * @param style name of a style of the catalog
+ * @param geoTiff the result; the host moves it
+ * @param report JSON beside the result; the host moves it
+ * @param companions further files without which the image is not whole, such as METADATA.XML; the host moves them, and
+ *     in their new place the names of image and companions begin with the same prefix and end as they did
+ * @param bandNames in the order of the image; empty to take those of its file
+ * @param notes what a host that can shall keep with the layer besides what the image's own tags say
+ * @param overwrite whether a layer of that name may be replaced
+ */
+public record Publication(
+        String layer,
+        String title,
+        String description,
+        List<String> keywords,
+        String style,
+        Path geoTiff,
+        Path report,
+        List<Path> companions,
+        List<String> bandNames,
+        Map<String, String> notes,
+        boolean overwrite) {
+
+    /**
+     * What became of it.
+     *
+     * @param layer name with workspace
+     * @param geoTiff where the file is now
+     */
+    public record Published(String layer, Path geoTiff) {}
+}

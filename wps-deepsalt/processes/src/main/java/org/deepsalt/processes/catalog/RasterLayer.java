@@ -1,0 +1,39 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.deepsalt.model.DeepSaltException;
+import org.geotools.coverage.grid.io.GridCoverage2DReader;
+
+/**
+ * An open raster layer.
+ *
+ * @param name as the request gave it
+ * @param reader of its pixels, owned by the host
+ * @param file that the pixels come from, with the product's other files beside it; null where they do not come from
+ *     one file, as in a mosaic or a database
+ * @param bandNames in the order of the file; empty texts where a band has none
+ * @param release gives the reader back to the host
+ */
+public record RasterLayer(String name, GridCoverage2DReader reader, Path file, List<String> bandNames, Runnable release)
+        implements AutoCloseable {
+    /**
+     * The file of a scene.
+     *
+     * @throws DeepSaltException if there is none
+     */
+    public Path requireFile() {
+        if (file == null) {
+            throw new DeepSaltException("layer '" + name
+                    + "' is not kept in a GeoTIFF of its own, wanted an EnMAP scene with its metadata: import it with"
+                    + " deepsalt:ImportEnmapScene");
+        }
+        return file;
+    }
+
+    @Override
+    public void close() {
+        release.run();
+    }
+}

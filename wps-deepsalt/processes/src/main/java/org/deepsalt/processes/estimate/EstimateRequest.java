@@ -1,0 +1,136 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.estimate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.catalog.Publication;
+import org.deepsalt.processes.catalog.ResultStyles;
+import org.deepsalt.raster.estimate.RegionMask;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.scene.MaskRules;
+import org.deepsalt.raster.scene.QualityRules;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The inputs of {@code deepsalt:EstimateSalinity}, with defaults filled in; {@code model}, {@code layer} and others may
+ * be null.
+ */
+record EstimateRequest(
+        String enmap,
+        String[] covariates,
+        String model,
+        Geometry region,
+        double confidence,
+        MaskRules rules,
+        String layer,
+        String style,
+        String title,
+        boolean overwrite) {
+
+    String requireModel() {
+        if (model == null) {
+            throw new DeepSaltException("input 'model' is missing and this server has no model of its own choice: name"
+                    + " one of those that deepsalt:ListModels tells");
+        }
+        return model;
+    }
+
+    /** Checks what can be checked without opening the scene. */
+    void check(LayerCatalog catalog, Problems problems) {
+        within("confidence", confidence, 0.5, 0.99, problems);
+        checkMasks(problems);
+        if (layer != null) {
+            problems.attempt(() -> {
+                catalog.requirePublishable(layer, style, overwrite);
+                return layer;
+            });
+        }
+    }
+
+    /** The styles of ECe would colour another property as salinity. */
+    void checkStyle(ModelCard card, Problems problems) {
+        if (layer != null && !card.target().property().isEce() && ResultStyles.showsEce(style)) {
+            problems.add("style '" + style + "' shows ECe in dS/m, but model '" + card.id() + "' estimates "
+                    + card.target().attribute() + " in " + card.target().unit()
+                    + ": name a style made for it, or publish nothing by leaving out layer");
+        }
+    }
+
+    private void checkMasks(Problems problems) {
+        QualityRules quality = rules.quality();
+        within("maxNdvi", rules.maxNdvi(), -1, 1, problems);
+        within("maxNcai", rules.maxNcai(), -1, 1, problems);
+        within("maxNbr2", rules.maxNbr2(), -1, 1, problems);
+        within("minNdwi", rules.minNdwi(), -1, 1, problems);
+        within("maxWaterSwir", rules.maxWaterSwir(), 0, 1, problems);
+        within("minCirrus", quality.minCirrus(), 1, 4, problems);
+        within("minNdsi", quality.minNdsi(), -1, 1, problems);
+        within("worstQuality", quality.worstQuality(), 0, 2, problems);
+        if (quality.maxDefects() < 0) {
+            problems.add("maxDefects is " + quality.maxDefects() + ", wanted 0 or more");
+        }
+    }
+
+    private static void within(String name, double value, double low, double high, Problems problems) {
+        if (!(value >= low && value <= high)) {
+            problems.add(String.format(Locale.ROOT, "%s is %s, wanted %s to %s", name, value, low, high));
+        }
+    }
+
+    private static void within(String name, int value, int low, int high, Problems problems) {
+        if (value < low || value > high) {
+            problems.add(name + " is " + value + ", wanted " + low + " to " + high);
+        }
+    }
+
+    /** The region on a scene: longitude and latitude unless the geometry names another CRS. */
+    RegionMask regionOn(Grid scene) {
+        return new RegionMask(scene, region, crs());
+    }
+
+    private CoordinateReferenceSystem crs() {
+        if (region.getUserData() instanceof CoordinateReferenceSystem crs) {
+            return crs;
+        }
+        if (region.getSRID() == 0 || region.getSRID() == 4326) {
+            return DefaultGeographicCRS.WGS84;
+        }
+        try {
+            return CRS.decode("EPSG:" + region.getSRID(), true);
+        } catch (FactoryException e) {
+            throw new DeepSaltException(
+                    "the region's SRID " + region.getSRID() + " is unknown: give it in longitude and latitude", e);
+        }
+    }
+
+    Publication publication(ModelCard card, java.nio.file.Path geoTiff, java.nio.file.Path report) {
+        String made = card.synthetic() ? " (model trained on synthetic data)" : "";
+        boolean ece = card.target().property().isEce();
+        String what = ece ? "ECe" : card.target().attribute();
+        return new Publication(
+                layer,
+                title == null ? (ece ? "Soil salinity" : what) + " of " + enmap : title,
+                what + " in " + card.target().unit() + ", estimated from " + enmap + " with model " + card.id() + made
+                        + String.format(
+                                Locale.ROOT,
+                                "; bands: estimate, %.0f %% prediction interval, dissimilarity, mask reason",
+                                100 * confidence),
+                ece ? List.of("soil salinity", "ECe", "EnMAP", "DeepSalt") : List.of("soil", what, "EnMAP", "DeepSalt"),
+                style,
+                geoTiff,
+                report,
+                List.of(),
+                List.of(),
+                Map.of(),
+                overwrite);
+    }
+}

@@ -1,0 +1,243 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.estimate;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import org.deepsalt.processes.DeepSaltProcess;
+import org.deepsalt.processes.Defaults;
+import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.job.ListenerProgress;
+import org.deepsalt.processes.job.ProcessSettings;
+import org.deepsalt.processes.job.WpsEdge;
+import org.deepsalt.processes.report.JsonReport;
+import org.deepsalt.raster.coverage.ResultCoverage;
+import org.deepsalt.raster.scene.MaskRules;
+import org.deepsalt.raster.scene.QualityRules;
+import org.deepsalt.raster.scene.TestFlag;
+import org.geotools.api.util.ProgressListener;
+import org.geotools.process.factory.DescribeParameter;
+import org.geotools.process.factory.DescribeProcess;
+import org.geotools.process.factory.DescribeResult;
+import org.geotools.process.factory.DescribeResults;
+import org.locationtech.jts.geom.Geometry;
+
+/** {@code deepsalt:EstimateSalinity}: an EnMAP scene becomes a map of ECe. Thread-safe. */
+@DescribeProcess(
+        title = "Estimate soil salinity",
+        description = "Estimates the electrical conductivity of the saturated-paste extract (ECe, dS/m) for every"
+                + " bare-soil pixel of an EnMAP L2A scene, with a prediction interval, a dissimilarity index that says"
+                + " where the model does not apply, and the reason where a pixel has no estimate.")
+public class EstimateSalinityProcess implements DeepSaltProcess {
+    private static final MaskRules MASKS = MaskRules.STANDARD;
+    private static final QualityRules QUALITY = MASKS.quality();
+
+    private final LayerCatalog catalog;
+    private final ProcessSettings settings;
+
+    public EstimateSalinityProcess(LayerCatalog catalog, ProcessSettings settings) {
+        this.catalog = catalog;
+        this.settings = settings;
+    }
+
+    /** Runs the process; see the annotations for what goes in and comes out. */
+    @DescribeResults({
+        @DescribeResult(
+                name = "coverage",
+                type = ResultCoverage.class,
+                primary = true,
+                description =
+                        "float32 bands ece, ece_lower, ece_upper (dS/m), dissimilarity, mask_reason, ece_width (dS/m)"
+                                + " on the grid of the scene, named after the model's target and in its unit if that is"
+                                + " another; NaN where there is no estimate"),
+        @DescribeResult(
+                name = "published",
+                type = String.class,
+                description = "name of the published layer, empty if none was asked for"),
+        @DescribeResult(
+                name = "report",
+                type = JsonReport.class,
+                description = "area per salinity class, pixels by mask reason, area outside the model's applicability,"
+                        + " model, versions, timings")
+    })
+    public Map<String, Object> execute(
+            @DescribeParameter(name = "enmap", description = "layer with an EnMAP L2A scene and its wavelengths")
+                    String enmap,
+            @DescribeParameter(
+                            name = "covariate",
+                            min = 0,
+                            max = 64,
+                            collectionType = String.class,
+                            description = "name=layer or name=number, one for each covariate of the model; a layer of"
+                                    + " several bands serves those that its bands are named after")
+                    String[] covariate,
+            @DescribeParameter(
+                            name = "model",
+                            min = 0,
+                            description = "id of a trained model, see deepsalt:ListModels; the server's own choice"
+                                    + " without it")
+                    String model,
+            @DescribeParameter(
+                            name = "region",
+                            min = 0,
+                            description = "polygon to which the result is restricted; longitude and latitude, or the"
+                                    + " scene's CRS if the geometry names its SRID")
+                    Geometry region,
+            @DescribeParameter(
+                            name = "confidence",
+                            min = 0,
+                            defaultValue = "0.9",
+                            minValue = 0.5,
+                            maxValue = 0.99,
+                            description = "share of true values that the prediction interval shall cover, 0.5 to 0.99")
+                    Double confidence,
+            @DescribeParameter(
+                            name = "maxNdvi",
+                            min = 0,
+                            defaultValue = "0.24",
+                            minValue = -1,
+                            maxValue = 1,
+                            description = "pixels with a larger NDVI count as vegetation, -1 to 1")
+                    Double maxNdvi,
+            @DescribeParameter(
+                            name = "minNdwi",
+                            min = 0,
+                            defaultValue = "0",
+                            minValue = -1,
+                            maxValue = 1,
+                            description = "pixels with a larger NDWI and a dark short-wave infrared count as water,"
+                                    + " -1 to 1")
+                    Double minNdwi,
+            @DescribeParameter(
+                            name = "maxWaterSwir",
+                            min = 0,
+                            defaultValue = "0.12",
+                            minValue = 0,
+                            maxValue = 1,
+                            description = "reflectance at 1610 nm above which no pixel counts as water, 0 to 1")
+                    Double maxWaterSwir,
+            @DescribeParameter(
+                            name = "maxNcai",
+                            min = 0,
+                            defaultValue = "1",
+                            minValue = -1,
+                            maxValue = 1,
+                            description =
+                                    "pixels with a larger normalised cellulose absorption index (2000, 2100, 2200 nm)"
+                                            + " count as dry vegetation, -1 to 1; 1 for no such test, 0.03 is usual")
+                    Double maxNcai,
+            @DescribeParameter(
+                            name = "maxNbr2",
+                            min = 0,
+                            defaultValue = "1",
+                            minValue = -1,
+                            maxValue = 1,
+                            description = "pixels with a larger NBR2 (1610, 2200 nm) count as moist or covered with"
+                                    + " residue, -1 to 1; 1 for no such test, 0.075 to 0.15 is usual on farmland but"
+                                    + " takes gypsum for wet ground")
+                    Double maxNbr2,
+            @DescribeParameter(
+                            name = "maskCloud",
+                            min = 0,
+                            defaultValue = "true",
+                            description = "whether the product's cloud image rules pixels out; products may take bright"
+                                    + " crusts for clouds")
+                    Boolean maskCloud,
+            @DescribeParameter(
+                            name = "minCirrus",
+                            min = 0,
+                            defaultValue = "2",
+                            minValue = 1,
+                            maxValue = 4,
+                            description = "lowest class of cirrus that rules a pixel out: 1 thin, 2 medium, 3 thick, 4"
+                                    + " none")
+                    Integer minCirrus,
+            @DescribeParameter(
+                            name = "maskHaze",
+                            min = 0,
+                            defaultValue = "false",
+                            description = "whether the product's haze image rules pixels out")
+                    Boolean maskHaze,
+            @DescribeParameter(
+                            name = "minNdsi",
+                            min = 0,
+                            defaultValue = "0.3",
+                            minValue = -1,
+                            maxValue = 1,
+                            description = "NDSI (560, 1610 nm) from which the product's snow image is believed, -1 to"
+                                    + " 1; below it the pixel is taken for a salt crust; -1 for everywhere")
+                    Double minNdsi,
+            @DescribeParameter(
+                            name = "worstQuality",
+                            min = 0,
+                            defaultValue = "1",
+                            minValue = 0,
+                            maxValue = 2,
+                            description = "worst overall quality in the product's test flags that may pass: 0 nominal,"
+                                    + " 1 reduced, 2 low")
+                    Integer worstQuality,
+            @DescribeParameter(
+                            name = "maskFlag",
+                            min = 0,
+                            max = 3,
+                            collectionType = TestFlag.class,
+                            description = "test flags that rule a pixel out besides its quality: INTERPOLATED,"
+                                    + " SATURATED, ARTEFACT; none unless given")
+                    TestFlag[] maskFlag,
+            @DescribeParameter(
+                            name = "maxDefects",
+                            min = 0,
+                            defaultValue = "0",
+                            minValue = 0,
+                            description = "bands of the model that the product's pixel mask may mark as defective in a"
+                                    + " pixel, 0 or more")
+                    Integer maxDefects,
+            @DescribeParameter(
+                            name = "layer",
+                            min = 0,
+                            description = "name under which to publish the result, with or without a workspace; nothing"
+                                    + " is published without it")
+                    String layer,
+            @DescribeParameter(
+                            name = "style",
+                            min = 0,
+                            description =
+                                    "style of the published layer; the server's own choice without it, ece-classes"
+                                            + " unless it has another")
+                    String style,
+            @DescribeParameter(name = "title", min = 0, description = "title of the published layer") String title,
+            @DescribeParameter(
+                            name = "overwrite",
+                            min = 0,
+                            defaultValue = "false",
+                            description = "whether a layer of the same name may be replaced")
+                    Boolean overwrite,
+            ProgressListener listener) {
+        EstimateRequest request = new EstimateRequest(
+                enmap,
+                covariate,
+                model == null ? settings.defaultModel().orElse(null) : model,
+                region,
+                Defaults.of(confidence, 0.9),
+                new MaskRules(
+                        Defaults.of(maxNdvi, MASKS.maxNdvi()),
+                        Defaults.of(maxNcai, MASKS.maxNcai()),
+                        Defaults.of(maxNbr2, MASKS.maxNbr2()),
+                        Defaults.of(minNdwi, MASKS.minNdwi()),
+                        Defaults.of(maxWaterSwir, MASKS.maxWaterSwir()),
+                        new QualityRules(
+                                Defaults.of(maskCloud, QUALITY.cloud()),
+                                Defaults.of(minCirrus, QUALITY.minCirrus()),
+                                Defaults.of(maskHaze, QUALITY.haze()),
+                                Defaults.of(minNdsi, QUALITY.minNdsi()),
+                                Defaults.of(worstQuality, QUALITY.worstQuality()),
+                                maskFlag == null ? QUALITY.flags() : new HashSet<>(Arrays.asList(maskFlag)),
+                                Defaults.of(maxDefects, QUALITY.maxDefects()))),
+                layer,
+                Defaults.of(style, settings.defaultStyle()),
+                title,
+                Defaults.of(overwrite, false));
+        return WpsEdge.run(() -> new Estimation(catalog, settings.limits(), settings.engine())
+                .run(request, ListenerProgress.of(listener)));
+    }
+}

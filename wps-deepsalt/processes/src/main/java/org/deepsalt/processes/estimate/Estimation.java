@@ -1,0 +1,145 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.estimate;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.estimator.Estimator;
+import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.catalog.Publication;
+import org.deepsalt.processes.inputs.CovariateRequest;
+import org.deepsalt.processes.inputs.ResourceScope;
+import org.deepsalt.processes.job.Engine;
+import org.deepsalt.processes.job.ProcessLimits;
+import org.deepsalt.processes.job.Stopwatch;
+import org.deepsalt.processes.report.JsonReport;
+import org.deepsalt.processes.report.Sidecar;
+import org.deepsalt.raster.coverage.ResultCoverage;
+import org.deepsalt.raster.estimate.EstimationModel;
+import org.deepsalt.raster.estimate.RegionMask;
+import org.deepsalt.raster.estimate.ResultBand;
+import org.deepsalt.raster.estimate.SceneEstimation;
+import org.deepsalt.raster.estimate.Tally;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.scene.CovariateStack;
+import org.deepsalt.raster.scene.PixelReader;
+import org.deepsalt.raster.scene.Scene;
+
+/** The work of {@code deepsalt:EstimateSalinity}: check everything, estimate, deliver. */
+final class Estimation {
+    private final LayerCatalog catalog;
+    private final ProcessLimits limits;
+    private final EngineSettings engine;
+
+    Estimation(LayerCatalog catalog, ProcessLimits limits, EngineSettings engine) {
+        this.catalog = catalog;
+        this.limits = limits;
+        this.engine = engine;
+    }
+
+    /** What a checked request works on. */
+    private record Inputs(ModelCard card, Scene scene, CovariateStack covariates, Optional<RegionMask> region) {}
+
+    Map<String, Object> run(EstimateRequest request, Progress progress) {
+        Stopwatch watch = new Stopwatch();
+        progress.report(0, "checking the request");
+        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
+            Inputs inputs = check(request, things);
+            watch.lap("check");
+            Progress loading = progress.part(0.01, 0.03);
+            String device = Engine.start(engine, loading);
+            Estimator estimator = things.open(() -> Engine.load(catalog, inputs.card, loading), Estimator::close);
+            watch.lap("load");
+            PixelReader reader = new PixelReader(
+                    inputs.scene,
+                    inputs.covariates,
+                    request.rules(),
+                    inputs.card.bands(),
+                    inputs.card.wavelengthTolerance());
+            SceneEstimation estimation = estimation(request, inputs, reader, estimator);
+            Path target = catalog.newResult(inputs.card.target().property().key() + ".tif");
+            try {
+                Tally tally =
+                        estimation.run(target, EstimationReport.tags(request, inputs.card), progress.part(0.03, 0.96));
+                watch.lap("estimate");
+                EstimationReport report = new EstimationReport(
+                        request, inputs.card, estimation.grid(), tally, reader.skippedMasks(), device, watch.seconds());
+                return deliver(request, inputs.card, target, report.toJson(), progress);
+            } catch (RuntimeException e) {
+                catalog.discard(target);
+                throw e;
+            }
+        }
+    }
+
+    /** Finds all problems of a request before a pixel is read. */
+    private Inputs check(EstimateRequest request, ResourceScope things) {
+        Problems problems = new Problems();
+        CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
+        request.check(catalog, problems);
+        ModelCard card = problems.attempt(() -> catalog.models().card(request.requireModel()));
+        if (card != null) {
+            covariates.requireOnly(card.covariates(), problems);
+            request.checkStyle(card, problems);
+        }
+        Scene scene = problems.attempt(() -> things.scene(request.enmap()));
+        if (scene == null) {
+            problems.throwIfAny();
+        }
+        RegionMask region = request.region() == null ? null : problems.attempt(() -> request.regionOn(scene.grid()));
+        Grid area = region == null ? scene.grid() : scene.grid().cropped(region.window());
+        if (area.pixels() > limits.maxPixels()) {
+            problems.add("the area has " + area.pixels() + " pixels, this server allows " + limits.maxPixels()
+                    + ": give a smaller region");
+        }
+        CovariateStack stack = null;
+        if (card != null) {
+            problems.attempt(() -> scene.match(card.bands(), card.wavelengthTolerance()));
+            stack = problems.attempt(
+                    () -> covariates.open(scene.grid(), area, covariates.known(card.covariates()), things));
+        }
+        problems.throwIfAny();
+        return new Inputs(card, scene, stack, Optional.ofNullable(region));
+    }
+
+    private SceneEstimation estimation(
+            EstimateRequest request, Inputs inputs, PixelReader reader, Estimator estimator) {
+        ModelCard card = inputs.card;
+        EstimationModel model = new EstimationModel(
+                estimator,
+                card.target().property(),
+                card.calibration()
+                        .intervals(
+                                request.confidence(),
+                                card.applicabilityThreshold(),
+                                card.target().range()));
+        return new SceneEstimation(reader, model, inputs.region, limits.threads());
+    }
+
+    private Map<String, Object> deliver(
+            EstimateRequest request, ModelCard card, Path target, String report, Progress progress) {
+        Path sidecar = Sidecar.write(target, report);
+        Path file = target;
+        String layer = "";
+        if (request.layer() != null) {
+            progress.report(0.97, "publishing " + request.layer());
+            Publication.Published published = catalog.publish(request.publication(card, target, sidecar));
+            file = published.geoTiff();
+            layer = published.layer();
+        }
+        // A process that is chained to this one takes the first output unless it names another.
+        Map<String, Object> outputs = new LinkedHashMap<>();
+        outputs.put(
+                "coverage",
+                ResultCoverage.open(file, ResultBand.titles(card.target().property())));
+        outputs.put("published", layer);
+        outputs.put("report", new JsonReport(report));
+        progress.report(1, "done");
+        return outputs;
+    }
+}

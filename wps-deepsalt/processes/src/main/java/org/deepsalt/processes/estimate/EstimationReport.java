@@ -1,0 +1,203 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.estimate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.deepsalt.model.metrics.SalinityClass;
+import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.processes.report.CalibrationReport;
+import org.deepsalt.processes.report.Version;
+import org.deepsalt.raster.estimate.ResultBand;
+import org.deepsalt.raster.estimate.Stage;
+import org.deepsalt.raster.estimate.Tally;
+import org.deepsalt.raster.geotiff.tags.GdalMetadata;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.grid.PixelArea;
+import org.deepsalt.raster.scene.MaskReason;
+import org.deepsalt.raster.scene.MaskRules;
+import org.deepsalt.raster.scene.QualityRules;
+import org.deepsalt.raster.scene.TestFlag;
+
+/** What an estimation says about itself, as JSON. */
+record EstimationReport(
+        EstimateRequest request,
+        ModelCard card,
+        Grid grid,
+        Tally tally,
+        List<String> skippedMasks,
+        String device,
+        Map<String, Double> seconds) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double SQUARE_METRES_PER_HECTARE = 10_000;
+
+    /** The same provenance in short, for the tags of the file. */
+    static GdalMetadata tags(EstimateRequest request, ModelCard card) {
+        return new GdalMetadata()
+                .put("deepsalt_process", "deepsalt:EstimateSalinity")
+                .put("deepsalt_model", card.id())
+                .put("deepsalt_model_synthetic", String.valueOf(card.synthetic()))
+                .put("deepsalt_target", card.target().attribute())
+                .put("deepsalt_unit", card.target().unit())
+                .put("deepsalt_scene", request.enmap())
+                .put("deepsalt_confidence", String.valueOf(request.confidence()))
+                .put("deepsalt_created", Instant.now().toString())
+                .put("deepsalt_version", Version.text());
+    }
+
+    String toJson() {
+        ObjectNode report = JSON.createObjectNode();
+        report.put("process", "deepsalt:EstimateSalinity");
+        report.put("created", Instant.now().toString());
+        report.set("inputs", inputs());
+        report.set("model", model());
+        report.set("result", result());
+        report.set("pixels", pixels());
+        report.set("estimate", estimate());
+        if (card.target().property().isEce()) {
+            report.set("salinity", salinity());
+        }
+        report.set("applicability", applicability());
+        report.put("version", Version.text());
+        report.put("engine", device);
+        report.putPOJO("seconds", seconds);
+        report.set("threadSeconds", threadSeconds());
+        return report.toPrettyString();
+    }
+
+    private ObjectNode inputs() {
+        ObjectNode inputs = JSON.createObjectNode();
+        inputs.put("enmap", request.enmap());
+        for (String covariate : request.covariates() == null ? new String[0] : request.covariates()) {
+            inputs.withArray("covariate").add(covariate);
+        }
+        inputs.put("confidence", request.confidence());
+        if (request.region() != null) {
+            inputs.put("region", request.region().toText());
+        }
+        masks(inputs, request.rules());
+        return inputs;
+    }
+
+    private static void masks(ObjectNode inputs, MaskRules rules) {
+        inputs.put("maxNdvi", rules.maxNdvi());
+        inputs.put("minNdwi", rules.minNdwi());
+        inputs.put("maxWaterSwir", rules.maxWaterSwir());
+        inputs.put("maxNcai", rules.maxNcai());
+        inputs.put("maxNbr2", rules.maxNbr2());
+        QualityRules quality = rules.quality();
+        inputs.put("maskCloud", quality.cloud());
+        inputs.put("minCirrus", quality.minCirrus());
+        inputs.put("maskHaze", quality.haze());
+        inputs.put("minNdsi", quality.minNdsi());
+        inputs.put("worstQuality", quality.worstQuality());
+        for (TestFlag flag : TestFlag.values()) {
+            if (quality.flags().contains(flag)) {
+                inputs.withArray("maskFlag").add(flag.name());
+            }
+        }
+        inputs.put("maxDefects", quality.maxDefects());
+    }
+
+    private ObjectNode model() {
+        ObjectNode model = JSON.createObjectNode();
+        model.put("id", card.id());
+        model.put("created", card.created());
+        model.put("synthetic", card.synthetic());
+        model.putPOJO("files", card.files());
+        model.set("intervals", CalibrationReport.of(card.calibration(), request.confidence()));
+        return model;
+    }
+
+    private ObjectNode result() {
+        ObjectNode result = JSON.createObjectNode();
+        result.put("width", grid.width());
+        result.put("height", grid.height());
+        result.put("crs", grid.crsName());
+        result.put("unit", card.target().unit());
+        ResultBand.titles(card.target().property()).forEach(result.withArray("bands")::add);
+        return result;
+    }
+
+    private ObjectNode pixels() {
+        ObjectNode pixels = JSON.createObjectNode();
+        pixels.put("total", grid.pixels());
+        pixels.put("estimated", tally.pixels(MaskReason.NONE));
+        ObjectNode masked = pixels.putObject("masked");
+        for (MaskReason reason : MaskReason.values()) {
+            if (reason != MaskReason.NONE) {
+                masked.put(reason.key(), tally.pixels(reason));
+            }
+        }
+        skippedMasks.forEach(pixels.putArray("skippedMasks")::add);
+        return pixels;
+    }
+
+    /** Where the time of all threads went; what is missing to wall time x threads was spent waiting. */
+    private ObjectNode threadSeconds() {
+        ObjectNode spent = JSON.createObjectNode();
+        for (Stage stage : Stage.values()) {
+            spent.put(stage.key(), Math.round(tally.threadSeconds(stage) * 1e3) / 1e3);
+        }
+        return spent;
+    }
+
+    private ObjectNode estimate() {
+        ObjectNode estimate = JSON.createObjectNode();
+        estimate.put("target", card.target().attribute());
+        estimate.put("unit", card.target().unit());
+        estimate.put("mean", finite(tally.mean()));
+        return estimate;
+    }
+
+    private ObjectNode salinity() {
+        ObjectNode salinity = JSON.createObjectNode();
+        salinity.put("meanEce", finite(tally.mean()));
+        for (SalinityClass one : SalinityClass.values()) {
+            ObjectNode entry = salinity.withArray("classes").addObject();
+            entry.put("title", one.title());
+            entry.put("from", one.from());
+            entry.put("to", finite(one.to()));
+            entry.put("pixels", tally.pixels(one));
+            entry.put("hectares", hectares(tally.area(one)));
+        }
+        salinity.put("areas", new PixelArea(grid).method());
+        return salinity;
+    }
+
+    private ObjectNode applicability() {
+        long estimated = tally.pixels(MaskReason.NONE);
+        double share = estimated == 0 ? 0 : (double) tally.outsideApplicability() / estimated;
+        ObjectNode applicability = JSON.createObjectNode();
+        applicability.put("threshold", card.applicabilityThreshold());
+        applicability.put("pixelsOutside", tally.outsideApplicability());
+        applicability.put("shareOutside", share);
+        applicability.put("hectaresOutside", hectares(tally.areaOutsideApplicability()));
+        applicability.put("verdict", verdict(estimated, share));
+        applicability.putPOJO("trainingArea", card.area());
+        return applicability;
+    }
+
+    private static String verdict(long estimated, double share) {
+        if (estimated == 0) {
+            return "no pixel could be estimated";
+        }
+        if (share > 0.5) {
+            return "the area lies outside the model's applicability: do not use these values";
+        }
+        return share > 0.05
+                ? "parts of the area lie outside the model's applicability: see band dissimilarity"
+                : "the area lies inside the model's applicability";
+    }
+
+    private static double hectares(double squareMetres) {
+        return Math.round(squareMetres / SQUARE_METRES_PER_HECTARE * 100) / 100.0;
+    }
+
+    /** JSON has no NaN and no infinity. */
+    private static Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

@@ -1,0 +1,97 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.evaluate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.metrics.ErrorDetection;
+import org.deepsalt.model.metrics.Evaluation;
+import org.deepsalt.model.metrics.Grouping;
+import org.deepsalt.model.metrics.Groupings;
+import org.deepsalt.model.metrics.Predictions;
+import org.deepsalt.model.store.Json;
+import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.processes.Defaults;
+import org.deepsalt.processes.report.CalibrationReport;
+import org.deepsalt.processes.report.SamplesReport;
+import org.deepsalt.processes.report.Version;
+import org.deepsalt.raster.sampling.LabelledPixels;
+
+/** What an evaluation says, as JSON. */
+record EvaluationReport(
+        EvaluateRequest request,
+        ModelCard card,
+        LabelledPixels samples,
+        Predictions predictions,
+        String device,
+        Map<String, Double> seconds) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Errors larger than this many times those of the model's own test are what a user should be warned of. */
+    private static final double LARGE = 2;
+
+    String toJson() {
+        ObjectNode report = JSON.createObjectNode();
+        report.put("process", "deepsalt:EvaluateModel");
+        report.put("created", Instant.now().toString());
+        report.set("inputs", inputs());
+        ObjectNode model = report.putObject("model");
+        model.put("id", card.id());
+        model.put("created", card.created());
+        model.put("synthetic", card.synthetic());
+        model.set("files", Json.tree(card.files()));
+        report.put("unit", card.target().unit());
+        report.set("samples", SamplesReport.of(samples));
+        report.set("evaluation", Json.tree(Evaluation.of(predictions, request.confidence(), groupings())));
+        report.set("intervals", CalibrationReport.of(card.calibration(), request.confidence()));
+        report.set("applicability", applicability());
+        report.put("version", Version.text());
+        report.put("engine", device);
+        report.set("seconds", Json.tree(seconds));
+        return report.toPrettyString();
+    }
+
+    private ObjectNode inputs() {
+        ObjectNode inputs = JSON.createObjectNode();
+        for (String layer : request.enmap()) {
+            inputs.withArray("enmap").add(layer);
+        }
+        for (String covariate : request.covariates() == null ? new String[0] : request.covariates()) {
+            inputs.withArray("covariate").add(covariate);
+        }
+        inputs.put("samples", request.samples());
+        inputs.put("target", Defaults.of(request.target(), card.target().attribute()));
+        inputs.put("confidence", request.confidence());
+        return inputs;
+    }
+
+    private List<Grouping> groupings() {
+        List<String> names =
+                card.covariates().stream().map(ModelCard.CovariateRange::name).toList();
+        Matrix covariates = samples.pixels().covariates();
+        return List.of(
+                Groupings.salinity(predictions.observed(), card.target().unit()),
+                Groupings.texture(names, covariates),
+                Groupings.climate(names, covariates),
+                Groupings.region(samples.pixels().regions()),
+                Groupings.applicability(predictions.dissimilarity(), card.applicabilityThreshold()));
+    }
+
+    private ObjectNode applicability() {
+        double threshold = card.applicabilityThreshold();
+        long outside = Groupings.applicability(predictions.dissimilarity(), threshold).labels().stream()
+                .filter(Groupings.OUTSIDE::equals)
+                .count();
+        double seen = card.test().overall().metrics().mae();
+        ObjectNode node = JSON.createObjectNode();
+        node.put("threshold", threshold);
+        node.put("pixelsOutside", outside);
+        node.put("shareOutside", (double) outside / predictions.size());
+        node.put("maeOfTheModelsTest", seen);
+        node.set("errorsAboveTwiceThat", Json.tree(ErrorDetection.of(predictions, LARGE * seen, threshold)));
+        return node;
+    }
+}

@@ -1,0 +1,138 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.estimator.Estimator;
+import org.deepsalt.model.metrics.Predictions;
+import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.processes.Defaults;
+import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.inputs.CovariateRequest;
+import org.deepsalt.processes.inputs.ResourceScope;
+import org.deepsalt.processes.inputs.SampleRequest;
+import org.deepsalt.processes.job.Engine;
+import org.deepsalt.processes.job.ProcessLimits;
+import org.deepsalt.processes.job.Stopwatch;
+import org.deepsalt.processes.report.JsonReport;
+import org.deepsalt.processes.report.SamplesReport;
+import org.deepsalt.raster.sampling.LabelledPixels;
+import org.deepsalt.raster.sampling.LabelledPoint;
+import org.deepsalt.raster.sampling.LabelledSampler;
+import org.deepsalt.raster.scene.MaskRules;
+import org.deepsalt.raster.scene.PixelReader;
+import org.deepsalt.raster.scene.Scene;
+
+/** The work of {@code deepsalt:EvaluateModel}: check everything, read the samples' pixels, ask the model, compare. */
+final class ModelEvaluation {
+    private final LayerCatalog catalog;
+    private final ProcessLimits limits;
+    private final EngineSettings engine;
+
+    ModelEvaluation(LayerCatalog catalog, ProcessLimits limits, EngineSettings engine) {
+        this.catalog = catalog;
+        this.limits = limits;
+        this.engine = engine;
+    }
+
+    /** What a checked request works on. */
+    private record Inputs(ModelCard card, List<PixelReader> scenes, List<LabelledPoint> points) {}
+
+    JsonReport run(EvaluateRequest request, Progress progress) {
+        Stopwatch watch = new Stopwatch();
+        progress.report(0, "checking the request");
+        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
+            Inputs inputs = check(request, things);
+            ModelCard card = inputs.card;
+            watch.lap("check");
+            Progress loading = progress.part(0.05, 0.1);
+            String device = Engine.start(engine, loading);
+            Estimator estimator = things.open(() -> Engine.load(catalog, card, loading), Estimator::close);
+            watch.lap("load");
+            LabelledPixels samples = LabelledSampler.sample(
+                    inputs.scenes, inputs.points, card.bands().size(), progress.part(0.1, 0.9));
+            requirePixels(samples);
+            watch.lap("sample");
+            progress.report(0.9, "estimating the samples");
+            Predictions predictions = predict(request, card, estimator, samples);
+            watch.lap("estimate");
+            String report = new EvaluationReport(request, card, samples, predictions, device, watch.seconds()).toJson();
+            progress.report(1, "done");
+            return new JsonReport(report);
+        }
+    }
+
+    /** Finds all problems of a request before a pixel is read. */
+    private Inputs check(EvaluateRequest request, ResourceScope things) {
+        Problems problems = new Problems();
+        request.check(problems);
+        CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
+        ModelCard card = problems.attempt(() -> catalog.models().card(request.model()));
+        List<LabelledPoint> points = List.of();
+        List<PixelReader> readers = new ArrayList<>();
+        if (card != null) {
+            covariates.requireOnly(card.covariates(), problems);
+            points = problems.attempt(() -> points(request, card));
+        }
+        for (String layer : request.enmap() == null ? new String[0] : request.enmap()) {
+            Scene scene = problems.attempt(() -> things.scene(layer));
+            if (scene != null && card != null) {
+                problems.attempt(() -> readers.add(reader(scene, card, covariates, things)));
+            }
+        }
+        problems.throwIfAny();
+        return new Inputs(card, readers, points);
+    }
+
+    private List<LabelledPoint> points(EvaluateRequest request, ModelCard card) {
+        ModelCard.Target target = card.target();
+        String attribute = Defaults.of(request.target(), target.attribute());
+        List<LabelledPoint> points = new SampleRequest(request.samples(), attribute, request.region())
+                .read(catalog, target.conversionFactor());
+        if (points.size() > limits.maxTrainingPixels()) {
+            throw new DeepSaltException("samples '" + request.samples() + "' have " + points.size()
+                    + " points, this server allows " + limits.maxTrainingPixels() + ": give fewer");
+        }
+        return points;
+    }
+
+    private static PixelReader reader(Scene scene, ModelCard card, CovariateRequest covariates, ResourceScope things) {
+        return new PixelReader(
+                scene,
+                covariates.open(scene.grid(), scene.grid(), covariates.known(card.covariates()), things),
+                MaskRules.STANDARD,
+                card.bands(),
+                card.wavelengthTolerance());
+    }
+
+    private static void requirePixels(LabelledPixels samples) {
+        if (samples.labels().length == 0) {
+            StringBuilder reasons = new StringBuilder();
+            samples.dropped().forEach((reason, count) -> reasons.append(reasons.isEmpty() ? "" : ", ")
+                    .append(count)
+                    .append(' ')
+                    .append(SamplesReport.key(reason)));
+            throw new DeepSaltException("no sample lies on bare, unmasked soil of the scenes (" + reasons
+                    + "): give other samples or scenes, and check that longitude and latitude are not swapped");
+        }
+    }
+
+    private static Predictions predict(
+            EvaluateRequest request, ModelCard card, Estimator estimator, LabelledPixels samples) {
+        Pixels pixels = samples.pixels();
+        float[] rows = pixels.reflectance().beside(pixels.covariates()).values();
+        try (Estimator.Worker worker = estimator.worker()) {
+            return card.calibration()
+                    .intervals(
+                            request.confidence(),
+                            card.applicabilityThreshold(),
+                            card.target().range())
+                    .predictions(samples.labels(), worker.answers(rows, pixels.size()));
+        }
+    }
+}

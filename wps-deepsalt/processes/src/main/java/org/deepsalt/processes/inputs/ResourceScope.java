@@ -1,0 +1,65 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.inputs;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.deepsalt.model.Progress;
+import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.catalog.RasterLayer;
+import org.deepsalt.raster.scene.Scene;
+
+/**
+ * What a running process has open: layers, each once, and whatever else must be closed, which happens in reverse order.
+ * Not thread-safe.
+ */
+public final class ResourceScope implements AutoCloseable {
+    /** Something whose closing cannot fail for a reason that the caller could mend. */
+    interface Closing {
+        void close();
+    }
+
+    private final LayerCatalog catalog;
+    private final Progress progress;
+    private final Map<String, RasterLayer> layers = new LinkedHashMap<>();
+    private final Deque<Closing> toClose = new ArrayDeque<>();
+
+    /** @param progress of the opening, which asks before each layer and each window whether it is still wanted */
+    public ResourceScope(LayerCatalog catalog, Progress progress) {
+        this.catalog = catalog;
+        this.progress = progress;
+    }
+
+    /** A raster layer, opened at the first call for its name. */
+    public RasterLayer raster(String name) {
+        RasterLayer known = layers.get(name);
+        if (known == null) {
+            progress.report(0, "opening layer " + name);
+            known = catalog.raster(name, progress);
+            layers.put(name, known);
+            toClose.push(known::close);
+        }
+        return known;
+    }
+
+    /** The EnMAP scene of a raster layer. */
+    public Scene scene(String name) {
+        RasterLayer image = raster(name);
+        return open(
+                () -> Scene.open(name, image.reader(), image.requireFile(), image.bandNames(), progress), Scene::close);
+    }
+
+    /** Opens something and closes it at the end. */
+    public <T> T open(Supplier<T> opening, java.util.function.Consumer<T> closing) {
+        T opened = opening.get();
+        toClose.push(() -> closing.accept(opened));
+        return opened;
+    }
+
+    @Override
+    public void close() {
+        toClose.forEach(Closing::close);
+    }
+}

@@ -1,0 +1,33 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.job;
+
+import org.deepsalt.model.CancelledException;
+import org.deepsalt.model.Progress;
+import org.geotools.api.util.ProgressListener;
+import org.geotools.util.SimpleInternationalString;
+
+/**
+ * Reports to a WPS host. GeoServer drops a new text unless the percentage grows, and its listener throws an exception
+ * of its own after a dismissal, which passes through.
+ */
+public final class ListenerProgress implements Progress {
+    private final ProgressListener listener;
+
+    private ListenerProgress(ProgressListener listener) {
+        this.listener = listener;
+    }
+
+    /** A host may give no listener. */
+    public static Progress of(ProgressListener listener) {
+        return listener == null ? SILENT : new ListenerProgress(listener);
+    }
+
+    @Override
+    public void report(double fraction, String task) {
+        listener.setTask(new SimpleInternationalString(task));
+        listener.progress((float) (100 * fraction));
+        if (listener.isCanceled()) {
+            throw new CancelledException();
+        }
+    }
+}

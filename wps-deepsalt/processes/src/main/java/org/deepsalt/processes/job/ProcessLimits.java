@@ -1,0 +1,15 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.job;
+
+/**
+ * What one request may use.
+ *
+ * @param threads windows of a scene estimated at a time
+ * @param maxPixels largest area of an estimation
+ * @param maxTrainingPixels most unlabelled pixels of a training
+ */
+public record ProcessLimits(int threads, long maxPixels, int maxTrainingPixels) {
+    public static ProcessLimits defaults() {
+        return new ProcessLimits(Runtime.getRuntime().availableProcessors(), 400_000_000L, 100_000);
+    }
+}

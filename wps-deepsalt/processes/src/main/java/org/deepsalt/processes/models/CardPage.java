@@ -1,0 +1,211 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.models;
+
+import static org.deepsalt.processes.models.Markdown.code;
+import static org.deepsalt.processes.models.Markdown.number;
+import static org.deepsalt.processes.models.Markdown.plain;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.deepsalt.model.conductivity.EceConversions;
+import org.deepsalt.model.library.LibraryNotes;
+import org.deepsalt.model.metrics.Evaluation;
+import org.deepsalt.model.metrics.IntervalMetrics;
+import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.spectra.Band;
+import org.deepsalt.model.store.ModelCard;
+
+/** A model's card for people: what it is, where and on what it was trained, how good it is, where not to use it. */
+record CardPage(ModelCard card) {
+    private static final double[] CONFIDENCES = {0.5, 0.8, 0.9, 0.95};
+
+    String toMarkdown() {
+        Markdown page = new Markdown().heading(1, card.title());
+        if (card.synthetic()) {
+            page.paragraph("**Trained on synthetic data: its maps show nothing real.**");
+        }
+        what(page);
+        where(page);
+        onWhat(page);
+        laboratory(page, card.laboratory());
+        howGood(page);
+        whereNot(page);
+        howMade(page);
+        return page.toString();
+    }
+
+    private String target() {
+        return (card.target().property().isEce() ? "ECe" : plain(card.target().attribute())) + " in "
+                + plain(card.target().unit());
+    }
+
+    private void what(Markdown page) {
+        Comparator<Band> byCentre = Comparator.comparingDouble(Band::centre);
+        page.heading(2, "What it is")
+                .item("Model " + code(card.id()) + ", made " + plain(card.created()) + ".")
+                .item("It estimates " + target() + " of bare topsoil from EnMAP L2A reflectance, between "
+                        + number(card.target().range().minimum()) + " and "
+                        + number(card.target().range().maximum()) + ".")
+                .item("It wants " + card.bands().size() + " bands from "
+                        + number(card.bands().stream()
+                                .min(byCentre)
+                                .map(Band::centre)
+                                .orElse(Double.NaN)) + " to "
+                        + number(card.bands().stream()
+                                .max(byCentre)
+                                .map(Band::centre)
+                                .orElse(Double.NaN))
+                        + " nm, each within " + number(card.wavelengthTolerance()) + " nm, and these covariates:")
+                .end()
+                .head("covariate", "unit", "seen from", "to");
+        card.covariates()
+                .forEach(range -> page.row(
+                        code(range.name()), plain(range.unit()), number(range.minimum()), number(range.maximum())));
+        page.end();
+    }
+
+    private void where(Markdown page) {
+        page.heading(2, "Where it was trained").item("Pixels: " + area(card.area()) + ".");
+        card.provenance().stream()
+                .filter(input -> input.area() != null)
+                .forEach(input ->
+                        page.item(plain(input.role()) + " " + code(input.name()) + ": " + area(input.area()) + "."));
+        page.end();
+    }
+
+    private static String area(ModelCard.Area area) {
+        return "longitude " + number(area.west()) + " to " + number(area.east()) + ", latitude " + number(area.south())
+                + " to " + number(area.north());
+    }
+
+    private void onWhat(Markdown page) {
+        ModelCard.Counts counts = card.counts();
+        page.heading(2, "On what it was trained")
+                .item(counts.library() + " laboratory spectra, of which " + counts.pairs() + " have a pixel.")
+                .item(counts.unlabelled() + " pixels without a label.")
+                .item(counts.training() + " labelled pixels to learn from, " + counts.validation()
+                        + " to stop in time, " + counts.calibration() + " to set the intervals, " + counts.test()
+                        + " to test.");
+        if (card.bounded().below() + card.bounded().above() > 0) {
+            page.item(card.bounded().below() + " labels below and "
+                    + card.bounded().above() + " above the range of answers, of "
+                    + card.bounded().labels() + ", counted as its bounds.");
+        }
+        page.end().head("input", "name", "SHA-256");
+        card.provenance()
+                .forEach(input -> page.row(
+                        plain(input.role()),
+                        code(input.name()),
+                        input.sha256().isEmpty() ? "none" : code(input.sha256())));
+        page.end();
+    }
+
+    private static void laboratory(Markdown page, LibraryNotes notes) {
+        page.heading(2, "How the library was read")
+                .item("Its spectra were " + plain(notes.values())
+                        + (notes.declared() ? ", as declared, " : ", as their values told, ") + "in " + notes.columns()
+                        + " columns from " + number(notes.lowest()) + " to " + number(notes.highest()) + " cm-1.");
+        if (notes.floored() > 0) {
+            page.item(notes.floored() + " reflectances below the floor were raised to it.");
+        }
+        new TreeMap<>(notes.skipped())
+                .forEach((what, rows) -> page.item(rows + " rows " + plain(what) + " were not used."));
+        page.end();
+        if (!notes.conversions().isEmpty()) {
+            page.head("EC in", "extract", "texture", "ECe in dS/m = EC x", "rows");
+            for (EceConversions.Conversion one : notes.conversions()) {
+                page.row(
+                        plain(one.unit()),
+                        plain(one.extract()),
+                        plain(one.texture()),
+                        number(one.factor()),
+                        String.valueOf(one.rows()));
+            }
+            page.end();
+        }
+    }
+
+    private void howGood(Markdown page) {
+        page.heading(2, "How good it is")
+                .paragraph("Labelled pixels were dealt out by the split "
+                        + code(card.counts().split())
+                        + (card.counts().split().equals("RANDOM")
+                                ? ": neighbours of test pixels may have been learned from, which flatters the figures."
+                                : "."))
+                .head("on", "count", "MAE", "RMSE", "R2", "bias", "RPD", "RPIQ", "CCC");
+        metrics(page, "test pixels", card.test().overall().metrics());
+        for (Evaluation.Breakdown breakdown : card.test().groups()) {
+            breakdown
+                    .groups()
+                    .forEach(group -> metrics(
+                            page,
+                            plain(breakdown.by() + " " + group.name()),
+                            group.figures().metrics()));
+        }
+        if (card.unseen() != null) {
+            metrics(
+                    page,
+                    plain("withheld region " + card.counts().holdout()),
+                    card.unseen().overall().metrics());
+        }
+        metrics(page, "teacher, unseen laboratory samples", card.teacher());
+        page.end();
+        intervals(page);
+    }
+
+    private void intervals(Markdown page) {
+        IntervalMetrics found = card.test().overall().intervals();
+        page.paragraph("On the test pixels the " + number(100 * found.confidence()) + " % intervals held "
+                        + number(100 * found.coverage()) + " % of the measured values; their mean width was "
+                        + number(found.meanWidth()) + " " + plain(card.target().unit()) + ".")
+                .head("confidence of the interval", "factors on the model's own deviation", "enough held-out pixels");
+        for (double confidence : CONFIDENCES) {
+            page.row(
+                    number(100 * confidence) + " %",
+                    Arrays.stream(card.calibration().factors(confidence))
+                            .mapToObj(Markdown::number)
+                            .collect(Collectors.joining(" / ")),
+                    card.calibration().supports(confidence) ? "yes" : "no");
+        }
+        page.end();
+    }
+
+    private static void metrics(Markdown page, String what, RegressionMetrics figures) {
+        page.row(
+                what,
+                String.valueOf(figures.count()),
+                number(figures.mae()),
+                number(figures.rmse()),
+                number(figures.r2()),
+                number(figures.bias()),
+                number(figures.rpd()),
+                number(figures.rpiq()),
+                number(figures.ccc()));
+    }
+
+    private void whereNot(Markdown page) {
+        page.heading(2, "Where not to use it")
+                .item("Where the band dissimilarity is above " + number(card.applicabilityThreshold())
+                        + ": such pixels are unlike all that it was trained on.")
+                .item("Outside the places and the ranges of covariates above: covariates beyond them count as the"
+                        + " nearest value seen.")
+                .item("Under plants, snow, cloud and cloud shadow, and on water: such pixels are masked and have no"
+                        + " estimate.")
+                .item("For other sensors than EnMAP, and for depths below the topsoil of its samples.")
+                .end();
+    }
+
+    private void howMade(Markdown page) {
+        page.heading(2, "How it was made")
+                .item("Preset " + code(card.preset()) + ", seed " + card.seed() + ", satellite encoder "
+                        + (card.aligned() ? "aligned" : "not aligned") + " with the laboratory's.")
+                .item("Mean cosine of the codes of pairs " + number(card.codes().pairs()) + ", of shuffled pairs "
+                        + number(card.codes().shuffled()) + " (1 would be a collapse).")
+                .item("Answer in " + plain(card.target().unit()) + " = number in the samples x "
+                        + number(card.target().conversionFactor()) + ".");
+        new TreeMap<>(card.software()).forEach((name, version) -> page.item(plain(name) + " " + plain(version) + "."));
+        new TreeMap<>(card.files()).forEach((name, hash) -> page.item(code(name) + ", SHA-256 " + code(hash) + "."));
+    }
+}

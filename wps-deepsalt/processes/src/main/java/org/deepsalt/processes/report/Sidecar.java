@@ -1,0 +1,25 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.deepsalt.model.DeepSaltException;
+
+/** The report beside a result: {@code ece.tif} has {@code ece.tif.json}. */
+public final class Sidecar {
+    private Sidecar() {}
+
+    public static Path of(Path geoTiff) {
+        return geoTiff.resolveSibling(geoTiff.getFileName() + ".json");
+    }
+
+    public static Path write(Path geoTiff, String json) {
+        Path sidecar = of(geoTiff);
+        try {
+            return Files.writeString(sidecar, json);
+        } catch (IOException e) {
+            throw new DeepSaltException("the report cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

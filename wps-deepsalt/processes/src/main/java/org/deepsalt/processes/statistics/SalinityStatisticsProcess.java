@@ -1,0 +1,50 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.statistics;
+
+import org.deepsalt.processes.DeepSaltProcess;
+import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.job.ListenerProgress;
+import org.deepsalt.processes.job.ProcessSettings;
+import org.deepsalt.processes.job.WpsEdge;
+import org.deepsalt.processes.report.JsonReport;
+import org.geotools.api.util.ProgressListener;
+import org.geotools.process.factory.DescribeParameter;
+import org.geotools.process.factory.DescribeProcess;
+import org.geotools.process.factory.DescribeResult;
+
+/** {@code deepsalt:SalinityStatistics}: areas and means of a map of ECe. Thread-safe. */
+@DescribeProcess(
+        title = "Statistics of a salinity map",
+        description =
+                "Gives hectares per salinity class, mean, median and standard deviation of a map of ECe (dS/m), in"
+                        + " all and for each polygon of a layer. A pixel belongs to every zone that holds its centre.")
+public class SalinityStatisticsProcess implements DeepSaltProcess {
+    private final LayerCatalog catalog;
+    private final ProcessSettings settings;
+
+    public SalinityStatisticsProcess(LayerCatalog catalog, ProcessSettings settings) {
+        this.catalog = catalog;
+        this.settings = settings;
+    }
+
+    /** Runs the process; see the annotations for what goes in and comes out. */
+    @DescribeResult(
+            name = "statistics",
+            type = JsonReport.class,
+            description = "figures of the whole map and of each zone, weighted by the areas of the pixels")
+    public JsonReport execute(
+            @DescribeParameter(
+                            name = "ece",
+                            description = "layer with ECe in dS/m: a band named ece, or the only band of the layer")
+                    String ece,
+            @DescribeParameter(name = "zones", min = 0, description = "layer of polygons in any CRS") String zones,
+            @DescribeParameter(
+                            name = "zoneName",
+                            min = 0,
+                            description = "attribute of the zones that names them; their ids do without it")
+                    String zoneName,
+            ProgressListener listener) {
+        return WpsEdge.run(() ->
+                new Statistics(catalog, settings.limits()).run(ece, zones, zoneName, ListenerProgress.of(listener)));
+    }
+}

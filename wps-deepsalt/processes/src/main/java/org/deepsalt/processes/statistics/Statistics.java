@@ -1,0 +1,128 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.SoilProperty;
+import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.catalog.RasterLayer;
+import org.deepsalt.processes.catalog.Zone;
+import org.deepsalt.processes.inputs.ResourceScope;
+import org.deepsalt.processes.job.ProcessLimits;
+import org.deepsalt.processes.report.JsonReport;
+import org.deepsalt.raster.coverage.RasterSource;
+import org.deepsalt.raster.estimate.RegionMask;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.statistics.ZoneStatistics;
+import org.locationtech.jts.geom.Polygonal;
+
+/** The work of {@code deepsalt:SalinityStatistics}: check everything, count, report. Writes no file. */
+final class Statistics {
+    private static final int NAMED = 5;
+
+    private final LayerCatalog catalog;
+    private final ProcessLimits limits;
+
+    Statistics(LayerCatalog catalog, ProcessLimits limits) {
+        this.catalog = catalog;
+        this.limits = limits;
+    }
+
+    JsonReport run(String ece, String zoneLayer, String zoneName, Progress progress) {
+        progress.report(0, "checking the request");
+        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
+            Problems problems = new Problems();
+            RasterLayer layer = problems.attempt(() -> things.raster(ece));
+            Integer band = layer == null ? null : problems.attempt(() -> band(layer));
+            RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, things));
+            List<Zone> zones = zones(zoneLayer, zoneName, problems);
+            problems.throwIfAny();
+            List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
+            problems.throwIfAny();
+            ZoneStatistics.Result result = new ZoneStatistics(map, band, masks).run(progress.part(0.01, 0.99));
+            progress.report(1, "done");
+            return new JsonReport(
+                    new StatisticsReport(ece, zoneLayer, zoneName, map.grid(), zones, masks, result).toJson());
+        }
+    }
+
+    private RasterSource open(RasterLayer layer, ResourceScope things) {
+        RasterSource map = things.open(() -> RasterSource.open(layer.name(), layer.reader()), RasterSource::close);
+        if (map.grid().crs() == null) {
+            throw new DeepSaltException("layer '" + layer.name()
+                    + "' has no coordinate reference system: give it one in its file or in the catalog");
+        }
+        if (map.grid().pixels() > limits.maxPixels()) {
+            throw new DeepSaltException("layer '" + layer.name() + "' has "
+                    + map.grid().pixels() + " pixels, this server allows " + limits.maxPixels()
+                    + ": give a smaller layer");
+        }
+        return map;
+    }
+
+    /** The band named ece, whatever its case, or the only one. */
+    private static int band(RasterLayer layer) {
+        List<String> names = layer.bandNames().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+        int band = names.indexOf(SoilProperty.ECE.key());
+        if (band < 0 && names.size() != 1) {
+            throw new DeepSaltException("layer '" + layer.name() + "' has " + names.size() + " bands ("
+                    + String.join(", ", layer.bandNames()) + ") and none named '" + SoilProperty.ECE.key()
+                    + "': give a result of deepsalt:EstimateSalinity or a layer of one band");
+        }
+        return Math.max(0, band);
+    }
+
+    private List<Zone> zones(String layer, String zoneName, Problems problems) {
+        if (layer == null) {
+            if (zoneName != null) {
+                problems.add("zoneName is '" + zoneName + "' but there are no zones: give zones too, or leave it out");
+            }
+            return List.of();
+        }
+        List<Zone> zones = problems.attempt(() -> catalog.zones(layer));
+        if (zones == null) {
+            return List.of();
+        }
+        List<Zone> others = zones.stream()
+                .filter(zone -> !(zone.geometry() instanceof Polygonal)
+                        || zone.geometry().isEmpty())
+                .toList();
+        for (Zone other : others.subList(0, Math.min(NAMED, others.size()))) {
+            problems.add("zone '" + other.id() + "' of layer '" + layer + "' is "
+                    + (other.geometry().isEmpty() ? "an empty " : "a ")
+                    + other.geometry().getGeometryType() + ", wanted a Polygon or MultiPolygon");
+        }
+        if (others.size() > NAMED) {
+            problems.add("and " + (others.size() - NAMED) + " more zones of layer '" + layer + "' are no polygons");
+        }
+        requireAttribute(layer, zones, zoneName, problems);
+        return zones;
+    }
+
+    private static void requireAttribute(String layer, List<Zone> zones, String zoneName, Problems problems) {
+        Set<String> attributes = new TreeSet<>();
+        zones.forEach(zone -> attributes.addAll(zone.attributes().keySet()));
+        if (zoneName != null && !attributes.contains(zoneName)) {
+            problems.add("the zones of layer '" + layer + "' have no attribute '" + zoneName + "', they have "
+                    + (attributes.isEmpty() ? "none" : String.join(", ", attributes))
+                    + ": name one of them or leave zoneName out");
+        }
+    }
+
+    private static List<Optional<RegionMask>> masks(Grid grid, List<Zone> zones, Problems problems) {
+        List<Optional<RegionMask>> masks = new ArrayList<>();
+        for (Zone zone : zones) {
+            masks.add(problems.attempt(() -> RegionMask.ifInside(grid, zone.geometry(), zone.crs())));
+        }
+        return masks;
+    }
+}

@@ -1,0 +1,85 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.train;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.deepsalt.model.pixels.Coordinates;
+import org.deepsalt.model.store.Hash;
+import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.processes.inputs.CovariateRequest;
+import org.deepsalt.processes.inputs.ResourceScope;
+import org.deepsalt.raster.grid.Extent;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.grid.Longitudes;
+
+/** Collects what a model is made from: role, name, hash and place of each input. Not thread-safe. */
+final class Provenance {
+    private final List<ModelCard.Input> inputs = new ArrayList<>();
+
+    Provenance library(String id, Path file, Coordinates places) {
+        inputs.add(new ModelCard.Input("library", id, Hash.of(file), area(places)));
+        return this;
+    }
+
+    Provenance scene(String layer, Path file, Grid grid) {
+        Extent box = Extent.of(grid);
+        ModelCard.Area area = new ModelCard.Area(box.west(), box.south(), box.east(), box.north());
+        inputs.add(new ModelCard.Input("scene", layer, Hash.of(file), area));
+        return this;
+    }
+
+    Provenance samples(String layer, String sha256, Coordinates places) {
+        inputs.add(new ModelCard.Input("samples", layer, sha256, area(places)));
+        return this;
+    }
+
+    /** Covariates by name: layers, of which those that come from one file have a hash, and numbers. */
+    Provenance covariates(Map<String, List<String>> byName, ResourceScope things) {
+        byName.forEach((name, values) -> values.forEach(value -> {
+            Path file = CovariateRequest.isNumber(value)
+                    ? null
+                    : things.raster(value).file();
+            inputs.add(new ModelCard.Input("covariate", name + "=" + value, file == null ? "" : Hash.of(file), null));
+        }));
+        return this;
+    }
+
+    List<ModelCard.Input> list() {
+        return List.copyOf(inputs);
+    }
+
+    /** The smallest box around places; null if there are none. */
+    static ModelCard.Area area(Coordinates places) {
+        if (places.size() == 0) {
+            return null;
+        }
+        ModelCard.Area plain = box(places, 0);
+        ModelCard.Area across = box(places, 180);
+        boolean crosses = across.east() - across.west() < plain.east() - plain.west();
+        return crosses
+                ? new ModelCard.Area(
+                        Longitudes.plain(across.west()),
+                        across.south(),
+                        Longitudes.plain(across.east()),
+                        across.north())
+                : plain;
+    }
+
+    /** @param middle longitude, half a turn east and west of which the earth is cut open */
+    private static ModelCard.Area box(Coordinates places, double middle) {
+        double west = Double.POSITIVE_INFINITY;
+        double south = Double.POSITIVE_INFINITY;
+        double east = Double.NEGATIVE_INFINITY;
+        double north = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < places.size(); i++) {
+            double longitude = Longitudes.near(places.longitude()[i], middle);
+            west = Math.min(west, longitude);
+            east = Math.max(east, longitude);
+            south = Math.min(south, places.latitude()[i]);
+            north = Math.max(north, places.latitude()[i]);
+        }
+        return new ModelCard.Area(west, south, east, north);
+    }
+}

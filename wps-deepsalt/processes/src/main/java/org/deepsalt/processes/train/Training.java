@@ -1,0 +1,229 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.train;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.BaselineResult;
+import org.deepsalt.model.baselines.Baselines;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.Wavenumbers;
+import org.deepsalt.model.pixels.Coordinates;
+import org.deepsalt.model.spectra.Band;
+import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.model.training.BaselineComparison;
+import org.deepsalt.model.training.ModelTrainer;
+import org.deepsalt.model.training.TrainedModel;
+import org.deepsalt.model.training.data.Covariate;
+import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.settings.TrainingSettings;
+import org.deepsalt.model.training.split.Split;
+import org.deepsalt.processes.Defaults;
+import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.inputs.CovariateRequest;
+import org.deepsalt.processes.inputs.PlaceCheck;
+import org.deepsalt.processes.inputs.ResourceScope;
+import org.deepsalt.processes.inputs.SampleLabels;
+import org.deepsalt.processes.job.Engine;
+import org.deepsalt.processes.job.ProcessLimits;
+import org.deepsalt.processes.job.Stopwatch;
+import org.deepsalt.processes.report.JsonReport;
+import org.deepsalt.raster.sampling.LabelledPoint;
+import org.deepsalt.raster.sampling.RadiusIndex;
+import org.deepsalt.raster.sampling.TrainingPixels;
+import org.deepsalt.raster.sampling.TrainingSampler;
+import org.deepsalt.raster.scene.CovariateStack;
+import org.deepsalt.raster.scene.MaskRules;
+import org.deepsalt.raster.scene.PixelReader;
+import org.deepsalt.raster.scene.Scene;
+
+/** The work of {@code deepsalt:TrainModel}: check everything, draw pixels, train, keep the model. */
+final class Training {
+    /** Wider than the drift of the centres from scene to scene, narrower than half the distance of two bands. */
+    private static final double WAVELENGTH_TOLERANCE = 2.5;
+
+    private final LayerCatalog catalog;
+    private final ProcessLimits limits;
+    private final EngineSettings engine;
+
+    Training(LayerCatalog catalog, ProcessLimits limits, EngineSettings engine) {
+        this.catalog = catalog;
+        this.limits = limits;
+        this.engine = engine;
+    }
+
+    /** What a checked request works on. */
+    private record Inputs(
+            FtirLibraryReader.Content library,
+            Path libraryFile,
+            List<PixelReader> scenes,
+            List<Path> sceneFiles,
+            List<Band> bands,
+            List<Covariate> covariates,
+            List<LabelledPoint> points) {
+
+        private Coordinates laboratory() {
+            return new Coordinates(
+                    library.library().longitude(), library.library().latitude());
+        }
+    }
+
+    Map<String, Object> run(TrainRequest request, Progress progress) {
+        Stopwatch watch = new Stopwatch();
+        progress.report(0, "checking the request and reading the laboratory library");
+        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
+            Inputs inputs = check(request, things);
+            watch.lap("check");
+            String device = Engine.start(engine, progress.part(0.01, 0.02));
+            RadiusIndex surroundings =
+                    new RadiusIndex(inputs.laboratory(), request.settings().pairingDistance());
+            TrainingPixels pixels = new TrainingSampler(request.unlabelled(), surroundings, request.seed())
+                    .sample(inputs.scenes, inputs.points, inputs.bands.size(), progress.part(0.02, 0.08));
+            watch.lap("sample");
+            Split.Plan plan = request.split().plan();
+            ModelCard.Bounded bounded = SampleLabels.check(
+                    pixels.labelled().labels(),
+                    request.range(),
+                    request.property().isEce());
+            TrainingData data = new TrainingData(
+                            inputs.bands,
+                            inputs.covariates,
+                            pixels.labelled().pixels(),
+                            pixels.labelled().labels(),
+                            pixels.unlabelled(),
+                            inputs.library.library())
+                    .visibleTo(plan);
+            TrainingSettings settings = request.settings();
+            double end = request.baselines() ? 0.5 : 0.98;
+            TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, end));
+            watch.lap("train");
+            List<BaselineResult> baselines = List.of();
+            if (request.baselines()) {
+                baselines = baselines(data, settings, trained.split(), progress.part(end, 0.98));
+                watch.lap("baselines");
+            }
+            ModelCard draft = new CardWriter(request, data, settings, trained)
+                    .draft(provenance(request, inputs, things), inputs.library.notes(), bounded, device);
+            ModelCard card = catalog.models().save(draft, trained, request.overwrite());
+            progress.report(1, "done");
+            String report = new TrainingReport(
+                            card,
+                            trained,
+                            baselines,
+                            pixels.labelled(),
+                            inputs.library.library().size() - data.library().size(),
+                            watch.seconds())
+                    .toJson();
+            return Map.of("report", new JsonReport(report), "id", card.id());
+        }
+    }
+
+    private static List<BaselineResult> baselines(
+            TrainingData data, TrainingSettings settings, Split split, Progress progress) {
+        List<Pairing.Pair> pairs = Pairing.find(
+                new Coordinates(data.library().longitude(), data.library().latitude()),
+                data.unlabelled().places(),
+                settings.pairingDistance());
+        return new BaselineComparison(data, split, pairs, settings.head().range())
+                .run(Baselines.all(), settings.seed(), progress);
+    }
+
+    private Inputs check(TrainRequest request, ResourceScope things) {
+        Problems problems = new Problems();
+        request.check(catalog, limits, problems);
+        CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
+        Path libraryFile = problems.attempt(() -> catalog.library(request.ftir()));
+        FtirLibraryReader.Content library = libraryFile == null
+                ? null
+                : problems.attempt(() -> new FtirLibraryReader(Wavenumbers.BRUKER)
+                        .read(libraryFile, request.property(), request.spectra()));
+        List<LabelledPoint> points = problems.attempt(() -> request.samples().read(catalog, 1));
+        String[] layers = Defaults.of(request.enmap(), new String[0]);
+        request.split().check(Defaults.of(points, List.of()), layers, problems);
+        List<Scene> scenes = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        for (String layer : layers) {
+            problems.attempt(() -> {
+                files.add(things.raster(layer).requireFile());
+                return scenes.add(things.scene(layer));
+            });
+        }
+        List<PixelReader> readers = new ArrayList<>();
+        for (Scene scene : scenes) {
+            problems.attempt(() -> readers.add(reader(scene, scenes.get(0).usableBands(), covariates, things)));
+        }
+        if (!scenes.isEmpty()) {
+            checkPlaces(request, scenes, library, points, problems);
+        }
+        problems.throwIfAny();
+        List<Covariate> described =
+                covariates.names().stream().map(Training::covariate).toList();
+        return new Inputs(library, libraryFile, readers, files, scenes.get(0).usableBands(), described, points);
+    }
+
+    private static PixelReader reader(
+            Scene scene, List<Band> bands, CovariateRequest covariates, ResourceScope things) {
+        CovariateStack stack = covariates.open(scene.grid(), scene.grid(), covariates.names(), things);
+        return new PixelReader(scene, stack, MaskRules.STANDARD, bands, WAVELENGTH_TOLERANCE);
+    }
+
+    static double tolerance() {
+        return WAVELENGTH_TOLERANCE;
+    }
+
+    private static void checkPlaces(
+            TrainRequest request,
+            List<Scene> scenes,
+            FtirLibraryReader.Content library,
+            List<LabelledPoint> points,
+            Problems problems) {
+        PlaceCheck check = new PlaceCheck(scenes.stream().map(Scene::grid).toList());
+        if (points != null) {
+            check.check("samples '" + request.samples().layer() + "'", places(points), true, problems);
+        }
+        if (library != null) {
+            Coordinates laboratory = new Coordinates(
+                    library.library().longitude(), library.library().latitude());
+            check.check("library '" + request.ftir() + "'", laboratory, false, problems);
+        }
+    }
+
+    private static List<ModelCard.Input> provenance(TrainRequest request, Inputs inputs, ResourceScope things) {
+        Provenance provenance = new Provenance().library(request.ftir(), inputs.libraryFile, inputs.laboratory());
+        for (int i = 0; i < inputs.scenes.size(); i++) {
+            provenance.scene(
+                    request.enmap()[i],
+                    inputs.sceneFiles.get(i),
+                    inputs.scenes.get(i).scene().grid());
+        }
+        return provenance
+                .samples(request.samples().layer(), SampleLabels.hash(inputs.points), places(inputs.points))
+                .covariates(
+                        CovariateRequest.parse(request.covariates(), new Problems())
+                                .byName(),
+                        things)
+                .list();
+    }
+
+    private static Coordinates places(List<LabelledPoint> points) {
+        return new Coordinates(
+                points.stream().mapToDouble(LabelledPoint::longitude).toArray(),
+                points.stream().mapToDouble(LabelledPoint::latitude).toArray());
+    }
+
+    private static Covariate covariate(String name) {
+        String unit =
+                switch (name) {
+                    case "sand", "silt", "clay" -> "%";
+                    case "tmin", "tmax", "tavg" -> "degC";
+                    case "pmin", "pmax", "pavg" -> "mm";
+                    default -> "its own unit";
+                };
+        return new Covariate(name, unit);
+    }
+}

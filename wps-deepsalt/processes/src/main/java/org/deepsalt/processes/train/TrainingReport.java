@@ -1,0 +1,91 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.train;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.deepsalt.model.baselines.BaselineResult;
+import org.deepsalt.model.metrics.Evaluation;
+import org.deepsalt.model.store.Json;
+import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.model.training.TrainedModel;
+import org.deepsalt.processes.report.CalibrationReport;
+import org.deepsalt.processes.report.SamplesReport;
+import org.deepsalt.raster.sampling.LabelledPixels;
+
+/** What a training says about itself, as JSON. */
+record TrainingReport(
+        ModelCard card,
+        TrainedModel trained,
+        List<BaselineResult> baselines,
+        LabelledPixels samples,
+        int laboratoryWithheld,
+        Map<String, Double> seconds) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    String toJson() {
+        ObjectNode report = JSON.createObjectNode();
+        report.put("process", "deepsalt:TrainModel");
+        report.put("model", card.id());
+        report.put("created", card.created());
+        report.put("synthetic", card.synthetic());
+        report.put("preset", card.preset());
+        report.put("seed", card.seed());
+        report.putPOJO("counts", card.counts());
+        report.set("samples", SamplesReport.of(samples));
+        report.set("split", split());
+        report.put("target", card.target().attribute());
+        report.put("unit", card.target().unit());
+        report.putPOJO("outputRange", card.target().range());
+        report.putPOJO("labelsOutsideRange", card.bounded());
+        report.putPOJO("library", card.laboratory());
+        report.set("test", Json.tree(card.test()));
+        report.set("unseen", Json.tree(card.unseen()));
+        report.set("teacherOnUnseenSamples", Json.tree(card.teacher()));
+        report.putPOJO("meanCosinesOfCodes", trained.codes());
+        report.set("intervals", CalibrationReport.of(card.calibration(), Evaluation.CONFIDENCE));
+        if (!baselines.isEmpty()) {
+            report.set("baselines", BaselinesReport.of(baselines));
+        }
+        report.put("applicabilityThreshold", card.applicabilityThreshold());
+        report.set("curves", curves());
+        report.putPOJO("seconds", seconds);
+        report.putPOJO("software", card.software());
+        return report.toPrettyString();
+    }
+
+    /** How far the figures can be believed depends on how far the test is from what was learned. */
+    private ObjectNode split() {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("kind", card.counts().split());
+        node.put("holdout", card.counts().holdout());
+        node.put("laboratorySamplesWithheld", laboratoryWithheld);
+        node.put(
+                "medianKilometresFromTestToTraining",
+                trained.split().testDistance(samples.pixels().places()));
+        return node;
+    }
+
+    private ObjectNode curves() {
+        ObjectNode curves = JSON.createObjectNode();
+        for (Map.Entry<String, List<double[]>> stage : new TreeMap<>(trained.curves()).entrySet()) {
+            ArrayNode learning = JSON.createArrayNode();
+            ArrayNode validation = JSON.createArrayNode();
+            for (double[] epoch : stage.getValue()) {
+                learning.add(epoch[0]);
+                if (Double.isFinite(epoch[1])) {
+                    validation.add(epoch[1]);
+                }
+            }
+            ObjectNode curve = curves.putObject(stage.getKey());
+            curve.set("training", learning);
+            if (!validation.isEmpty()) {
+                curve.set("validation", validation);
+            }
+        }
+        return curves;
+    }
+}

@@ -1,0 +1,140 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.geotiff.decode;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * Decodes blocks row by row, so that no more than a row is ever unpacked in memory. It stays at the row that it has
+ * reached: who goes on below in the same block, however tall, unpacks nothing twice. Not thread-safe.
+ */
+final class BlockReader implements AutoCloseable {
+    private static final int NO_BLOCK = -1;
+
+    /** Takes one row. */
+    @FunctionalInterface
+    interface RowUse {
+        /**
+         * Takes a row.
+         *
+         * @param row of the block, from 0 at its top
+         * @param numbers pixel after pixel with all bands of the block; good until the next row
+         */
+        void take(int row, float[] numbers);
+    }
+
+    private final TiffBlocks blocks;
+    // Not a channel, which an interrupted thread would close for good.
+    private final RandomAccessFile file;
+    private final Unpacker unpacker;
+    private final RowDecoder decoder;
+    private final float[] filler;
+    private int block = NO_BLOCK;
+    private int nextRow;
+
+    /** @param filler the number that blocks are full of which the file leaves out */
+    BlockReader(Path path, TiffBlocks blocks, float filler) throws IOException {
+        this.blocks = blocks;
+        this.file = new RandomAccessFile(path.toFile(), "r");
+        this.unpacker = blocks.compression().unpacker();
+        this.decoder = new RowDecoder(blocks);
+        this.filler = new float[blocks.blockWidth() * blocks.perPixel()];
+        Arrays.fill(this.filler, filler);
+    }
+
+    /** How many rows of a block need not be unpacked again, where {@code from} is the next one wanted. */
+    int rowsAhead(int wanted, int from) {
+        return wanted == block && nextRow <= from ? nextRow : 0;
+    }
+
+    /**
+     * Decodes rows of a block.
+     *
+     * @param wanted number of the block
+     * @param from first row
+     * @param to first row not wanted
+     * @param height of the block inside the image
+     * @throws IOException if the block is damaged
+     */
+    void rows(int wanted, int from, int to, int height, RowUse use) throws IOException {
+        if (blocks.lengths()[wanted] == 0) {
+            for (int row = from; row < to; row++) {
+                use.take(row, filler);
+            }
+            return;
+        }
+        goTo(wanted, from);
+        while (nextRow < to) {
+            unpackRow();
+            use.take(nextRow - 1, decoder.decode());
+        }
+        finish(height);
+    }
+
+    /** Whether all bytes of a block's first rows are 0, whatever the predictor. */
+    boolean isZero(int wanted, int height) throws IOException {
+        if (blocks.lengths()[wanted] == 0) {
+            return filler[0] == 0;
+        }
+        goTo(wanted, 0);
+        byte[] zeros = new byte[blocks.rowBytes()];
+        while (nextRow < height) {
+            unpackRow();
+            if (!Arrays.equals(zeros, decoder.bytes())) {
+                return false;
+            }
+        }
+        finish(height);
+        return true;
+    }
+
+    private void goTo(int wanted, int row) throws IOException {
+        boolean plain = blocks.compression() == Compression.NONE;
+        if (wanted != block || row < nextRow || (plain && row != nextRow)) {
+            long passed = plain ? (long) row * blocks.rowBytes() : 0;
+            block = wanted;
+            nextRow = plain ? row : 0;
+            unpacker.start(new PackedBlock(file, blocks.offsets()[wanted] + passed, blocks.lengths()[wanted] - passed));
+        }
+        while (nextRow < row) {
+            unpackRow();
+        }
+    }
+
+    private void unpackRow() throws IOException {
+        int length = blocks.rowBytes();
+        try {
+            int got = unpacker.read(decoder.bytes(), length);
+            if (got < length) {
+                throw new IOException("it ends after " + got + " of " + length + " bytes of its row " + (nextRow + 1));
+            }
+            nextRow++;
+        } catch (IOException e) {
+            throw damaged(e);
+        }
+    }
+
+    private void finish(int height) throws IOException {
+        if (nextRow == height) {
+            try {
+                unpacker.finish();
+            } catch (IOException e) {
+                throw damaged(e);
+            }
+        }
+    }
+
+    private IOException damaged(IOException e) {
+        int broken = block;
+        block = NO_BLOCK;
+        return new IOException("block " + (broken + 1) + " of " + blocks.offsets().length + ": " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() throws IOException {
+        unpacker.close();
+        file.close();
+    }
+}

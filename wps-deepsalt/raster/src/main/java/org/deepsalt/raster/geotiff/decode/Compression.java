@@ -1,0 +1,55 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.geotiff.decode;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The ways of packing blocks that we can undo. */
+enum Compression {
+    NONE(1),
+    LZW(5),
+    DEFLATE(8),
+    /** The number that deflate had before it was given one. */
+    OLD_DEFLATE(32946);
+
+    private final int tag;
+
+    Compression(int tag) {
+        this.tag = tag;
+    }
+
+    /** By the value of the TIFF tag Compression. */
+    static Optional<Compression> of(long tag) {
+        return Arrays.stream(values()).filter(one -> one.tag == tag).findFirst();
+    }
+
+    Unpacker unpacker() {
+        return switch (this) {
+            case NONE -> new Unpacked();
+            case LZW -> new LzwDecoder();
+            case DEFLATE, OLD_DEFLATE -> new Inflation();
+        };
+    }
+
+    /** For blocks that are not packed. */
+    private static final class Unpacked implements Unpacker {
+        private PackedBlock block;
+
+        @Override
+        public void start(PackedBlock packed) {
+            block = packed;
+        }
+
+        @Override
+        public int read(byte[] target, int length) throws IOException {
+            int done = 0;
+            int more = 1;
+            while (done < length && more > 0) {
+                more = block.read(target, done, length - done);
+                done += more;
+            }
+            return done;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.geotiff.decode;
+
+import java.io.IOException;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Deflate with zlib's frame (RFC 1950), TIFF's compressions 8 and 32946. */
+final class Inflation implements Unpacker {
+    /** Bytes that a block may have for rows below the image, as tiles have, before it counts as damaged. */
+    private static final long MOST_BEYOND = 1 << 28;
+
+    private final Inflater inflater = new Inflater();
+    private final byte[] input = new byte[1 << 16];
+    private final byte[] beyond = new byte[1 << 12];
+    private PackedBlock block;
+
+    @Override
+    public void start(PackedBlock packed) {
+        inflater.reset();
+        inflater.setInput(input, 0, 0);
+        block = packed;
+    }
+
+    @Override
+    public int read(byte[] target, int length) throws IOException {
+        return inflate(target, length);
+    }
+
+    /** zlib compares its check sum where the block ends, and damage may have moved the end. */
+    @Override
+    public void finish() throws IOException {
+        int more = beyond.length;
+        for (long passed = 0; more == beyond.length; passed += more) {
+            if (passed > MOST_BEYOND) {
+                throw new IOException("it goes on after its last row");
+            }
+            more = inflate(beyond, beyond.length);
+        }
+    }
+
+    private int inflate(byte[] target, int length) throws IOException {
+        try {
+            int done = 0;
+            while (done < length) {
+                int more = inflater.inflate(target, done, length - done);
+                if (more == 0 && !refill()) {
+                    return done;
+                }
+                done += more;
+            }
+            return done;
+        } catch (DataFormatException e) {
+            throw new IOException("it cannot be inflated: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether there is more to inflate. */
+    private boolean refill() throws IOException {
+        if (!inflater.needsInput() || inflater.finished()) {
+            return false;
+        }
+        int got = block.read(input, 0, input.length);
+        inflater.setInput(input, 0, got);
+        return got > 0;
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+}

@@ -1,0 +1,26 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.geotiff.decode;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+
+/** The bytes of one block in a file, read a piece at a time. */
+final class PackedBlock {
+    private final RandomAccessFile file;
+    private long left;
+
+    /** @param length bytes that belong to the block */
+    PackedBlock(RandomAccessFile file, long offset, long length) throws IOException {
+        this.file = file;
+        this.left = length;
+        file.seek(offset);
+    }
+
+    /** Reads up to {@code length} bytes, fewer where the block or the file ends. */
+    int read(byte[] target, int from, int length) throws IOException {
+        int piece = (int) Math.max(0, Math.min(length, left));
+        int got = piece == 0 ? 0 : Math.max(0, file.read(target, from, piece));
+        left -= got;
+        return got;
+    }
+}

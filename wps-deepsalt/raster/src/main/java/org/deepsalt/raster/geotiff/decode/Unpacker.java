@@ -1,0 +1,28 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.geotiff.decode;
+
+import java.io.IOException;
+
+/** Unpacks one block after the other, each from its beginning on, a piece at a time. Not thread-safe. */
+interface Unpacker extends AutoCloseable {
+    /** Begins a block, which nobody else may read from now on. */
+    void start(PackedBlock packed);
+
+    /**
+     * Unpacks the next bytes of the block.
+     *
+     * @return how many there were, fewer than {@code length} only where the block ends
+     * @throws IOException if the block is damaged
+     */
+    int read(byte[] target, int length) throws IOException;
+
+    /**
+     * Checks what follows the last byte that was wanted.
+     *
+     * @throws IOException if the block's own check sum says that it is damaged
+     */
+    default void finish() throws IOException {}
+
+    @Override
+    default void close() {}
+}

@@ -1,3 +1,0 @@
-/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-/** Layers that are files: what the owner of a machine may name on the command line, and no client ever over HTTP. */
-package org.deepsalt.standalone.files;

@@ -1,3 +1,0 @@
-/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-/** Reading XML that somebody else wrote, without ever following what it refers to, and writing our own. */
-package org.deepsalt.standalone.xml;
