@@ -156,14 +156,26 @@ public final class CovariateRequest {
         return number(value) != null;
     }
 
+    /** The number, null for the name of a layer. */
     private static Float number(String value) {
         double number = DecimalText.parse(value);
-        if (Double.isNaN(number)) {
+        if (Double.isNaN(number) && !isNumberOfJava(value)) {
             return null;
         }
         if (!Float.isFinite((float) number)) {
-            throw new DeepSaltException("covariate value '" + value + "' is larger than a number that can be used");
+            throw new DeepSaltException("covariate value '" + value
+                    + "' is not a number that can be used, wanted one such as 12.5 or the name of a layer");
         }
         return (float) number;
+    }
+
+    /** Such as {@code NaN} and {@code 30f}: nobody calls a layer so, and it is no number of a measured value either. */
+    private static boolean isNumberOfJava(String value) {
+        try {
+            Double.parseDouble(value);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 }
