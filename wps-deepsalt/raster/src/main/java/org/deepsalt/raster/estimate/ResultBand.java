@@ -27,6 +27,11 @@ public enum ResultBand {
         this.reduction = reduction;
     }
 
+    /** Where a pixel of the band lies among samples that follow each other band by band, {@code plane} pixels each. */
+    int at(int plane, int pixel) {
+        return ordinal() * plane + pixel;
+    }
+
     /** Name of the band in a map of a property: {@code ece}, {@code ece_lower}, {@code mask_reason}. */
     public String title(SoilProperty target) {
         return ofTarget ? target.key() + title : title;
