@@ -114,7 +114,10 @@ public final class CovariateRequest {
                 .toList();
     }
 
-    /** Names the covariates that a model wants and the request lacks, and those that it does not know. */
+    /**
+     * Adds a problem for each covariate that a model wants and the request lacks, and for each that the model does not
+     * know.
+     */
     public void requireOnly(List<CovariateRange> wanted, Problems problems) {
         List<String> names = wanted.stream().map(CovariateRange::name).toList();
         for (CovariateRange range : wanted) {

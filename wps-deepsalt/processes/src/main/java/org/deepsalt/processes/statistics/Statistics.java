@@ -23,7 +23,7 @@ import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.statistics.ZoneStatistics;
 import org.locationtech.jts.geom.Polygonal;
 
-/** The work of {@code deepsalt:SalinityStatistics}: check everything, count, report. Writes no file. */
+/** The work of {@code deepsalt:SalinityStatistics}: checks everything, counts pixels, reports. Writes no file. */
 final class Statistics {
     private static final int NAMED = 5;
 
@@ -35,21 +35,20 @@ final class Statistics {
         this.limits = limits;
     }
 
-    JsonReport run(String ece, String zoneLayer, String zoneName, Progress progress) {
+    JsonReport run(StatisticsRequest request, Progress progress) {
         progress.report(0, "checking the request");
         try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
-            RasterLayer layer = problems.attempt(() -> resources.raster(ece));
+            RasterLayer layer = problems.attempt(() -> resources.raster(request.ece()));
             Integer band = layer == null ? null : problems.attempt(() -> band(layer));
             RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, resources));
-            List<Zone> zones = zones(zoneLayer, zoneName, problems);
+            List<Zone> zones = zones(request.zones(), request.zoneName(), problems);
             problems.throwIfAny();
             List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
             problems.throwIfAny();
             ZoneStatistics.Result result = new ZoneStatistics(map, band, masks).run(progress.part(0.01, 0.99));
             progress.report(1, "done");
-            return new JsonReport(
-                    new StatisticsReport(ece, zoneLayer, zoneName, map.grid(), zones, masks, result).toJson());
+            return new JsonReport(new StatisticsReport(request, map.grid(), zones, masks, result).toJson());
         }
     }
 

@@ -53,12 +53,12 @@ public final class Overpass {
         return region.overpass();
     }
 
-    /** In radians above the horizon. */
+    /** Elevation of the sun in radians above the horizon. */
     public double sunElevation() {
         return region.value("SUN_ELEVATION");
     }
 
-    /** In radians from north through east. */
+    /** Azimuth of the sun in radians from north through east. */
     public double sunAzimuth() {
         return region.value("SUN_AZIMUTH");
     }

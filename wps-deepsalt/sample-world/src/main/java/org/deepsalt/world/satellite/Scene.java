@@ -27,7 +27,7 @@ public final class Scene {
     private final Sensor sensor;
 
     /**
-     * A scene.
+     * Makes a scene; nothing is computed yet.
      *
      * @param size pixels per side
      * @param seed the region's own, see {@link Region#seed}
