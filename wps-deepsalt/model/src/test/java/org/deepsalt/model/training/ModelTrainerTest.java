@@ -79,10 +79,10 @@ class ModelTrainerTest {
     }
 
     @Test
-    void aCommitteeTeachesAStudentWhoSpeaksForAll() {
+    void oneStudentIsDistilledFromAnEnsemble() {
         TrainingSettings alone = ToyData.quick(3);
         StudentSettings student = alone.student();
-        TrainingSettings taught = alone.with(new StudentSettings(
+        TrainingSettings distilled = alone.with(new StudentSettings(
                         student.schedule(), student.distillation(), 0.1f, true, Undersampling.NONE, 200, true))
                 .with(new AutoencoderSettings(
                         alone.autoencoders().laboratory(),
@@ -91,7 +91,7 @@ class ModelTrainerTest {
                         0,
                         new ShapeTask(3, 0.1f),
                         false));
-        TrainedModel model = new ModelTrainer(data, taught).train(Progress.SILENT);
+        TrainedModel model = new ModelTrainer(data, distilled).train(Progress.SILENT);
         assertThat(model.test().r2()).isGreaterThan(0.3);
         assertThat(model.calibration().source()).isEqualTo(Calibration.Source.CROSS);
         assertThat(model.net().references().rows())
@@ -124,7 +124,7 @@ class ModelTrainerTest {
     }
 
     @Test
-    void aWithheldRegionIsATestOfItsOwnAndTeachesNothing() {
+    void nothingIsLearnedFromAWithheldRegionWhichIsATestOfItsOwn() {
         Pixels east = ToyData.inRegions(data.labelled());
         TrainingData regions = new TrainingData(
                 data.bands(), data.covariates(), east, data.labels(), data.unlabelled(), data.library());
@@ -169,7 +169,7 @@ class ModelTrainerTest {
         Matrix strange = Matrix.zeros(data.labelled().size(), data.bands().size());
         Arrays.fill(strange.values(), 0.9f);
         float[] unknown = estimate(new Pixels(
-                strange, data.labelled().covariates(), data.labelled().places()));
+                strange, data.labelled().covariates(), data.labelled().coordinates()));
         int[] training = trained.split().training();
         assertThat(known[training[0] * EstimatorNet.OUTPUTS + 2]).isLessThan((float) trained.applicabilityThreshold());
         assertThat(unknown[2]).isGreaterThan((float) trained.applicabilityThreshold());
@@ -177,7 +177,7 @@ class ModelTrainerTest {
 
     @Test
     void tooFewPairsAndLabelsAreNamedTogether() {
-        Coordinates right = data.unlabelled().places();
+        Coordinates right = data.unlabelled().coordinates();
         Coordinates swapped = new Coordinates(/* longitude= */ right.latitude(), /* latitude= */ right.longitude());
         TrainingData far = new TrainingData(
                 data.bands(),
@@ -215,7 +215,7 @@ class ModelTrainerTest {
         Matrix broken = Matrix.zeros(data.labelled().size(), data.bands().size());
         broken.values()[3 * data.bands().size()] = Float.NaN;
         Pixels pixels =
-                new Pixels(broken, data.labelled().covariates(), data.labelled().places());
+                new Pixels(broken, data.labelled().covariates(), data.labelled().coordinates());
         TrainingData bad = new TrainingData(
                 data.bands(), data.covariates(), pixels, data.labels(), data.unlabelled(), data.library());
         assertThatThrownBy(() -> new ModelTrainer(bad, ToyData.quick(1)).train(Progress.SILENT))
