@@ -98,11 +98,11 @@ class BaselinesTest {
     @Test
     void aTunedMethodLearnsFromTheRowsThatItIsGiven() {
         TrainingTable table = SyntheticSoil.table(LABELLED, SyntheticSoil.none(), UNLABELLED);
-        TunedMethod adviser = Baselines.adviser().tune(table, 9, Progress.SILENT);
+        TunedMethod tuned = Baselines.stackedSvr().tune(table, 9, Progress.SILENT);
         double[] few =
-                adviser.learn(IntStream.range(0, 30).toArray(), Progress.SILENT).apply(TEST.pixels());
-        double[] all = adviser.learn(IntStream.range(0, 120).toArray(), Progress.SILENT)
-                .apply(TEST.pixels());
+                tuned.learn(IntStream.range(0, 30).toArray(), Progress.SILENT).apply(TEST.pixels());
+        double[] all =
+                tuned.learn(IntStream.range(0, 120).toArray(), Progress.SILENT).apply(TEST.pixels());
 
         assertThat(meanError(all)).isLessThan(meanError(few));
     }
@@ -177,8 +177,8 @@ class BaselinesTest {
         for (int i = 0; i < 200; i++) {
             labels[i] = noise[i % 40];
         }
-        Coordinates places = pixels.places();
-        return new Samples(new Pixels(pixels.reflectance(), pixels.covariates(), places), labels);
+        Coordinates coordinates = pixels.coordinates();
+        return new Samples(new Pixels(pixels.reflectance(), pixels.covariates(), coordinates), labels);
     }
 
     private static double meanError(double[] logs) {

@@ -80,9 +80,9 @@ final class Training {
             Inputs inputs = check(request, things);
             watch.lap("check");
             String device = Engine.start(engine, progress.part(0.01, 0.02));
-            RadiusIndex surroundings =
+            RadiusIndex laboratory =
                     new RadiusIndex(inputs.laboratory(), request.settings().pairingDistance());
-            TrainingPixels pixels = new TrainingSampler(request.unlabelled(), surroundings, request.seed())
+            TrainingPixels pixels = new TrainingSampler(request.unlabelled(), laboratory, request.seed())
                     .sample(inputs.scenes, inputs.points, inputs.bands.size(), progress.part(0.02, 0.08));
             watch.lap("sample");
             Split.Plan plan = request.split().plan();
@@ -127,7 +127,7 @@ final class Training {
             TrainingData data, TrainingSettings settings, Split split, Progress progress) {
         List<Pairing.Pair> pairs = Pairing.find(
                 new Coordinates(data.library().longitude(), data.library().latitude()),
-                data.unlabelled().places(),
+                data.unlabelled().coordinates(),
                 settings.pairingDistance());
         return new BaselineComparison(data, split, pairs, settings.head().range())
                 .run(Baselines.all(), settings.seed(), progress);
