@@ -19,11 +19,13 @@ import org.deepsalt.standalone.ShippedData;
 import org.deepsalt.standalone.cli.CommandLineOf.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user of the command line types and gets; the model is trained by the first command. */
+@Tag("slow")
 @Timeout(300)
 class CommandLineTest {
     private static final ObjectMapper JSON = new ObjectMapper();
