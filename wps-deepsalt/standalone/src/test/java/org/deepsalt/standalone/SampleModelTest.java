@@ -83,7 +83,8 @@ class SampleModelTest {
                 double log = Math.log(map.getSampleFloat(x, y, 0));
                 if (!Double.isNaN(log)) {
                     int group = 0;
-                    while (group < calibration.edges().length && log >= calibration.edges()[group]) {
+                    while (group < calibration.edges().length
+                            && log >= calibration.edges()[group]) {
                         group++;
                     }
                     pixels[group]++;

@@ -241,8 +241,7 @@ class TenDefectsTest {
     @Test
     void defect9AnotherSeedGivesAnotherModel() {
         float[] first = trained.parameters().byName().get(KERNEL);
-        float[] other =
-                encoders(data, settings(SEED + 1)).parameters().byName().get(KERNEL);
+        float[] other = encoders(data, settings(SEED + 1)).parameters().byName().get(KERNEL);
         assertThat(Arrays.equals(other, first)).isFalse();
     }
 
