@@ -50,6 +50,7 @@ import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ import org.tensorflow.types.TFloat32;
  * preset is the paper's with a guard, in few passes. Defect 5, three output ranges in one file, is in
  * {@code ModelStoreTest}; that no shuffle goes unseeded (9) also in {@code SeedsTest}.
  */
+@Tag("slow")
 class TenDefectsTest {
     private static final long SEED = 3;
     private static final String KERNEL = "satellite/encoder/0/kernel";
