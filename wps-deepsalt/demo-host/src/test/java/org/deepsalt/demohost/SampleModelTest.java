@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.metrics.Evaluation;
-import org.deepsalt.model.metrics.Figures;
+import org.deepsalt.model.metrics.EvaluationSummary;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.processes.catalog.RasterLayer;
@@ -61,7 +61,7 @@ class SampleModelTest {
      * below the promise, since samples lie nearer to each other than to most pixels.
      */
     private static void assertIntervalsKeepTheirPromise(Server server, ModelCard card) throws IOException {
-        Figures test = card.test().overall();
+        EvaluationSummary test = card.test().overall();
         assertThat(test.intervals().coverage())
                 .isCloseTo(CONFIDENCE, within(3.3 * deviation(test.metrics().count())));
         double deviation = againstTruth(server, (map, truth) -> deviation(card.calibration(), map));
