@@ -37,11 +37,11 @@ final class Statistics {
 
     JsonReport run(String ece, String zoneLayer, String zoneName, Progress progress) {
         progress.report(0, "checking the request");
-        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
+        try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
-            RasterLayer layer = problems.attempt(() -> things.raster(ece));
+            RasterLayer layer = problems.attempt(() -> resources.raster(ece));
             Integer band = layer == null ? null : problems.attempt(() -> band(layer));
-            RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, things));
+            RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, resources));
             List<Zone> zones = zones(zoneLayer, zoneName, problems);
             problems.throwIfAny();
             List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
@@ -53,8 +53,8 @@ final class Statistics {
         }
     }
 
-    private RasterSource open(RasterLayer layer, ResourceScope things) {
-        RasterSource map = things.open(() -> RasterSource.open(layer.name(), layer.reader()), RasterSource::close);
+    private RasterSource open(RasterLayer layer, ResourceScope resources) {
+        RasterSource map = resources.open(() -> RasterSource.open(layer.name(), layer.reader()), RasterSource::close);
         if (map.grid().crs() == null) {
             throw new DeepSaltException("layer '" + layer.name()
                     + "' has no coordinate reference system: give it one in its file or in the catalog");
