@@ -13,6 +13,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.store.ModelCard.CovariateRange;
+import org.deepsalt.model.table.DecimalText;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.raster.coverage.Overlap;
 import org.deepsalt.raster.coverage.RasterSource;
@@ -80,16 +81,14 @@ public final class CovariateRequest {
     }
 
     private static Source source(String text) {
-        float number;
-        try {
-            number = Float.parseFloat(text);
-        } catch (NumberFormatException e) {
+        double number = DecimalText.parse(text);
+        if (Double.isNaN(number)) {
             return new Layer(text);
         }
-        if (!Float.isFinite(number)) {
-            throw new DeepSaltException("covariate value '" + text + "' is not a number that can be used");
+        if (!Float.isFinite((float) number)) {
+            throw new DeepSaltException("covariate value '" + text + "' is larger than a number that can be used");
         }
-        return new Constant(text, number);
+        return new Constant(text, (float) number);
     }
 
     private static boolean repeats(List<Source> values) {
