@@ -4,7 +4,6 @@ package org.deepsalt.demohost.catalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.deepsalt.demohost.catalog.RasterLayer.BandInfo;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.coverage.RasterSource;
@@ -52,8 +51,8 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
             bands.add(new BandInfo(
                     metadata.get(band, "description").orElse(""),
                     metadata.get(band, "unittype").orElse(""),
-                    number(metadata.get(band, "scale"), 1),
-                    number(metadata.get(band, "offset"), 0)));
+                    tiff.scale(band).orElse(1.0),
+                    tiff.offset(band).orElse(0.0)));
         }
         GeoTiffReader reader = reader(path, declared);
         return new RasterFile(
@@ -67,14 +66,6 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
                     : new GeoTiffReader(path.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
         } catch (DataSourceException | RuntimeException e) {
             throw new DeepSaltException("'" + path.getFileName() + "' cannot be read as GeoTIFF: " + e.getMessage(), e);
-        }
-    }
-
-    private static double number(Optional<String> text, double absent) {
-        try {
-            return text.map(String::strip).map(Double::valueOf).orElse(absent);
-        } catch (NumberFormatException e) {
-            throw new DeepSaltException("a band's scale or offset is '" + text.orElse("") + "', wanted a number", e);
         }
     }
 }

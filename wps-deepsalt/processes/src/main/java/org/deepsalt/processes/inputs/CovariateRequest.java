@@ -14,6 +14,7 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.store.ModelCard.CovariateRange;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.raster.coverage.Overlap;
+import org.deepsalt.raster.coverage.PlausibleRange;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.scene.CovariateStack;
@@ -113,18 +114,18 @@ public final class CovariateRequest {
         for (String value : byName.get(name)) {
             Float constant = number(value);
             if (constant != null) {
-                return new Origin.Constant(constant);
+                return new Origin.Constant(plausible(name, constant));
             }
             RasterLayer layer = things.raster(value);
             RasterSource image = images.computeIfAbsent(
-                    value, key -> things.open(() -> RasterSource.open(key, layer.reader()), RasterSource::close));
+                    value, key -> things.open(() -> layer.open(), RasterSource::close));
             if (image.grid().crs() == null) {
                 throw new DeepSaltException("covariate '" + name + "': layer '" + value
                         + "' has no coordinate reference system: give it one in its file or in the catalog");
             }
             double share = Overlap.share(area, image.grid());
             if (share >= WHOLE) {
-                return new Origin.Layer(image, band(name, layer, image.bands()));
+                return new Origin.Layer(image, band(name, layer, image.bands()), PlausibleRange.ofCovariate(name));
             }
             shares.put(value, share);
         }
@@ -137,6 +138,15 @@ public final class CovariateRequest {
                                 100 * share.getValue()))
                         .collect(Collectors.joining(", "))
                 + ", wanted all of it: give a larger layer, a number, or a region inside the layer");
+    }
+
+    private static float plausible(String name, float constant) {
+        PlausibleRange range = PlausibleRange.ofCovariate(name);
+        if (!range.holds(constant)) {
+            throw new DeepSaltException("covariate '" + name + "' is " + constant + ", wanted " + range.minimum() + " to "
+                    + range.maximum() + " " + range.unit() + ": give it in this unit");
+        }
+        return constant;
     }
 
     private static int band(String name, RasterLayer layer, int bands) {
