@@ -14,8 +14,8 @@ import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.pairing.Pairing;
 
 /**
- * What the student learns from, one row per pixel: first the labelled pixels, then, where weak labels are wanted, those of
- * the pairs with the laboratory's EC of their partner, then, where a committee speaks, pixels with its opinion.
+ * What the student learns from, one row per pixel: first the labelled pixels, then, where weak labels are wanted, those
+ * of the pairs with the laboratory's EC of their partner, then, where a committee speaks, pixels with its opinion.
  *
  * @param judged codes of which the teacher has an opinion: of a pair the laboratory's, else the satellite's
  * @param tokens codes followed by covariates, bounded to [0, 1]

@@ -2,9 +2,9 @@
 package org.deepsalt.model.training.settings;
 
 /**
- * What a satellite code shall tell besides the spectrum: the first principal components of its shape, all of equal weight.
- * An autoencoder alone spends its code on brightness, where most of the variance lies; salts show in narrow bands and
- * slopes, where little of it does.
+ * What a satellite code shall tell besides the spectrum: the first principal components of its shape, all of equal
+ * weight. An autoencoder alone spends its code on brightness, where most of the variance lies; salts show in narrow
+ * bands and slopes, where little of it does.
  *
  * @param scores components to tell, 0 for none
  * @param weight of their mean squared error beside that of the spectrum

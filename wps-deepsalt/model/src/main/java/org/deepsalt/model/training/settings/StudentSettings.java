@@ -12,8 +12,8 @@ import org.deepsalt.model.training.optimizer.Schedule;
  * @param dropout in the transformer layers
  * @param weakLabels whether the pixels of the pairs are learned too, with the laboratory's EC of their partner
  * @param balance which labelled training pixels are thinned out
- * @param committee pixels without a label at which the student learns the opinion of a {@link org.deepsalt.model.training.distillation.Ensemble}; 0 if it learns
- *     alone
+ * @param committee pixels without a label at which the student learns the opinion of a
+ *     {@link org.deepsalt.model.training.distillation.Ensemble}; 0 if it learns alone
  * @param advised whether the committee hears {@link org.deepsalt.model.training.distillation.StackedSvr}
  */
 public record StudentSettings(
