@@ -98,8 +98,8 @@ class DifferentialTest {
             Gdal.Answer scene = answers.get(2 * one.number + 1);
             double[] places = map.places();
             if (one.kind.refusal() == null) {
-                compare(one, "GDAL, map", first(map, one.map), one.map.truth());
-                compare(one, "GDAL, scene", first(scene, one.scene), one.scene.truth());
+                compare(one, "GDAL, map", first(map, one.map), one.map.truth(), one.map);
+                compare(one, "GDAL, scene", first(scene, one.scene), one.scene.truth(), one.scene);
                 known.put(one.number, new Expected(checksum(one.map), places));
                 lines.append(String.format(Locale.ROOT, "%d\t%08x", one.number, checksum(one.map)));
                 for (double place : places) {
@@ -175,15 +175,15 @@ class DifferentialTest {
         attempt(
                 one,
                 "covariate",
-                () -> compare(one, "covariate", Paths.covariate(one.mapFile, bands, Sampling.BILINEAR), truth));
+                () -> compare(one, "covariate", Paths.covariate(one.mapFile, bands, Sampling.BILINEAR), truth, one.map));
         attempt(
                 one,
                 "nearest",
-                () -> compare(one, "nearest", Paths.covariate(one.mapFile, bands, Sampling.NEAREST), truth));
-        attempt(one, "picture", () -> compare(one, "picture", Paths.picture(one.mapFile, bands), truth));
+                () -> compare(one, "nearest", Paths.covariate(one.mapFile, bands, Sampling.NEAREST), truth, one.map));
+        attempt(one, "click", () -> compare(one, "click", Paths.click(one.mapFile, bands), truth, one.map));
         attempt(one, "statistics", () -> checkStatistics(one, Paths.statistics(one.mapFile)));
         attempt(one, "place", () -> checkPlaces(one, known.places));
-        attempt(one, "scene", () -> compare(one, "scene", Paths.scene(one.sceneFile), reflectances(one.scene)));
+        attempt(one, "scene", () -> compare(one, "scene", Paths.scene(one.sceneFile), reflectances(one.scene), one.scene));
         attempt(one, "quality", () -> checkQuality(one));
     }
 
@@ -202,16 +202,18 @@ class DifferentialTest {
         }
     }
 
-    private void compare(Case one, String path, double[] got, double[] wanted) {
+    private void compare(Case one, String path, double[] got, double[] wanted, RasterSpec spec) {
         if (got.length != wanted.length) {
             problem(one, path + " has " + got.length + " values, wanted " + wanted.length);
             return;
         }
+        // Values are floats, and so is what they come from.
+        double addend = spec.isScaled() ? Math.abs(spec.offset[0]) : 0;
         int wrong = 0;
         String first = "";
         for (int i = 0; i < got.length; i++) {
             boolean same = Double.isNaN(got[i]) == Double.isNaN(wanted[i])
-                    && !(Math.abs(got[i] - wanted[i]) > 1e-5 * Math.max(1e-3, Math.abs(wanted[i])));
+                    && !(Math.abs(got[i] - wanted[i]) > 1e-6 * Math.max(0.01, Math.max(addend, Math.abs(wanted[i]))));
             if (!same && wrong++ == 0) {
                 first = "number " + i + " is " + got[i] + ", wanted " + wanted[i];
             }
@@ -241,7 +243,7 @@ class DifferentialTest {
             double[] got = {
                 figures.path("minimum").asDouble(), figures.path("maximum").asDouble()
             };
-            compare(one, "statistics", got, new double[] {minimum, maximum});
+            compare(one, "statistics", got, new double[] {minimum, maximum}, one.map);
             double mean = figures.path("mean").asDouble();
             if (Math.abs(mean - sum / valid) > 1e-3 * Math.max(1, maximum)) {
                 problem(one, "statistics have a mean of " + mean + ", wanted " + sum / valid);
@@ -320,7 +322,7 @@ class DifferentialTest {
         refusal(one, "covariate", () -> Paths.covariate(one.mapFile, one.map.bands, Sampling.BILINEAR));
         refusal(one, "statistics", () -> Paths.statistics(one.mapFile));
         if (one.kind.refusal() != Refusal.ABSURD) {
-            refusal(one, "picture", () -> Paths.picture(one.mapFile, one.map.bands));
+            refusal(one, "click", () -> Paths.click(one.mapFile, one.map.bands));
             refusal(one, "scene", () -> Paths.scene(one.sceneFile));
         }
     }

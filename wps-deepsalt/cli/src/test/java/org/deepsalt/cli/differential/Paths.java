@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deepsalt.cli.files.FileCatalog;
@@ -16,6 +17,7 @@ import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.ProcessSettings;
 import org.deepsalt.processes.statistics.SalinityStatisticsProcess;
+import org.deepsalt.raster.coverage.PlausibleRange;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.coverage.WarpedSource;
 import org.deepsalt.raster.coverage.WarpedSource.Sampling;
@@ -35,15 +37,17 @@ final class Paths {
     private static final ProcessSettings SETTINGS =
             ProcessSettings.of(ProcessLimits.defaults(), EngineSettings.defaults());
 
+    private static final PlausibleRange ANYTHING = PlausibleRange.ofCovariate("");
+
     private Paths() {}
 
     /** The values of a covariate on its own grid, as an estimation warps them; band by band. */
     static double[] covariate(Path file, int bands, Sampling sampling) {
         try (RasterLayer layer = FileCatalog.open(file.getFileName().toString(), file);
-                RasterSource source = RasterSource.open(layer.name(), layer.reader())) {
+                RasterSource source = layer.open()) {
             Grid grid = source.grid();
             int[] all = IntStream.range(0, bands).toArray();
-            return byBand(new WarpedSource(source, all, grid, sampling).read(grid.all()), bands);
+            return byBand(new WarpedSource(source, all, grid, sampling, Collections.nCopies(bands, ANYTHING)).read(grid.all()), bands);
         }
     }
 
@@ -54,7 +58,7 @@ final class Paths {
      */
     static double[] places(Path file, double[] places) {
         try (RasterLayer layer = FileCatalog.open(file.getFileName().toString(), file);
-                RasterSource source = RasterSource.open(layer.name(), layer.reader())) {
+                RasterSource source = layer.open()) {
             double[] found = new double[places.length];
             for (int i = 0; i < places.length; i += 2) {
                 double[] at = new GridMapping(around(places[i], places[i + 1]), source.grid())
@@ -69,7 +73,7 @@ final class Paths {
     /** The pixel of a scene or covariate at a longitude and latitude: column and row, -1 where there is none. */
     static int[] pixel(Path file, double longitude, double latitude) {
         try (RasterLayer layer = FileCatalog.open(file.getFileName().toString(), file);
-                RasterSource source = RasterSource.open(layer.name(), layer.reader())) {
+                RasterSource source = layer.open()) {
             return GridPlace.ofDegrees(source.grid())
                     .pixel(longitude, latitude)
                     .map(window -> new int[] {window.x(), window.y()})
@@ -93,13 +97,13 @@ final class Paths {
         }
     }
 
-    /** The numbers that the demo host draws and tells on a click. */
-    static double[] picture(Path file, int bands) throws IOException {
+    /** The values that the demo host tells when somebody clicks on its map. */
+    static double[] click(Path file, int bands) throws IOException {
         RasterFile opened = RasterFile.open(file);
         int[] all = IntStream.range(0, bands).toArray();
-        Grid grid = opened.grid();
-        try (RasterSource source = RasterSource.open(
-                file.getFileName().toString(), opened.reader(), grid.bounds(), grid.width(), grid.height(), all)) {
+        try (RasterSource source =
+                RasterSource.open(file.getFileName().toString(), opened.reader(), opened.path())) {
+            Grid grid = source.grid();
             return byBand(new WarpedSource(source, all, grid, Sampling.NEAREST).read(grid.all()), bands);
         } finally {
             opened.reader().dispose();

@@ -78,14 +78,14 @@ final class RasterKinds {
         read("int32 below zero, scaled", s -> plain(s.scaled(2e-8, 30), Sample.INT32));
         read("float64", s -> plain(s, Sample.FLOAT64));
         read("float16", s -> plain(s, Sample.FLOAT16));
-        read("uint64", s -> plain(s, Sample.UINT64));
-        read("int64", s -> plain(s, Sample.INT64));
+        refused("uint64", Refusal.WIDE, s -> plain(s, Sample.UINT64));
+        refused("int64", Refusal.WIDE, s -> plain(s, Sample.INT64));
         read("1 bit", s -> plain(s, Sample.UINT1));
-        read("2 bits", s -> plain(s, Sample.UINT2));
-        read("4 bits", s -> plain(s, Sample.UINT4));
-        refused("12 bits", Refusal.SAMPLES, s -> plain(s, Sample.UINT12));
-        refused("complex integers", Refusal.SAMPLES, s -> plain(s, Sample.COMPLEX_INT16));
-        refused("complex floats", Refusal.SAMPLES, s -> plain(s, Sample.COMPLEX_FLOAT32));
+        refused("2 bits", Refusal.FEW_BITS, s -> plain(s, Sample.UINT2));
+        refused("4 bits", Refusal.FEW_BITS, s -> plain(s, Sample.UINT4));
+        refused("12 bits", Refusal.BITS, s -> plain(s, Sample.UINT12));
+        refused("complex integers", Refusal.COMPLEX, s -> plain(s, Sample.COMPLEX_INT16));
+        refused("complex floats", Refusal.COMPLEX, s -> plain(s, Sample.COMPLEX_FLOAT32));
         read("min is white, 8 bits", s -> {
             plain(s, Sample.UINT8);
             s.photometric = 0;
@@ -118,7 +118,7 @@ final class RasterKinds {
         });
         read("overview inside", s -> s.overview = true);
         read("second image", s -> s.secondImage = true);
-        refused("colour table", Refusal.COLOURS, s -> {
+        read("colour table", s -> {
             s.bands = 1;
             s.photometric = 3;
             plain(s, Sample.UINT8);
@@ -155,7 +155,7 @@ final class RasterKinds {
         read("deflate, differences of 16 bits", s -> plain(s.packed(Packing.DEFLATE, 2), Sample.INT16));
         read("deflate, differences of 32 bits", s -> plain(s.packed(Packing.DEFLATE, 2), Sample.INT32));
         read("deflate, differences of floats as words", s -> plain(s.packed(Packing.DEFLATE, 2), Sample.FLOAT32));
-        refused("differences of 64 bits", Refusal.PREDICTOR, s -> plain(s.packed(Packing.DEFLATE, 2), Sample.INT64));
+        refused("differences of 64 bits", Refusal.PREDICTOR, s -> plain(s.packed(Packing.DEFLATE, 2), Sample.FLOAT64));
         read("LZW, float predictor", s -> plain(s.packed(Packing.LZW, 3), Sample.FLOAT32));
         read("deflate, float predictor", s -> plain(s.packed(Packing.DEFLATE, 3), Sample.FLOAT32));
         read("deflate, float predictor of 64 bits", s -> plain(s.packed(Packing.DEFLATE, 3), Sample.FLOAT64));
@@ -279,7 +279,7 @@ final class RasterKinds {
         read("pixel is point, transformation", s -> s.place = Place.POINT_TRANSFORMATION);
         read("world file", s -> s.place = Place.WORLD_FILE);
         refused("place beside the file", Refusal.NO_PLACE, s -> s.place = Place.AUX);
-        refused("control points", Refusal.NO_PLACE, s -> s.place = Place.GCPS);
+        refused("control points", Refusal.CONTROL_POINTS, s -> s.place = Place.GCPS);
         refused("no place", Refusal.NO_PLACE, s -> s.place = Place.NONE);
         read(".prj of another CRS beside", s -> s.prj = OTHER_CRS);
         refused("no CRS", Refusal.NO_CRS, s -> s.crs = TestCrs.none());

@@ -6,17 +6,20 @@ package org.deepsalt.cli.differential;
  * helped.
  */
 enum Refusal {
-    CODEC("compression|packed", "-co COMPRESS=DEFLATE"),
-    PREDICTOR("predictor", "-co PREDICTOR=1"),
-    SAMPLES("bits|numbers|sample", "-ot Float"),
-    COLOURS("colour|palette|table", "-expand"),
-    BIT_ORDER("fill order|bits from the right|FillOrder", "-co COMPRESS=NONE"),
-    TURNED("orientation|turned", "gdalwarp -overwrite"),
+    CODEC("is compressed with", "gdal_translate -co COMPRESS=DEFLATE -co PREDICTOR=1"),
+    PREDICTOR("has the predictor", "gdal_translate -co PREDICTOR=1"),
+    BITS("numbers of \\d+ bits", "gdal_translate -co NBITS=16"),
+    FEW_BITS("numbers of \\d bits", "gdal_translate -co NBITS=8"),
+    WIDE("whole numbers of 64 bits", "gdal_translate -ot Float64 "),
+    COMPLEX("complex numbers", "gdal_translate -ot Float32 "),
+    BIT_ORDER("FillOrder", "gdal_translate -co TILED=YES"),
+    TURNED("orientation", "gdal_translate -of GTiff"),
     CRS("CRS|coordinate reference system", "gdalwarp -t_srs"),
     NO_CRS("no coordinate reference system", "-a_srs"),
-    NO_PLACE("control points|place", "gdalwarp -order"),
+    NO_PLACE("no place", "-a_ullr"),
+    CONTROL_POINTS("control points", "gdalwarp -order"),
     DATUM("datum", "gdalwarp -ct"),
-    ABSURD("dS/m|values that|no soil", "-a_nodata"),
+    ABSURD("pixels with a value have one that no \\w+", "-a_nodata"),
     DAMAGED("damaged|cut off", "copy it again");
 
     /** Words of which the message has one, for the cause. */
