@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.cli.differential;
+package org.deepsalt.cli.readers;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,14 +1,14 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.cli.differential;
+package org.deepsalt.cli.readers;
 
-import static org.deepsalt.cli.differential.RasterSpec.Mask;
-import static org.deepsalt.cli.differential.RasterSpec.Place;
+import static org.deepsalt.cli.readers.RasterSpec.Mask;
+import static org.deepsalt.cli.readers.RasterSpec.Place;
 
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.deepsalt.cli.differential.RasterSpec.Role;
+import org.deepsalt.cli.readers.RasterSpec.Role;
 
 /** The kinds of rasters that people have, a line each. */
 final class RasterKinds {

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.cli.differential;
+package org.deepsalt.cli.readers;
 
 /**
  * Why a whole file is not read, and what its user can do. No remedy serves two causes: a user who follows it must be
