@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.geotiff.decode;
 
+import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.Optional;
 import org.deepsalt.raster.geotiff.tags.NumberFormat;
@@ -42,8 +43,11 @@ final class Obstacles {
     private Obstacles() {}
 
     /** The first thing about an image that neither we nor GeoTools read rightly; empty for one that is read. */
-    static Optional<Obstacle> of(TiffDirectory image) {
-        return codec(image).or(() -> numbers(image)).or(() -> meaning(image));
+    static Optional<Obstacle> of(TiffDirectory image, ByteOrder order) {
+        return codec(image)
+                .or(() -> numbers(image))
+                .or(() -> predictor(image, order))
+                .or(() -> meaning(image));
     }
 
     /** Whether an image is packed in a way that GeoTools unpacks where we do not. */
@@ -70,11 +74,25 @@ final class Obstacles {
         if (format.isEmpty()) {
             return Optional.of(unknownFormat(image, bits));
         }
+        return Optional.empty();
+    }
+
+    private static Optional<Obstacle> predictor(TiffDirectory image, ByteOrder order) {
         Optional<Compression> compression = Compression.of(image.numberOr(TiffTag.COMPRESSION, PLAIN));
-        long predictor = compression.map(known -> known.predictor(image)).orElse((long) TiffTag.NO_PREDICTOR);
-        if (!format.get().allows(predictor)) {
+        long predictor = compression.isPresent()
+                ? compression.get().predictor(image)
+                : image.numberOr(TiffTag.PREDICTOR, TiffTag.NO_PREDICTOR);
+        NumberFormat format = TiffBlocks.format(image).orElseThrow();
+        if (!format.allows(predictor)) {
             return Optional.of(new Obstacle(
-                    "has the predictor " + predictor + " on numbers of " + bits + " bits", "-co PREDICTOR=1"));
+                    "has the predictor " + predictor + " on numbers of " + format.bits() + " bits",
+                    "-co COMPRESS=DEFLATE -co PREDICTOR=2"));
+        }
+        // Writers disagree on which byte comes first here.
+        if (predictor == TiffTag.FLOATING_POINT_PREDICTOR && order == ByteOrder.BIG_ENDIAN) {
+            return Optional.of(new Obstacle(
+                    "has the predictor 3 in a big-endian file, which writers do not agree on",
+                    "-co ENDIANNESS=LITTLE -co COMPRESS=DEFLATE"));
         }
         return Optional.empty();
     }

@@ -51,6 +51,9 @@ public final class TiffFile {
     private final List<TiffDirectory> directories;
     private final PamFile beside;
 
+    /** Parsed once for all bands, which a file may have hundreds of. */
+    private GdalMetadata metadata;
+
     private TiffFile(Path path, ByteOrder order, long size, List<TiffDirectory> directories) {
         this.path = path;
         this.order = order;
@@ -109,6 +112,11 @@ public final class TiffFile {
         return directories;
     }
 
+    private synchronized GdalMetadata parsed() {
+        metadata = metadata == null ? gdalMetadata() : metadata;
+        return metadata;
+    }
+
     /** The metadata that GDAL keeps in the first image, empty if there is none. */
     public GdalMetadata gdalMetadata() {
         return directories
@@ -145,18 +153,28 @@ public final class TiffFile {
         return noDataOfBands().get(0);
     }
 
-    /** What a band's numbers are multiplied with, in GDAL's side file, else in GDAL's tag; empty where neither says so. */
+    /**
+     * What a band's numbers are multiplied with, in GDAL's tag, or in GDAL's side file where the tag has neither this nor an
+     * offset; empty where neither says so.
+     */
     public Optional<Double> scale(int band) {
-        return beside.scale(band).or(() -> number(band, "scale")).map(scale -> requireFinite(band, "scale", scale));
+        Optional<Double> scale = inTag(band) ? number(band, "scale") : beside.scale(band);
+        return scale.map(number -> requireFinite(band, "scale", number));
     }
 
     /** What is added after that. */
     public Optional<Double> offset(int band) {
-        return beside.offset(band).or(() -> number(band, "offset")).map(add -> requireFinite(band, "offset", add));
+        Optional<Double> offset = inTag(band) ? number(band, "offset") : beside.offset(band);
+        return offset.map(number -> requireFinite(band, "offset", number));
+    }
+
+    private boolean inTag(int band) {
+        return parsed().get(band, "scale").isPresent()
+                || parsed().get(band, "offset").isPresent();
     }
 
     private Optional<Double> number(int band, String name) {
-        return gdalMetadata().get(band, name).map(text -> {
+        return parsed().get(band, name).map(text -> {
             try {
                 return GdalNumber.parse(text);
             } catch (NumberFormatException e) {
@@ -207,14 +225,14 @@ public final class TiffFile {
      * @throws DeepSaltException naming what is not read and the command that converts it
      */
     public void requireReadable() {
-        Obstacles.of(directories.get(0)).ifPresent(obstacle -> {
+        Obstacles.of(directories.get(0), order).ifPresent(obstacle -> {
             throw unreadable(obstacle);
         });
     }
 
     private DeepSaltException unreadable(Obstacles.Obstacle obstacle) {
         return new DeepSaltException("'" + path.getFileName() + "' " + obstacle.what()
-                + ", which is not read: convert it, as with gdal_translate " + obstacle.options() + " "
+                + " and is not read so: convert it, as with gdal_translate " + obstacle.options() + " "
                 + path.getFileName() + " converted.tif");
     }
 
@@ -226,11 +244,16 @@ public final class TiffFile {
     public void requireReadableByGeoTools() {
         TiffDirectory image = directories.get(0);
         NumberFormat format = TiffBlocks.format(image).orElseThrow();
-        if (!BY_GEOTOOLS.contains(format) || image.numberOr(TiffTag.PHOTOMETRIC, 1) == 0) {
+        if (!BY_GEOTOOLS.contains(format)) {
             throw unreadable(new Obstacles.Obstacle(
-                    "is of a format (" + format.name().toLowerCase(Locale.ROOT)
-                            + ") that this host's reader takes for another one",
-                    "-ot Float32 -co NBITS=32 -co PHOTOMETRIC=MINISBLACK"));
+                    "holds numbers (" + format.name().toLowerCase(Locale.ROOT)
+                            + ") that GeoTools, which has to unpack it, takes for others",
+                    "-ot Float32 -co NBITS=32"));
+        }
+        if (image.numberOr(TiffTag.PHOTOMETRIC, 1) == 0) {
+            throw unreadable(new Obstacles.Obstacle(
+                    "is a picture with 0 for white, whose numbers GeoTools, which has to unpack it, turns round",
+                    "-co PHOTOMETRIC=MINISBLACK"));
         }
         if (LongStream.of(image.blockLengths()).anyMatch(length -> length == 0)) {
             throw unreadable(new Obstacles.Obstacle("leaves out blocks without data", "-co SPARSE_OK=FALSE"));

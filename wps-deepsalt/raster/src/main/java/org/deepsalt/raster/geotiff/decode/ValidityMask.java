@@ -15,7 +15,7 @@ import org.deepsalt.raster.grid.Window;
 
 /**
  * The pixels that a GeoTIFF hides by other means than a nodata value: a mask among its images, a mask file beside it
- * ({@code image.tif.msk}), an alpha band. 0 in any of them means that there is no value, as in GDAL. Thread-safe; owns what
+ * ({@code image.tif.msk}), else an alpha band. 0 in any of them means that there is no value, as in GDAL. Thread-safe; owns what
  * it opens.
  */
 public final class ValidityMask implements AutoCloseable {
@@ -37,9 +37,15 @@ public final class ValidityMask implements AutoCloseable {
         ValidityMask mask = new ValidityMask();
         file.mask().ifPresent(image -> mask.add(file, image, file));
         sideFile(file.path()).ifPresent(beside -> mask.addFile(beside, file));
-        file.alphaBand().ifPresent(band -> mask.layers.add(new Layer(
-                TiffPixels.plain(file, file.directories().get(0)).orElseThrow(() -> unreadable(file, file)), band)));
+        if (mask.isEmpty()) {
+            file.alphaBand().ifPresent(band -> mask.addAlpha(file, band));
+        }
         return mask;
+    }
+
+    private void addAlpha(TiffFile file, int band) {
+        TiffPixels all = TiffPixels.plain(file, file.directories().get(0)).orElseThrow(() -> unreadable(file, file));
+        layers.add(new Layer(all, band));
     }
 
     private static Optional<Path> sideFile(Path image) {

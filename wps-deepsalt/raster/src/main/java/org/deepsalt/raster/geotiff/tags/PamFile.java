@@ -18,7 +18,7 @@ import org.deepsalt.model.DeepSaltException;
 
 /**
  * GDAL's side file of an image, {@code image.tif.aux.xml} ("persistent auxiliary metadata"): numbers of bands that GDAL
- * believes before those of the image itself. Immutable.
+ * joins with those of the image itself. Immutable.
  */
 public final class PamFile {
     private static final String ENDING = ".aux.xml";
