@@ -41,7 +41,8 @@ class FuzzTest {
 
     private final Map<String, List<String>> failures = new TreeMap<>();
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private ExecutorService worker = Executors.newSingleThreadExecutor();
+    private Thread thread;
+    private ExecutorService worker = newWorker();
     private int told;
     private int read;
 
@@ -86,9 +87,9 @@ class FuzzTest {
                 read++;
             }
         } catch (TimeoutException e) {
-            fail(name + " hangs", seed, "more than " + SECONDS_FOR_ONE + " s");
+            fail(name + " hangs at " + where(thread.getStackTrace()), seed, "more than " + SECONDS_FOR_ONE + " s");
             worker.shutdownNow();
-            worker = Executors.newSingleThreadExecutor();
+            worker = newWorker();
         } catch (ExecutionException e) {
             judge(name, seed, e.getCause());
         }
@@ -105,7 +106,7 @@ class FuzzTest {
     private void judge(String name, int seed, Throwable thrown) throws IOException {
         String message = String.valueOf(thrown.getMessage());
         if (!(thrown instanceof DeepSaltException || thrown instanceof ProcessException)) {
-            fail(name + " throws " + thrown.getClass().getSimpleName() + " at " + where(thrown), seed, message);
+            fail(name + " throws " + thrown.getClass().getSimpleName() + " at " + where(thrown.getStackTrace()), seed, message);
         } else if (Messages.tellOfTheInside(message.replace(folder.resolve("input") + "/", ""))) {
             fail(name + " tells of the inside: " + Messages.shape(message), seed, message);
         } else {
@@ -113,13 +114,21 @@ class FuzzTest {
         }
     }
 
-    private static String where(Throwable thrown) {
-        for (StackTraceElement element : thrown.getStackTrace()) {
+    private ExecutorService newWorker() {
+        return Executors.newSingleThreadExecutor(work -> {
+            thread = new Thread(work, "reader");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static String where(StackTraceElement[] trace) {
+        for (StackTraceElement element : trace) {
             if (element.getClassName().startsWith("org.deepsalt") && !element.getClassName().contains(".cli.readers.")) {
                 return element.toString();
             }
         }
-        return thrown.getStackTrace().length == 0 ? "" : thrown.getStackTrace()[0].toString();
+        return trace.length == 0 ? "" : trace[0].toString();
     }
 
     private void fail(String kind, int seed, String what) {

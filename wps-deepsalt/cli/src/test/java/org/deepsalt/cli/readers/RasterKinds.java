@@ -155,16 +155,26 @@ final class RasterKinds {
         read("deflate, differences of 16 bits", s -> plain(s.packed(Packing.DEFLATE, 2), Sample.INT16));
         read("deflate, differences of 32 bits", s -> plain(s.packed(Packing.DEFLATE, 2), Sample.INT32));
         read("deflate, differences of floats as words", s -> plain(s.packed(Packing.DEFLATE, 2), Sample.FLOAT32));
-        refused("differences of 64 bits", Refusal.PREDICTOR, s -> plain(s.packed(Packing.DEFLATE, 2), Sample.FLOAT64));
-        read("LZW, float predictor", s -> plain(s.packed(Packing.LZW, 3), Sample.FLOAT32));
-        read("deflate, float predictor", s -> plain(s.packed(Packing.DEFLATE, 3), Sample.FLOAT32));
-        read("deflate, float predictor of 64 bits", s -> plain(s.packed(Packing.DEFLATE, 3), Sample.FLOAT64));
-        read("deflate, float predictor of 16 bits", s -> plain(s.packed(Packing.DEFLATE, 3), Sample.FLOAT16));
+        read("deflate, differences of 64 bits", s -> plain(s.packed(Packing.DEFLATE, 2), Sample.FLOAT64));
+        refused("float predictor, big-endian", Refusal.BIG_ENDIAN, s -> {
+            plain(s.packed(Packing.DEFLATE, 3), Sample.FLOAT32);
+            s.order = ByteOrder.BIG_ENDIAN;
+        });
+        refused("float predictor of whole numbers", Refusal.PREDICTOR, s -> plain(s.packed(Packing.LZW, 3), Sample.INT16));
+        read("LZW, float predictor", s -> plain(littleEndian(s).packed(Packing.LZW, 3), Sample.FLOAT32));
+        read("deflate, float predictor", s -> plain(littleEndian(s).packed(Packing.DEFLATE, 3), Sample.FLOAT32));
+        read("deflate, float predictor of 64 bits", s -> plain(littleEndian(s).packed(Packing.DEFLATE, 3), Sample.FLOAT64));
+        read("deflate, float predictor of 16 bits", s -> plain(littleEndian(s).packed(Packing.DEFLATE, 3), Sample.FLOAT16));
         refused("LERC", Refusal.CODEC, s -> s.packed(Packing.LERC, 1));
         refused("LZMA", Refusal.CODEC, s -> s.packed(Packing.LZMA, 1));
         refused("WebP", Refusal.CODEC, s -> plain(s.packed(Packing.WEBP, 1), Sample.UINT8));
         refused("JPEG 2000", Refusal.CODEC, s -> plain(s.packed(Packing.JPEG2000, 1), Sample.UINT16));
         refused("JPEG XL", Refusal.CODEC, s -> plain(s.packed(Packing.JPEG_XL, 1), Sample.UINT8));
+    }
+
+    private static RasterSpec littleEndian(RasterSpec spec) {
+        spec.order = ByteOrder.LITTLE_ENDIAN;
+        return spec;
     }
 
     private void addNoData() {
@@ -278,7 +288,7 @@ final class RasterKinds {
         read("pixel is point", s -> s.place = Place.POINT);
         read("pixel is point, transformation", s -> s.place = Place.POINT_TRANSFORMATION);
         read("world file", s -> s.place = Place.WORLD_FILE);
-        refused("place beside the file", Refusal.NO_PLACE, s -> s.place = Place.AUX);
+        refused("place beside the file", Refusal.PLACE_BESIDE, s -> s.place = Place.AUX);
         refused("control points", Refusal.CONTROL_POINTS, s -> s.place = Place.GCPS);
         refused("no place", Refusal.NO_PLACE, s -> s.place = Place.NONE);
         read(".prj of another CRS beside", s -> s.prj = OTHER_CRS);
@@ -296,7 +306,7 @@ final class RasterKinds {
         at("Albers of Australia", TestCrs.projected(3577, 1_000_000, -3_700_000));
         at("New Zealand", TestCrs.projected(2193, 1_600_000, 5_400_000));
         at("web Mercator", TestCrs.projected(3857, -12_500_000, 5_000_000));
-        at("EASE-Grid 2", TestCrs.projected(6933, -10_000_000, 4_800_000));
+        systemRefused("EASE-Grid 2", Refusal.CRS, TestCrs.projected(6933, -10_000_000, 4_800_000));
         at("polar stereographic", TestCrs.projected(3413, -2_000_000, -1_500_000));
         at("MODIS sinusoidal", TestCrs.sinusoidal(-9_300_000, 4_500_000));
         at("sinusoidal far from its meridian", TestCrs.sinusoidal(11_000_000, 3_400_000));

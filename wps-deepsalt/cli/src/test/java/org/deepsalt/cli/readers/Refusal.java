@@ -8,6 +8,7 @@ package org.deepsalt.cli.readers;
 enum Refusal {
     CODEC("is compressed with", "gdal_translate -co COMPRESS=DEFLATE -co PREDICTOR=1"),
     PREDICTOR("has the predictor", "gdal_translate -co PREDICTOR=1"),
+    BIG_ENDIAN("big-endian", "gdal_translate -co ENDIANNESS=LITTLE"),
     BITS("numbers of \\d+ bits", "gdal_translate -co NBITS=16"),
     FEW_BITS("numbers of \\d bits", "gdal_translate -co NBITS=8"),
     WIDE("whole numbers of 64 bits", "gdal_translate -ot Float64 "),
@@ -17,9 +18,10 @@ enum Refusal {
     CRS("CRS|coordinate reference system", "gdalwarp -t_srs"),
     NO_CRS("no coordinate reference system", "-a_srs"),
     NO_PLACE("no place", "-a_ullr"),
+    PLACE_BESIDE("aux.xml beside", "-co PROFILE=GeoTIFF"),
     CONTROL_POINTS("control points", "gdalwarp -order"),
     DATUM("datum", "gdalwarp -ct"),
-    ABSURD("pixels with a value have one that no \\w+", "-a_nodata"),
+    ABSURD("pixels with a value have one that (no )?\\w+", "-a_nodata"),
     DAMAGED("damaged|cut off", "copy it again");
 
     /** Words of which the message has one, for the cause. */
