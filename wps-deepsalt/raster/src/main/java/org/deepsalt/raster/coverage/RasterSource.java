@@ -288,8 +288,8 @@ public final class RasterSource implements AutoCloseable {
      * @throws DeepSaltException if the file cannot be decoded there
      */
     public void read(Window window, int[] bands, float[] target) {
+        int[] places = inImage(bands);
         try {
-            int[] places = inImage(bands);
             pixels.read(window, places, target);
             statements.hide(window, places, target);
         } catch (IOException | RuntimeException e) {

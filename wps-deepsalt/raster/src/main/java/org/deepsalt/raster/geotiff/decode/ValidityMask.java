@@ -37,7 +37,8 @@ public final class ValidityMask implements AutoCloseable {
         ValidityMask mask = new ValidityMask();
         file.mask().ifPresent(image -> mask.add(file, image, file));
         sideFile(file.path()).ifPresent(beside -> mask.addFile(beside, file));
-        if (mask.isEmpty()) {
+        // GDAL's order: an alpha band counts where neither a mask nor nodata says which pixels do.
+        if (mask.isEmpty() && file.noDataOfBands().stream().allMatch(Optional::isEmpty)) {
             file.alphaBand().ifPresent(band -> mask.addAlpha(file, band));
         }
         return mask;
