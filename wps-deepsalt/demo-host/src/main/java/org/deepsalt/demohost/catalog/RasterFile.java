@@ -44,6 +44,7 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
      */
     static RasterFile open(Path path, CoordinateReferenceSystem declared) {
         TiffFile tiff = TiffFile.open(path);
+        tiff.requireReadable();
         GdalMetadata metadata = tiff.gdalMetadata();
         List<BandInfo> bands = new ArrayList<>();
         for (int band = 0; band < tiff.bands(); band++) {
