@@ -135,7 +135,7 @@ final class Scorer {
         BaselineComparison comparison = new BaselineComparison(
                 data,
                 everything,
-                Pairing.find(samples, data.unlabelled().places(), 1),
+                Pairing.find(samples, data.unlabelled().coordinates(), 1),
                 world.target().range());
         FittedBaseline fitted = baseline.fit(comparison.table(), seed, progress);
         RegressionMetrics seen = RegressionMetrics.of(

@@ -57,7 +57,7 @@ final class CardWriter {
                 data.bands(),
                 Training.tolerance(),
                 covariates(),
-                Provenance.area(data.unlabelled().places()),
+                Provenance.area(data.unlabelled().coordinates()),
                 settings.alignment().schedule().epochs() > 0,
                 new ModelCard.Counts(
                         data.library().size(),

@@ -5,6 +5,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.table.DecimalText;
 import org.deepsalt.processes.inputs.SampleRequest;
 
 /**
@@ -44,7 +45,7 @@ record TargetRequest(SampleRequest samples, String unit, String range) {
         }
         String[] bounds = range.split(",", -1);
         try {
-            return new OutputRange(Double.parseDouble(bounds[0].trim()), Double.parseDouble(bounds[1].trim()));
+            return new OutputRange(DecimalText.parse(bounds[0]), DecimalText.parse(bounds[1]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new DeepSaltException("targetRange is '" + range + "'" + wanted, e);
         }

@@ -132,7 +132,7 @@ final class Training {
             TrainingData data, TrainingSettings settings, Split split, Progress progress) {
         List<Pairing.Pair> pairs = Pairing.find(
                 new Coordinates(data.library().longitude(), data.library().latitude()),
-                data.unlabelled().places(),
+                data.unlabelled().coordinates(),
                 settings.pairingDistance());
         return new BaselineComparison(data, split, pairs, settings.head().range())
                 .run(Baselines.all(), settings.seed(), progress);

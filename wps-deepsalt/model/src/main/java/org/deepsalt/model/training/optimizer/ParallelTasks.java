@@ -38,7 +38,7 @@ public final class ParallelTasks {
     }
 
     /**
-     * Does all works.
+     * Runs tasks in parallel and waits for all of them.
      *
      * @param progress told from the calling thread; if it cancels, or if a work fails, the others end at their next
      *     step and before this method does
