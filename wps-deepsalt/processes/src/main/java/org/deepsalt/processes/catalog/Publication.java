@@ -115,6 +115,7 @@ public record Publication(
             return this;
         }
 
+        /** The publication with everything that was set. */
         public Publication build() {
             return new Publication(
                     layer,

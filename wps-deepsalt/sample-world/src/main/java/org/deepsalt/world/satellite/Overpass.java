@@ -49,6 +49,7 @@ public final class Overpass {
         ripple = Noise.of(Hash.seed(this.seed, "ripple"), RIPPLE, 2, 0.6);
     }
 
+    /** When the recording begins. */
     public Instant start() {
         return region.overpass();
     }
