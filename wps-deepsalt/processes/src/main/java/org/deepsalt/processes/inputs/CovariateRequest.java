@@ -117,8 +117,8 @@ public final class CovariateRequest {
                 return new Origin.Constant(plausible(name, constant));
             }
             RasterLayer layer = things.raster(value);
-            RasterSource image = images.computeIfAbsent(
-                    value, key -> things.open(() -> layer.open(), RasterSource::close));
+            RasterSource image =
+                    images.computeIfAbsent(value, key -> things.open(() -> layer.open(), RasterSource::close));
             if (image.grid().crs() == null) {
                 throw new DeepSaltException("covariate '" + name + "': layer '" + value
                         + "' has no coordinate reference system: give it one in its file or in the catalog");
@@ -143,8 +143,8 @@ public final class CovariateRequest {
     private static float plausible(String name, float constant) {
         PlausibleRange range = PlausibleRange.ofCovariate(name);
         if (!range.holds(constant)) {
-            throw new DeepSaltException("covariate '" + name + "' is " + constant + ", wanted " + range.minimum() + " to "
-                    + range.maximum() + " " + range.unit() + ": give it in this unit");
+            throw new DeepSaltException("covariate '" + name + "' is " + constant + ", wanted " + range.minimum()
+                    + " to " + range.maximum() + " " + range.unit() + ": give it in this unit");
         }
         return constant;
     }

@@ -86,12 +86,16 @@ public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<Qual
         files.put(PLAIN_IMAGE, spectralImage);
         metadata.ifPresent(file -> files.put(METADATA, file));
         quality.forEach((layer, file) -> files.put(layer.suffix() + TIF, file));
-        sideFiles().forEach(file -> files.put(
-                PLAIN_IMAGE
-                        + file.getFileName()
-                                .toString()
-                                .substring(spectralImage.getFileName().toString().length()),
-                file));
+        sideFiles()
+                .forEach(file -> files.put(
+                        PLAIN_IMAGE
+                                + file.getFileName()
+                                        .toString()
+                                        .substring(spectralImage
+                                                .getFileName()
+                                                .toString()
+                                                .length()),
+                        file));
         return files;
     }
 

@@ -48,8 +48,9 @@ class PlausibleRangeTest {
     void aMapOfEceSaysHowManyPixelsCannotBe() throws Exception {
         float[] map = {4, 2045, 40, 4040, Float.NaN, Float.POSITIVE_INFINITY};
         assertThatThrownBy(() -> statistics(map))
-                .hasMessageContaining("layer 'map', band 1: 3 of 5 pixels with a value have one that ECe cannot have, from"
-                        + " 2045.0 to Infinity, wanted -50 to 300 dS/m: declare the number that stands for no data");
+                .hasMessageContaining(
+                        "layer 'map', band 1: 3 of 5 pixels with a value have one that ECe cannot have, from"
+                                + " 2045.0 to Infinity, wanted -50 to 300 dS/m: declare the number that stands for no data");
         assertThatThrownBy(() -> statistics(4, -9999, 3, 3, 3, 3)).hasMessageContaining("1 of 6 pixels");
         assertThat(statistics(4, 2, 3, 3, 3, 3).overall().mean()).isEqualTo(3);
     }

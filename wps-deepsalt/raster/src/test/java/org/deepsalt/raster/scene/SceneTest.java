@@ -252,7 +252,8 @@ class SceneTest {
                 .tag("wavelength", "0.56", "0.66", "0.8", "0.84", "1.61")
                 .tag("wavelength_units", unit, unit, unit, unit, unit)
                 .write(folder.resolve("tagged.tif"));
-        open(tagged, List.of(), scene -> assertThat(centres(scene)).containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
+        open(tagged, List.of(), scene -> assertThat(centres(scene))
+                .containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
         Path bare = new TestImage().write(folder.resolve("bare.tif"));
         List<String> texts = List.of("0.56 " + unit, "0.66" + unit, "0.8 " + unit, "0.84 " + unit, "1.61 " + unit);
         open(bare, texts, scene -> assertThat(centres(scene)).containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
