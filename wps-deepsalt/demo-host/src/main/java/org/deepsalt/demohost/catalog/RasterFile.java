@@ -6,15 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deepsalt.demohost.catalog.RasterLayer.BandInfo;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.coverage.GeoTiffs;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.GdalMetadata;
 import org.deepsalt.raster.grid.Grid;
-import org.geotools.api.data.DataSourceException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.geotools.gce.geotiff.GeoTiffReader;
-import org.geotools.util.factory.Hints;
 
 /**
  * A GeoTIFF and what it says about itself. Immutable and thread-safe; the reader keeps no file open between reads and
@@ -45,6 +44,7 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
      */
     static RasterFile open(Path path, CoordinateReferenceSystem declared) {
         TiffFile tiff = TiffFile.open(path);
+        tiff.requireReadable();
         GdalMetadata metadata = tiff.gdalMetadata();
         List<BandInfo> bands = new ArrayList<>();
         for (int band = 0; band < tiff.bands(); band++) {
@@ -60,12 +60,6 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
     }
 
     private static GeoTiffReader reader(Path path, CoordinateReferenceSystem declared) {
-        try {
-            return declared == null
-                    ? new GeoTiffReader(path.toFile())
-                    : new GeoTiffReader(path.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
-        } catch (DataSourceException | RuntimeException e) {
-            throw new DeepSaltException("'" + path.getFileName() + "' cannot be read as GeoTIFF: " + e.getMessage(), e);
-        }
+        return declared == null ? GeoTiffs.reader(path) : GeoTiffs.reader(path, declared);
     }
 }

@@ -52,14 +52,14 @@ public final class Baselines {
             new BoostingRegressor(320));
     private static final Method SUPPORT_VECTORS = new Method(
             "SVR",
-            "Support vector regression with a Gaussian kernel on log ECe; pretreatment, components, covariates, C, gamma"
-                    + " and epsilon tuned",
+            "Support vector regression with a Gaussian kernel on log ECe; pretreatment, components, covariates, C,"
+                    + " gamma and epsilon tuned",
             FOR_KERNELS,
             SupportVectorRegressor.thorough(),
             SupportVectorRegressor.thorough());
 
-    private static final Method ADVISER = new Method(
-            "adviser",
+    private static final Method STACKED_SVR = new Method(
+            "stacked SVR",
             "Support vector regression on principal components of the spectrum alone",
             new SpectralFeatures(List.of(COMPONENTS_8, COMPONENTS_16), List.of(0)),
             SupportVectorRegressor.brief(),
@@ -130,16 +130,16 @@ public final class Baselines {
     }
 
     /**
-     * Support vectors that advise a model's students. They see no covariates and few components, so that they err
-     * elsewhere than nets do.
+     * Support vector regression that is stacked with a model's students. It sees no covariates and few components, so
+     * that it errs elsewhere than nets do.
      */
-    public static Baseline adviser() {
-        return ADVISER.withWeakLabels();
+    public static Baseline stackedSvr() {
+        return STACKED_SVR.withWeakLabels();
     }
 
     /**
-     * What many true labels would give, for scale: gradient boosting with up to 20,000 of them. It is no competitor, and
-     * stands in no table of methods.
+     * What many true labels would give, for scale: gradient boosting with up to 20,000 of them. It is no competitor,
+     * and stands in no table of methods.
      */
     public static Baseline oracle() {
         return new TunedBaseline(

@@ -31,7 +31,7 @@ public record Evaluation(EvaluationSummary overall, Confusion classes, List<Brea
     public record Group(String name, EvaluationSummary figures) {}
 
     /**
-     * Evaluates predictions.
+     * Error measures of predictions, overall and in groups.
      *
      * @param confidence that the intervals were made for
      * @param groupings of the same pixels; salinity classes are compared if {@link Groupings#SALINITY} is among them
@@ -81,7 +81,9 @@ public record Evaluation(EvaluationSummary overall, Confusion classes, List<Brea
         return new Breakdown(grouping.by(), "", groups, empty);
     }
 
-    /** The same of a target in a unit: without salinity classes where it has none. A training does not know the unit. */
+    /**
+     * The same of a target in a unit: without salinity classes where it has none. A training does not know the unit.
+     */
     public Evaluation in(String unit) {
         if (unit.equals(SalinityClass.UNIT)) {
             return this;

@@ -13,8 +13,8 @@ import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
 
 /**
- * Everything about a model but its weights: what it is, where and on what it was trained, how good it is, how to feed it
- * and how to read its answers. It is the content of {@code model.json}.
+ * Everything about a model but its weights: what it is, where and on what it was trained, how good it is, how to feed
+ * it and how to read its answers. It is the content of {@code model.json}.
  *
  * @param schema version of this structure
  * @param id as requests name it
@@ -73,7 +73,7 @@ public record ModelCard(
     public static final int SCHEMA = 3;
 
     /**
-     * What a model answers.
+     * The quantity that a model estimates.
      *
      * @param attribute name of the property in the samples
      * @param unit of the answer
@@ -110,7 +110,7 @@ public record ModelCard(
      * @param calibration labelled pixels set aside for the intervals; 0 if these were calibrated across folds
      * @param test labelled pixels for the figures
      * @param unseen labelled pixels of the region that was withheld
-     * @param split how they were dealt out
+     * @param split how they were split
      * @param holdout region that was withheld; empty if none was
      */
     public record Counts(

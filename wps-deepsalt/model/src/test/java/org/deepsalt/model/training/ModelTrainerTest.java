@@ -36,9 +36,11 @@ import org.deepsalt.model.training.settings.TeacherSettings;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class ModelTrainerTest {
     private static TrainingData data;
     private static TrainedModel trained;
@@ -51,7 +53,24 @@ class ModelTrainerTest {
     static void train() {
         TensorFlow.start(EngineSettings.defaults());
         data = ToyData.make(5);
-        trained = new ModelTrainer(data, ToyData.quick(3)).train((fraction, task) -> FRACTIONS.add(fraction));
+        trained = new ModelTrainer(data, distilled(3)).train((fraction, task) -> FRACTIONS.add(fraction));
+    }
+
+    /**
+     * All that a training has: shape scores, an ensemble of students, support vectors, a student distilled from both.
+     */
+    private static TrainingSettings distilled(long seed) {
+        TrainingSettings alone = ToyData.quick(seed);
+        StudentSettings student = alone.student();
+        return alone.with(new StudentSettings(
+                        student.schedule(), student.distillation(), 0.1f, true, Undersampling.NONE, 200, true))
+                .with(new AutoencoderSettings(
+                        alone.autoencoders().laboratory(),
+                        alone.autoencoders().satellite(),
+                        0,
+                        0,
+                        new ShapeTask(3, 0.1f),
+                        false));
     }
 
     @Test
@@ -67,9 +86,10 @@ class ModelTrainerTest {
         assertThat(trained.curves()).containsOnlyKeys("alignment", "teacher", "student");
     }
 
+    /** The one proof for all stages, of which several run side by side; {@code TenDefectsTest} has the other seed. */
     @Test
     void theSameSeedGivesTheSameModelToTheLastBit() throws IOException {
-        TrainedModel again = new ModelTrainer(data, ToyData.quick(3)).train(Progress.SILENT);
+        TrainedModel again = new ModelTrainer(data, distilled(3)).train(Progress.SILENT);
         SavedModelWriter.write(trained.net(), trained.parameters(), folder.resolve("one"));
         SavedModelWriter.write(again.net(), again.parameters(), folder.resolve("two"));
         assertThat(folder.resolve("two/saved_model.pb")).hasSameBinaryContentAs(folder.resolve("one/saved_model.pb"));
@@ -79,22 +99,8 @@ class ModelTrainerTest {
     }
 
     @Test
-    void aCommitteeTeachesAStudentWhoSpeaksForAll() {
-        TrainingSettings alone = ToyData.quick(3);
-        StudentSettings student = alone.student();
-        TrainingSettings taught = alone.with(new StudentSettings(
-                        student.schedule(), student.distillation(), 0.1f, true, Undersampling.NONE, 200, true))
-                .with(new AutoencoderSettings(
-                        alone.autoencoders().laboratory(),
-                        alone.autoencoders().satellite(),
-                        0,
-                        0,
-                        new ShapeTask(3, 0.1f),
-                        false));
-        TrainedModel model = new ModelTrainer(data, taught).train(Progress.SILENT);
-        assertThat(model.test().r2()).isGreaterThan(0.3);
-        assertThat(model.calibration().source()).isEqualTo(Calibration.Source.CROSS);
-        assertThat(model.net().references().rows())
+    void theStudentOfAnEnsembleRefersToLabelledPixelsAlone() {
+        assertThat(trained.net().references().rows())
                 .isLessThanOrEqualTo(data.labels().length + data.library().size());
     }
 
@@ -124,7 +130,7 @@ class ModelTrainerTest {
     }
 
     @Test
-    void aWithheldRegionIsATestOfItsOwnAndTeachesNothing() {
+    void nothingIsLearnedFromAWithheldRegionWhichIsATestOfItsOwn() {
         Pixels east = ToyData.inRegions(data.labelled());
         TrainingData regions = new TrainingData(
                 data.bands(), data.covariates(), east, data.labels(), data.unlabelled(), data.library());
@@ -141,12 +147,6 @@ class ModelTrainerTest {
                 .extracting(Evaluation.Group::name)
                 .containsExactly("west");
         assertThat(model.pairs()).isLessThan(trained.pairs());
-    }
-
-    @Test
-    void anotherSeedGivesAnotherModel() {
-        TrainedModel other = new ModelTrainer(data, ToyData.quick(4)).train(Progress.SILENT);
-        assertThat(other.test().mae()).isNotEqualTo(trained.test().mae());
     }
 
     @Test
@@ -169,7 +169,7 @@ class ModelTrainerTest {
         Matrix strange = Matrix.zeros(data.labelled().size(), data.bands().size());
         Arrays.fill(strange.values(), 0.9f);
         float[] unknown = estimate(new Pixels(
-                strange, data.labelled().covariates(), data.labelled().places()));
+                strange, data.labelled().covariates(), data.labelled().coordinates()));
         int[] training = trained.split().training();
         assertThat(known[training[0] * EstimatorNet.OUTPUTS + 2]).isLessThan((float) trained.applicabilityThreshold());
         assertThat(unknown[2]).isGreaterThan((float) trained.applicabilityThreshold());
@@ -177,7 +177,7 @@ class ModelTrainerTest {
 
     @Test
     void tooFewPairsAndLabelsAreNamedTogether() {
-        Coordinates right = data.unlabelled().places();
+        Coordinates right = data.unlabelled().coordinates();
         Coordinates swapped = new Coordinates(/* longitude= */ right.latitude(), /* latitude= */ right.longitude());
         TrainingData far = new TrainingData(
                 data.bands(),
@@ -215,7 +215,7 @@ class ModelTrainerTest {
         Matrix broken = Matrix.zeros(data.labelled().size(), data.bands().size());
         broken.values()[3 * data.bands().size()] = Float.NaN;
         Pixels pixels =
-                new Pixels(broken, data.labelled().covariates(), data.labelled().places());
+                new Pixels(broken, data.labelled().covariates(), data.labelled().coordinates());
         TrainingData bad = new TrainingData(
                 data.bands(), data.covariates(), pixels, data.labels(), data.unlabelled(), data.library());
         assertThatThrownBy(() -> new ModelTrainer(bad, ToyData.quick(1)).train(Progress.SILENT))

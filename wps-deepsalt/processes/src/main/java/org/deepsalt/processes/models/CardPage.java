@@ -129,7 +129,7 @@ record CardPage(ModelCard card) {
 
     private void howGood(Markdown page) {
         page.heading(2, "How good it is")
-                .paragraph("Labelled pixels were dealt out by the split "
+                .paragraph("Labelled pixels were divided by the split "
                         + code(card.counts().split())
                         + (card.counts().split().equals("RANDOM")
                                 ? ": neighbours of test pixels may have been learned from, which flatters the figures."
@@ -189,9 +189,8 @@ record CardPage(ModelCard card) {
         page.heading(2, "Where not to use it")
                 .item("Where the band dissimilarity is above " + number(card.applicabilityThreshold())
                         + ": such pixels are unlike all that it was trained on.")
-                .item(
-                        "Outside the places and the ranges of covariates above: covariates beyond them count as the nearest"
-                                + " value seen.")
+                .item("Outside the places and the ranges of covariates above: covariates beyond them count as the"
+                        + " nearest value seen.")
                 .item("Under plants, snow, cloud and cloud shadow, and on water: such pixels are masked and have no"
                         + " estimate.")
                 .item("For other sensors than EnMAP, and for depths below the topsoil of its samples.")
