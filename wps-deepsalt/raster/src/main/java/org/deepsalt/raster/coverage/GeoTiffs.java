@@ -37,7 +37,7 @@ public final class GeoTiffs {
     /**
      * Opens a file, which the caller disposes of.
      *
-     * @throws DeepSaltException if the file is damaged, which GeoTools tells in exceptions of many kinds, or is in a
+     * @throws DeepSaltException if GeoTools does not open the file, which it tells in exceptions of many kinds, or it is in a
      *     coordinate reference system that is not read here
      */
     public static GeoTiffReader reader(Path file) {
@@ -55,7 +55,7 @@ public final class GeoTiffs {
             if (keys.namesCrs() && opens(file)) {
                 throw notRead(file, keys, e);
             }
-            throw damaged(file, e);
+            throw notOpened(file, e);
         }
     }
 
@@ -70,7 +70,7 @@ public final class GeoTiffs {
             return new GeoTiffReader(
                     file.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
         } catch (IOException | RuntimeException | LinkageError e) {
-            throw damaged(file, e);
+            throw notOpened(file, e);
         }
     }
 
@@ -194,10 +194,12 @@ public final class GeoTiffs {
                 cause);
     }
 
-    private static DeepSaltException damaged(Path file, Throwable cause) {
+    /** Its directories could be read, so that nothing proves damage; GeoTools' own words are about its classes. */
+    private static DeepSaltException notOpened(Path file, Throwable cause) {
         return new DeepSaltException(
-                "'" + file.getFileName() + "' cannot be opened as GeoTIFF, it may be damaged: " + cause.getMessage()
-                        + "; copy it again",
+                "'" + file.getFileName() + "' is not opened by GeoTools, though its directories are in order: have GDAL"
+                        + " write it anew, as with gdal_translate -ot Float32 -co NBITS=32 " + file.getFileName()
+                        + " converted.tif",
                 cause);
     }
 }
