@@ -313,13 +313,18 @@ final class Readers implements AutoCloseable {
     private static byte[] zip(byte[] image, byte[] metadata) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> entry :
-                    Map.of("P/P-SPECTRAL_IMAGE.TIF", image, "P/P-METADATA.XML", metadata).entrySet()) {
-                out.putNextEntry(new ZipEntry(entry.getKey()));
-                new ByteArrayInputStream(entry.getValue()).transferTo(out);
-            }
+            put(out, "P/P-SPECTRAL_IMAGE.TIF", image);
+            put(out, "P/P-METADATA.XML", metadata);
         }
         return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        // The time of day is no part of a seed.
+        entry.setTime(0);
+        out.putNextEntry(entry);
+        new ByteArrayInputStream(content).transferTo(out);
     }
 
     private static byte[] resource(String name) throws IOException {

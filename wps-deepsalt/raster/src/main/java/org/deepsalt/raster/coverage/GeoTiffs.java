@@ -194,10 +194,11 @@ public final class GeoTiffs {
                 cause);
     }
 
+    /** GeoTools stumbles over such files in exceptions of many kinds, which tell users nothing. */
     private static DeepSaltException damaged(Path file, Throwable cause) {
         return new DeepSaltException(
-                "'" + file.getFileName() + "' cannot be opened as GeoTIFF, it may be damaged: " + cause.getMessage()
-                        + "; copy it again",
+                "'" + file.getFileName() + "' cannot be opened as GeoTIFF: its tags contradict each other or the"
+                        + " standard, as in a damaged file; copy it again",
                 cause);
     }
 }
