@@ -253,6 +253,11 @@ final class Readers implements AutoCloseable {
                 <wps:RawDataOutput mimeType="application/json"><ows:Identifier>report</ows:Identifier></wps:RawDataOutput>
                 </wps:ResponseForm></wps:Execute>
                 """;
+        if (mutator.random().nextBoolean()) {
+            execute = execute.replaceFirst(
+                    "POLYGON.*?\\)\\)",
+                    "{\"type\":\"Polygon\",\"coordinates\":[[[-110.1,39],[-110,39],[-110,39.1],[-110.1,39]]]}");
+        }
         byte[] body = mutator.text(execute.getBytes(StandardCharsets.UTF_8));
         wps.handle(new OwsRequest("POST", "wps", null, Map.of(), "text/xml", body, "http://localhost/geoserver"));
     }

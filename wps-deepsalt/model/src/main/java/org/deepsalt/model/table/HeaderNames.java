@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
@@ -56,6 +57,16 @@ public final class HeaderNames {
                     + " the others");
         }
         return alike.length == 0 ? -1 : alike[0];
+    }
+
+    /**
+     * How a name is spelt here.
+     *
+     * @throws DeepSaltException as {@link #find}
+     */
+    public Optional<String> spelt(String wanted) {
+        int column = find(wanted);
+        return column < 0 ? Optional.empty() : Optional.of(names.get(column));
     }
 
     /**

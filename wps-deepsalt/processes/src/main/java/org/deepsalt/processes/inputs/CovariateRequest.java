@@ -12,6 +12,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.store.ModelCard.CovariateRange;
+import org.deepsalt.model.table.DecimalText;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.raster.coverage.Overlap;
 import org.deepsalt.raster.coverage.PlausibleRange;
@@ -166,14 +167,13 @@ public final class CovariateRequest {
     }
 
     private static Float number(String value) {
-        try {
-            float number = Float.parseFloat(value);
-            if (!Float.isFinite(number)) {
-                throw new DeepSaltException("covariate value '" + value + "' is not a number that can be used");
-            }
-            return number;
-        } catch (NumberFormatException e) {
+        double number = DecimalText.parse(value);
+        if (Double.isNaN(number)) {
             return null;
         }
+        if (!Float.isFinite((float) number)) {
+            throw new DeepSaltException("covariate value '" + value + "' is larger than a number that can be used");
+        }
+        return (float) number;
     }
 }
