@@ -88,7 +88,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
         return points;
     }
 
-    /** The host's layers are rasters and points. */
+    /** Always refuses: the layers of this host are rasters and points. */
     @Override
     public List<Zone> zones(String name) {
         String kind = find(name) instanceof PointLayer ? "points" : "a raster";

@@ -26,8 +26,8 @@ enum Experiment {
                     Variant.of("weak labels, no laboratory spectra", Experiment::withoutLaboratorySpectra),
                     Variant.of("no laboratory at all", Experiment::withoutLaboratory),
                     Variant.of("nearest pixels instead of pairs by spectrum", Experiment::nearest),
-                    Variant.of("one student instead of a committee's", Experiment::withoutCommittee),
-                    Variant.of("a committee without support vectors", Experiment::withoutAdvice),
+                    Variant.of("one student without an ensemble", Experiment::withoutEnsemble),
+                    Variant.of("an ensemble without support vectors", Experiment::withoutStacking),
                     Variant.of("codes of the spectrum alone, not of its shape", Experiment::withoutShape),
                     Variant.of("no alignment", Experiment::withoutAlignment),
                     Variant.of("truncated spectra instead of codes", Experiment::truncated),
@@ -117,12 +117,12 @@ enum Experiment {
         return settings.with(Pairing.Kind.NEAREST);
     }
 
-    private static TrainingSettings withoutCommittee(TrainingSettings settings) {
-        return settings.with(settings.student().withoutCommittee());
+    private static TrainingSettings withoutEnsemble(TrainingSettings settings) {
+        return settings.with(settings.student().withoutEnsemble());
     }
 
-    private static TrainingSettings withoutAdvice(TrainingSettings settings) {
-        return settings.with(settings.student().withoutAdvice());
+    private static TrainingSettings withoutStacking(TrainingSettings settings) {
+        return settings.with(settings.student().withoutStacking());
     }
 
     private static TrainingSettings withoutShape(TrainingSettings settings) {
@@ -165,6 +165,6 @@ enum Experiment {
     }
 
     static Pixels withoutCovariates(Pixels pixels) {
-        return new Pixels(pixels.reflectance(), Matrix.zeros(pixels.size(), 0), pixels.places(), pixels.regions());
+        return new Pixels(pixels.reflectance(), Matrix.zeros(pixels.size(), 0), pixels.coordinates(), pixels.regions());
     }
 }

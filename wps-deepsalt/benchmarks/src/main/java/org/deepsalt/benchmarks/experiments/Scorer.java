@@ -131,7 +131,7 @@ record Scorer(ExperimentWorld world) {
         BaselineComparison comparison = new BaselineComparison(
                 data,
                 everything,
-                Pairing.find(samples, data.unlabelled().places(), 1),
+                Pairing.find(samples, data.unlabelled().coordinates(), 1),
                 world.target().range());
         FittedBaseline fitted = baseline.fit(comparison.table(), seed, progress);
         RegressionMetrics seen = RegressionMetrics.of(

@@ -53,13 +53,13 @@ class ModelTrainerTest {
     static void train() {
         TensorFlow.start(EngineSettings.defaults());
         data = ToyData.make(5);
-        trained = new ModelTrainer(data, taught(3)).train((fraction, task) -> FRACTIONS.add(fraction));
+        trained = new ModelTrainer(data, distilled(3)).train((fraction, task) -> FRACTIONS.add(fraction));
     }
 
     /**
-     * All that a training has: shape scores, a committee of students, support vectors, a student who speaks for all.
+     * All that a training has: shape scores, an ensemble of students, support vectors, a student distilled from both.
      */
-    private static TrainingSettings taught(long seed) {
+    private static TrainingSettings distilled(long seed) {
         TrainingSettings alone = ToyData.quick(seed);
         StudentSettings student = alone.student();
         return alone.with(new StudentSettings(
@@ -89,7 +89,7 @@ class ModelTrainerTest {
     /** The one proof for all stages, of which several run side by side; {@code TenDefectsTest} has the other seed. */
     @Test
     void theSameSeedGivesTheSameModelToTheLastBit() throws IOException {
-        TrainedModel again = new ModelTrainer(data, taught(3)).train(Progress.SILENT);
+        TrainedModel again = new ModelTrainer(data, distilled(3)).train(Progress.SILENT);
         SavedModelWriter.write(trained.net(), trained.parameters(), folder.resolve("one"));
         SavedModelWriter.write(again.net(), again.parameters(), folder.resolve("two"));
         assertThat(folder.resolve("two/saved_model.pb")).hasSameBinaryContentAs(folder.resolve("one/saved_model.pb"));
@@ -99,7 +99,7 @@ class ModelTrainerTest {
     }
 
     @Test
-    void theStudentWhoSpeaksForACommitteeRefersToLabelledPixelsAlone() {
+    void theStudentOfAnEnsembleRefersToLabelledPixelsAlone() {
         assertThat(trained.net().references().rows())
                 .isLessThanOrEqualTo(data.labels().length + data.library().size());
     }
@@ -130,7 +130,7 @@ class ModelTrainerTest {
     }
 
     @Test
-    void aWithheldRegionIsATestOfItsOwnAndTeachesNothing() {
+    void nothingIsLearnedFromAWithheldRegionWhichIsATestOfItsOwn() {
         Pixels east = ToyData.inRegions(data.labelled());
         TrainingData regions = new TrainingData(
                 data.bands(), data.covariates(), east, data.labels(), data.unlabelled(), data.library());
@@ -169,7 +169,7 @@ class ModelTrainerTest {
         Matrix strange = Matrix.zeros(data.labelled().size(), data.bands().size());
         Arrays.fill(strange.values(), 0.9f);
         float[] unknown = estimate(new Pixels(
-                strange, data.labelled().covariates(), data.labelled().places()));
+                strange, data.labelled().covariates(), data.labelled().coordinates()));
         int[] training = trained.split().training();
         assertThat(known[training[0] * EstimatorNet.OUTPUTS + 2]).isLessThan((float) trained.applicabilityThreshold());
         assertThat(unknown[2]).isGreaterThan((float) trained.applicabilityThreshold());
@@ -177,7 +177,7 @@ class ModelTrainerTest {
 
     @Test
     void tooFewPairsAndLabelsAreNamedTogether() {
-        Coordinates right = data.unlabelled().places();
+        Coordinates right = data.unlabelled().coordinates();
         Coordinates swapped = new Coordinates(/* longitude= */ right.latitude(), /* latitude= */ right.longitude());
         TrainingData far = new TrainingData(
                 data.bands(),
@@ -215,7 +215,7 @@ class ModelTrainerTest {
         Matrix broken = Matrix.zeros(data.labelled().size(), data.bands().size());
         broken.values()[3 * data.bands().size()] = Float.NaN;
         Pixels pixels =
-                new Pixels(broken, data.labelled().covariates(), data.labelled().places());
+                new Pixels(broken, data.labelled().covariates(), data.labelled().coordinates());
         TrainingData bad = new TrainingData(
                 data.bands(), data.covariates(), pixels, data.labels(), data.unlabelled(), data.library());
         assertThatThrownBy(() -> new ModelTrainer(bad, ToyData.quick(1)).train(Progress.SILENT))

@@ -38,10 +38,10 @@ final class Statistics {
 
     JsonReport run(String ece, String zoneLayer, String zoneName, Progress progress) {
         progress.report(0, "checking the request");
-        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
+        try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
-            RasterLayer layer = problems.attempt(() -> things.raster(ece));
-            RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, things));
+            RasterLayer layer = problems.attempt(() -> resources.raster(ece));
+            RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, resources));
             Integer band = map == null ? null : problems.attempt(() -> band(layer, map.bands()));
             List<Zone> zones = zones(zoneLayer, zoneName, problems);
             problems.throwIfAny();
@@ -54,8 +54,8 @@ final class Statistics {
         }
     }
 
-    private RasterSource open(RasterLayer layer, ResourceScope things) {
-        RasterSource map = things.open(layer::open, RasterSource::close);
+    private RasterSource open(RasterLayer layer, ResourceScope resources) {
+        RasterSource map = resources.open(layer::open, RasterSource::close);
         if (map.grid().crs() == null) {
             throw new DeepSaltException("layer '" + layer.name()
                     + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");

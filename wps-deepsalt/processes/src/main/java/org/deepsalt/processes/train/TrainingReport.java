@@ -65,7 +65,7 @@ record TrainingReport(
         node.put("laboratorySamplesWithheld", laboratoryWithheld);
         node.put(
                 "medianKilometresFromTestToTraining",
-                trained.split().testDistance(samples.pixels().places()));
+                trained.split().testDistance(samples.pixels().coordinates()));
         return node;
     }
 

@@ -41,15 +41,15 @@ public final class Encoders {
      * Learns.
      *
      * @param laboratory absorbances of the library
-     * @param taught rows of the library that scaler and autoencoder may learn from
+     * @param trainingRows rows of the library that scaler and autoencoder may learn from
      * @param satellite reflectances of the unlabelled pixels
-     * @param shapes what their codes shall tell besides, one row each; without columns for nothing
+     * @param shapes scores of the spectral shape that their codes shall predict, one row each; without columns for none
      * @param pairs rows of the two that belong together
      * @throws org.deepsalt.model.DeepSaltException if the alignment collapses
      */
     public Encoders(
             Matrix laboratory,
-            int[] taught,
+            int[] trainingRows,
             Matrix satellite,
             Matrix shapes,
             List<Pairing.Pair> pairs,
@@ -59,11 +59,11 @@ public final class Encoders {
         this.laboratoryNet = new Autoencoder("laboratory", laboratory.columns(), Autoencoder.PAPER_WIDTHS);
         this.satelliteNet = new Autoencoder("satellite", satellite.columns(), Autoencoder.PAPER_WIDTHS);
         Matrix treated = preparation.treat(laboratory);
-        this.laboratoryScaler = preparation.scaler(treated.select(taught));
+        this.laboratoryScaler = preparation.scaler(treated.select(trainingRows));
         this.satelliteScaler = preparation.scaler(satellite);
         Matrix scaledLaboratory = laboratoryScaler.applyBounded(treated);
         Matrix scaledSatellite = satelliteScaler.apply(satellite);
-        Matrix learned = scaledLaboratory.select(taught);
+        Matrix learned = scaledLaboratory.select(trainingRows);
         long seed = settings.seed();
         AutoencoderSettings stage2 = settings.autoencoders();
         float shapeWeight = stage2.shape().weight();
@@ -71,21 +71,21 @@ public final class Encoders {
                 ? truncated()
                 : autoencoders(stage2, learned, scaledSatellite, shapes, seed, progress);
         AlignmentStage.Couples couples = couples(scaledLaboratory, scaledSatellite, shapes, pairs);
-        SplitFractions.Dealt dealt = settings.alignment().pairs().deal(pairs.size(), seed);
+        SplitFractions.Parts parts = settings.alignment().pairs().split(pairs.size(), seed);
         EpochLoop.Outcome aligned = new AlignmentStage(
                         settings.alignment().schedule(), settings.alignment().weights(), shapeWeight, seed)
                 .train(
                         laboratoryNet,
                         satelliteNet,
-                        couples.select(dealt.training()),
-                        couples.select(dealt.validation()),
+                        couples.select(parts.training()),
+                        couples.select(parts.validation()),
                         start,
                         progress.part(0.65, 1));
         this.parameters = aligned.parameters();
         this.alignmentCurve = aligned.curve();
         this.laboratoryStandard = standard("laboratory", encode(laboratoryNet, learned));
         this.satelliteStandard = standard("satellite", encode(satelliteNet, scaledSatellite));
-        this.cosines = cosines(dealt.unseen().length > 1 ? couples.select(dealt.unseen()) : couples);
+        this.cosines = cosines(parts.unseen().length > 1 ? couples.select(parts.unseen()) : couples);
         CollapseCheck.requireDirections(cosines);
     }
 
@@ -151,9 +151,9 @@ public final class Encoders {
     }
 
     private Matrix encode(Autoencoder net, Matrix scaled) {
-        try (TrainableGraph learner = new TrainableGraph(parameters)) {
-            Placeholder<TFloat32> spectra = learner.input(net.inputs());
-            return learner.run(net.encode(learner.tf(), learner.weights(), spectra), Map.of(spectra, scaled));
+        try (TrainableGraph graph = new TrainableGraph(parameters)) {
+            Placeholder<TFloat32> spectra = graph.input(net.inputs());
+            return graph.run(net.encode(graph.tf(), graph.weights(), spectra), Map.of(spectra, scaled));
         }
     }
 

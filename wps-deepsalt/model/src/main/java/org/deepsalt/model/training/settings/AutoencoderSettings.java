@@ -11,7 +11,7 @@ import org.deepsalt.model.training.optimizer.Schedule;
  * @param satelliteRows pixels shown in all passes together, at most, so that a training does not take longer where more
  *     pixels were drawn; 0 for no bound. At least one pass is made
  * @param sparsity weight of the sparsity term
- * @param shape what a satellite code shall tell besides the spectrum
+ * @param shape auxiliary task of the satellite codes
  * @param truncated whether codes are the first numbers of a spectrum instead, see
  *     {@link org.deepsalt.model.training.encoder.TruncatedEncoder}
  */

@@ -19,7 +19,7 @@ import org.deepsalt.model.training.split.Split;
  * @param student stage 5
  * @param head how teacher and student answer: the scale on which the target is learned, and the output range
  * @param pairingDistance largest distance in km between a laboratory sample and its pixel
- * @param split how labelled pixels are dealt out
+ * @param split how labelled pixels are split
  * @param seed of every random choice
  */
 public record TrainingSettings(
@@ -36,9 +36,9 @@ public record TrainingSettings(
         long seed) {
 
     public TrainingSettings {
-        if (student.committee() > 0 && !(head instanceof LogNormalHead)) {
-            throw new IllegalArgumentException("a committee speaks in logarithms of the target, which " + head
-                    + " does not learn: wanted a LogNormalHead, or a student without a committee");
+        if (student.ensemblePixels() > 0 && !(head instanceof LogNormalHead)) {
+            throw new IllegalArgumentException("an ensemble predicts logarithms of the target, which " + head
+                    + " does not learn: wanted a LogNormalHead, or a student without an ensemble");
         }
     }
 
