@@ -20,7 +20,6 @@ enum Refusal {
     NO_PLACE("no place", "-a_ullr"),
     PLACE_BESIDE("aux.xml beside", "-co PROFILE=GeoTIFF"),
     CONTROL_POINTS("control points", "gdalwarp -order"),
-    DATUM("datum", "gdalwarp -ct"),
     ABSURD("pixels with a value have one that (no )?\\w+", "-a_nodata"),
     DAMAGED("damaged|cut off", "copy it again");
 
