@@ -12,6 +12,7 @@ import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.CrsKeys;
 import org.deepsalt.raster.geotiff.tags.PlaceTags;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
+import org.deepsalt.raster.geotiff.tags.TiffTag;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.EngineeringCRS;
@@ -31,6 +32,8 @@ public final class GeoTiffs {
             + " gdalwarp -t_srs EPSG:32612 in.tif out.tif";
 
     private static final List<String> WORLD_FILES = List.of(".tfw", ".TFW", ".tifw", ".TIFW", ".wld", ".WLD");
+
+    private static final int FLOATING_POINT = 3;
 
     private GeoTiffs() {}
 
@@ -194,12 +197,20 @@ public final class GeoTiffs {
                 cause);
     }
 
-    /** Its directories could be read, so that nothing proves damage; GeoTools' own words are about its classes. */
+    /** GeoTools stumbles over such files in exceptions of many kinds, which tell users nothing. */
     private static DeepSaltException notOpened(Path file, Throwable cause) {
+        String name = file.getFileName().toString();
+        TiffDirectory image = TiffFile.open(file).directories().get(0);
+        if (image.numberOr(TiffTag.BITS_PER_SAMPLE, 1) == Short.SIZE
+                && image.numberOr(TiffTag.SAMPLE_FORMAT, 1) == FLOATING_POINT) {
+            return new DeepSaltException(
+                    "'" + name + "' holds floats of 16 bits in a way that is not read: convert it, as with"
+                            + " gdal_translate -ot Float32 -co NBITS=32 " + name + " converted.tif",
+                    cause);
+        }
         return new DeepSaltException(
-                "'" + file.getFileName() + "' is not opened by GeoTools, though its directories are in order: have GDAL"
-                        + " write it anew, as with gdal_translate -ot Float32 -co NBITS=32 " + file.getFileName()
-                        + " converted.tif",
+                "'" + name + "' cannot be opened as GeoTIFF: its tags contradict each other or the standard, as in a"
+                        + " damaged file; copy it again",
                 cause);
     }
 }
