@@ -37,7 +37,7 @@ final class Paths {
     private static final ProcessSettings SETTINGS =
             ProcessSettings.of(ProcessLimits.defaults(), EngineSettings.defaults());
 
-    private static final PlausibleRange ANYTHING = PlausibleRange.ofCovariate("");
+    private static final PlausibleRange ANYTHING = PlausibleRange.ofCovariate("elevation");
 
     private Paths() {}
 

@@ -109,6 +109,7 @@ final class SceneImport {
             Request request, Path source, EnmapProduct product, Path sidecar, List<SpectralBand> bands) {
         List<Path> companions = new ArrayList<>(product.quality().values());
         product.metadata().ifPresent(companions::add);
+        companions.addAll(product.sideFiles());
         return Publication.of(request.layer(), STYLE, product.spectralImage())
                 .title(request.titleOr(source))
                 .description("EnMAP L2A surface reflectance, imported from " + source.getFileName())
