@@ -183,8 +183,8 @@ public final class CovariateRequest {
     private static float plausible(String name, float constant) {
         PlausibleRange range = PlausibleRange.ofCovariate(name);
         if (!range.holds(constant)) {
-            throw new DeepSaltException("covariate '" + name + "' is " + constant + ", wanted " + range.minimum() + " to "
-                    + range.maximum() + " " + range.unit() + ": give it in this unit");
+            throw new DeepSaltException("covariate '" + name + "' is " + constant + ", wanted " + range.minimum()
+                    + " to " + range.maximum() + " " + range.unit() + ": give it in this unit");
         }
         return constant;
     }

@@ -107,6 +107,7 @@ final class SceneImport {
             Request request, Path source, EnmapProduct product, Path sidecar, List<SpectralBand> bands) {
         List<Path> companions = new ArrayList<>(product.quality().values());
         product.metadata().ifPresent(companions::add);
+        companions.addAll(product.sideFiles());
         return new Publication(
                 request.layer(),
                 request.titleOr(source),
