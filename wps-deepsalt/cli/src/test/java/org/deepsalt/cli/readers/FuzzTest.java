@@ -54,6 +54,7 @@ class FuzzTest {
         String only = System.getProperty("fuzz.reader");
         int first = Integer.getInteger("fuzz.seed", 0);
         try (Readers readers = new Readers(Files.createDirectories(folder.resolve("home")))) {
+            readers.warmUp();
             Map<String, Readers.Reading> all = readers.all();
             all.keySet().removeIf(name -> only != null && !only.equals(name));
             int last = System.getProperty("fuzz.seed") == null ? ROUNDS : first + 1;

@@ -101,6 +101,12 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /** Reads valid inputs, so that what is loaded only once takes nobody's time. */
+    void warmUp() throws Exception {
+        Paths.statistics(RasterFiles.write(new RasterSpec(Role.MAP, 1), home.resolve("map.tif")));
+        Paths.scene(home.resolve("scene.tif"));
+    }
+
     /** Readers by name. */
     Map<String, Reading> all() {
         return new java.util.TreeMap<>(Map.ofEntries(

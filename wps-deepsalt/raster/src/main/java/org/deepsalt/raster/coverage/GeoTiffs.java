@@ -12,6 +12,7 @@ import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.CrsKeys;
 import org.deepsalt.raster.geotiff.tags.PlaceTags;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
+import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -53,6 +54,8 @@ public final class GeoTiffs {
         }
         try {
             return checked(file, keys, new GeoTiffReader(file.toFile()));
+        } catch (DeepSaltException e) {
+            throw e;
         } catch (IOException | RuntimeException | LinkageError e) {
             // A file that opens as soon as nobody asks for its CRS has no other trouble.
             if (keys.namesCrs() && opens(file)) {
@@ -137,6 +140,13 @@ public final class GeoTiffs {
     }
 
     private static GeoTiffReader checked(Path file, CrsKeys keys, GeoTiffReader reader) {
+        Grid grid = RasterSource.gridOf(reader);
+        if (grid.windowOf(grid).isEmpty()) {
+            reader.dispose();
+            throw new DeepSaltException("'" + file.getFileName() + "' has no place on the earth that can be, its pixels"
+                    + " have no size or lie beyond all measure: give it one with gdal_translate -a_ullr WEST NORTH EAST"
+                    + " SOUTH in.tif out.tif");
+        }
         if (keys.namesCrs() && reader.getCoordinateReferenceSystem() instanceof EngineeringCRS) {
             reader.dispose();
             throw notRead(file, keys, null);
