@@ -19,11 +19,13 @@ import org.deepsalt.processes.report.Sidecar;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user of the command line types and gets; the model is trained by the first command. */
+@Tag("slow")
 @Timeout(300)
 class CommandLineTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -177,7 +179,8 @@ class CommandLineTest {
                 shared.resolve("zones.geojson"),
                 "{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"EPSG:32612\"}},\"features\":["
                         + "{\"properties\":{\"field\":\"north\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
-                        + "[[[576300,4319070],[576600,4319070],[576600,4318470],[576300,4318470],[576300,4319070]]]}}]}");
+                        + "[[[576300,4319070],[576600,4319070],[576600,4318470],[576300,4318470],[576300,4319070]]]"
+                        + "}}]}");
         Outcome outcome = commands.run(
                 "run",
                 "--json",

@@ -28,8 +28,8 @@ import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 
 /**
- * Trains on a world and compares with its truth. Models answer as maps do, through the exported net; baselines learn from
- * every label of the budget, models hold a part of theirs back to know their own error.
+ * Trains on a world and compares with its truth. Models answer as maps do, through the exported net; baselines learn
+ * from every label of the budget, models hold a part of theirs back to know their own error.
  *
  * @param world drawn
  */

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.deepsalt.demohost.catalog.RasterLayer.BandInfo;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.coverage.GeoTiffs;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.GdalMetadata;
 import org.deepsalt.raster.grid.Grid;
-import org.geotools.api.data.DataSourceException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.geotools.gce.geotiff.GeoTiffReader;
-import org.geotools.util.factory.Hints;
 
 /**
  * A GeoTIFF and what it says about itself. Immutable and thread-safe; the reader keeps no file open between reads and
@@ -61,13 +60,7 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
     }
 
     private static GeoTiffReader reader(Path path, CoordinateReferenceSystem declared) {
-        try {
-            return declared == null
-                    ? new GeoTiffReader(path.toFile())
-                    : new GeoTiffReader(path.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
-        } catch (DataSourceException | RuntimeException e) {
-            throw new DeepSaltException("'" + path.getFileName() + "' cannot be read as GeoTIFF: " + e.getMessage(), e);
-        }
+        return declared == null ? GeoTiffs.reader(path) : GeoTiffs.reader(path, declared);
     }
 
     private static double number(Optional<String> text, double absent) {

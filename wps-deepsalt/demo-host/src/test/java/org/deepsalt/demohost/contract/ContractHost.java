@@ -11,12 +11,12 @@ import java.util.List;
 import org.deepsalt.demohost.SampleModel;
 import org.deepsalt.demohost.Server;
 import org.deepsalt.demohost.ShippedData;
-import org.deepsalt.demohost.http.HostSettings;
 import org.deepsalt.model.store.Folders;
 
 /**
  * The host that the contract tests talk to, over HTTP alone: a server in this JVM over a copy of the project's data
- * directory, or a GeoServer with the same layers given by {@code -Ddeepsalt.url=http://host:port/geoserver}, with {@code
+ * directory, or a GeoServer with the same layers given by {@code -Ddeepsalt.url=http://host:port/geoserver}, with
+ * {@code
  * -Ddeepsalt.user} and {@code -Ddeepsalt.password} of an administrator, and with {@code -Ddeepsalt.data} if its data
  * directory can be seen from here. It has a model that a few passes over the sample world made, trained through its own
  * WPS.
@@ -50,7 +50,7 @@ final class ContractHost {
         try {
             Path data = ShippedData.withSampleWorld(Files.createTempDirectory("deepsalt-contract-"));
             Server server = new Server(data);
-            String url = server.listen(HostSettings.of("127.0.0.1", 0));
+            String url = server.listen("127.0.0.1", 0);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
             return new ContractHost(url, data);
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What GeoServer has and the standalone host lacks: users, chaining, tiles. Runs against a server that is given. */
+/** What GeoServer has and the demo host lacks: users, chaining, tiles. Runs against a server that is given. */
 @Timeout(300)
 class GeoServerContractTest {
     private static ContractHost host;
@@ -63,7 +63,8 @@ class GeoServerContractTest {
                       </wps:Reference>
                     </wps:Input>
                     <wps:Input><ows:Identifier>cropShape</ows:Identifier><wps:Data>
-                      <wps:ComplexData mimeType="application/wkt">POLYGON((576600 4316000, 578000 4316000, 578000 4318000,
+                      <wps:ComplexData mimeType="application/wkt">POLYGON((576600 4316000, 578000 4316000, 578000 \
+                      4318000,
                         576600 4318000, 576600 4316000))</wps:ComplexData></wps:Data>
                     </wps:Input>
                   </wps:DataInputs>

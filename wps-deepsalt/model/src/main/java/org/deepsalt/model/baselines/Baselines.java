@@ -52,8 +52,8 @@ public final class Baselines {
             new BoostingRegressor(320));
     private static final Method SUPPORT_VECTORS = new Method(
             "SVR",
-            "Support vector regression with a Gaussian kernel on log ECe; pretreatment, components, covariates, C, gamma"
-                    + " and epsilon tuned",
+            "Support vector regression with a Gaussian kernel on log ECe; pretreatment, components, covariates, C,"
+                    + " gamma and epsilon tuned",
             FOR_KERNELS,
             SupportVectorRegressor.thorough(),
             SupportVectorRegressor.thorough());
@@ -130,16 +130,16 @@ public final class Baselines {
     }
 
     /**
-     * Support vector regression that is stacked with a model's students. It sees no covariates and few components, so that
-     * it errs elsewhere than nets do.
+     * Support vector regression that is stacked with a model's students. It sees no covariates and few components, so
+     * that it errs elsewhere than nets do.
      */
     public static Baseline stackedSvr() {
         return STACKED_SVR.withWeakLabels();
     }
 
     /**
-     * What many true labels would give, for scale: gradient boosting with up to 20,000 of them. It is no competitor, and
-     * stands in no table of methods.
+     * What many true labels would give, for scale: gradient boosting with up to 20,000 of them. It is no competitor,
+     * and stands in no table of methods.
      */
     public static Baseline oracle() {
         return new TunedBaseline(

@@ -14,8 +14,9 @@ import org.deepsalt.model.baselines.search.Score;
 import org.deepsalt.model.matrix.Matrix;
 
 /**
- * Cross-validates configurations on folds of the labelled rows. Weak rows are learned from in every fold and measured in
- * none, as it will be in use. The folds of a configuration are fitted by several threads and their errors are added up in their order.
+ * Cross-validates configurations on folds of the labelled rows. Weak rows are learned from in every fold and measured
+ * in none, as it will be in use. The folds of a configuration are fitted by several threads and their errors are added
+ * up in their order.
  */
 final class CrossValidation {
     /** A configuration that is this much worse after half of the folds is given up. */

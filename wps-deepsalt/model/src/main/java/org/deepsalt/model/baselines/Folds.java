@@ -10,9 +10,9 @@ import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.SpatialBlocks;
 
 /**
- * Splits rows into folds by {@link SpatialBlocks}, so that no row is predicted from its neighbours: pixels side by side
- * resemble each other, and a search that may use that prefers whatever memorises. Rows whose coordinates are all the same
- * are split one by one. Few rows are split several times.
+ * Splits rows into folds by {@link SpatialBlocks}, so that no row is predicted from its neighbours: pixels side by
+ * side resemble each other, and a search that may use that prefers whatever memorises. Rows whose coordinates are all
+ * the same are split one by one. Few rows are split several times.
  */
 final class Folds {
     static final int COUNT = 4;

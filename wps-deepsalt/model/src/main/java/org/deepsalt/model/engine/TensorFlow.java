@@ -8,6 +8,9 @@ import org.bytedeco.javacpp.Loader;
 import org.deepsalt.model.DeepSaltException;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.OptimizerOptions;
+import org.tensorflow.proto.RewriterConfig;
 
 /**
  * Starts TensorFlow once per JVM, the same native library for training and for DJL. Call {@link #start} before any
@@ -101,6 +104,21 @@ public final class TensorFlow {
             config.setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
         }
         return config.build();
+    }
+
+    /**
+     * For graphs that are trained for a short time and thrown away: {@link #sessions} without TensorFlow's optimisers of
+     * graphs. Each kind of run of each graph would get a plan of its own, which costs more than a hundred steps of a
+     * small training and gains a dense net hardly anything.
+     *
+     * @throws IllegalStateException before {@link #start}
+     */
+    public static ConfigProto trainingSessions() {
+        GraphOptions asBuilt = GraphOptions.newBuilder()
+                .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true))
+                .setOptimizerOptions(OptimizerOptions.newBuilder().setOptLevel(OptimizerOptions.Level.L0))
+                .build();
+        return sessions().toBuilder().setGraphOptions(asBuilt).build();
     }
 
     private static void setIfAbsent(String key, String value) {

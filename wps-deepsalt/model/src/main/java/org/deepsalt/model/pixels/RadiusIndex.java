@@ -8,8 +8,8 @@ import smile.neighbor.Neighbor;
 
 /**
  * Finds the points within a great-circle distance. The points are unit vectors in Smile's k-d tree, which know neither
- * poles nor antimeridian; a chord slightly longer than that of the distance finds the candidates, and their great-circle
- * distance decides. Immutable and thread-safe.
+ * poles nor antimeridian; a chord slightly longer than that of the distance finds the candidates, and their
+ * great-circle distance decides. Immutable and thread-safe.
  */
 public final class RadiusIndex {
     /** Added to the chord, on a sphere of radius 1: some centimetres, far above the rounding of either formula. */

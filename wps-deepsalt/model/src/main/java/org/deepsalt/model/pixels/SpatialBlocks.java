@@ -40,7 +40,7 @@ public final class SpatialBlocks {
         return blocks;
     }
 
-    /** Rows of at most 25 blocks of about equally many rows each, none of them empty; equal longitudes stay in one strip. */
+    /** Rows of at most 25 blocks of about equally many rows each, none empty; equal longitudes stay in one strip. */
     public static List<int[]> ofEqualRows(Coordinates coordinates) {
         Integer[] rows = new Integer[coordinates.size()];
         Arrays.setAll(rows, i -> i);
@@ -62,7 +62,7 @@ public final class SpatialBlocks {
         return blocks;
     }
 
-    /** Five parts of about equal count in some order, some of them perhaps empty; what is equal in it stays together. */
+    /** Five parts of about equal count in some order, perhaps empty; what is equal in it stays together. */
     private static <T> List<List<T>> cut(List<T> all, Comparator<T> order) {
         List<T> sorted = all.stream().sorted(order).toList();
         List<List<T>> parts = new ArrayList<>();

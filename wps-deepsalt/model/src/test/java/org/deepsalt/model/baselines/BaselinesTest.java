@@ -23,10 +23,12 @@ import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class BaselinesTest {
     /** Says a line per fit, and tests fit some thousand times. Held, lest the level be lost. */
     private static final Logger SMILE = Logger.getLogger("smile");
@@ -128,8 +130,9 @@ class BaselinesTest {
     }
 
     /**
-     * What memorises its neighbours looks good only if neighbours may be in training and in the held-out rows: twins would
-     * bring the error down to nearly nothing. The best of many settings looks a little better than it is without that.
+     * What memorises its neighbours looks good only if neighbours may be in training and in the held-out rows: twins
+     * would bring the error down to nearly nothing. The best of many settings looks a little better than it is without
+     * that.
      */
     @ParameterizedTest
     @MethodSource("learners")

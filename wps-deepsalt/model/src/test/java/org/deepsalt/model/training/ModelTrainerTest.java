@@ -33,9 +33,11 @@ import org.deepsalt.model.training.settings.ShapeTask;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class ModelTrainerTest {
     private static TrainingData data;
     private static TrainedModel trained;
@@ -48,7 +50,16 @@ class ModelTrainerTest {
     static void train() {
         TensorFlow.start(EngineSettings.defaults());
         data = ToyData.make(5);
-        trained = new ModelTrainer(data, ToyData.quick(3)).train((fraction, task) -> FRACTIONS.add(fraction));
+        trained = new ModelTrainer(data, distilled(3)).train((fraction, task) -> FRACTIONS.add(fraction));
+    }
+
+    /**
+     * All that a training has: shape scores, an ensemble of students, support vectors, a student distilled from both.
+     */
+    private static TrainingSettings distilled(long seed) {
+        TrainingSettings alone = ToyData.quick(seed);
+        return alone.withStudent(alone.student().withEnsemblePixels(200).withStacked(true))
+                .withAutoencoders(alone.autoencoders().withSparsity(0).withShape(new ShapeTask(3, 0.1f)));
     }
 
     @Test
@@ -64,9 +75,10 @@ class ModelTrainerTest {
         assertThat(trained.curves()).containsOnlyKeys("alignment", "teacher", "student");
     }
 
+    /** The one proof for all stages, of which several run side by side; {@code TenDefectsTest} has the other seed. */
     @Test
     void theSameSeedGivesTheSameModelToTheLastBit() throws IOException {
-        TrainedModel again = new ModelTrainer(data, ToyData.quick(3)).train(Progress.SILENT);
+        TrainedModel again = new ModelTrainer(data, distilled(3)).train(Progress.SILENT);
         SavedModelWriter.write(trained.net(), trained.parameters(), folder.resolve("one"));
         SavedModelWriter.write(again.net(), again.parameters(), folder.resolve("two"));
         assertThat(folder.resolve("two/saved_model.pb")).hasSameBinaryContentAs(folder.resolve("one/saved_model.pb"));
@@ -76,15 +88,8 @@ class ModelTrainerTest {
     }
 
     @Test
-    void oneStudentIsDistilledFromAnEnsemble() {
-        TrainingSettings alone = ToyData.quick(3);
-        TrainingSettings distilled = alone.withStudent(
-                        alone.student().withEnsemblePixels(200).withStacked(true))
-                .withAutoencoders(alone.autoencoders().withSparsity(0).withShape(new ShapeTask(3, 0.1f)));
-        TrainedModel model = new ModelTrainer(data, distilled).train(Progress.SILENT);
-        assertThat(model.test().r2()).isGreaterThan(0.3);
-        assertThat(model.calibration().source()).isEqualTo(Calibration.Source.CROSS);
-        assertThat(model.net().references().rows())
+    void theStudentOfAnEnsembleRefersToLabelledPixelsAlone() {
+        assertThat(trained.net().references().rows())
                 .isLessThanOrEqualTo(data.labels().length + data.library().size());
     }
 
@@ -131,12 +136,6 @@ class ModelTrainerTest {
                 .extracting(Evaluation.Group::name)
                 .containsExactly("west");
         assertThat(model.pairs()).isLessThan(trained.pairs());
-    }
-
-    @Test
-    void anotherSeedGivesAnotherModel() {
-        TrainedModel other = new ModelTrainer(data, ToyData.quick(4)).train(Progress.SILENT);
-        assertThat(other.test().mae()).isNotEqualTo(trained.test().mae());
     }
 
     @Test

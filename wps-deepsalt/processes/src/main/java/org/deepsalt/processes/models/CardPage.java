@@ -189,9 +189,8 @@ record CardPage(ModelCard card) {
         page.heading(2, "Where not to use it")
                 .item("Where the band dissimilarity is above " + number(card.applicabilityThreshold())
                         + ": such pixels are unlike all that it was trained on.")
-                .item(
-                        "Outside the places and the ranges of covariates above: covariates beyond them count as the nearest"
-                                + " value seen.")
+                .item("Outside the places and the ranges of covariates above: covariates beyond them count as the"
+                        + " nearest value seen.")
                 .item("Under plants, snow, cloud and cloud shadow, and on water: such pixels are masked and have no"
                         + " estimate.")
                 .item("For other sensors than EnMAP, and for depths below the topsoil of its samples.")

@@ -11,6 +11,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.SoilProperty;
+import org.deepsalt.model.table.HeaderNames;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.processes.catalog.Zone;
@@ -37,11 +38,11 @@ final class Statistics {
 
     JsonReport run(String ece, String zoneLayer, String zoneName, Progress progress) {
         progress.report(0, "checking the request");
-        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
+        try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
-            RasterLayer layer = problems.attempt(() -> things.raster(ece));
+            RasterLayer layer = problems.attempt(() -> resources.raster(ece));
             Integer band = layer == null ? null : problems.attempt(() -> band(layer));
-            RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, things));
+            RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, resources));
             List<Zone> zones = zones(zoneLayer, zoneName, problems);
             problems.throwIfAny();
             List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
@@ -49,12 +50,12 @@ final class Statistics {
             ZoneStatistics.Result result = new ZoneStatistics(map, band, masks).run(progress.part(0.01, 0.99));
             progress.report(1, "done");
             return new JsonReport(
-                    new StatisticsReport(ece, zoneLayer, zoneName, map.grid(), zones, masks, result).toJson());
+                    new StatisticsReport(ece, zoneLayer, spelt(zones, zoneName), map.grid(), zones, masks, result).toJson());
         }
     }
 
-    private RasterSource open(RasterLayer layer, ResourceScope things) {
-        RasterSource map = things.open(() -> RasterSource.open(layer.name(), layer.reader()), RasterSource::close);
+    private RasterSource open(RasterLayer layer, ResourceScope resources) {
+        RasterSource map = resources.open(() -> RasterSource.open(layer.name(), layer.reader()), RasterSource::close);
         if (map.grid().crs() == null) {
             throw new DeepSaltException("layer '" + layer.name()
                     + "' has no coordinate reference system: give it one in its file or in the catalog");
@@ -109,20 +110,39 @@ final class Statistics {
     }
 
     private static void requireAttribute(String layer, List<Zone> zones, String zoneName, Problems problems) {
-        Set<String> attributes = new TreeSet<>();
-        zones.forEach(zone -> attributes.addAll(zone.attributes().keySet()));
-        if (zoneName != null && !attributes.contains(zoneName)) {
+        Set<String> attributes = attributes(zones);
+        Optional<String> spelt = problems.attempt(() -> new HeaderNames(attributes).spelt(zoneName == null ? "" : zoneName));
+        if (zoneName != null && spelt != null && spelt.isEmpty()) {
             problems.add("the zones of layer '" + layer + "' have no attribute '" + zoneName + "', they have "
                     + (attributes.isEmpty() ? "none" : String.join(", ", attributes))
                     + ": name one of them or leave zoneName out");
         }
     }
 
+    private static Set<String> attributes(List<Zone> zones) {
+        Set<String> attributes = new TreeSet<>();
+        zones.forEach(zone -> attributes.addAll(zone.attributes().keySet()));
+        return attributes;
+    }
+
+    /** The attribute as the layer has it, null for none. */
+    private static String spelt(List<Zone> zones, String zoneName) {
+        return zoneName == null ? null : new HeaderNames(attributes(zones)).spelt(zoneName).orElse(zoneName);
+    }
+
     private static List<Optional<RegionMask>> masks(Grid grid, List<Zone> zones, Problems problems) {
         List<Optional<RegionMask>> masks = new ArrayList<>();
         for (Zone zone : zones) {
-            masks.add(problems.attempt(() -> RegionMask.ifInside(grid, zone.geometry(), zone.crs())));
+            masks.add(problems.attempt(() -> mask(grid, zone)));
         }
         return masks;
+    }
+
+    private static Optional<RegionMask> mask(Grid grid, Zone zone) {
+        try {
+            return RegionMask.ifInside(grid, zone.geometry(), zone.crs());
+        } catch (DeepSaltException e) {
+            throw new DeepSaltException("zone '" + zone.id() + "': " + e.getMessage(), e);
+        }
     }
 }

@@ -11,9 +11,9 @@ import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.PixelReader;
 
 /**
- * Draws training pixels from scenes: those under labelled points, and a random choice of the others, most of it from where
- * the laboratory's samples come from: only there a sample can find its pixel. Which pixels are drawn follows from the seed,
- * the scenes and the samples' coordinates alone, not from the size of the windows. Not thread-safe.
+ * Draws training pixels from scenes: those under labelled points, and a random choice of the others, most of it from
+ * where the laboratory's samples come from: only there a sample can find its pixel. Which pixels are drawn follows from
+ * the seed, the scenes and the samples' coordinates alone, not from the size of the windows. Not thread-safe.
  */
 public final class TrainingSampler {
     private static final int SIDE = 128;
@@ -31,8 +31,8 @@ public final class TrainingSampler {
      * A sampler that has not drawn yet.
      *
      * @param unlabelled pixels to draw besides the labelled ones, at most
-     * @param laboratory the radius around the laboratory's samples, where three quarters of the unlabelled pixels are drawn
-     *     if there are as many
+     * @param laboratory the radius around the laboratory's samples, where three quarters of the unlabelled pixels are
+     *     drawn if there are as many
      */
     public TrainingSampler(int unlabelled, RadiusIndex laboratory, long seed) {
         this.unlabelled = unlabelled;

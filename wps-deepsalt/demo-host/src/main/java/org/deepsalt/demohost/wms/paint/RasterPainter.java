@@ -104,7 +104,12 @@ public final class RasterPainter {
         }
     }
 
-    /** What a layer's bands hold below a pixel of a map: as many values as there are bands, null outside the image. */
+    /**
+     * Reads the values of a layer at a pixel of a map.
+     *
+     * @param pixel a window of one pixel
+     * @return one scaled value per band, NaN for nodata; null outside the image
+     */
     public static float[] valuesAt(MapArea area, RasterLayer layer, Window pixel) {
         int[] all = new int[layer.bands().size()];
         for (int i = 0; i < all.length; i++) {

@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 
 /**
  * Looks for the configuration with the least error. A small grid is tried whole; on a large one the search is
- * a coordinate descent, one hyperparameter after the other from the best configuration so far, until a round finds nothing
- * better. Not thread-safe.
+ * a coordinate descent, one hyperparameter after the other from the best configuration so far, until a round finds
+ * nothing better. Not thread-safe.
  */
 public final class Search {
     private static final long MOST_TRIED_WHOLE = 128;

@@ -11,9 +11,9 @@ import org.deepsalt.model.training.data.Labels;
 import org.deepsalt.model.training.optimizer.ParallelTasks;
 
 /**
- * Cross-fitting: predictions for every labelled pixel outside the test by a student that was not fitted on it. The pixels
- * are cut into folds, and for each fold a student is fitted on the others. A few labels then calibrate as many scores,
- * where a part set aside would be too small to estimate how often an interval misses.
+ * Cross-fitting: predictions for every labelled pixel outside the test by a student that was not fitted on it. The
+ * pixels are cut into folds, and for each fold a student is fitted on the others. A few labels then calibrate as many
+ * scores, where a part set aside would be too small to estimate how often an interval misses.
  *
  * @param folds rows of each fold
  * @param labels natural logarithms of the target, one per labelled pixel

@@ -9,9 +9,9 @@ import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.training.pairing.Pairing;
 
 /**
- * Chooses the rows that a student learns from in one epoch: each labelled pixel once, each laboratory sample once, at one
- * of the pixels that it may have come from, drawn anew with the weight of the pair, and a part of the rows that were added.
- * Draws follow from the seed and from the draws before; one thread at a time.
+ * Chooses the rows that a student learns from in one epoch: each labelled pixel once, each laboratory sample once, at
+ * one of the pixels that it may have come from, drawn anew with the weight of the pair, and a part of the rows that
+ * were added. Draws follow from the seed and from the draws before; one thread at a time.
  */
 final class EpochSampler {
     private final List<int[]> rows = new ArrayList<>();

@@ -16,7 +16,8 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The output of a trained regressor for tokens, with its hidden states: of the teacher, this is what the student imitates.
+ * The output of a trained regressor for tokens, with its hidden states: of the teacher, this is what the student
+ * imitates.
  *
  * @param hidden the token after each layer, one row per token
  * @param numbers what the head reads, one row per token
@@ -42,8 +43,8 @@ public record RegressorOutput(List<Matrix> hidden, Matrix numbers, Matrix mean, 
     }
 
     /**
-     * Refuses a net that predicts the same for every token. Predictions are bounded, so a training that diverges may end
-     * so with a loss that looks harmless.
+     * Refuses a net that predicts the same for every token. Predictions are bounded, so a training that diverges may
+     * end so with a loss that looks harmless.
      *
      * @throws DeepSaltException if all predictions are equal, or one is not a number
      */

@@ -15,15 +15,15 @@ import org.deepsalt.model.pixels.Pixels;
 
 /**
  * Support vector regression stacked with an ensemble of students. It is fitted on the same labels, but sees the spectra
- * another way: two methods that err at different pixels are together better than either of them, and their weights follow
- * from the errors at pixels that neither was fitted on (Wolpert 1992: stacked generalisation).
+ * another way: two methods that err at different pixels are together better than either of them, and their weights
+ * follow from the errors at pixels that neither was fitted on (Wolpert 1992: stacked generalisation).
  *
  * <p>The settings and the weight of the regression are chosen on all of these pixels, fold against fold: errors on the
  * folds left out flatter a little, and so do intervals that are calibrated by them. Test pixels take no part.
  *
  * @param weight of the support vectors' predictions, 0 to 1; the students' have the rest
- * @param heldOut predictions of the labelled pixels' logarithms, each by a regression that was not fitted on that pixel,
- *     fold after fold
+ * @param heldOut predictions of the labelled pixels' logarithms, each by a regression that was not fitted on that
+ *     pixel, fold after fold
  * @param regression from pixels to natural logarithms of the target, fitted on all of them
  */
 record StackedSvr(double weight, float[] heldOut, Function<Pixels, double[]> regression) {

@@ -14,8 +14,9 @@ import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.pairing.Pairing;
 
 /**
- * The rows that the student learns from, one per pixel: first the labelled pixels, then, where weak labels are wanted, those
- * of the pairs with the laboratory's EC of their partner, then, where an ensemble is distilled, pixels with its prediction.
+ * The rows that the student learns from, one per pixel: first the labelled pixels, then, where weak labels are wanted,
+ * those of the pairs with the laboratory's EC of their partner, then, where an ensemble is distilled, pixels with its
+ * prediction.
  *
  * @param teacherInputs codes that the teacher is run on: of a pair the laboratory's, else the satellite's
  * @param tokens codes followed by covariates, bounded to [0, 1]

@@ -26,9 +26,9 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Stage 5: the student learns the target from satellite codes and covariates, with distillation from the teacher: each of
- * its layers, projected to the teacher's width, is pulled towards the teacher's, and the distribution that it predicts
- * towards the one that the teacher predicts.
+ * Stage 5: the student learns the target from satellite codes and covariates, with distillation from the teacher: each
+ * of its layers, projected to the teacher's width, is pulled towards the teacher's, and the distribution that it
+ * predicts towards the one that the teacher predicts.
  */
 public final class StudentStage {
     private static final float HUBER_DELTA = 1f;

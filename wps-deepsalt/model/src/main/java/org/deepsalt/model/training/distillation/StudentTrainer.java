@@ -23,8 +23,8 @@ import org.deepsalt.model.training.split.Split;
 
 /**
  * Trains the student that is kept: one student on the labels alone, or one that also learns the joint prediction of an
- * {@link Ensemble} at many pixels without a label; the members of the ensemble each leave out a fold of the labelled pixels.
- * Not thread-safe.
+ * {@link Ensemble} at many pixels without a label; the members of the ensemble each leave out a fold of the labelled
+ * pixels. Not thread-safe.
  */
 public final class StudentTrainer {
     private final TrainingData data;
@@ -66,7 +66,8 @@ public final class StudentTrainer {
      *
      * @param fitter that fitted it, with the dataset
      * @param student the one that is kept
-     * @param heldOut predictions by students that were not fitted on the pixel; null if a part was set aside to calibrate on
+     * @param heldOut predictions by students that were not fitted on the pixel; null if a part was set aside to
+     *     calibrate on
      */
     public record Outcome(StudentFitter fitter, StudentFitter.FittedStudent student, HeldOut heldOut) {}
 

@@ -37,7 +37,8 @@ final class AutoencoderStage {
     /**
      * Trains an autoencoder on spectra scaled to [0, 1].
      *
-     * @param shapes scores of the spectral shape that the codes shall predict, one row per spectrum; without columns for none
+     * @param shapes scores of the spectral shape that the codes shall predict, one row per spectrum; without columns
+     *     for none
      */
     EpochLoop.Outcome train(Autoencoder net, Matrix scaled, Matrix shapes, Progress progress) {
         try (TrainableGraph graph = new TrainableGraph(new Parameters(seed))) {
@@ -66,7 +67,9 @@ final class AutoencoderStage {
         }
     }
 
-    /** Mean squared error of the shape scores, predicted from the codes by one linear layer that is learned with them. */
+    /**
+     * Mean squared error of the shape scores, predicted from the codes by one linear layer that is learned with them.
+     */
     static Operand<TFloat32> shapeLoss(
             Ops tf,
             Weights weights,

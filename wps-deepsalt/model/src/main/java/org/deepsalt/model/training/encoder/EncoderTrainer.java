@@ -17,8 +17,8 @@ import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.SplitFractions;
 
 /**
- * Stages 1 to 3: fits scalers, trains an autoencoder per domain, and aligns them. Scalers and standardisers are fitted on
- * what is learned from and on nothing else. One thread at a time.
+ * Stages 1 to 3: fits scalers, trains an autoencoder per domain, and aligns them. Scalers and standardisers are fitted
+ * on what is learned from and on nothing else. One thread at a time.
  */
 public final class EncoderTrainer {
     private final TrainingSettings settings;

@@ -17,7 +17,8 @@ public final class Pairing {
      * @param sample row of the library
      * @param pixel row of the pixels
      * @param distance in km
-     * @param weight probability that this is the sample's pixel, among the pairs of the sample; 1 where it is the only one
+     * @param weight probability that this is the sample's pixel, among the pairs of the sample; 1 where it is the only
+     *     one
      */
     public record Pair(int sample, int pixel, double distance, float weight) {
         /** The sample's only pixel. */
@@ -67,7 +68,7 @@ public final class Pairing {
         return first;
     }
 
-    /** For each point the nearest of the others within reach, the first of equally near ones; null where there is none. */
+    /** For each point the nearest of the others within reach, the first of equally near ones; null without any. */
     private static Pair[] nearest(Coordinates points, Coordinates others, double reach) {
         RadiusIndex index = new RadiusIndex(others, reach);
         Pair[] result = new Pair[points.size()];

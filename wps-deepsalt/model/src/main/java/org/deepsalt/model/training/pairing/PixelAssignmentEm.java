@@ -8,11 +8,11 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
- * The probability of each candidate pixel that it is the one that a laboratory sample came from. The scores of a laboratory
- * spectrum are taken to be a linear function of the scores of its pixel's spectrum plus normal noise; neither the
- * function, nor the noise, nor the pixels are known, nor the error of the coordinates. Expectation maximisation
- * (Dempster, Laird and Rubin 1977) estimates all four, with a temperature that falls from a high one, so that early responsibilities are not final
- * (Ueda and Nakano 1998). Not thread-safe.
+ * The probability of each candidate pixel that it is the one that a laboratory sample came from. The scores of a
+ * laboratory spectrum are taken to be a linear function of the scores of its pixel's spectrum plus normal noise;
+ * neither the function, nor the noise, nor the pixels are known, nor the error of the coordinates. Expectation
+ * maximisation (Dempster, Laird and Rubin 1977) estimates all four, with a temperature that falls from a high one, so
+ * that early responsibilities are not final (Ueda and Nakano 1998). Not thread-safe.
  */
 final class PixelAssignmentEm {
     private static final int STEPS = 40;

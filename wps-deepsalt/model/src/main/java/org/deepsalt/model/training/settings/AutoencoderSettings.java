@@ -13,7 +13,8 @@ import org.deepsalt.model.training.optimizer.Schedule;
  *     pixels were drawn; 0 for no bound. At least one pass is made
  * @param sparsity weight of the sparsity term
  * @param shape auxiliary task of the satellite codes
- * @param truncated whether codes are the first numbers of a spectrum instead, see {@link org.deepsalt.model.training.encoder.TruncatedEncoder}
+ * @param truncated whether codes are the first numbers of a spectrum instead, see
+ *     {@link org.deepsalt.model.training.encoder.TruncatedEncoder}
  */
 @RecordBuilder
 public record AutoencoderSettings(
