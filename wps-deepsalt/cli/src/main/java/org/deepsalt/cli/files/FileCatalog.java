@@ -81,6 +81,7 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
     public static RasterLayer open(String name, Path file) {
         TiffFile tiff = TiffFile.open(file);
         tiff.requireWhole();
+        tiff.requireReadable();
         List<String> bands = tiff.gdalMetadata().descriptions(tiff.bands());
         GeoTiffReader reader = GeoTiffs.reader(file);
         return new RasterLayer(name, reader, file, bands, reader::dispose);

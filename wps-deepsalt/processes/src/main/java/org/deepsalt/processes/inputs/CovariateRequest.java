@@ -16,6 +16,7 @@ import org.deepsalt.model.store.ModelCard.CovariateRange;
 import org.deepsalt.model.table.DecimalText;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.raster.coverage.Overlap;
+import org.deepsalt.raster.coverage.PlausibleRange;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.scene.CovariateStack;
@@ -152,19 +153,19 @@ public final class CovariateRequest {
         Map<String, Double> shares = new LinkedHashMap<>();
         for (Source source : byName.get(name)) {
             if (source instanceof Constant constant) {
-                return new Origin.Constant(constant.number());
+                return new Origin.Constant(plausible(name, constant.number()));
             }
             String value = source.text();
             RasterLayer layer = resources.raster(value);
             RasterSource image = images.computeIfAbsent(
-                    value, key -> resources.open(() -> RasterSource.open(key, layer.reader()), RasterSource::close));
+                    value, key -> resources.open(layer::open, RasterSource::close));
             if (image.grid().crs() == null) {
                 throw new DeepSaltException("covariate '" + name + "': layer '" + value
-                        + "' has no coordinate reference system: give it one in its file or in the catalog");
+                        + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
             }
             double share = Overlap.share(area, image.grid());
             if (share >= WHOLE) {
-                return new Origin.Layer(image, band(name, layer, image.bands()));
+                return new Origin.Layer(image, band(name, layer, image.bands()), PlausibleRange.ofCovariate(name));
             }
             shares.put(value, share);
         }
@@ -177,6 +178,15 @@ public final class CovariateRequest {
                                 100 * share.getValue()))
                         .collect(Collectors.joining(", "))
                 + ", wanted all of it: give a larger layer, a number, or a region inside the layer");
+    }
+
+    private static float plausible(String name, float constant) {
+        PlausibleRange range = PlausibleRange.ofCovariate(name);
+        if (!range.holds(constant)) {
+            throw new DeepSaltException("covariate '" + name + "' is " + constant + ", wanted " + range.minimum() + " to "
+                    + range.maximum() + " " + range.unit() + ": give it in this unit");
+        }
+        return constant;
     }
 
     private static int band(String name, RasterLayer layer, int bands) {

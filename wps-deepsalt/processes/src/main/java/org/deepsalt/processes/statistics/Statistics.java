@@ -41,8 +41,8 @@ final class Statistics {
         try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
             RasterLayer layer = problems.attempt(() -> resources.raster(ece));
-            Integer band = layer == null ? null : problems.attempt(() -> band(layer));
             RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, resources));
+            Integer band = map == null ? null : problems.attempt(() -> band(layer, map.bands()));
             List<Zone> zones = zones(zoneLayer, zoneName, problems);
             problems.throwIfAny();
             List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
@@ -55,10 +55,10 @@ final class Statistics {
     }
 
     private RasterSource open(RasterLayer layer, ResourceScope resources) {
-        RasterSource map = resources.open(() -> RasterSource.open(layer.name(), layer.reader()), RasterSource::close);
+        RasterSource map = resources.open(layer::open, RasterSource::close);
         if (map.grid().crs() == null) {
             throw new DeepSaltException("layer '" + layer.name()
-                    + "' has no coordinate reference system: give it one in its file or in the catalog");
+                    + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
         }
         if (map.grid().pixels() > limits.maxPixels()) {
             throw new DeepSaltException("layer '" + layer.name() + "' has "
@@ -69,13 +69,14 @@ final class Statistics {
     }
 
     /** The band named ece, whatever its case, or the only one. */
-    private static int band(RasterLayer layer) {
+    private static int band(RasterLayer layer, int bands) {
         List<String> names = layer.bandNames().stream()
+                .limit(bands)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
         int band = names.indexOf(SoilProperty.ECE.key());
-        if (band < 0 && names.size() != 1) {
-            throw new DeepSaltException("layer '" + layer.name() + "' has " + names.size() + " bands ("
+        if (band < 0 && bands != 1) {
+            throw new DeepSaltException("layer '" + layer.name() + "' has " + bands + " bands ("
                     + String.join(", ", layer.bandNames()) + ") and none named '" + SoilProperty.ECE.key()
                     + "': give a result of deepsalt:EstimateSalinity or a layer of one band");
         }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.CrsKeys;
+import org.deepsalt.raster.geotiff.tags.PlaceTags;
+import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.EngineeringCRS;
@@ -27,6 +30,8 @@ public final class GeoTiffs {
     private static final String REMEDY = "bring the file into another coordinate reference system with GDAL:"
             + " gdalwarp -t_srs EPSG:32612 in.tif out.tif";
 
+    private static final List<String> WORLD_FILES = List.of(".tfw", ".TFW", ".tifw", ".TIFW", ".wld", ".WLD");
+
     private GeoTiffs() {}
 
     /**
@@ -36,7 +41,9 @@ public final class GeoTiffs {
      *     coordinate reference system that is not read here
      */
     public static GeoTiffReader reader(Path file) {
-        CrsKeys keys = CrsKeys.of(TiffFile.open(file).directories().get(0));
+        TiffDirectory image = TiffFile.open(file).directories().get(0);
+        CrsKeys keys = CrsKeys.of(image);
+        requirePlace(file, image);
         requireRead(file, keys);
         if (keys.namesCrs() && hasProjectionFile(file)) {
             return reader(file, ownCrs(file, keys));
@@ -58,6 +65,7 @@ public final class GeoTiffs {
      * @param declared taken instead of what the file says
      */
     public static GeoTiffReader reader(Path file, CoordinateReferenceSystem declared) {
+        requirePlace(file, TiffFile.open(file).directories().get(0));
         try {
             return new GeoTiffReader(
                     file.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
@@ -96,6 +104,24 @@ public final class GeoTiffs {
                     + " by its own word, and the .prj beside it says another coordinate reference system, which the"
                     + " server believes: delete the .prj, or declare the right one in the layer");
         }
+    }
+
+    private static void requirePlace(Path file, TiffDirectory image) {
+        PlaceTags place = PlaceTags.of(image);
+        if (place == PlaceTags.GRID || WORLD_FILES.stream().anyMatch(ending -> Files.exists(beside(file, ending)))) {
+            return;
+        }
+        if (place == PlaceTags.CONTROL_POINTS) {
+            throw new DeepSaltException("'" + file.getFileName() + "' is placed by control points alone, wanted an image"
+                    + " on a grid: bend it with gdalwarp -order 1 in.tif out.tif");
+        }
+        if (Files.exists(file.resolveSibling(file.getFileName() + ".aux.xml"))) {
+            throw new DeepSaltException("'" + file.getFileName() + "' has no place in its own tags, at most in the"
+                    + " .aux.xml beside it, which is not read for that: bring it into the tags with gdal_translate -co"
+                    + " PROFILE=GeoTIFF in.tif out.tif");
+        }
+        throw new DeepSaltException("'" + file.getFileName() + "' has no place on the earth, neither tags nor a world"
+                + " file beside it: give it one with gdal_translate -a_ullr WEST NORTH EAST SOUTH in.tif out.tif");
     }
 
     private static void requireRead(Path file, CrsKeys keys) {
@@ -138,10 +164,10 @@ public final class GeoTiffs {
     }
 
     private static boolean hasProjectionFile(Path file) {
-        return Files.exists(projectionFile(file, ".prj")) || Files.exists(projectionFile(file, ".PRJ"));
+        return Files.exists(beside(file, ".prj")) || Files.exists(beside(file, ".PRJ"));
     }
 
-    private static Path projectionFile(Path file, String ending) {
+    private static Path beside(Path file, String ending) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ending);
@@ -149,7 +175,7 @@ public final class GeoTiffs {
 
     private static Optional<CoordinateReferenceSystem> besideCrs(Path file) {
         for (String ending : new String[] {".prj", ".PRJ"}) {
-            Path beside = projectionFile(file, ending);
+            Path beside = beside(file, ending);
             if (Files.isRegularFile(beside)) {
                 try {
                     return Optional.of(CRS.parseWKT(Files.readString(beside)));

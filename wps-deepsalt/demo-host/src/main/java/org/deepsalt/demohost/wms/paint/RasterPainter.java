@@ -120,13 +120,9 @@ public final class RasterPainter {
         if (!(at[0] >= 0 && at[1] >= 0 && at[0] < grid.width() && at[1] < grid.height())) {
             return null;
         }
-        try (RasterSource source =
-                RasterSource.open(layer.name(), layer.source().reader())) {
-            float[] values = new WarpedSource(source, all, area.grid(), WarpedSource.Sampling.NEAREST).read(pixel);
-            for (int i = 0; i < values.length; i++) {
-                values[i] = layer.bands().get(i).value(values[i]);
-            }
-            return values;
+        try (RasterSource source = RasterSource.open(
+                layer.name(), layer.source().reader(), layer.source().path())) {
+            return new WarpedSource(source, all, area.grid(), WarpedSource.Sampling.NEAREST).read(pixel);
         }
     }
 }
