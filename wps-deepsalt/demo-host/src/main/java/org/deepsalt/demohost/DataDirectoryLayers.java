@@ -63,7 +63,9 @@ public final class DataDirectoryLayers implements LayerCatalog {
         if (!(find(name) instanceof RasterLayer layer)) {
             throw new DeepSaltException("layer '" + name + "' holds points, wanted a raster layer");
         }
-        TiffFile.open(layer.file()).requireWhole();
+        TiffFile file = TiffFile.open(layer.file());
+        file.requireWhole();
+        file.requireReadable();
         List<String> bands =
                 layer.bands().stream().map(RasterLayer.BandInfo::name).toList();
         return new org.deepsalt.processes.catalog.RasterLayer(
@@ -86,7 +88,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
         return points;
     }
 
-    /** The host's layers are rasters and points. */
+    /** Always refuses: the layers of this host are rasters and points. */
     @Override
     public List<Zone> zones(String name) {
         String kind = find(name) instanceof PointLayer ? "points" : "a raster";

@@ -15,6 +15,7 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.data.Samples;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.pixels.RadiusIndex;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.enmap.EnmapProduct;
@@ -24,7 +25,6 @@ import org.deepsalt.raster.sampling.LabelledPixels;
 import org.deepsalt.raster.sampling.LabelledPoint;
 import org.deepsalt.raster.sampling.LabelledSampler;
 import org.deepsalt.raster.sampling.PixelCentres;
-import org.deepsalt.raster.sampling.RadiusIndex;
 import org.deepsalt.raster.sampling.TrainingSampler;
 import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.MaskRules;
@@ -84,7 +84,7 @@ final class OpenRegions implements AutoCloseable {
     }
 
     private RasterSource source(Path file) throws IOException {
-        RasterSource source = RasterSource.open(file.getFileName().toString(), reader(file));
+        RasterSource source = RasterSource.open(file.getFileName().toString(), reader(file), file);
         toClose.push(source::close);
         return source;
     }

@@ -30,7 +30,7 @@ class TextsTest {
     private static final Pattern PLACE =
             Pattern.compile("(?:wps-deepsalt|docs|styles|sample-layers|geoserver-config|\\.ci)/[\\w./-]*");
     private static final Pattern COMMAND = Pattern.compile("\\./deepsalt ((?:\\S+ ?)+)");
-    private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z]*)+");
+    private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z]*)*");
     /** Commands of the benchmarks, which are built only when asked for. */
     private static final Set<String> BESIDE = Set.of("benchmark", "experiment");
     /** Words of others that look like classes of ours. */

@@ -54,7 +54,8 @@ class CsvPointsTest {
 
     @Test
     void aNumberWithALetterIsAText() throws IOException {
-        assertThat(read("longitude,latitude,ece\n1,2,5.3f\n").get(0).attributes()).containsEntry("ece", "5.3f");
+        assertThat(read("longitude,latitude,ece\n1,2,5.3f\n").get(0).attributes())
+                .containsEntry("ece", "5.3f");
     }
 
     private void assertRefused(String message, String text) {

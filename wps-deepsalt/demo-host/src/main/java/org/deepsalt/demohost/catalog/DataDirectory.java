@@ -13,14 +13,18 @@ import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
 
 /**
- * Where things are in a GeoServer data directory. Immutable.
+ * The layout of a GeoServer data directory: where its workspaces, stores, styles and data files are. Immutable.
  *
  * @param root absolute path of the directory
  */
 public record DataDirectory(Path root) {
+    /** File of a raster store in the folder of its name. */
     public static final String STORE_FILE = "coveragestore.xml";
+    /** File of a raster layer's data in a folder of the store. */
     public static final String COVERAGE_FILE = "coverage.xml";
+    /** File of a layer, beside that of its data. */
     public static final String LAYER_FILE = "layer.xml";
+
     private static final String FILE_SCHEME = "file:";
 
     public DataDirectory {
@@ -34,6 +38,7 @@ public record DataDirectory(Path root) {
         return root.resolve("workspaces");
     }
 
+    /** Folder of a workspace. */
     public Path workspace(String name) {
         return workspaces().resolve(name);
     }
@@ -50,10 +55,6 @@ public record DataDirectory(Path root) {
 
     Path styles() {
         return root.resolve("styles");
-    }
-
-    Path styles(String workspace) {
-        return workspace(workspace).resolve("styles");
     }
 
     /** Folder for publications in progress. GeoServer does not look there. */
@@ -76,7 +77,7 @@ public record DataDirectory(Path root) {
         return FILE_SCHEME + root.relativize(file).toString().replace('\\', '/');
     }
 
-    /** What a folder holds, sorted by name; nothing if there is no such folder. */
+    /** Lists a folder, sorted by name; empty if there is no such folder. */
     public static List<Path> list(Path folder, Predicate<Path> wanted) {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -4,7 +4,6 @@ package org.deepsalt.demohost.catalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.deepsalt.demohost.catalog.RasterLayer.BandInfo;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.coverage.GeoTiffs;
@@ -45,14 +44,15 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
      */
     static RasterFile open(Path path, CoordinateReferenceSystem declared) {
         TiffFile tiff = TiffFile.open(path);
+        tiff.requireReadable();
         GdalMetadata metadata = tiff.gdalMetadata();
         List<BandInfo> bands = new ArrayList<>();
         for (int band = 0; band < tiff.bands(); band++) {
             bands.add(new BandInfo(
                     metadata.get(band, "description").orElse(""),
                     metadata.get(band, "unittype").orElse(""),
-                    number(metadata.get(band, "scale"), 1),
-                    number(metadata.get(band, "offset"), 0)));
+                    tiff.scale(band).orElse(1.0),
+                    tiff.offset(band).orElse(0.0)));
         }
         GeoTiffReader reader = reader(path, declared);
         return new RasterFile(
@@ -61,13 +61,5 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
 
     private static GeoTiffReader reader(Path path, CoordinateReferenceSystem declared) {
         return declared == null ? GeoTiffs.reader(path) : GeoTiffs.reader(path, declared);
-    }
-
-    private static double number(Optional<String> text, double absent) {
-        try {
-            return text.map(String::strip).map(Double::valueOf).orElse(absent);
-        } catch (NumberFormatException e) {
-            throw new DeepSaltException("a band's scale or offset is '" + text.orElse("") + "', wanted a number", e);
-        }
     }
 }

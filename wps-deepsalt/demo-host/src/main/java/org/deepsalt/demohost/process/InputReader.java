@@ -157,16 +157,20 @@ public final class InputReader {
         int srid = 0;
         String plain = text;
         int semicolon = text.indexOf(';');
-        if (text.regionMatches(true, 0, "SRID=", 0, 5) && semicolon > 0) {
-            srid = Integer.parseInt(text.substring(5, semicolon));
-            plain = text.substring(semicolon + 1);
-        }
         try {
+            if (text.regionMatches(true, 0, "SRID=", 0, 5) && semicolon > 0) {
+                srid = Integer.parseInt(text.substring(5, semicolon));
+                plain = text.substring(semicolon + 1);
+            }
             Geometry geometry = new WKTReader().read(plain);
             geometry.setSRID(srid);
             return geometry;
         } catch (ParseException | IllegalArgumentException e) {
-            throw wrong(parameter, text, "well-known text such as POLYGON((x y, ...))");
+            // The latter of rings that do not end where they begin, and of an SRID that is no number.
+            throw wrong(
+                    parameter,
+                    text,
+                    "well-known text such as POLYGON((0 0, 1 0, 1 1, 0 0)), rings closed, perhaps with SRID=n; before it");
         }
     }
 

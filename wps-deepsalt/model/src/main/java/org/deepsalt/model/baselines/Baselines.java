@@ -58,8 +58,8 @@ public final class Baselines {
             SupportVectorRegressor.thorough(),
             SupportVectorRegressor.thorough());
 
-    private static final Method ADVISER = new Method(
-            "adviser",
+    private static final Method STACKED_SVR = new Method(
+            "stacked SVR",
             "Support vector regression on principal components of the spectrum alone",
             new SpectralFeatures(List.of(COMPONENTS_8, COMPONENTS_16), List.of(0)),
             SupportVectorRegressor.brief(),
@@ -130,11 +130,11 @@ public final class Baselines {
     }
 
     /**
-     * Support vectors that advise a model's students. They see no covariates and few components, so that they err
-     * elsewhere than nets do.
+     * Support vector regression that is stacked with a model's students. It sees no covariates and few components, so
+     * that it errs elsewhere than nets do.
      */
-    public static Baseline adviser() {
-        return ADVISER.withWeakLabels();
+    public static Baseline stackedSvr() {
+        return STACKED_SVR.withWeakLabels();
     }
 
     /**

@@ -58,7 +58,7 @@ public record EstimatorNet(
     }
 
     /**
-     * Builds the graph.
+     * Builds the graph of the estimator in TensorFlow.
      *
      * @param pixels reflectances in the model's band order, then covariates in their units, {@code [n, inputs]}
      * @return {@code [n, 3]}, see {@link #OUTPUTS}

@@ -40,7 +40,7 @@ public final class FtirLibraryReader {
     }
 
     /**
-     * Reads a file.
+     * Reads a laboratory library with its EC.
      *
      * @param property what is to be learned
      * @param values what the spectra's numbers are; without it the headers tell, or else the numbers themselves

@@ -38,7 +38,7 @@ final class LibraryPass {
     private long floored;
 
     /**
-     * Begins with the header.
+     * Checks the header and prepares to read the rows below it.
      *
      * @param property what to read besides the spectra; spectra alone without it
      * @param cellNumbers reads the numbers of the table

@@ -2,14 +2,14 @@
 package org.deepsalt.model.pixels;
 
 /**
- * Places on the earth, in step with the rows of a table.
+ * Geographic coordinates, in step with the rows of a table.
  *
  * @param longitude WGS 84 degrees, east positive
  * @param latitude WGS 84 degrees, north positive
  */
 public record Coordinates(double[] longitude, double[] latitude) {
-    private static final double EARTH_RADIUS_KM = 6371.0088;
-    private static final double KM_PER_DEGREE = Math.toRadians(1) * EARTH_RADIUS_KM;
+    /** Mean radius of the earth in km (IUGG). */
+    public static final double EARTH_RADIUS_KM = 6371.0088;
 
     public int size() {
         return longitude.length;
@@ -25,12 +25,12 @@ public record Coordinates(double[] longitude, double[] latitude) {
         return new Coordinates(x, y);
     }
 
-    /** The row that is nearest to a place by great circle; the first of equally near ones, -1 without a row. */
+    /** The row that is nearest to a point by great circle; the first of equally near ones, -1 without a row. */
     public int nearest(double east, double north) {
         int nearest = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < longitude.length; i++) {
-            double distance = distance(east, north, longitude[i], latitude[i]);
+            double distance = distance(i, east, north);
             if (distance < least) {
                 least = distance;
                 nearest = i;
@@ -39,7 +39,12 @@ public record Coordinates(double[] longitude, double[] latitude) {
         return nearest;
     }
 
-    /** Great-circle distance in km between places in WGS 84 degrees (haversine, mean earth radius). */
+    /** Great-circle distance in km of a row from a point in WGS 84 degrees. */
+    public double distance(int row, double east, double north) {
+        return distance(east, north, longitude[row], latitude[row]);
+    }
+
+    /** Great-circle distance in km between points in WGS 84 degrees (haversine, mean earth radius). */
     public static double distance(double longitude1, double latitude1, double longitude2, double latitude2) {
         double phi1 = Math.toRadians(latitude1);
         double phi2 = Math.toRadians(latitude2);
@@ -47,10 +52,5 @@ public record Coordinates(double[] longitude, double[] latitude) {
         double halfLongitude = Math.sin(Math.toRadians(longitude2 - longitude1) / 2);
         double square = halfLatitude * halfLatitude + Math.cos(phi1) * Math.cos(phi2) * halfLongitude * halfLongitude;
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, square)));
-    }
-
-    /** Difference of latitude, in degrees and rounded up, that no two places within a distance in km exceed. */
-    public static double degrees(double reach) {
-        return reach / KM_PER_DEGREE * 1.001;
     }
 }

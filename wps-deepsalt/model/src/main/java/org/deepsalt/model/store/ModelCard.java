@@ -73,7 +73,7 @@ public record ModelCard(
     public static final int SCHEMA = 3;
 
     /**
-     * What a model answers.
+     * The quantity that a model estimates.
      *
      * @param attribute name of the property in the samples
      * @param unit of the answer
@@ -110,7 +110,7 @@ public record ModelCard(
      * @param calibration labelled pixels set aside for the intervals; 0 if these were calibrated across folds
      * @param test labelled pixels for the figures
      * @param unseen labelled pixels of the region that was withheld
-     * @param split how they were dealt out
+     * @param split how they were split
      * @param holdout region that was withheld; empty if none was
      */
     public record Counts(

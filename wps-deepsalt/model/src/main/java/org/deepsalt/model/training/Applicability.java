@@ -33,7 +33,7 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
     private static final double TYPICAL = 0.95;
 
     /**
-     * Measures the training pixels.
+     * Derives weights, references and threshold from the training pixels.
      *
      * @param tokens of the training pixels, as the student saw them
      */
@@ -74,14 +74,14 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
     }
 
     private static float[] sensitivity(Regressor student, Parameters trained, Matrix tokens) {
-        try (TrainableGraph learner = new TrainableGraph(trained)) {
-            Placeholder<TFloat32> token = learner.input(tokens.columns());
-            Regressor.Pass pass = student.apply(learner.tf(), learner.weights(), token, Dropout.NONE);
+        try (TrainableGraph graph = new TrainableGraph(trained)) {
+            Placeholder<TFloat32> token = graph.input(tokens.columns());
+            Regressor.Pass pass = student.apply(graph.tf(), graph.weights(), token, Dropout.NONE);
             Operand<TFloat32> mean =
-                    student.head().answer(learner.tf(), pass.numbers()).mean();
+                    student.head().answer(graph.tf(), pass.numbers()).mean();
             Operand<TFloat32> slope =
-                    learner.tf().gradients(mean, java.util.List.of(token)).dy(0);
-            Matrix slopes = learner.run(slope, Map.of(token, tokens));
+                    graph.tf().gradients(mean, java.util.List.of(token)).dy(0);
+            Matrix slopes = graph.run(slope, Map.of(token, tokens));
             double[] squares = new double[tokens.columns()];
             for (int i = 0; i < slopes.values().length; i++) {
                 squares[i % squares.length] += (double) slopes.values()[i] * slopes.values()[i];

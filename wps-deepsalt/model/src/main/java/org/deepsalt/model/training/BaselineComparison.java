@@ -27,7 +27,7 @@ public final class BaselineComparison {
     private final Samples test;
 
     /**
-     * Deals out the data.
+     * Prepares the tables that baselines are fitted and tested on.
      *
      * @param split of the labelled rows, as the model had it
      * @param pairs of laboratory samples and unlabelled pixels, as the model had them

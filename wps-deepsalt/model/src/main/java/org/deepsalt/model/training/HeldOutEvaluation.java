@@ -17,30 +17,30 @@ import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.distillation.RegressorOutput;
 
 /**
- * What a trained student says of labelled pixels that it has not learned from.
+ * Predictions of a trained student at the labelled pixels, and their evaluation at those that it was not fitted on.
  *
  * @param data of the training
  * @param labels natural logarithms of the target, one per labelled pixel
- * @param opinion the student's, of the same rows
+ * @param output the student's, for the same rows
  * @param dissimilarity index of the same rows
  */
-record HeldOutEvaluation(TrainingData data, float[] labels, RegressorOutput opinion, float[] dissimilarity) {
+record HeldOutEvaluation(TrainingData data, float[] labels, RegressorOutput output, float[] dissimilarity) {
 
-    /** The material of a calibration. */
+    /** Held-out predictions of some rows, for a calibration. */
     HeldOut heldOut(int[] rows) {
         return new HeldOut(
                 Rows.of(labels, rows),
-                Labels.column(opinion.mean(), rows),
-                Labels.column(opinion.scale(), rows),
+                Labels.column(output.mean(), rows),
+                Labels.column(output.scale(), rows),
                 Rows.of(dissimilarity, rows));
     }
 
-    /** Figures of some rows, overall and in groups. */
+    /** Error measures of some rows, overall and in groups. */
     Evaluation evaluation(Intervals intervals, int[] rows) {
         float[] answers = new float[rows.length * EstimatorNet.OUTPUTS];
         for (int i = 0; i < rows.length; i++) {
-            answers[i * EstimatorNet.OUTPUTS] = opinion.mean().get(rows[i], 0);
-            answers[i * EstimatorNet.OUTPUTS + 1] = opinion.scale().get(rows[i], 0);
+            answers[i * EstimatorNet.OUTPUTS] = output.mean().get(rows[i], 0);
+            answers[i * EstimatorNet.OUTPUTS + 1] = output.scale().get(rows[i], 0);
             answers[i * EstimatorNet.OUTPUTS + 2] = dissimilarity[rows[i]];
         }
         Predictions predictions = intervals.predictions(Rows.of(data.labels(), rows), answers);

@@ -25,6 +25,7 @@ import org.deepsalt.model.training.distillation.StudentFitter;
 import org.deepsalt.model.training.distillation.StudentTrainer;
 import org.deepsalt.model.training.distillation.TeacherStage;
 import org.deepsalt.model.training.encoder.CollapseCheck;
+import org.deepsalt.model.training.encoder.EncoderTrainer;
 import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.optimizer.EpochLoop;
 import org.deepsalt.model.training.pairing.Candidates;
@@ -59,7 +60,7 @@ public final class ModelTrainer {
     }
 
     /**
-     * Runs all stages.
+     * Runs all stages, from pairing to evaluation.
      *
      * @throws org.deepsalt.model.InvalidRequestException before anything is learned, if the data cannot carry a model
      * @throws org.deepsalt.model.DeepSaltException if training diverges or the alignment collapses
@@ -69,26 +70,25 @@ public final class ModelTrainer {
         Matrix shapes = shapes();
         List<Pairing.Pair> pairs = pairs(shapes, progress.part(0, 0.05));
         List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
-        SplitFractions.Dealt samples =
-                settings.teacher().samples().deal(data.library().size(), settings.seed());
-        Split dealt = Split.of(settings.split(), data.labelled(), settings.seed());
-        boolean crossed = settings.student().committee() > 0 || dealt.calibration().length < Calibration.ENOUGH;
-        Split split = crossed ? dealt.withoutCalibration() : dealt;
-        Encoders encoders = new Encoders(
+        SplitFractions.Parts samples =
+                settings.teacher().samples().split(data.library().size(), settings.seed());
+        Split drawn = Split.of(settings.split(), data.labelled(), settings.seed());
+        boolean crossed = settings.student().ensemblePixels() > 0 || drawn.calibration().length < Calibration.ENOUGH;
+        Split split = crossed ? drawn.withoutCalibration() : drawn;
+        EncoderTrainer.Spectra spectra = new EncoderTrainer.Spectra(
                 data.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
                 data.unlabelled().reflectance(),
                 shapes.firstColumns(settings.autoencoders().shape().scores()),
-                likeliest,
-                settings,
-                progress.part(0.05, 0.75));
+                likeliest);
+        Encoders encoders = new EncoderTrainer(settings).train(spectra, progress.part(0.05, 0.75));
         Teaching teaching = teach(encoders, samples, progress.part(0.75, 0.83));
 
         MinMaxScaler covariates = MinMaxScaler.fit(data.unlabelled()
                 .covariates()
                 .above(data.labelled().covariates().select(split.training())));
         List<Pairing.Pair> weak = settings.student().weakLabels() ? pairs : List.of();
-        StudentTrainer.Outcome schooled = new StudentTrainer(data, settings, split, encoders, covariates)
+        StudentTrainer.Outcome result = new StudentTrainer(data, settings, split, encoders, covariates)
                 .run(
                         new StudentTrainer.Teacher(teacherNet, teaching.outcome.parameters()),
                         studentNet,
@@ -97,7 +97,7 @@ public final class ModelTrainer {
                         progress.part(0.83, 0.97));
 
         progress.report(0.98, "calibrating and measuring the model");
-        return finish(encoders, covariates, schooled, split, teaching, likeliest.size());
+        return finish(encoders, covariates, result, split, teaching, likeliest.size());
     }
 
     private Matrix shapes() {
@@ -114,12 +114,12 @@ public final class ModelTrainer {
 
     private List<Pairing.Pair> pairs(Matrix shapes, Progress progress) {
         if (settings.pairing() == Pairing.Kind.NEAREST) {
-            return Pairing.find(samples(), data.unlabelled().places(), settings.pairingDistance());
+            return Pairing.find(samples(), data.unlabelled().coordinates(), settings.pairingDistance());
         }
         float[] ec = data.library().ece();
         float[] logs = Labels.logs(ec, Rows.range(0, ec.length), settings.head().range());
         return SpectralPairing.find(
-                data.library(), logs, data.unlabelled().places(), shapes, settings.pairingDistance(), progress);
+                data.library(), logs, data.unlabelled().coordinates(), shapes, settings.pairingDistance(), progress);
     }
 
     /** Natural logarithms of the labels, whatever scale the head learns on. */
@@ -143,7 +143,7 @@ public final class ModelTrainer {
     }
 
     private void checkPairs(Problems problems) {
-        Coordinates pixels = data.unlabelled().places();
+        Coordinates pixels = data.unlabelled().coordinates();
         boolean nearest = settings.pairing() == Pairing.Kind.NEAREST;
         int pairs = nearest
                 ? Pairing.find(samples(), pixels, settings.pairingDistance()).size()
@@ -156,10 +156,10 @@ public final class ModelTrainer {
         }
     }
 
-    /** The teacher, and how good it is on laboratory samples that it has not seen. */
+    /** A trained teacher and its error measures on laboratory samples that it has not seen. */
     private record Teaching(EpochLoop.Outcome outcome, RegressionMetrics unseen) {}
 
-    private Teaching teach(Encoders encoders, SplitFractions.Dealt samples, Progress progress) {
+    private Teaching teach(Encoders encoders, SplitFractions.Parts samples, Progress progress) {
         Matrix codes = encoders.laboratoryCodes(data.library().absorbance());
         float[] ece = data.library().ece();
         EpochLoop.Outcome outcome = new TeacherStage(settings.teacher(), settings.seed())
@@ -170,42 +170,43 @@ public final class ModelTrainer {
                         samples.training(),
                         samples.validation(),
                         progress);
-        RegressorOutput opinion = RegressorOutput.of(teacherNet, outcome.parameters(), codes);
-        RegressionMetrics unseen = metrics(ece, opinion, samples.unseen());
+        RegressorOutput output = RegressorOutput.of(teacherNet, outcome.parameters(), codes);
+        RegressionMetrics unseen = metrics(ece, output, samples.unseen());
         CollapseCheck.requireLearning(unseen, settings.teacher().leastR2(), encoders.cosines());
-        opinion.requireVaried("teacher");
+        output.requireVaried("teacher");
         return new Teaching(outcome, unseen);
     }
 
     private TrainedModel finish(
             Encoders encoders,
             MinMaxScaler covariates,
-            StudentTrainer.Outcome schooled,
+            StudentTrainer.Outcome result,
             Split split,
             Teaching teaching,
             int pairs) {
-        StudentFitter studies = schooled.studies();
-        StudentFitter.Graduate student = schooled.student();
-        HeldOut crossed = schooled.crossed();
-        RegressorOutput opinion = studies.opinion(student);
+        StudentFitter fitter = result.fitter();
+        StudentFitter.FittedStudent student = result.student();
+        HeldOut crossed = result.heldOut();
+        RegressorOutput output = fitter.predict(student);
         Parameters learned = student.outcome().parameters();
-        Matrix freeTokens = studies.lessons().freeTokens();
+        Matrix freeTokens = fitter.dataset().freeTokens();
         Applicability applicability =
                 Applicability.fit(studentNet, learned, freeTokens.select(student.rows()), settings.seed());
         EstimatorNet net = new EstimatorNet(
-                encoders.satelliteNet(),
+                encoders.satellite().net(),
                 studentNet,
-                encoders.satelliteScaler(),
-                encoders.satelliteStandard(),
+                encoders.satellite().scaler(),
+                encoders.satellite().standardiser(),
                 covariates,
                 applicability.tokenWeights(),
                 applicability.references(),
                 applicability.meanDistance());
         Parameters all = encoders.parameters().copy();
         all.putAll(learned);
-        HeldOutEvaluation examination = new HeldOutEvaluation(data, logs(), opinion, applicability.index(freeTokens));
+        HeldOutEvaluation heldOutEvaluation =
+                new HeldOutEvaluation(data, logs(), output, applicability.index(freeTokens));
         Calibration calibration = Calibration.fit(
-                crossed == null ? examination.heldOut(split.calibration()) : crossed,
+                crossed == null ? heldOutEvaluation.heldOut(split.calibration()) : crossed,
                 crossed == null ? Calibration.Source.SPLIT : Calibration.Source.CROSS,
                 applicability.threshold(),
                 true);
@@ -220,8 +221,8 @@ public final class ModelTrainer {
                 applicability.threshold(),
                 split,
                 pairs,
-                examination.evaluation(intervals, split.test()),
-                split.unseen().length == 0 ? null : examination.evaluation(intervals, split.unseen()),
+                heldOutEvaluation.evaluation(intervals, split.test()),
+                split.unseen().length == 0 ? null : heldOutEvaluation.evaluation(intervals, split.unseen()),
                 teaching.unseen,
                 encoders.cosines(),
                 Map.of(
@@ -230,7 +231,7 @@ public final class ModelTrainer {
                         "student", student.outcome().curve()));
     }
 
-    private static RegressionMetrics metrics(float[] labels, RegressorOutput opinion, int[] rows) {
-        return RegressionMetrics.of(Rows.of(labels, rows), Labels.undo(opinion.mean(), rows));
+    private static RegressionMetrics metrics(float[] labels, RegressorOutput output, int[] rows) {
+        return RegressionMetrics.of(Rows.of(labels, rows), Labels.undo(output.mean(), rows));
     }
 }

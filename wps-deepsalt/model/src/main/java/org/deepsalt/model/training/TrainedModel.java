@@ -12,13 +12,13 @@ import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.training.split.Split;
 
 /**
- * What a training run leaves.
+ * The result of a training run.
  *
  * @param net the way from a pixel to its estimate
  * @param parameters of everything that was trained
  * @param calibration of the intervals
  * @param applicabilityThreshold of the dissimilarity index
- * @param split how the labelled pixels were dealt out
+ * @param split which labelled pixels served what
  * @param pairs laboratory samples with a pixel
  * @param seen figures on test pixels that nothing has seen, of the regions that were learned from
  * @param unseen figures on the region that was withheld; null if none was

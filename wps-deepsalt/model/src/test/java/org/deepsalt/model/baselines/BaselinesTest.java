@@ -23,10 +23,12 @@ import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class BaselinesTest {
     /** Says a line per fit, and tests fit some thousand times. Held, lest the level be lost. */
     private static final Logger SMILE = Logger.getLogger("smile");
@@ -98,11 +100,11 @@ class BaselinesTest {
     @Test
     void aTunedMethodLearnsFromTheRowsThatItIsGiven() {
         TrainingTable table = SyntheticSoil.table(LABELLED, SyntheticSoil.none(), UNLABELLED);
-        TunedMethod adviser = Baselines.adviser().tune(table, 9, Progress.SILENT);
+        TunedMethod tuned = Baselines.stackedSvr().tune(table, 9, Progress.SILENT);
         double[] few =
-                adviser.learn(IntStream.range(0, 30).toArray(), Progress.SILENT).apply(TEST.pixels());
-        double[] all = adviser.learn(IntStream.range(0, 120).toArray(), Progress.SILENT)
-                .apply(TEST.pixels());
+                tuned.learn(IntStream.range(0, 30).toArray(), Progress.SILENT).apply(TEST.pixels());
+        double[] all =
+                tuned.learn(IntStream.range(0, 120).toArray(), Progress.SILENT).apply(TEST.pixels());
 
         assertThat(meanError(all)).isLessThan(meanError(few));
     }
@@ -177,8 +179,8 @@ class BaselinesTest {
         for (int i = 0; i < 200; i++) {
             labels[i] = noise[i % 40];
         }
-        Coordinates places = pixels.places();
-        return new Samples(new Pixels(pixels.reflectance(), pixels.covariates(), places), labels);
+        Coordinates coordinates = pixels.coordinates();
+        return new Samples(new Pixels(pixels.reflectance(), pixels.covariates(), coordinates), labels);
     }
 
     private static double meanError(double[] logs) {

@@ -26,7 +26,8 @@ class CsvTableTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void theSeparatorIsThatOfTheHeader(String separator) throws IOException {
-        String text = String.join(separator, "\"name; or, so\"", "b", "c") + "\n" + String.join(separator, "1", "2", "3");
+        String text =
+                String.join(separator, "\"name; or, so\"", "b", "c") + "\n" + String.join(separator, "1", "2", "3");
         assertThat(read(text.getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(List.of("name; or, so", "b", "c"), List.of("1", "2", "3"));
     }
@@ -76,7 +77,8 @@ class CsvTableTest {
 
     @Test
     void namesOfSeveralColumnsAreTold() {
-        assertThat(new HeaderNames(List.of("a", "b", "a ", "A", "", "", "a")).repeated()).containsExactly("a");
+        assertThat(new HeaderNames(List.of("a", "b", "a ", "A", "", "", "a")).repeated())
+                .containsExactly("a");
     }
 
     private List<List<String>> read(byte[] bytes) throws IOException {

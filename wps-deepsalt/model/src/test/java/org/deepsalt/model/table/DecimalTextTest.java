@@ -18,8 +18,29 @@ class DecimalTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "5.3f", "5.3d", "5.3D", "0x1p3", "NaN", "nan", "Infinity", "-Infinity", "inf", "1e400", "1,5", "1 000",
-                "١٢", "--1", "1e", "e", ".", "+", "1.2.3", "1_000", "five"
+                "",
+                " ",
+                "5.3f",
+                "5.3d",
+                "5.3D",
+                "0x1p3",
+                "NaN",
+                "nan",
+                "Infinity",
+                "-Infinity",
+                "inf",
+                "1e400",
+                "1,5",
+                "1 000",
+                "١٢",
+                "--1",
+                "1e",
+                "e",
+                ".",
+                "+",
+                "1.2.3",
+                "1_000",
+                "five"
             })
     void allElseIsNone(String text) {
         assertThat(DecimalText.parse(text)).isNaN();

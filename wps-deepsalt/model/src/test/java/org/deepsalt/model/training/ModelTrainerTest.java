@@ -27,12 +27,9 @@ import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.TrainingData;
-import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
-import org.deepsalt.model.training.settings.AutoencoderSettings;
+import org.deepsalt.model.training.optimizer.ScheduleBuilder;
 import org.deepsalt.model.training.settings.ShapeTask;
-import org.deepsalt.model.training.settings.StudentSettings;
-import org.deepsalt.model.training.settings.TeacherSettings;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,24 +50,16 @@ class ModelTrainerTest {
     static void train() {
         TensorFlow.start(EngineSettings.defaults());
         data = ToyData.make(5);
-        trained = new ModelTrainer(data, taught(3)).train((fraction, task) -> FRACTIONS.add(fraction));
+        trained = new ModelTrainer(data, distilled(3)).train((fraction, task) -> FRACTIONS.add(fraction));
     }
 
     /**
-     * All that a training has: shape scores, a committee of students, support vectors, a student who speaks for all.
+     * All that a training has: shape scores, an ensemble of students, support vectors, a student distilled from both.
      */
-    private static TrainingSettings taught(long seed) {
+    private static TrainingSettings distilled(long seed) {
         TrainingSettings alone = ToyData.quick(seed);
-        StudentSettings student = alone.student();
-        return alone.with(new StudentSettings(
-                        student.schedule(), student.distillation(), 0.1f, true, Undersampling.NONE, 200, true))
-                .with(new AutoencoderSettings(
-                        alone.autoencoders().laboratory(),
-                        alone.autoencoders().satellite(),
-                        0,
-                        0,
-                        new ShapeTask(3, 0.1f),
-                        false));
+        return alone.withStudent(alone.student().withEnsemblePixels(200).withStacked(true))
+                .withAutoencoders(alone.autoencoders().withSparsity(0).withShape(new ShapeTask(3, 0.1f)));
     }
 
     @Test
@@ -89,7 +78,7 @@ class ModelTrainerTest {
     /** The one proof for all stages, of which several run side by side; {@code TenDefectsTest} has the other seed. */
     @Test
     void theSameSeedGivesTheSameModelToTheLastBit() throws IOException {
-        TrainedModel again = new ModelTrainer(data, taught(3)).train(Progress.SILENT);
+        TrainedModel again = new ModelTrainer(data, distilled(3)).train(Progress.SILENT);
         SavedModelWriter.write(trained.net(), trained.parameters(), folder.resolve("one"));
         SavedModelWriter.write(again.net(), again.parameters(), folder.resolve("two"));
         assertThat(folder.resolve("two/saved_model.pb")).hasSameBinaryContentAs(folder.resolve("one/saved_model.pb"));
@@ -99,7 +88,7 @@ class ModelTrainerTest {
     }
 
     @Test
-    void theStudentWhoSpeaksForACommitteeRefersToLabelledPixelsAlone() {
+    void theStudentOfAnEnsembleRefersToLabelledPixelsAlone() {
         assertThat(trained.net().references().rows())
                 .isLessThanOrEqualTo(data.labels().length + data.library().size());
     }
@@ -130,7 +119,7 @@ class ModelTrainerTest {
     }
 
     @Test
-    void aWithheldRegionIsATestOfItsOwnAndTeachesNothing() {
+    void nothingIsLearnedFromAWithheldRegionWhichIsATestOfItsOwn() {
         Pixels east = ToyData.inRegions(data.labelled());
         TrainingData regions = new TrainingData(
                 data.bands(), data.covariates(), east, data.labels(), data.unlabelled(), data.library());
@@ -169,7 +158,7 @@ class ModelTrainerTest {
         Matrix strange = Matrix.zeros(data.labelled().size(), data.bands().size());
         Arrays.fill(strange.values(), 0.9f);
         float[] unknown = estimate(new Pixels(
-                strange, data.labelled().covariates(), data.labelled().places()));
+                strange, data.labelled().covariates(), data.labelled().coordinates()));
         int[] training = trained.split().training();
         assertThat(known[training[0] * EstimatorNet.OUTPUTS + 2]).isLessThan((float) trained.applicabilityThreshold());
         assertThat(unknown[2]).isGreaterThan((float) trained.applicabilityThreshold());
@@ -177,7 +166,7 @@ class ModelTrainerTest {
 
     @Test
     void tooFewPairsAndLabelsAreNamedTogether() {
-        Coordinates right = data.unlabelled().places();
+        Coordinates right = data.unlabelled().coordinates();
         Coordinates swapped = new Coordinates(/* longitude= */ right.latitude(), /* latitude= */ right.longitude());
         TrainingData far = new TrainingData(
                 data.bands(),
@@ -215,7 +204,7 @@ class ModelTrainerTest {
         Matrix broken = Matrix.zeros(data.labelled().size(), data.bands().size());
         broken.values()[3 * data.bands().size()] = Float.NaN;
         Pixels pixels =
-                new Pixels(broken, data.labelled().covariates(), data.labelled().places());
+                new Pixels(broken, data.labelled().covariates(), data.labelled().coordinates());
         TrainingData bad = new TrainingData(
                 data.bands(), data.covariates(), pixels, data.labels(), data.unlabelled(), data.library());
         assertThatThrownBy(() -> new ModelTrainer(bad, ToyData.quick(1)).train(Progress.SILENT))
@@ -225,8 +214,20 @@ class ModelTrainerTest {
 
     @Test
     void aTrainingThatDivergesStopsAndSaysSo() {
-        Schedule absurd = new Schedule(3, 32, true, 1e30f, 0, 1, 0, 0);
-        Schedule wild = new Schedule(30, 16, true, 100, 0, 1, 0, 0);
+        Schedule absurd = ScheduleBuilder.builder()
+                .epochs(3)
+                .batch(32)
+                .wholeBatches(true)
+                .learningRate(1e30f)
+                .clip(1)
+                .build();
+        Schedule wild = ScheduleBuilder.builder()
+                .epochs(30)
+                .batch(16)
+                .wholeBatches(true)
+                .learningRate(100)
+                .clip(1)
+                .build();
         TrainingSettings calm = ToyData.quick(3);
         assertDiverges(
                 with(calm, absurd, calm.teacher().schedule(), calm.student().schedule()));
@@ -245,19 +246,10 @@ class ModelTrainerTest {
 
     private static TrainingSettings with(
             TrainingSettings calm, Schedule satellite, Schedule teacher, Schedule student) {
-        return new TrainingSettings(
-                calm.preset(),
-                calm.preparation(),
-                calm.pairing(),
-                new AutoencoderSettings(calm.autoencoders().laboratory(), satellite, 0, 0, ShapeTask.NONE, false),
-                calm.alignment(),
-                new TeacherSettings(
-                        teacher, calm.teacher().samples(), 0.1f, calm.teacher().leastR2()),
-                new StudentSettings(student, calm.student().distillation(), 0.1f, true, Undersampling.NONE, 0, false),
-                calm.head(),
-                calm.pairingDistance(),
-                calm.split(),
-                calm.seed());
+        return calm.withAutoencoders(
+                        calm.autoencoders().withSatellite(satellite).withSparsity(0))
+                .withTeacher(calm.teacher().withSchedule(teacher))
+                .withStudent(calm.student().withSchedule(student));
     }
 
     @Test

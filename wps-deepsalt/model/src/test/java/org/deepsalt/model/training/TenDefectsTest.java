@@ -39,17 +39,18 @@ import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.distillation.StudentStage;
 import org.deepsalt.model.training.encoder.CollapseCheck;
+import org.deepsalt.model.training.encoder.EncoderTrainer;
 import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.CollapseGuard;
 import org.deepsalt.model.training.settings.DistillationWeights;
 import org.deepsalt.model.training.settings.Presets;
-import org.deepsalt.model.training.settings.TeacherSettings;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ import org.tensorflow.types.TFloat32;
  * preset is the paper's with a guard, in few passes. Defect 5, three output ranges in one file, is in
  * {@code ModelStoreTest}; that no shuffle goes unseeded (9) also in {@code SeedsTest}.
  */
+@Tag("slow")
 class TenDefectsTest {
     private static final long SEED = 3;
     private static final String KERNEL = "satellite/encoder/0/kernel";
@@ -108,18 +110,18 @@ class TenDefectsTest {
         int columns = head.names().size();
         Matrix teacher = new Matrix(2, columns, ramp(2 * columns, 0.5f));
         Matrix student = new Matrix(2, columns, ramp(2 * columns, -0.7f));
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(1))) {
-            Placeholder<TFloat32> theirs = learner.input(columns);
-            Placeholder<TFloat32> own = learner.input(columns);
-            Operand<TFloat32> divergence = head.divergence(learner.tf(), theirs, own);
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(1))) {
+            Placeholder<TFloat32> theirs = graph.input(columns);
+            Placeholder<TFloat32> own = graph.input(columns);
+            Operand<TFloat32> divergence = head.divergence(graph.tf(), theirs, own);
             Operand<TFloat32> slope =
-                    learner.tf().gradients(divergence, List.of(own)).dy(0);
-            assertThat(learner.scalar(divergence, Map.of(theirs, teacher, own, student)))
+                    graph.tf().gradients(divergence, List.of(own)).dy(0);
+            assertThat(graph.scalar(divergence, Map.of(theirs, teacher, own, student)))
                     .isGreaterThan(0.01f);
-            assertThat(learner.scalar(divergence, Map.of(theirs, teacher, own, teacher)))
+            assertThat(graph.scalar(divergence, Map.of(theirs, teacher, own, teacher)))
                     .isCloseTo(0, within(1e-6f));
             for (float value :
-                    learner.run(slope, Map.of(theirs, teacher, own, student)).values()) {
+                    graph.run(slope, Map.of(theirs, teacher, own, student)).values()) {
                 assertThat(value).isNotZero();
             }
         }
@@ -140,20 +142,20 @@ class TenDefectsTest {
                 .containsExactly(0, 1, 2, 2);
         int size = 6;
         Random random = new Random(1);
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(1))) {
-            Ops tf = learner.tf();
-            List<Placeholder<TFloat32>> student = inputs(learner, 4, size);
-            List<Placeholder<TFloat32>> teacher = inputs(learner, 3, size);
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(1))) {
+            Ops tf = graph.tf();
+            List<Placeholder<TFloat32>> student = inputs(graph, 4, size);
+            List<Placeholder<TFloat32>> teacher = inputs(graph, 3, size);
             Operand<TFloat32> likeness = new StudentStage(
                             Presets.of(Presets.PAPER).student(), SEED)
-                    .feature(tf, learner.weights(), size, List.copyOf(student), teacher);
+                    .feature(tf, graph.weights(), size, List.copyOf(student), teacher);
             // The layers are inputs here, so that none gets its gradient through the next one.
             Gradients slopes = tf.gradients(likeness, student);
             Map<Placeholder<TFloat32>, Matrix> states = new HashMap<>();
             student.forEach(layer -> states.put(layer, noise(random, 5, size)));
             teacher.forEach(layer -> states.put(layer, noise(random, 5, size)));
             for (int layer = 0; layer < 4; layer++) {
-                Matrix slope = learner.run(slopes.<TFloat32>dy(layer), states);
+                Matrix slope = graph.run(slopes.<TFloat32>dy(layer), states);
                 assertThat(norm(slope)).as("layer %d", layer).isGreaterThan(1e-3);
             }
         }
@@ -176,25 +178,20 @@ class TenDefectsTest {
 
     @Test
     void defect6LaboratorySpectraThatTheTeacherIsTestedOnScaleNothing() {
-        int[] taught = Rows.range(0, 50);
+        int[] training = Rows.range(0, 50);
         List<Pairing.Pair> pairs = pairs(data).stream()
-                .filter(pair -> pair.sample() < taught.length)
+                .filter(pair -> pair.sample() < training.length)
                 .toList();
         Matrix usual = data.library().absorbance();
         Matrix odd = new Matrix(usual.rows(), usual.columns(), usual.values().clone());
-        Arrays.fill(odd.values(), taught.length * usual.columns(), odd.values().length, 9f);
+        Arrays.fill(odd.values(), training.length * usual.columns(), odd.values().length, 9f);
         Matrix reflectance = data.unlabelled().reflectance();
-        Encoders one = new Encoders(
-                usual,
-                taught,
-                reflectance,
-                Matrix.zeros(reflectance.rows(), 0),
-                pairs,
-                settings(SEED),
-                Progress.SILENT);
-        Encoders two = new Encoders(
-                odd, taught, reflectance, Matrix.zeros(reflectance.rows(), 0), pairs, settings(SEED), Progress.SILENT);
-        Matrix known = usual.select(taught);
+        Matrix none = Matrix.zeros(reflectance.rows(), 0);
+        Encoders one = new EncoderTrainer(settings(SEED))
+                .train(new EncoderTrainer.Spectra(usual, training, reflectance, none, pairs), Progress.SILENT);
+        Encoders two = new EncoderTrainer(settings(SEED))
+                .train(new EncoderTrainer.Spectra(odd, training, reflectance, none, pairs), Progress.SILENT);
+        Matrix known = usual.select(training);
         assertThat(two.laboratoryCodes(known).values())
                 .isEqualTo(one.laboratoryCodes(known).values());
     }
@@ -271,8 +268,8 @@ class TenDefectsTest {
     }
 
     /**
-     * There is no net that tells domains apart, so none can be fed one label for all. What pushes codes apart instead
-     * is told which rows belong together, and that is not the same for all either: in another order it asks for
+     * There is no net that discriminates between domains, so none can be fed one label for all. What pushes codes apart
+     * instead is told which rows belong together, and that is not the same for all either: in another order it asks for
      * something else.
      */
     @Test
@@ -285,10 +282,10 @@ class TenDefectsTest {
     }
 
     private static float contrast(Matrix a, Matrix b) {
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(1))) {
-            Placeholder<TFloat32> left = learner.input(2);
-            Placeholder<TFloat32> right = learner.input(2);
-            return learner.scalar(Losses.contrastive(learner.tf(), left, right, 0.5f), Map.of(left, a, right, b));
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(1))) {
+            Placeholder<TFloat32> left = graph.input(2);
+            Placeholder<TFloat32> right = graph.input(2);
+            return graph.scalar(Losses.contrastive(graph.tf(), left, right, 0.5f), Map.of(left, a, right, b));
         }
     }
 
@@ -297,20 +294,8 @@ class TenDefectsTest {
                 .withGuard(CollapseGuard.CONTRASTIVE)
                 .withEpochs(new TrainingSettings.Epochs(4, 4, 6, 20, 20))
                 .withRun(1, Split.Plan.of(Split.Kind.RANDOM), seed);
-        TeacherSettings teacher = paper.teacher();
-        return new TrainingSettings(
-                paper.preset(),
-                paper.preparation(),
-                paper.pairing(),
-                paper.autoencoders(),
-                paper.alignment(),
-                // So few passes teach too little for the bound of the preset.
-                new TeacherSettings(teacher.schedule(), teacher.samples(), teacher.dropout(), Double.NEGATIVE_INFINITY),
-                paper.student(),
-                paper.head(),
-                paper.pairingDistance(),
-                paper.split(),
-                paper.seed());
+        // So few passes teach too little for the bound of the preset.
+        return paper.withTeacher(paper.teacher().withLeastR2(Double.NEGATIVE_INFINITY));
     }
 
     /** Every third label is 0, as surveys of arable land have it. */
@@ -324,7 +309,8 @@ class TenDefectsTest {
 
     /** One pixel that only the test may see has a covariate like no other. */
     private static TrainingData withOddTestPixel(TrainingData toy) {
-        int odd = Split.of(Split.Kind.RANDOM, toy.labelled().places(), SEED).test()[0];
+        int odd =
+                Split.of(Split.Kind.RANDOM, toy.labelled().coordinates(), SEED).test()[0];
         toy.labelled().covariates().values()[2 * odd] = 1000;
         return toy;
     }
@@ -332,20 +318,19 @@ class TenDefectsTest {
     private static List<Pairing.Pair> pairs(TrainingData from) {
         Coordinates samples =
                 new Coordinates(from.library().longitude(), from.library().latitude());
-        return Pairing.find(samples, from.unlabelled().places(), 1);
+        return Pairing.find(samples, from.unlabelled().coordinates(), 1);
     }
 
     private static Encoders encoders(TrainingData from, TrainingSettings settings) {
-        SplitFractions.Dealt samples =
-                settings.teacher().samples().deal(from.library().size(), settings.seed());
-        return new Encoders(
+        SplitFractions.Parts samples =
+                settings.teacher().samples().split(from.library().size(), settings.seed());
+        EncoderTrainer.Spectra spectra = new EncoderTrainer.Spectra(
                 from.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
                 from.unlabelled().reflectance(),
                 Matrix.zeros(from.unlabelled().size(), 0),
-                pairs(from),
-                settings,
-                Progress.SILENT);
+                pairs(from));
+        return new EncoderTrainer(settings).train(spectra, Progress.SILENT);
     }
 
     private static float[] estimate(Pixels pixels) {
@@ -387,10 +372,10 @@ class TenDefectsTest {
         assertThat(one.range()).isEqualTo(two.range());
     }
 
-    private static List<Placeholder<TFloat32>> inputs(TrainableGraph learner, int count, int columns) {
+    private static List<Placeholder<TFloat32>> inputs(TrainableGraph graph, int count, int columns) {
         List<Placeholder<TFloat32>> inputs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            inputs.add(learner.input(columns));
+            inputs.add(graph.input(columns));
         }
         return inputs;
     }

@@ -17,6 +17,7 @@ import org.deepsalt.processes.inputs.ResourceScope;
 import org.deepsalt.processes.job.Engine;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.Stopwatch;
+import org.deepsalt.processes.report.EngineRun;
 import org.deepsalt.processes.report.JsonReport;
 import org.deepsalt.processes.report.Sidecar;
 import org.deepsalt.raster.coverage.ResultCoverage;
@@ -30,7 +31,7 @@ import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
 
-/** The work of {@code deepsalt:EstimateSalinity}: check everything, estimate, deliver. */
+/** The work of {@code deepsalt:EstimateSalinity}: checks everything, estimates, publishes and returns. */
 final class Estimation {
     private final LayerCatalog catalog;
     private final ProcessLimits limits;
@@ -42,18 +43,18 @@ final class Estimation {
         this.engine = engine;
     }
 
-    /** What a checked request works on. */
+    /** The model, scene, covariates and region of a checked request. */
     private record Inputs(ModelCard card, Scene scene, CovariateStack covariates, Optional<RegionMask> region) {}
 
     Map<String, Object> run(EstimateRequest request, Progress progress) {
         Stopwatch watch = new Stopwatch();
         progress.report(0, "checking the request");
-        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
-            Inputs inputs = check(request, things);
+        try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
+            Inputs inputs = check(request, resources);
             watch.lap("check");
             Progress loading = progress.part(0.01, 0.03);
             String device = Engine.start(engine, loading);
-            Estimator estimator = things.open(() -> Engine.load(catalog, inputs.card, loading), Estimator::close);
+            Estimator estimator = resources.open(() -> Engine.load(catalog, inputs.card, loading), Estimator::close);
             watch.lap("load");
             PixelReader reader = new PixelReader(
                     inputs.scene,
@@ -68,7 +69,12 @@ final class Estimation {
                         estimation.run(target, EstimationReport.tags(request, inputs.card), progress.part(0.03, 0.96));
                 watch.lap("estimate");
                 EstimationReport report = new EstimationReport(
-                        request, inputs.card, estimation.grid(), tally, reader.skippedMasks(), device, watch.seconds());
+                        request,
+                        inputs.card,
+                        estimation.grid(),
+                        tally,
+                        reader.skippedMasks(),
+                        new EngineRun(device, watch.seconds()));
                 return deliver(request, inputs.card, target, report.toJson(), progress);
             } catch (RuntimeException e) {
                 catalog.discard(target);
@@ -77,8 +83,8 @@ final class Estimation {
         }
     }
 
-    /** Finds all problems of a request before a pixel is read. */
-    private Inputs check(EstimateRequest request, ResourceScope things) {
+    /** Opens everything and finds all problems of a request before a pixel is read. */
+    private Inputs check(EstimateRequest request, ResourceScope resources) {
         Problems problems = new Problems();
         CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
         request.check(catalog, problems);
@@ -87,7 +93,7 @@ final class Estimation {
             covariates.requireOnly(card.covariates(), problems);
             request.checkStyle(card, problems);
         }
-        Scene scene = problems.attempt(() -> things.scene(request.enmap()));
+        Scene scene = problems.attempt(() -> resources.scene(request.enmap()));
         if (scene == null) {
             problems.throwIfAny();
         }
@@ -101,7 +107,7 @@ final class Estimation {
         if (card != null) {
             problems.attempt(() -> scene.match(card.bands(), card.wavelengthTolerance()));
             stack = problems.attempt(
-                    () -> covariates.open(scene.grid(), area, covariates.known(card.covariates()), things));
+                    () -> covariates.open(scene.grid(), area, covariates.known(card.covariates()), resources));
         }
         problems.throwIfAny();
         return new Inputs(card, scene, stack, Optional.ofNullable(region));
@@ -115,7 +121,7 @@ final class Estimation {
                 card.target().property(),
                 card.calibration()
                         .intervals(
-                                request.confidence(),
+                                request.model().confidence(),
                                 card.applicabilityThreshold(),
                                 card.target().range()));
         return new SceneEstimation(reader, model, inputs.region, limits.threads());
@@ -126,8 +132,8 @@ final class Estimation {
         Path sidecar = Sidecar.write(target, report);
         Path file = target;
         String layer = "";
-        if (request.layer() != null) {
-            progress.report(0.97, "publishing " + request.layer());
+        if (request.result().layer() != null) {
+            progress.report(0.97, "publishing " + request.result().layer());
             Publication.Published published = catalog.publish(request.publication(card, target, sidecar));
             file = published.geoTiff();
             layer = published.layer();

@@ -11,14 +11,14 @@ import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.store.ModelCard;
-import org.deepsalt.processes.Defaults;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.inputs.ResourceScope;
-import org.deepsalt.processes.inputs.SampleRequest;
+import org.deepsalt.processes.inputs.SampleReader;
 import org.deepsalt.processes.job.Engine;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.Stopwatch;
+import org.deepsalt.processes.report.EngineRun;
 import org.deepsalt.processes.report.JsonReport;
 import org.deepsalt.processes.report.SamplesReport;
 import org.deepsalt.raster.sampling.LabelledPixels;
@@ -28,7 +28,7 @@ import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
 
-/** The work of {@code deepsalt:EvaluateModel}: check everything, read the samples' pixels, ask the model, compare. */
+/** The work of {@code deepsalt:EvaluateModel}: checks everything, reads the samples' pixels, estimates and compares. */
 final class ModelEvaluation {
     private final LayerCatalog catalog;
     private final ProcessLimits limits;
@@ -40,19 +40,19 @@ final class ModelEvaluation {
         this.engine = engine;
     }
 
-    /** What a checked request works on. */
+    /** The model, scenes and samples of a checked request. */
     private record Inputs(ModelCard card, List<PixelReader> scenes, List<LabelledPoint> points) {}
 
     JsonReport run(EvaluateRequest request, Progress progress) {
         Stopwatch watch = new Stopwatch();
         progress.report(0, "checking the request");
-        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
-            Inputs inputs = check(request, things);
+        try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
+            Inputs inputs = check(request, resources);
             ModelCard card = inputs.card;
             watch.lap("check");
             Progress loading = progress.part(0.05, 0.1);
             String device = Engine.start(engine, loading);
-            Estimator estimator = things.open(() -> Engine.load(catalog, card, loading), Estimator::close);
+            Estimator estimator = resources.open(() -> Engine.load(catalog, card, loading), Estimator::close);
             watch.lap("load");
             LabelledPixels samples = LabelledSampler.sample(
                     inputs.scenes, inputs.points, card.bands().size(), progress.part(0.1, 0.9));
@@ -61,14 +61,16 @@ final class ModelEvaluation {
             progress.report(0.9, "estimating the samples");
             Predictions predictions = predict(request, card, estimator, samples);
             watch.lap("estimate");
-            String report = new EvaluationReport(request, card, samples, predictions, device, watch.seconds()).toJson();
+            String report = new EvaluationReport(
+                            request, card, samples, predictions, new EngineRun(device, watch.seconds()))
+                    .toJson();
             progress.report(1, "done");
             return new JsonReport(report);
         }
     }
 
     /** Finds all problems of a request before a pixel is read. */
-    private Inputs check(EvaluateRequest request, ResourceScope things) {
+    private Inputs check(EvaluateRequest request, ResourceScope resources) {
         Problems problems = new Problems();
         request.check(problems);
         CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
@@ -80,9 +82,9 @@ final class ModelEvaluation {
             points = problems.attempt(() -> points(request, card));
         }
         for (String layer : request.enmap() == null ? new String[0] : request.enmap()) {
-            Scene scene = problems.attempt(() -> things.scene(layer));
+            Scene scene = problems.attempt(() -> resources.scene(layer));
             if (scene != null && card != null) {
-                problems.attempt(() -> readers.add(reader(scene, card, covariates, things)));
+                problems.attempt(() -> readers.add(reader(scene, card, covariates, resources)));
             }
         }
         problems.throwIfAny();
@@ -91,20 +93,20 @@ final class ModelEvaluation {
 
     private List<LabelledPoint> points(EvaluateRequest request, ModelCard card) {
         ModelCard.Target target = card.target();
-        String attribute = Defaults.of(request.target(), target.attribute());
-        List<LabelledPoint> points = new SampleRequest(request.samples(), attribute, request.region())
+        List<LabelledPoint> points = new SampleReader(request.samples().orTarget(target.attribute()))
                 .read(catalog, target.conversionFactor());
         if (points.size() > limits.maxTrainingPixels()) {
-            throw new DeepSaltException("samples '" + request.samples() + "' have " + points.size()
+            throw new DeepSaltException("samples '" + request.samples().layer() + "' have " + points.size()
                     + " points, this server allows " + limits.maxTrainingPixels() + ": give fewer");
         }
         return points;
     }
 
-    private static PixelReader reader(Scene scene, ModelCard card, CovariateRequest covariates, ResourceScope things) {
+    private static PixelReader reader(
+            Scene scene, ModelCard card, CovariateRequest covariates, ResourceScope resources) {
         return new PixelReader(
                 scene,
-                covariates.open(scene.grid(), scene.grid(), covariates.known(card.covariates()), things),
+                covariates.open(scene.grid(), scene.grid(), covariates.known(card.covariates()), resources),
                 MaskRules.STANDARD,
                 card.bands(),
                 card.wavelengthTolerance());

@@ -22,7 +22,7 @@ import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.Scene;
 import org.deepsalt.raster.scene.SpectralProfile;
 
-/** The work of {@code deepsalt:SpectralProfile}: find the pixels, read them, write them down. */
+/** The work of {@code deepsalt:SpectralProfile}: finds the pixels, reads their spectra and reports them. */
 final class Profiles {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NUMBER = "([-+]?\\d{1,3}(?:\\.\\d{1,15})?)";
@@ -37,7 +37,7 @@ final class Profiles {
         this.catalog = catalog;
     }
 
-    /** A point as it was given. */
+    /** A point of the request, in WGS 84 degrees. */
     private record Place(double longitude, double latitude) {
         static Place parse(String text) {
             Matcher parts = POINT.matcher(text.trim());
@@ -57,13 +57,13 @@ final class Profiles {
 
     JsonReport run(String enmap, String[] points, Progress progress) {
         progress.report(0, "checking the request");
-        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
+        try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
             List<Place> places = new ArrayList<>();
             for (String point : points) {
                 places.add(problems.attempt(() -> Place.parse(point)));
             }
-            Scene scene = problems.attempt(() -> things.scene(enmap));
+            Scene scene = problems.attempt(() -> resources.scene(enmap));
             problems.throwIfAny();
             SpectralProfile profile = new SpectralProfile(scene, MaskRules.STANDARD);
             ObjectNode report = describe(enmap, scene);

@@ -4,7 +4,6 @@ package org.deepsalt.processes.train;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.store.Hash;
 import org.deepsalt.model.store.ModelCard;
@@ -14,7 +13,7 @@ import org.deepsalt.raster.grid.Extent;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Longitudes;
 
-/** Collects what a model is made from: role, name, hash and place of each input. Not thread-safe. */
+/** Collects the inputs of a training: role, name, hash and area of each. Not thread-safe. */
 final class Provenance {
     private final List<ModelCard.Input> inputs = new ArrayList<>();
 
@@ -35,14 +34,17 @@ final class Provenance {
         return this;
     }
 
-    /** Covariates by name: layers, of which those that come from one file have a hash, and numbers. */
-    Provenance covariates(Map<String, List<String>> byName, ResourceScope things) {
-        byName.forEach((name, values) -> values.forEach(value -> {
-            Path file = CovariateRequest.isNumber(value)
-                    ? null
-                    : things.raster(value).file();
-            inputs.add(new ModelCard.Input("covariate", name + "=" + value, file == null ? "" : Hash.of(file), null));
-        }));
+    /** Adds the covariates by name: layers, of which those that come from one file have a hash, and numbers. */
+    Provenance covariates(CovariateRequest covariates, ResourceScope resources) {
+        covariates
+                .byName()
+                .forEach((name, sources) -> sources.forEach(source -> {
+                    Path file = source instanceof CovariateRequest.Layer layer
+                            ? resources.raster(layer.text()).file()
+                            : null;
+                    String sha256 = file == null ? "" : Hash.of(file);
+                    inputs.add(new ModelCard.Input("covariate", name + "=" + source.text(), sha256, null));
+                }));
         return this;
     }
 
@@ -67,7 +69,9 @@ final class Provenance {
                 : plain;
     }
 
-    /** @param middle longitude, half a turn east and west of which the earth is cut open */
+    /**
+     * @param middle longitude around which longitudes are unwrapped: from 180 degrees west of it to 180 degrees east
+     */
     private static ModelCard.Area box(Coordinates places, double middle) {
         double west = Double.POSITIVE_INFINITY;
         double south = Double.POSITIVE_INFINITY;

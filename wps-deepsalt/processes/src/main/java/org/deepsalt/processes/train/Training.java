@@ -13,6 +13,7 @@ import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.library.FtirLibraryReader;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.pixels.Coordinates;
+import org.deepsalt.model.pixels.RadiusIndex;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.training.BaselineComparison;
@@ -29,12 +30,12 @@ import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.inputs.PlaceCheck;
 import org.deepsalt.processes.inputs.ResourceScope;
 import org.deepsalt.processes.inputs.SampleLabels;
+import org.deepsalt.processes.inputs.SampleReader;
 import org.deepsalt.processes.job.Engine;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.Stopwatch;
 import org.deepsalt.processes.report.JsonReport;
 import org.deepsalt.raster.sampling.LabelledPoint;
-import org.deepsalt.raster.sampling.RadiusIndex;
 import org.deepsalt.raster.sampling.TrainingPixels;
 import org.deepsalt.raster.sampling.TrainingSampler;
 import org.deepsalt.raster.scene.CovariateStack;
@@ -42,7 +43,7 @@ import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
 
-/** The work of {@code deepsalt:TrainModel}: check everything, draw pixels, train, keep the model. */
+/** The work of {@code deepsalt:TrainModel}: checks everything, draws pixels, trains, stores the model. */
 final class Training {
     /** Wider than the drift of the centres from scene to scene, narrower than half the distance of two bands. */
     private static final double WAVELENGTH_TOLERANCE = 2.5;
@@ -57,15 +58,19 @@ final class Training {
         this.engine = engine;
     }
 
-    /** What a checked request works on. */
+    /** What a checked request is trained on. */
     private record Inputs(
             FtirLibraryReader.Content library,
             Path libraryFile,
             List<PixelReader> scenes,
             List<Path> sceneFiles,
             List<Band> bands,
-            List<Covariate> covariates,
+            CovariateRequest covariates,
             List<LabelledPoint> points) {
+
+        private List<Covariate> described() {
+            return covariates.names().stream().map(Training::covariate).toList();
+        }
 
         private Coordinates laboratory() {
             return new Coordinates(
@@ -76,40 +81,40 @@ final class Training {
     Map<String, Object> run(TrainRequest request, Progress progress) {
         Stopwatch watch = new Stopwatch();
         progress.report(0, "checking the request and reading the laboratory library");
-        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
-            Inputs inputs = check(request, things);
+        try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
+            Inputs inputs = check(request, resources);
             watch.lap("check");
+            TrainingSettings settings = request.settings();
             String device = Engine.start(engine, progress.part(0.01, 0.02));
-            RadiusIndex surroundings =
-                    new RadiusIndex(inputs.laboratory(), request.settings().pairingDistance());
-            TrainingPixels pixels = new TrainingSampler(request.unlabelled(), surroundings, request.seed())
+            RadiusIndex nearLaboratory = new RadiusIndex(inputs.laboratory(), settings.pairingDistance());
+            TrainingPixels pixels = new TrainingSampler(request.scenes().unlabelled(), nearLaboratory, settings.seed())
                     .sample(inputs.scenes, inputs.points, inputs.bands.size(), progress.part(0.02, 0.08));
             watch.lap("sample");
-            Split.Plan plan = request.split().plan();
+            Split.Plan plan = request.options().split().plan();
             ModelCard.Bounded bounded = SampleLabels.check(
                     pixels.labelled().labels(),
-                    request.range(),
-                    request.property().isEce());
+                    request.target().outputRange(),
+                    request.target().property().isEce());
             TrainingData data = new TrainingData(
                             inputs.bands,
-                            inputs.covariates,
+                            inputs.described(),
                             pixels.labelled().pixels(),
                             pixels.labelled().labels(),
                             pixels.unlabelled(),
                             inputs.library.library())
                     .visibleTo(plan);
-            TrainingSettings settings = request.settings();
-            double end = request.baselines() ? 0.5 : 0.98;
+            double end = request.options().baselines() ? 0.5 : 0.98;
             TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, end));
             watch.lap("train");
             List<BaselineResult> baselines = List.of();
-            if (request.baselines()) {
+            if (request.options().baselines()) {
                 baselines = baselines(data, settings, trained.split(), progress.part(end, 0.98));
                 watch.lap("baselines");
             }
             ModelCard draft = new CardWriter(request, data, settings, trained)
-                    .draft(provenance(request, inputs, things), inputs.library.notes(), bounded, device);
-            ModelCard card = catalog.models().save(draft, trained, request.overwrite());
+                    .draft(provenance(request, inputs, resources), inputs.library.notes(), bounded, device);
+            ModelCard card =
+                    catalog.models().save(draft, trained, request.model().overwrite());
             progress.report(1, "done");
             String report = new TrainingReport(
                             card,
@@ -127,48 +132,51 @@ final class Training {
             TrainingData data, TrainingSettings settings, Split split, Progress progress) {
         List<Pairing.Pair> pairs = Pairing.find(
                 new Coordinates(data.library().longitude(), data.library().latitude()),
-                data.unlabelled().places(),
+                data.unlabelled().coordinates(),
                 settings.pairingDistance());
         return new BaselineComparison(data, split, pairs, settings.head().range())
                 .run(Baselines.all(), settings.seed(), progress);
     }
 
-    private Inputs check(TrainRequest request, ResourceScope things) {
+    private Inputs check(TrainRequest request, ResourceScope resources) {
         Problems problems = new Problems();
         request.check(catalog, limits, problems);
-        CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
-        Path libraryFile = problems.attempt(() -> catalog.library(request.ftir()));
+        CovariateRequest covariates = CovariateRequest.parse(request.scenes().covariates(), problems);
+        Path libraryFile =
+                problems.attempt(() -> catalog.library(request.laboratory().library()));
         FtirLibraryReader.Content library = libraryFile == null
                 ? null
                 : problems.attempt(() -> new FtirLibraryReader(Wavenumbers.BRUKER)
-                        .read(libraryFile, request.property(), request.spectra()));
-        List<LabelledPoint> points = problems.attempt(() -> request.samples().read(catalog, 1));
-        String[] layers = Defaults.of(request.enmap(), new String[0]);
-        request.split().check(Defaults.of(points, List.of()), layers, problems);
+                        .read(
+                                libraryFile,
+                                request.target().property(),
+                                request.laboratory().spectra()));
+        List<LabelledPoint> points =
+                problems.attempt(() -> new SampleReader(request.target().samples()).read(catalog, 1));
+        String[] layers = Defaults.of(request.scenes().layers(), new String[0]);
+        request.options().split().check(Defaults.of(points, List.of()), layers, problems);
         List<Scene> scenes = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         for (String layer : layers) {
             problems.attempt(() -> {
-                files.add(things.raster(layer).requireFile());
-                return scenes.add(things.scene(layer));
+                files.add(resources.raster(layer).requireFile());
+                return scenes.add(resources.scene(layer));
             });
         }
         List<PixelReader> readers = new ArrayList<>();
         for (Scene scene : scenes) {
-            problems.attempt(() -> readers.add(reader(scene, scenes.get(0).usableBands(), covariates, things)));
+            problems.attempt(() -> readers.add(reader(scene, scenes.get(0).usableBands(), covariates, resources)));
         }
         if (!scenes.isEmpty()) {
             checkPlaces(request, scenes, library, points, problems);
         }
         problems.throwIfAny();
-        List<Covariate> described =
-                covariates.names().stream().map(Training::covariate).toList();
-        return new Inputs(library, libraryFile, readers, files, scenes.get(0).usableBands(), described, points);
+        return new Inputs(library, libraryFile, readers, files, scenes.get(0).usableBands(), covariates, points);
     }
 
     private static PixelReader reader(
-            Scene scene, List<Band> bands, CovariateRequest covariates, ResourceScope things) {
-        CovariateStack stack = covariates.open(scene.grid(), scene.grid(), covariates.names(), things);
+            Scene scene, List<Band> bands, CovariateRequest covariates, ResourceScope resources) {
+        CovariateStack stack = covariates.open(scene.grid(), scene.grid(), covariates.names(), resources);
         return new PixelReader(scene, stack, MaskRules.STANDARD, bands, WAVELENGTH_TOLERANCE);
     }
 
@@ -184,29 +192,27 @@ final class Training {
             Problems problems) {
         PlaceCheck check = new PlaceCheck(scenes.stream().map(Scene::grid).toList());
         if (points != null) {
-            check.check("samples '" + request.samples().layer() + "'", places(points), true, problems);
+            check.check("samples '" + request.target().samples().layer() + "'", places(points), true, problems);
         }
         if (library != null) {
             Coordinates laboratory = new Coordinates(
                     library.library().longitude(), library.library().latitude());
-            check.check("library '" + request.ftir() + "'", laboratory, false, problems);
+            check.check("library '" + request.laboratory().library() + "'", laboratory, false, problems);
         }
     }
 
-    private static List<ModelCard.Input> provenance(TrainRequest request, Inputs inputs, ResourceScope things) {
-        Provenance provenance = new Provenance().library(request.ftir(), inputs.libraryFile, inputs.laboratory());
+    private static List<ModelCard.Input> provenance(TrainRequest request, Inputs inputs, ResourceScope resources) {
+        Provenance provenance =
+                new Provenance().library(request.laboratory().library(), inputs.libraryFile, inputs.laboratory());
         for (int i = 0; i < inputs.scenes.size(); i++) {
             provenance.scene(
-                    request.enmap()[i],
+                    request.scenes().layers()[i],
                     inputs.sceneFiles.get(i),
                     inputs.scenes.get(i).scene().grid());
         }
         return provenance
-                .samples(request.samples().layer(), SampleLabels.hash(inputs.points), places(inputs.points))
-                .covariates(
-                        CovariateRequest.parse(request.covariates(), new Problems())
-                                .byName(),
-                        things)
+                .samples(request.target().samples().layer(), SampleLabels.hash(inputs.points), places(inputs.points))
+                .covariates(inputs.covariates, resources)
                 .list();
     }
 

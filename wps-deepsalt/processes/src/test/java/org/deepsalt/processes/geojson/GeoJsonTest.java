@@ -93,19 +93,23 @@ class GeoJsonTest {
         }
         String zone = feature("", "Polygon", "[" + SQUARE + "]");
         String zoneWithCrs = zone.replace("\"type\":\"Feature\",", "\"type\":\"Feature\"," + member);
-        assertThat(GeoJson.zones(collection("", zoneWithCrs)).get(0).crs().getName().getCode())
+        assertThat(GeoJson.zones(collection("", zoneWithCrs))
+                        .get(0)
+                        .crs()
+                        .getName()
+                        .getCode())
                 .contains("UTM zone 12N");
     }
 
     @Test
     void aCrsThatIsNotReadIsRefused() throws IOException {
         String point = feature("", "Point", "[-110,39]");
-        assertPointsRefused("on the datum 'North American Datum 1927'", "{'type':'EPSG','properties':{'code':4267}}", point);
+        assertPointsRefused(
+                "on the datum 'North American Datum 1927'", "{'type':'EPSG','properties':{'code':4267}}", point);
         assertPointsRefused("which is unknown", "{'type':'link','properties':{'href':'crs.wkt'}}", point);
         assertPointsRefused("which is unknown", "null", point);
         String other = point.replace(
-                "\"geometry\":{",
-                "\"geometry\":{\"crs\":{\"type\":\"EPSG\",\"properties\":{\"code\":32612}},");
+                "\"geometry\":{", "\"geometry\":{\"crs\":{\"type\":\"EPSG\",\"properties\":{\"code\":32612}},");
         assertPointsRefused("what it is part of has another one", "{'type':'EPSG','properties':{'code':32613}}", other);
     }
 
@@ -128,17 +132,18 @@ class GeoJsonTest {
                     .hasMessageStartingWith("samples 'bad.geojson'")
                     .hasMessageNotContainingAny("com.fasterxml", "StreamRead", "java.", "NullPointer");
         }
-assertRefused("wanted [east, north]", feature("", "Polygon", "[[[1,1],[1e400,0],[1,1],[1,1]]]"));
+        assertRefused("wanted [east, north]", feature("", "Polygon", "[[[1,1],[1e400,0],[1,1],[1,1]]]"));
     }
 
     @Test
     void aRegionMayBeGeoJsonToo() {
         Geometry region = GeoJson.region(
                 "input 'region'",
-                "{\"type\":\"Polygon\",\"crs\":{\"type\":\"EPSG\",\"properties\":{\"code\":32612}},\"coordinates\":[" + SQUARE
-                        + "]}");
+                "{\"type\":\"Polygon\",\"crs\":{\"type\":\"EPSG\",\"properties\":{\"code\":32612}},\"coordinates\":["
+                        + SQUARE + "]}");
         assertThat(region.getArea()).isEqualTo(16, within(1e-9));
-        assertThat(((CoordinateReferenceSystem) region.getUserData()).getName().getCode()).contains("UTM zone 12N");
+        assertThat(((CoordinateReferenceSystem) region.getUserData()).getName().getCode())
+                .contains("UTM zone 12N");
     }
 
     private void assertPointsRefused(String message, String crs, String feature) throws IOException {

@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.CrsKeys;
+import org.deepsalt.raster.geotiff.tags.PlaceTags;
+import org.deepsalt.raster.geotiff.tags.TiffDirectory;
+import org.deepsalt.raster.geotiff.tags.TiffTag;
+import org.deepsalt.raster.grid.Grid;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.EngineeringCRS;
@@ -27,28 +32,36 @@ public final class GeoTiffs {
     private static final String REMEDY = "bring the file into another coordinate reference system with GDAL:"
             + " gdalwarp -t_srs EPSG:32612 in.tif out.tif";
 
+    private static final List<String> WORLD_FILES = List.of(".tfw", ".TFW", ".tifw", ".TIFW", ".wld", ".WLD");
+
+    private static final int FLOATING_POINT = 3;
+
     private GeoTiffs() {}
 
     /**
      * Opens a file, which the caller disposes of.
      *
-     * @throws DeepSaltException if the file is damaged, which GeoTools tells in exceptions of many kinds, or is in a
+     * @throws DeepSaltException if GeoTools does not open the file, which it tells in exceptions of many kinds, or it is in a
      *     coordinate reference system that is not read here
      */
     public static GeoTiffReader reader(Path file) {
-        CrsKeys keys = CrsKeys.of(TiffFile.open(file).directories().get(0));
+        TiffDirectory image = TiffFile.open(file).directories().get(0);
+        CrsKeys keys = CrsKeys.of(image);
+        requirePlace(file, image);
         requireRead(file, keys);
         if (keys.namesCrs() && hasProjectionFile(file)) {
             return reader(file, ownCrs(file, keys));
         }
         try {
             return checked(file, keys, new GeoTiffReader(file.toFile()));
+        } catch (DeepSaltException e) {
+            throw e;
         } catch (IOException | RuntimeException | LinkageError e) {
             // A file that opens as soon as nobody asks for its CRS has no other trouble.
             if (keys.namesCrs() && opens(file)) {
                 throw notRead(file, keys, e);
             }
-            throw damaged(file, e);
+            throw notOpened(file, e);
         }
     }
 
@@ -58,11 +71,11 @@ public final class GeoTiffs {
      * @param declared taken instead of what the file says
      */
     public static GeoTiffReader reader(Path file, CoordinateReferenceSystem declared) {
+        requirePlace(file, TiffFile.open(file).directories().get(0));
         try {
-            return new GeoTiffReader(
-                    file.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
+            return new GeoTiffReader(file.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
         } catch (IOException | RuntimeException | LinkageError e) {
-            throw damaged(file, e);
+            throw notOpened(file, e);
         }
     }
 
@@ -72,7 +85,8 @@ public final class GeoTiffs {
             int first = bytes.read();
             return (first == 'I' || first == 'M') && bytes.read() == first;
         } catch (IOException e) {
-            throw new DeepSaltException("'" + file.getFileName() + "' cannot be read: check the file and its rights", e);
+            throw new DeepSaltException(
+                    "'" + file.getFileName() + "' cannot be read: check the file and its rights", e);
         }
     }
 
@@ -85,7 +99,8 @@ public final class GeoTiffs {
      */
     public static void requireOwnCrs(Path file, CoordinateReferenceSystem seen) {
         CrsKeys keys = CrsKeys.of(TiffFile.open(file).directories().get(0));
-        if (keys.passedOver().isPresent() && (seen == null || seen.getIdentifiers().isEmpty())) {
+        if (keys.passedOver().isPresent()
+                && (seen == null || seen.getIdentifiers().isEmpty())) {
             requireRead(file, keys);
         }
         Optional<CoordinateReferenceSystem> beside = keys.namesCrs() ? besideCrs(file) : Optional.empty();
@@ -98,6 +113,25 @@ public final class GeoTiffs {
         }
     }
 
+    private static void requirePlace(Path file, TiffDirectory image) {
+        PlaceTags place = PlaceTags.of(image);
+        if (place == PlaceTags.GRID || WORLD_FILES.stream().anyMatch(ending -> Files.exists(beside(file, ending)))) {
+            return;
+        }
+        if (place == PlaceTags.CONTROL_POINTS) {
+            throw new DeepSaltException(
+                    "'" + file.getFileName() + "' is placed by control points alone, wanted an image"
+                            + " on a grid: bend it with gdalwarp -order 1 in.tif out.tif");
+        }
+        if (Files.exists(file.resolveSibling(file.getFileName() + ".aux.xml"))) {
+            throw new DeepSaltException("'" + file.getFileName() + "' has no place in its own tags, at most in the"
+                    + " .aux.xml beside it, which is not read for that: bring it into the tags with gdal_translate -co"
+                    + " PROFILE=GeoTIFF in.tif out.tif");
+        }
+        throw new DeepSaltException("'" + file.getFileName() + "' has no place on the earth, neither tags nor a world"
+                + " file beside it: give it one with gdal_translate -a_ullr WEST NORTH EAST SOUTH in.tif out.tif");
+    }
+
     private static void requireRead(Path file, CrsKeys keys) {
         keys.passedOver().ifPresent(what -> {
             throw new DeepSaltException("'" + file.getFileName() + "' is in " + keys.name() + ", which has " + what
@@ -106,6 +140,13 @@ public final class GeoTiffs {
     }
 
     private static GeoTiffReader checked(Path file, CrsKeys keys, GeoTiffReader reader) {
+        Grid grid = RasterSource.gridOf(reader);
+        if (grid.windowOf(grid).isEmpty()) {
+            reader.dispose();
+            throw new DeepSaltException("'" + file.getFileName() + "' has no place on the earth that can be, its pixels"
+                    + " have no size or lie beyond all measure: give it one with gdal_translate -a_ullr WEST NORTH EAST"
+                    + " SOUTH in.tif out.tif");
+        }
         if (keys.namesCrs() && reader.getCoordinateReferenceSystem() instanceof EngineeringCRS) {
             reader.dispose();
             throw notRead(file, keys, null);
@@ -138,10 +179,10 @@ public final class GeoTiffs {
     }
 
     private static boolean hasProjectionFile(Path file) {
-        return Files.exists(projectionFile(file, ".prj")) || Files.exists(projectionFile(file, ".PRJ"));
+        return Files.exists(beside(file, ".prj")) || Files.exists(beside(file, ".PRJ"));
     }
 
-    private static Path projectionFile(Path file, String ending) {
+    private static Path beside(Path file, String ending) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ending);
@@ -149,7 +190,7 @@ public final class GeoTiffs {
 
     private static Optional<CoordinateReferenceSystem> besideCrs(Path file) {
         for (String ending : new String[] {".prj", ".PRJ"}) {
-            Path beside = projectionFile(file, ending);
+            Path beside = beside(file, ending);
             if (Files.isRegularFile(beside)) {
                 try {
                     return Optional.of(CRS.parseWKT(Files.readString(beside)));
@@ -168,10 +209,20 @@ public final class GeoTiffs {
                 cause);
     }
 
-    private static DeepSaltException damaged(Path file, Throwable cause) {
+    /** GeoTools stumbles over such files in exceptions of many kinds, which tell users nothing. */
+    private static DeepSaltException notOpened(Path file, Throwable cause) {
+        String name = file.getFileName().toString();
+        TiffDirectory image = TiffFile.open(file).directories().get(0);
+        if (image.numberOr(TiffTag.BITS_PER_SAMPLE, 1) == Short.SIZE
+                && image.numberOr(TiffTag.SAMPLE_FORMAT, 1) == FLOATING_POINT) {
+            return new DeepSaltException(
+                    "'" + name + "' holds floats of 16 bits in a way that is not read: convert it, as with"
+                            + " gdal_translate -ot Float32 -co NBITS=32 " + name + " converted.tif",
+                    cause);
+        }
         return new DeepSaltException(
-                "'" + file.getFileName() + "' cannot be opened as GeoTIFF, it may be damaged: " + cause.getMessage()
-                        + "; copy it again",
+                "'" + name + "' cannot be opened as GeoTIFF: its tags contradict each other or the standard, as in a"
+                        + " damaged file; copy it again",
                 cause);
     }
 }

@@ -165,10 +165,10 @@ final class WindowEstimator implements AutoCloseable {
             if (region.isPresent() && !region.get().contains(column, row)) {
                 reason = MaskReason.OUTSIDE_REGION;
             }
-            samples[4 * plane + pixel] = reason.code();
+            samples[ResultBand.REASON.at(plane, pixel)] = reason.code();
             if (reason == MaskReason.NONE) {
                 boolean applies = put(samples, plane, pixel, done.answers, answer);
-                done.tally.count(samples[pixel], applies, areas.at(column, row));
+                done.tally.count(samples[ResultBand.ESTIMATE.at(plane, pixel)], applies, areas.at(column, row));
             } else {
                 done.tally.count(reason);
             }
@@ -182,13 +182,13 @@ final class WindowEstimator implements AutoCloseable {
         float deviation = numbers[answer + 1];
         float dissimilarity = numbers[answer + 2];
         Intervals intervals = model.intervals();
-        samples[at] = intervals.estimate(mean);
+        samples[ResultBand.ESTIMATE.at(plane, at)] = intervals.estimate(mean);
         float lower = intervals.lower(mean, deviation, dissimilarity);
         float upper = intervals.upper(mean, deviation, dissimilarity);
-        samples[plane + at] = lower;
-        samples[2 * plane + at] = upper;
-        samples[3 * plane + at] = dissimilarity;
-        samples[5 * plane + at] = upper - lower;
+        samples[ResultBand.LOWER.at(plane, at)] = lower;
+        samples[ResultBand.UPPER.at(plane, at)] = upper;
+        samples[ResultBand.DISSIMILARITY.at(plane, at)] = dissimilarity;
+        samples[ResultBand.WIDTH.at(plane, at)] = upper - lower;
         return intervals.applies(dissimilarity);
     }
 

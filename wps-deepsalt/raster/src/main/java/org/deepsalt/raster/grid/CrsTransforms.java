@@ -56,10 +56,8 @@ final class CrsTransforms {
                 || !(CrsSupport.base(to) instanceof GeographicCRS target)) {
             return CRS.findMathTransform(from, to, true);
         }
-        GeographicCRS renamed = new DefaultGeographicCRS(
-                base.getName().getCode(),
-                target.getDatum(),
-                base.getCoordinateSystem());
+        GeographicCRS renamed =
+                new DefaultGeographicCRS(base.getName().getCode(), target.getDatum(), base.getCoordinateSystem());
         return ReferencingFactoryFinder.getMathTransformFactory(null)
                 .createConcatenatedTransform(
                         CRS.findMathTransform(from, base, true), CRS.findMathTransform(renamed, to, true));

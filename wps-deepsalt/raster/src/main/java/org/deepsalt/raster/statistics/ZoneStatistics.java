@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
+import org.deepsalt.raster.coverage.PlausibleRange;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.grid.PixelArea;
@@ -49,16 +50,25 @@ public final class ZoneStatistics {
         this.areas = new PixelArea(map.grid());
     }
 
-    /** Reads the map; a cancellation is heeded after each window. */
+    /**
+     * Reads the map; a cancellation is heeded after each window.
+     *
+     * @throws DeepSaltException if the map has values that no soil has, with their count
+     */
     public Result run(Progress progress) {
         SalinityTally overall = new SalinityTally();
         List<SalinityTally> tallies = new ArrayList<>();
         zones.forEach(zone -> tallies.add(new SalinityTally()));
+        PlausibleRange.Count counted = new PlausibleRange.Count();
         List<Window> windows = map.grid().all().tiles(SIDE);
         int done = 0;
         for (Window window : windows) {
             progress.report((double) done / windows.size(), "counting, " + done + " of " + windows.size() + " windows");
-            float[] ece = read(window);
+            float[] ece = new float[window.pixels()];
+            map.values(window, new int[] {band}, ece);
+            for (float value : ece) {
+                counted.add(value, PlausibleRange.ECE.holds(value));
+            }
             count(window.toRectangle(), window, ece, Optional.empty(), overall);
             for (int i = 0; i < tallies.size(); i++) {
                 Optional<RegionMask> zone = zones.get(i);
@@ -69,18 +79,11 @@ public final class ZoneStatistics {
             }
             done++;
         }
-        return new Result(overall, tallies);
-    }
-
-    private float[] read(Window window) {
-        float[] ece = new float[window.pixels()];
-        map.read(window, new int[] {band}, ece);
-        for (int i = 0; i < ece.length; i++) {
-            if (map.isNoData(ece[i])) {
-                ece[i] = Float.NaN;
-            }
+        map.finish();
+        if (counted.outside() > 0) {
+            throw PlausibleRange.ECE.refusal(map.name(), band, counted);
         }
-        return ece;
+        return new Result(overall, tallies);
     }
 
     private void count(Rectangle part, Window window, float[] ece, Optional<RegionMask> zone, SalinityTally tally) {

@@ -216,9 +216,7 @@ class ProductArchiveTest {
     void aFlippedByteRefusesTheArchive(boolean gzip) throws IOException {
         byte[] image = new byte[20_000];
         new java.util.Random(1).nextBytes(image);
-        Path archive = gzip
-                ? tar("product.tar.gz", "SPECTRAL_IMAGE.TIF", image)
-                : zip(image, "SPECTRAL_IMAGE.TIF");
+        Path archive = gzip ? tar("product.tar.gz", "SPECTRAL_IMAGE.TIF", image) : zip(image, "SPECTRAL_IMAGE.TIF");
         byte[] bytes = Files.readAllBytes(archive);
         bytes[bytes.length / 2] ^= 4;
         Files.write(archive, bytes);
@@ -227,7 +225,8 @@ class ProductArchiveTest {
 
     @Test
     void otherArchivesAreToldApart() throws IOException {
-        Path seven = Files.write(temporary.resolve("p.7z"), new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c});
+        Path seven =
+                Files.write(temporary.resolve("p.7z"), new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c});
         assertRefused(seven).hasMessageContaining("is a seven zip archive, wanted a ZIP or tar.gz: unpack it");
         Path gzip = temporary.resolve("p.gz");
         try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(gzip))) {

@@ -16,10 +16,10 @@ public interface FeatureMaker {
 
     /** Ready to describe pixels; used by one thread at a time. */
     interface Prepared {
-        /** What there is to choose. */
-        List<Hyperparameter<?>> axes();
+        /** The hyperparameters of the features. */
+        List<Hyperparameter<?>> hyperparameters();
 
         /** From pixels to one row of features each; the function is thread-safe. */
-        Function<Pixels, Matrix> transform(Configuration choice);
+        Function<Pixels, Matrix> transform(Configuration configuration);
     }
 }

@@ -11,9 +11,9 @@ import org.deepsalt.model.training.data.Labels;
 import org.deepsalt.model.training.optimizer.ParallelTasks;
 
 /**
- * Answers for every labelled pixel outside the test by a student that had not learned from it: the pixels are cut into
- * folds, and for each fold a student learns from the others. A few labels then calibrate as many scores, where a part
- * set aside would be too small to say how often an interval misses.
+ * Cross-fitting: predictions for every labelled pixel outside the test by a student that was not fitted on it. The
+ * pixels are cut into folds, and for each fold a student is fitted on the others. A few labels then calibrate as many
+ * scores, where a part set aside would be too small to estimate how often an interval misses.
  *
  * @param folds rows of each fold
  * @param labels natural logarithms of the target, one per labelled pixel
@@ -21,20 +21,20 @@ import org.deepsalt.model.training.optimizer.ParallelTasks;
 record CrossFitting(List<int[]> folds, float[] labels) {
     static final int FOLDS = 5;
 
-    /** Trains a student. */
-    interface Pupil<T> {
+    /** The fit of one student. */
+    interface StudentTask<T> {
         /**
-         * What has learned.
+         * Fits a student on some of the labelled pixels.
          *
          * @param training rows to learn from
          * @param validation rows that say when to stop
          */
-        T learn(int[] training, int[] validation, Progress progress);
+        T fit(int[] training, int[] validation, Progress progress);
     }
 
-    /** A student per fold, who has not learned from it, in their order. */
-    <T> List<T> learn(Pupil<T> pupil, Progress progress) {
-        List<Function<Progress, T>> works = new ArrayList<>();
+    /** Fits one student per fold, on all folds but that one; results are in the order of the folds. */
+    <T> List<T> fit(StudentTask<T> task, Progress progress) {
+        List<Function<Progress, T>> fits = new ArrayList<>();
         int count = folds.size();
         for (int fold = 0; fold < count; fold++) {
             int next = (fold + 1) % count;
@@ -45,21 +45,21 @@ record CrossFitting(List<int[]> folds, float[] labels) {
                 }
             }
             int[] chosen = training;
-            works.add(part -> pupil.learn(chosen, folds.get(next), part));
+            fits.add(part -> task.fit(chosen, folds.get(next), part));
         }
-        return ParallelTasks.run(works, progress);
+        return ParallelTasks.run(fits, progress);
     }
 
-    /** What each says of the fold that it has not learned from, fold after fold. */
-    HeldOut heldOut(List<RegressorOutput> opinions) {
+    /** Predictions of each student for the fold that it was not fitted on, fold after fold. */
+    HeldOut heldOut(List<RegressorOutput> outputs) {
         List<HeldOut> parts = new ArrayList<>();
         for (int fold = 0; fold < folds.size(); fold++) {
             int[] left = folds.get(fold);
-            RegressorOutput opinion = opinions.get(fold);
+            RegressorOutput output = outputs.get(fold);
             parts.add(new HeldOut(
                     Rows.of(labels, left),
-                    Labels.column(opinion.mean(), left),
-                    Labels.column(opinion.scale(), left),
+                    Labels.column(output.mean(), left),
+                    Labels.column(output.scale(), left),
                     new float[left.length]));
         }
         return HeldOut.joined(parts);

@@ -9,9 +9,9 @@ import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.training.pairing.Pairing;
 
 /**
- * What a student learns from in one pass: each labelled pixel once, and each laboratory sample once, at one of the
- * pixels that it may have come from, drawn anew by how likely it is; and rows that were added. Draws follow from the
- * seed and from each other; one thread at a time.
+ * Chooses the rows that a student learns from in one epoch: each labelled pixel once, each laboratory sample once, at
+ * one of the pixels that it may have come from, drawn anew with the weight of the pair, and a part of the rows that
+ * were added. Draws follow from the seed and from the draws before; one thread at a time.
  */
 final class EpochSampler {
     private final List<int[]> rows = new ArrayList<>();
@@ -45,17 +45,17 @@ final class EpochSampler {
     }
 
     /**
-     * Adds rows of which each pass shall see a part.
+     * Adds rows of which each epoch shows a part.
      *
      * @param from first row
      * @param to row after the last
-     * @param turns rows per pass, at most
+     * @param entries rows per epoch, at most
      */
-    void add(int from, int to, int turns) {
-        int count = Math.min(turns, to - from);
-        for (int turn = 0; turn < count; turn++) {
-            int first = from + (int) ((long) (to - from) * turn / count);
-            int end = from + (int) ((long) (to - from) * (turn + 1) / count);
+    void add(int from, int to, int entries) {
+        int count = Math.min(entries, to - from);
+        for (int entry = 0; entry < count; entry++) {
+            int first = from + (int) ((long) (to - from) * entry / count);
+            int end = from + (int) ((long) (to - from) * (entry + 1) / count);
             float[] equal = new float[end - first];
             Arrays.fill(equal, 1f / equal.length);
             rows.add(Rows.range(first, end));
@@ -67,11 +67,11 @@ final class EpochSampler {
         return rows.size();
     }
 
-    /** One row for each of these turns. */
-    int[] draw(int[] turns) {
-        int[] drawn = new int[turns.length];
-        for (int i = 0; i < turns.length; i++) {
-            drawn[i] = rows.get(turns[i])[pick(shares.get(turns[i]))];
+    /** Draws one row for each of these entries of the epoch. */
+    int[] draw(int[] entries) {
+        int[] drawn = new int[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            drawn[i] = rows.get(entries[i])[pick(shares.get(entries[i]))];
         }
         return drawn;
     }
@@ -89,7 +89,7 @@ final class EpochSampler {
         return i;
     }
 
-    /** The likeliest row of each turn. */
+    /** The row with the largest weight of each entry. */
     int[] likeliest() {
         return rows.stream().mapToInt(of -> of[0]).toArray();
     }

@@ -14,21 +14,32 @@ import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.pairing.Pairing;
 
 /**
- * What the student learns from, one row per pixel: first the labelled pixels, then, where weak labels are wanted, those
- * of the pairs with the laboratory's EC of their partner, then, where a committee speaks, pixels with its opinion.
+ * The rows that the student learns from, one per pixel: first the labelled pixels, then, where weak labels are wanted,
+ * those of the pairs with the laboratory's EC of their partner, then, where an ensemble is distilled, pixels with its
+ * prediction.
  *
- * @param judged codes of which the teacher has an opinion: of a pair the laboratory's, else the satellite's
+ * @param teacherInputs codes that the teacher is run on: of a pair the laboratory's, else the satellite's
  * @param tokens codes followed by covariates, bounded to [0, 1]
  * @param freeTokens the same with covariates that may leave [0, 1]
  * @param labels the target on the head's scale, one column
- * @param witnesses the same column with what the scale of the answer is learned from
+ * @param scaleTargets the same column, from which the scale of the prediction is learned
  * @param labelled number of rows with a label of their own
  * @param known number of rows with a label of their own or of the laboratory
  */
 public record StudentDataset(
-        Matrix judged, Matrix tokens, Matrix freeTokens, Matrix labels, Matrix witnesses, int labelled, int known) {
+        Matrix teacherInputs,
+        Matrix tokens,
+        Matrix freeTokens,
+        Matrix labels,
+        Matrix scaleTargets,
+        int labelled,
+        int known) {
 
-    /** @param pairs that carry a weak label, or none; rows in their order */
+    /**
+     * The labelled rows and those of the pairs.
+     *
+     * @param pairs that carry a weak label, or none; rows in their order
+     */
     static StudentDataset of(
             TrainingData data, List<Pairing.Pair> pairs, Encoders encoders, MinMaxScaler scaler, Head head) {
         int[] pixels = pairs.stream().mapToInt(Pairing.Pair::pixel).toArray();
@@ -40,11 +51,11 @@ public record StudentDataset(
             weak[i] = data.library().ece()[pairs.get(i).sample()];
         }
         int[] samples = pairs.stream().mapToInt(Pairing.Pair::sample).toArray();
-        Matrix judged = codes.select(Rows.range(0, data.labels().length))
+        Matrix teacherInputs = codes.select(Rows.range(0, data.labels().length))
                 .above(encoders.laboratoryCodes(data.library().absorbance().select(samples)));
         Matrix labels = Labels.learned(data.labels(), head).above(Labels.learned(weak, head));
         return new StudentDataset(
-                judged,
+                teacherInputs,
                 codes.beside(scaler.applyBounded(covariates)),
                 codes.beside(scaler.apply(covariates)),
                 labels,
@@ -56,18 +67,19 @@ public record StudentDataset(
     /**
      * The same followed by pixels without a label.
      *
-     * @param committee says what it thinks of tokens
+     * @param ensemble from tokens, one row each, to the joint prediction of its members
      */
-    StudentDataset with(Pixels free, Encoders encoders, MinMaxScaler scaler, Function<Matrix, Ensemble> committee) {
-        Matrix codes = encoders.satelliteCodes(free.reflectance());
-        Matrix bounded = codes.beside(scaler.applyBounded(free.covariates()));
-        Ensemble opinion = committee.apply(bounded);
+    StudentDataset with(
+            Pixels unlabelled, Encoders encoders, MinMaxScaler scaler, Function<Matrix, Ensemble> ensemble) {
+        Matrix codes = encoders.satelliteCodes(unlabelled.reflectance());
+        Matrix bounded = codes.beside(scaler.applyBounded(unlabelled.covariates()));
+        Ensemble predicted = ensemble.apply(bounded);
         return new StudentDataset(
-                judged.above(codes),
+                teacherInputs.above(codes),
                 tokens.above(bounded),
-                freeTokens.above(codes.beside(scaler.apply(free.covariates()))),
-                labels.above(opinion.mean()),
-                witnesses.above(opinion.witness()),
+                freeTokens.above(codes.beside(scaler.apply(unlabelled.covariates()))),
+                labels.above(predicted.mean()),
+                scaleTargets.above(predicted.scaleTarget()),
                 labelled,
                 known);
     }

@@ -26,9 +26,9 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Stage 5: the student learns the target from satellite codes and covariates, and to think like the teacher:
- * each of its layers, projected to the teacher's width, shall resemble the teacher's, and its answer's distribution
- * shall resemble the teacher's answer.
+ * Stage 5: the student learns the target from satellite codes and covariates, with distillation from the teacher: each
+ * of its layers, projected to the teacher's width, is pulled towards the teacher's, and the distribution that it
+ * predicts towards the one that the teacher predicts.
  */
 public final class StudentStage {
     private static final float HUBER_DELTA = 1f;
@@ -46,70 +46,70 @@ public final class StudentStage {
     }
 
     /**
-     * Learns.
+     * Trains a student by the schedule of stage 5.
      *
-     * @param lessons all rows
+     * @param dataset all rows
      * @param teacher the teacher's pass over the codes of the same pixels
      * @param training what to learn from
      * @param validation rows that say when to stop
      */
     EpochLoop.Outcome train(
             Regressor net,
-            StudentDataset lessons,
+            StudentDataset dataset,
             RegressorOutput teacher,
             EpochSampler training,
             int[] validation,
             Progress progress) {
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(seed))) {
-            Ops tf = learner.tf();
-            Placeholder<TFloat32> token = learner.input(lessons.tokens().columns());
-            Placeholder<TFloat32> label = learner.input(1);
-            Placeholder<TFloat32> witness = learner.input(1);
-            TeacherInputs taught = new TeacherInputs(learner, teacher);
-            Regressor.Pass noisy = net.apply(tf, learner.weights(), token, new Dropout(dropout, seed));
-            Regressor.Pass clean = net.apply(tf, learner.weights(), token, Dropout.NONE);
-            learner.minimise(
-                    loss(tf, learner.weights(), net, noisy, new Targets(label, witness), taught),
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(seed))) {
+            Ops tf = graph.tf();
+            Placeholder<TFloat32> token = graph.input(dataset.tokens().columns());
+            Placeholder<TFloat32> label = graph.input(1);
+            Placeholder<TFloat32> scaleTarget = graph.input(1);
+            TeacherInputs teacherInputs = new TeacherInputs(graph, teacher);
+            Regressor.Pass noisy = net.apply(tf, graph.weights(), token, new Dropout(dropout, seed));
+            Regressor.Pass clean = net.apply(tf, graph.weights(), token, Dropout.NONE);
+            graph.minimise(
+                    loss(tf, graph.weights(), net, noisy, new Targets(label, scaleTarget), teacherInputs),
                     new Adam.Rule(schedule.weightDecay(), schedule.clip()));
             Operand<TFloat32> error = Losses.huber(tf, net.head().value(tf, clean.numbers()), label, HUBER_DELTA);
             Map<Placeholder<TFloat32>, Matrix> held = Map.of(
                     token,
-                    lessons.tokens().select(validation),
+                    dataset.tokens().select(validation),
                     label,
-                    lessons.labels().select(validation));
+                    dataset.labels().select(validation));
             return new EpochLoop(schedule, seed, "student learning from pixels")
                     .run(
-                            learner,
+                            graph,
                             training.count(),
                             (batch, rate) -> {
                                 int[] rows = training.draw(batch);
-                                Map<Placeholder<TFloat32>, Matrix> data = taught.feed(rows);
-                                data.put(token, lessons.tokens().select(rows));
-                                data.put(label, lessons.labels().select(rows));
-                                data.put(witness, lessons.witnesses().select(rows));
-                                return learner.step(data, rate);
+                                Map<Placeholder<TFloat32>, Matrix> data = teacherInputs.feed(rows);
+                                data.put(token, dataset.tokens().select(rows));
+                                data.put(label, dataset.labels().select(rows));
+                                data.put(scaleTarget, dataset.scaleTargets().select(rows));
+                                return graph.step(data, rate);
                             },
-                            () -> learner.scalar(error, held),
+                            () -> graph.scalar(error, held),
                             progress);
         }
     }
 
     /** What mean and scale of an answer are learned from, one column each. */
-    private record Targets(Operand<TFloat32> label, Operand<TFloat32> witness) {}
+    private record Targets(Operand<TFloat32> label, Operand<TFloat32> scaleTarget) {}
 
     private Operand<TFloat32> loss(
-            Ops tf, Weights weights, Regressor net, Regressor.Pass pass, Targets targets, TeacherInputs taught) {
+            Ops tf, Weights weights, Regressor net, Regressor.Pass pass, Targets targets, TeacherInputs teacherInputs) {
         Head head = net.head();
         Operand<TFloat32> task = tf.math.add(
                 Losses.huber(tf, head.value(tf, pass.numbers()), targets.label(), HUBER_DELTA),
-                head.doubt(tf, pass.numbers(), targets.witness()));
+                head.scaleLoss(tf, pass.numbers(), targets.scaleTarget()));
         Operand<TFloat32> loss = tf.math.mul(tf.constant(distillation.task()), task);
         if (distillation.feature() > 0) {
-            Operand<TFloat32> likeness = feature(tf, weights, net.size(), pass.hidden(), taught.hidden());
+            Operand<TFloat32> likeness = feature(tf, weights, net.size(), pass.hidden(), teacherInputs.hidden());
             loss = tf.math.add(loss, tf.math.mul(tf.constant(distillation.feature()), likeness));
         }
         if (distillation.response() > 0) {
-            Operand<TFloat32> divergence = head.divergence(tf, taught.numbers(), pass.numbers());
+            Operand<TFloat32> divergence = head.divergence(tf, teacherInputs.numbers(), pass.numbers());
             loss = tf.math.add(loss, tf.math.mul(tf.constant(distillation.response()), divergence));
         }
         return loss;
@@ -139,16 +139,16 @@ public final class StudentStage {
         return tf.math.mul(sum, tf.constant(1 / total));
     }
 
-    /** The teacher's opinion as inputs of the student's graph. */
+    /** The teacher's output as placeholders of the student's graph. */
     private static final class TeacherInputs {
         private final RegressorOutput teacher;
         private final List<Placeholder<TFloat32>> hidden = new ArrayList<>();
         private final Placeholder<TFloat32> numbers;
 
-        private TeacherInputs(TrainableGraph learner, RegressorOutput teacher) {
+        private TeacherInputs(TrainableGraph graph, RegressorOutput teacher) {
             this.teacher = teacher;
-            teacher.hidden().forEach(state -> hidden.add(learner.input(state.columns())));
-            this.numbers = learner.input(teacher.numbers().columns());
+            teacher.hidden().forEach(state -> hidden.add(graph.input(state.columns())));
+            this.numbers = graph.input(teacher.numbers().columns());
         }
 
         private List<Placeholder<TFloat32>> hidden() {

@@ -22,74 +22,98 @@ import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 
 /**
- * How the student comes about: alone, or as the pupil of a {@link Ensemble} of students that each left out a fold of
- * the labelled pixels, whose common opinion of many pixels without a label it learns besides the labels.
- *
- * @param data of the training
- * @param split of its labelled pixels
- * @param encoders that give codes
- * @param covariates scaler of the covariates
+ * Trains the student that is kept: one student on the labels alone, or one that also learns the joint prediction of an
+ * {@link Ensemble} at many pixels without a label; the members of the ensemble each leave out a fold of the labelled
+ * pixels. Not thread-safe.
  */
-public record StudentTrainer(
-        TrainingData data, TrainingSettings settings, Split split, Encoders encoders, MinMaxScaler covariates) {
+public final class StudentTrainer {
+    private final TrainingData data;
+    private final TrainingSettings settings;
+    private final Split split;
+    private final Encoders encoders;
+    private final MinMaxScaler covariates;
 
-    /** Who teaches: the teacher's layers and what it has learned. */
+    /**
+     * A trainer for the labelled pixels of a split.
+     *
+     * @param split of the labelled pixels of the data
+     * @param encoders that give codes
+     * @param covariates scaler of the covariates
+     */
+    public StudentTrainer(
+            TrainingData data, TrainingSettings settings, Split split, Encoders encoders, MinMaxScaler covariates) {
+        this.data = data;
+        this.settings = settings;
+        this.split = split;
+        this.encoders = encoders;
+        this.covariates = covariates;
+    }
+
+    /**
+     * A trained teacher.
+     *
+     * @param net its layers
+     * @param learned its parameters
+     */
     public record Teacher(Regressor net, Parameters learned) {
-        RegressorOutput of(StudentDataset lessons) {
-            return RegressorOutput.of(net, learned, lessons.judged());
+        RegressorOutput of(StudentDataset dataset) {
+            return RegressorOutput.of(net, learned, dataset.teacherInputs());
         }
     }
 
     /**
-     * What came out.
+     * A trained student and what its intervals are calibrated by.
      *
-     * @param crossed answers by students who had not learned the pixel; null if a part was set aside to calibrate on
+     * @param fitter that fitted it, with the dataset
+     * @param student the one that is kept
+     * @param heldOut predictions by students that were not fitted on the pixel; null if a part was set aside to
+     *     calibrate on
      */
-    public record Outcome(StudentFitter studies, StudentFitter.Graduate student, HeldOut crossed) {}
+    public record Outcome(StudentFitter fitter, StudentFitter.FittedStudent student, HeldOut heldOut) {}
 
     /**
-     * Lets the student learn.
+     * Trains the student.
      *
      * @param logs natural logarithms of the labels
      * @param weak pairs that carry a weak label, or none
      */
     public Outcome run(Teacher teacher, Regressor net, float[] logs, List<Pairing.Pair> weak, Progress progress) {
-        StudentDataset lessons = StudentDataset.of(data, weak, encoders, covariates, settings.head());
-        StudentFitter studies = new StudentFitter(settings, net, data.labels(), lessons, weak, teacher.of(lessons));
-        if (settings.student().committee() > 0) {
-            return taught(studies, teacher, logs, progress);
+        StudentDataset dataset = StudentDataset.of(data, weak, encoders, covariates, settings.head());
+        StudentFitter fitter = new StudentFitter(settings, net, data.labels(), dataset, weak, teacher.of(dataset));
+        if (settings.student().ensemblePixels() > 0) {
+            return distilledFromEnsemble(fitter, teacher, logs, weak, progress);
         }
-        StudentFitter.Graduate alone = studies.teach(split.training(), split.validation(), progress.part(0, 0.4));
+        StudentFitter.FittedStudent alone = fitter.fit(split.training(), split.validation(), progress.part(0, 0.4));
         if (split.calibration().length > 0) {
-            return new Outcome(studies, alone, null);
+            return new Outcome(fitter, alone, null);
         }
-        CrossFitting crossing = new CrossFitting(folds(), logs);
-        List<StudentFitter.Graduate> others = crossing.learn(studies::teach, progress.part(0.4, 1));
-        return new Outcome(studies, alone, held(crossing, studies, others));
+        CrossFitting crossFitting = new CrossFitting(folds(), logs);
+        List<StudentFitter.FittedStudent> others = crossFitting.fit(fitter::fit, progress.part(0.4, 1));
+        return new Outcome(fitter, alone, held(crossFitting, fitter, others));
     }
 
-    /** By a committee, which is what calibrates too: no label is set aside for it. */
-    private Outcome taught(StudentFitter studies, Teacher teacher, float[] logs, Progress progress) {
-        CrossFitting crossing = new CrossFitting(folds(), logs);
-        List<StudentFitter.Graduate> members = crossing.learn(studies::teach, progress.part(0, 0.65));
-        HeldOut students = held(crossing, studies, members);
-        StackedSvr advice = advice(studies.weak(), students, progress.part(0.65, 0.7));
-        Pixels free = free();
-        float[] word = advice.of(free);
-        StudentDataset more = studies.lessons().with(free, encoders, covariates, tokens -> {
-            List<RegressorOutput> opinions = new ArrayList<>();
-            members.forEach(member -> opinions.add(advice.joined(studies.opinion(member, tokens), word)));
-            return Ensemble.of(opinions, settings.seed());
+    /** The members of the ensemble serve the calibration too: no label is set aside for it. */
+    private Outcome distilledFromEnsemble(
+            StudentFitter fitter, Teacher teacher, float[] logs, List<Pairing.Pair> weak, Progress progress) {
+        CrossFitting crossFitting = new CrossFitting(folds(), logs);
+        List<StudentFitter.FittedStudent> members = crossFitting.fit(fitter::fit, progress.part(0, 0.65));
+        HeldOut students = held(crossFitting, fitter, members);
+        StackedSvr stacking = stackedSvr(weak, students, progress.part(0.65, 0.7));
+        Pixels unlabelled = unlabelled();
+        float[] supportVectors = stacking.predict(unlabelled);
+        StudentDataset more = fitter.dataset().with(unlabelled, encoders, covariates, tokens -> {
+            List<RegressorOutput> outputs = new ArrayList<>();
+            members.forEach(member -> outputs.add(stacking.stacked(fitter.predict(member, tokens), supportVectors)));
+            return Ensemble.of(outputs, settings.seed());
         });
-        StudentFitter last =
-                new StudentFitter(settings, studies.net(), data.labels(), more, studies.weak(), teacher.of(more));
+        StudentFitter last = fitter.with(more, teacher.of(more));
         int[] all = Rows.joined(split.training(), split.validation());
-        StudentFitter.Graduate pupil = last.teach(all, new int[0], progress.part(0.7, 1));
-        return new Outcome(last, pupil, advice.joined(students));
+        StudentFitter.FittedStudent student = last.fit(all, new int[0], progress.part(0.7, 1));
+        return new Outcome(last, student, stacking.stacked(students));
     }
 
-    private StackedSvr advice(List<Pairing.Pair> weak, HeldOut students, Progress progress) {
-        if (!settings.student().advised()) {
+    private StackedSvr stackedSvr(List<Pairing.Pair> weak, HeldOut students, Progress progress) {
+        if (!settings.student().stacked()) {
             return StackedSvr.none(students.size());
         }
         TrainingTable table = LabelledTables.of(
@@ -100,21 +124,22 @@ public record StudentTrainer(
                         .map(row -> Arrays.binarySearch(learned, row))
                         .toArray())
                 .toList();
-        return StackedSvr.learn(table, folds, students, settings.seed(), progress);
+        return StackedSvr.fit(table, folds, students, settings.seed(), progress);
     }
 
     private List<int[]> folds() {
-        return split.folds(settings.split().kind(), data.labelled().places(), CrossFitting.FOLDS, settings.seed());
+        return split.folds(settings.split().kind(), data.labelled().coordinates(), CrossFitting.FOLDS, settings.seed());
     }
 
-    private Pixels free() {
+    private Pixels unlabelled() {
         int size = data.unlabelled().size();
         int[] order = Rows.shuffled(Rows.range(0, size), new Random(settings.seed()));
         return data.unlabelled()
-                .select(Arrays.copyOf(order, Math.min(settings.student().committee(), size)));
+                .select(Arrays.copyOf(order, Math.min(settings.student().ensemblePixels(), size)));
     }
 
-    private static HeldOut held(CrossFitting crossing, StudentFitter studies, List<StudentFitter.Graduate> graduates) {
-        return crossing.heldOut(graduates.stream().map(studies::opinion).toList());
+    private static HeldOut held(
+            CrossFitting crossFitting, StudentFitter fitter, List<StudentFitter.FittedStudent> fitted) {
+        return crossFitting.heldOut(fitted.stream().map(fitter::predict).toList());
     }
 }

@@ -42,11 +42,11 @@ final class AlignmentStage {
     }
 
     /**
-     * Scaled spectra of pairs.
+     * Scaled spectra of pairs, in step.
      *
      * @param laboratory one row per pair
      * @param satellite the partners, in the same order
-     * @param shapes what the partners' codes shall tell besides; without columns for nothing
+     * @param shapes scores of the spectral shape that the partners' codes shall predict; without columns for none
      */
     record Couples(Matrix laboratory, Matrix satellite, Matrix shapes) {
         Couples select(int[] rows) {
@@ -59,7 +59,7 @@ final class AlignmentStage {
     }
 
     /**
-     * Learns from pairs.
+     * Trains both encoders on pairs.
      *
      * @param training to learn from
      * @param validation to choose the epoch by; the last one counts where there are none
@@ -72,28 +72,28 @@ final class AlignmentStage {
             Couples validation,
             Parameters start,
             Progress progress) {
-        try (TrainableGraph learner = new TrainableGraph(start)) {
-            Placeholder<TFloat32> laboratory = learner.input(laboratoryNet.inputs());
-            Placeholder<TFloat32> satellite = learner.input(satelliteNet.inputs());
-            Placeholder<TFloat32> shape = learner.input(training.shapes().columns());
-            List<Operand<TFloat32>> terms = terms(learner, laboratoryNet, laboratory, satelliteNet, satellite);
+        try (TrainableGraph graph = new TrainableGraph(start)) {
+            Placeholder<TFloat32> laboratory = graph.input(laboratoryNet.inputs());
+            Placeholder<TFloat32> satellite = graph.input(satelliteNet.inputs());
+            Placeholder<TFloat32> shape = graph.input(training.shapes().columns());
+            List<Operand<TFloat32>> terms = terms(graph, laboratoryNet, laboratory, satelliteNet, satellite);
             if (training.shapes().columns() > 0) {
-                Operand<TFloat32> codes = satelliteNet.encode(learner.tf(), learner.weights(), satellite);
+                Operand<TFloat32> codes = satelliteNet.encode(graph.tf(), graph.weights(), satellite);
                 terms.add(AutoencoderStage.shapeLoss(
-                        learner.tf(), learner.weights(), satelliteNet, codes, shape, shapeWeight));
+                        graph.tf(), graph.weights(), satelliteNet, codes, shape, shapeWeight));
             }
-            Operand<TFloat32> loss = learner.tf().math.addN(terms);
-            learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
+            Operand<TFloat32> loss = graph.tf().math.addN(terms);
+            graph.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
             DoubleSupplier check = validation.size() == 0
                     ? null
-                    : () -> learner.scalar(loss, feed(laboratory, satellite, shape, validation));
+                    : () -> graph.scalar(loss, feed(laboratory, satellite, shape, validation));
             return new EpochLoop(schedule, seed, "aligning laboratory and satellite spectra")
                     .run(
-                            learner,
+                            graph,
                             training.size(),
                             (batch, rate) -> {
                                 Couples chosen = training.select(batch);
-                                return learner.step(feed(laboratory, satellite, shape, chosen), rate);
+                                return graph.step(feed(laboratory, satellite, shape, chosen), rate);
                             },
                             check,
                             progress);
@@ -109,21 +109,21 @@ final class AlignmentStage {
     }
 
     private List<Operand<TFloat32>> terms(
-            TrainableGraph learner,
+            TrainableGraph graph,
             Autoencoder laboratoryNet,
             Operand<TFloat32> laboratory,
             Autoencoder satelliteNet,
             Operand<TFloat32> satellite) {
-        Ops tf = learner.tf();
-        Operand<TFloat32> a = laboratoryNet.encode(tf, learner.weights(), laboratory);
-        Operand<TFloat32> b = satelliteNet.encode(tf, learner.weights(), satellite);
+        Ops tf = graph.tf();
+        Operand<TFloat32> a = laboratoryNet.encode(tf, graph.weights(), laboratory);
+        Operand<TFloat32> b = satelliteNet.encode(tf, graph.weights(), satellite);
         List<Operand<TFloat32>> terms = new ArrayList<>();
         if (weights.laboratory() > 0) {
-            Operand<TFloat32> rebuilt = laboratoryNet.decode(tf, learner.weights(), a);
+            Operand<TFloat32> rebuilt = laboratoryNet.decode(tf, graph.weights(), a);
             terms.add(times(tf, weights.laboratory(), Losses.meanSquare(tf, rebuilt, laboratory)));
         }
         if (weights.satellite() > 0) {
-            Operand<TFloat32> rebuilt = satelliteNet.decode(tf, learner.weights(), b);
+            Operand<TFloat32> rebuilt = satelliteNet.decode(tf, graph.weights(), b);
             terms.add(times(tf, weights.satellite(), Losses.meanSquare(tf, rebuilt, satellite)));
         }
         Operand<TFloat32> left = weights.standardised() ? Dense.standardise(tf, a, 0, EPSILON) : a;

@@ -35,38 +35,41 @@ final class AutoencoderStage {
     }
 
     /**
-     * Learns from spectra scaled to [0, 1].
+     * Trains an autoencoder on spectra scaled to [0, 1].
      *
-     * @param shapes what the codes shall tell besides, one row per spectrum; without columns for nothing
+     * @param shapes scores of the spectral shape that the codes shall predict, one row per spectrum; without columns
+     *     for none
      */
     EpochLoop.Outcome train(Autoencoder net, Matrix scaled, Matrix shapes, Progress progress) {
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(seed))) {
-            Ops tf = learner.tf();
-            Placeholder<TFloat32> spectra = learner.input(net.inputs());
-            Operand<TFloat32> codes = net.encode(tf, learner.weights(), spectra);
-            Operand<TFloat32> rebuilt = net.decode(tf, learner.weights(), codes);
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(seed))) {
+            Ops tf = graph.tf();
+            Placeholder<TFloat32> spectra = graph.input(net.inputs());
+            Operand<TFloat32> codes = net.encode(tf, graph.weights(), spectra);
+            Operand<TFloat32> rebuilt = net.decode(tf, graph.weights(), codes);
             Operand<TFloat32> loss = Losses.meanSquare(tf, rebuilt, spectra);
             if (sparsity > 0) {
                 Operand<TFloat32> penalty = Losses.sparsity(tf, codes, WANTED_ACTIVATION);
                 loss = tf.math.add(loss, tf.math.mul(tf.constant(sparsity), penalty));
             }
-            Placeholder<TFloat32> shape = learner.input(shapes.columns());
+            Placeholder<TFloat32> shape = graph.input(shapes.columns());
             if (shapes.columns() > 0) {
-                loss = tf.math.add(loss, shapeLoss(tf, learner.weights(), net, codes, shape, shapeWeight));
+                loss = tf.math.add(loss, shapeLoss(tf, graph.weights(), net, codes, shape, shapeWeight));
             }
-            learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
+            graph.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
             return new EpochLoop(schedule, seed, "learning the spectra of " + net.domain())
                     .run(
-                            learner,
+                            graph,
                             scaled.rows(),
-                            (batch, rate) -> learner.step(
+                            (batch, rate) -> graph.step(
                                     Map.of(spectra, scaled.select(batch), shape, shapes.select(batch)), rate),
                             null,
                             progress);
         }
     }
 
-    /** How badly codes tell the shape, by one linear layer that is learned with them. */
+    /**
+     * Mean squared error of the shape scores, predicted from the codes by one linear layer that is learned with them.
+     */
     static Operand<TFloat32> shapeLoss(
             Ops tf,
             Weights weights,

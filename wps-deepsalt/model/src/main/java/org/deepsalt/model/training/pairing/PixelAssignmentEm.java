@@ -8,11 +8,11 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
- * From which pixel each laboratory sample came, where its recorded place allows many. The scores of a laboratory
- * spectrum are taken to be a linear function of the scores of its pixel's spectrum plus normal noise; neither the
- * function, nor the noise, nor the pixels are known, nor how far the places are wrong. Expectation maximisation
- * (Dempster, Laird and Rubin 1977) finds all four, begun at a high temperature, so that early beliefs are not final
- * (Ueda and Nakano 1998). Not thread-safe.
+ * The probability of each candidate pixel that it is the one that a laboratory sample came from. The scores of a
+ * laboratory spectrum are taken to be a linear function of the scores of its pixel's spectrum plus normal noise;
+ * neither the function, nor the noise, nor the pixels are known, nor the error of the coordinates. Expectation
+ * maximisation (Dempster, Laird and Rubin 1977) estimates all four, with a temperature that falls from a high one, so
+ * that early responsibilities are not final (Ueda and Nakano 1998). Not thread-safe.
  */
 final class PixelAssignmentEm {
     private static final int STEPS = 40;
@@ -20,16 +20,16 @@ final class PixelAssignmentEm {
     private static final double COOLING = 0.15;
     private static final double RIDGE = 3;
 
-    /** A candidate believed in less than this changes nothing that is learned. */
-    private static final double NOTHING = 1e-9;
+    /** Responsibilities below this do not count in the sums. */
+    private static final double NEGLIGIBLE = 1e-9;
 
     private final DMatrixRMaj wanted;
     private final DMatrixRMaj pixels;
     private final Candidates candidates;
     private final int scores;
     private final int inputs;
-    private final double[][] beliefs;
-    private final double[] rings = new double[Candidates.RINGS];
+    private final double[][] responsibilities;
+    private final double[] ringWeights = new double[Candidates.RINGS];
 
     private ScoreRelation relation;
 
@@ -47,8 +47,8 @@ final class PixelAssignmentEm {
         for (int pixel = 0; pixel < pixels.numRows; pixel++) {
             pixels.set(pixel, inputs - 1, 1);
         }
-        this.beliefs = new double[candidates.samples()][];
-        Arrays.fill(rings, 1);
+        this.responsibilities = new double[candidates.samples()][];
+        Arrays.fill(ringWeights, 1);
     }
 
     private static DMatrixRMaj columns(Matrix matrix, int width) {
@@ -62,44 +62,44 @@ final class PixelAssignmentEm {
     }
 
     /**
-     * Finds them.
+     * Estimates the responsibilities.
      *
      * @param progress asked at every step
      * @return for each sample one number per candidate, in the candidates' order; they add up to 1 where there are any
      */
-    double[][] find(Progress progress) {
-        for (int sample = 0; sample < beliefs.length; sample++) {
-            beliefs[sample] = new double[candidates.of(sample).length];
-            Arrays.fill(beliefs[sample], 1.0 / Math.max(1, beliefs[sample].length));
+    double[][] responsibilities(Progress progress) {
+        for (int sample = 0; sample < responsibilities.length; sample++) {
+            responsibilities[sample] = new double[candidates.of(sample).length];
+            Arrays.fill(responsibilities[sample], 1.0 / Math.max(1, responsibilities[sample].length));
         }
-        learnFromMeans();
+        startFromMeans();
         for (int step = 0; step < STEPS; step++) {
             progress.report((double) step / STEPS, "finding the pixels of the laboratory samples");
-            believe(Math.max(1, HOT - COOLING * step));
-            learn();
-            learnRings();
+            updateResponsibilities(Math.max(1, HOT - COOLING * step));
+            updateRelation();
+            updateRingWeights();
         }
-        return beliefs;
+        return responsibilities;
     }
 
-    /** A first function: at equal beliefs a sample's expected scores are those of its candidates' mean. */
-    private void learnFromMeans() {
+    /** A first function: at equal responsibilities a sample's expected scores are those of its candidates' mean. */
+    private void startFromMeans() {
         DMatrixRMaj means = expected();
         DMatrixRMaj squares = new DMatrixRMaj(inputs, inputs);
         CommonOps_DDRM.multTransA(means, means, squares);
-        learn(means, squares, 1);
+        updateRelation(means, squares, 1);
     }
 
-    /** One row per sample: the mean of its candidates' scores, each counted as often as it is believed in. */
+    /** One row per sample: the mean of its candidates' scores, weighted by their responsibilities. */
     private DMatrixRMaj expected() {
-        DMatrixRMaj means = new DMatrixRMaj(beliefs.length, inputs);
-        for (int sample = 0; sample < beliefs.length; sample++) {
+        DMatrixRMaj means = new DMatrixRMaj(responsibilities.length, inputs);
+        for (int sample = 0; sample < responsibilities.length; sample++) {
             int[] of = candidates.of(sample);
             for (int i = 0; i < of.length; i++) {
-                double belief = beliefs[sample][i];
-                if (belief > NOTHING) {
+                double responsibility = responsibilities[sample][i];
+                if (responsibility > NEGLIGIBLE) {
                     for (int k = 0; k < inputs; k++) {
-                        means.data[sample * inputs + k] += belief * pixels.data[of[i] * inputs + k];
+                        means.data[sample * inputs + k] += responsibility * pixels.data[of[i] * inputs + k];
                     }
                 }
             }
@@ -107,18 +107,18 @@ final class PixelAssignmentEm {
         return means;
     }
 
-    /** How likely each candidate is by its spectrum and by how far away it is. */
-    private void believe(double temperature) {
+    /** E step: how likely each candidate is by its spectrum and by its distance. */
+    private void updateResponsibilities(double temperature) {
         DMatrixRMaj answers = relation.whitened(relation.answers(pixels));
         DMatrixRMaj targets = relation.whitened(wanted);
-        for (int sample = 0; sample < beliefs.length; sample++) {
+        for (int sample = 0; sample < responsibilities.length; sample++) {
             int[] of = candidates.of(sample);
             double[] logs = new double[of.length];
             for (int i = 0; i < of.length; i++) {
                 double distance = squaredDistance(targets, sample, answers, of[i]);
-                logs[i] = Math.log(rings[candidates.ring(sample, i)]) - distance / 2 / temperature;
+                logs[i] = Math.log(ringWeights[candidates.ring(sample, i)]) - distance / 2 / temperature;
             }
-            beliefs[sample] = shares(logs);
+            responsibilities[sample] = shares(logs);
         }
     }
 
@@ -145,21 +145,22 @@ final class PixelAssignmentEm {
         return shares;
     }
 
-    private void learn() {
+    /** M step: the relation between the scores, weighted by the responsibilities. */
+    private void updateRelation() {
         double[] byPixel = new double[pixels.numRows];
-        for (int sample = 0; sample < beliefs.length; sample++) {
+        for (int sample = 0; sample < responsibilities.length; sample++) {
             int[] of = candidates.of(sample);
             for (int i = 0; i < of.length; i++) {
-                byPixel[of[i]] += beliefs[sample][i];
+                byPixel[of[i]] += responsibilities[sample][i];
             }
         }
         DMatrixRMaj squares = new DMatrixRMaj(inputs, inputs);
         for (int pixel = 0; pixel < byPixel.length; pixel++) {
-            if (byPixel[pixel] > NOTHING) {
+            if (byPixel[pixel] > NEGLIGIBLE) {
                 addSquare(squares, pixels, pixel, byPixel[pixel]);
             }
         }
-        learn(expected(), squares, RIDGE);
+        updateRelation(expected(), squares, RIDGE);
     }
 
     private static void addSquare(DMatrixRMaj sum, DMatrixRMaj rows, int row, double weight) {
@@ -172,29 +173,29 @@ final class PixelAssignmentEm {
         }
     }
 
-    private void learn(DMatrixRMaj means, DMatrixRMaj squares, double ridge) {
+    private void updateRelation(DMatrixRMaj means, DMatrixRMaj squares, double ridge) {
         DMatrixRMaj own = new DMatrixRMaj(scores, scores);
-        for (int sample = 0; sample < beliefs.length; sample++) {
-            if (beliefs[sample].length > 0) {
+        for (int sample = 0; sample < responsibilities.length; sample++) {
+            if (responsibilities[sample].length > 0) {
                 addSquare(own, wanted, sample, 1);
             }
         }
         relation = ScoreRelation.fit(wanted, means, squares, own, candidates.placed(), ridge);
     }
 
-    /** How much more often than by chance the right pixel lies in each ring around the recorded place. */
-    private void learnRings() {
-        double[] found = new double[rings.length];
-        double[] offered = new double[rings.length];
-        for (int sample = 0; sample < beliefs.length; sample++) {
-            for (int i = 0; i < beliefs[sample].length; i++) {
+    /** M step: how much more often than by chance the right pixel lies in each ring around the recorded coordinates. */
+    private void updateRingWeights() {
+        double[] found = new double[ringWeights.length];
+        double[] offered = new double[ringWeights.length];
+        for (int sample = 0; sample < responsibilities.length; sample++) {
+            for (int i = 0; i < responsibilities[sample].length; i++) {
                 int ring = candidates.ring(sample, i);
-                found[ring] += beliefs[sample][i];
-                offered[ring] += 1.0 / beliefs[sample].length;
+                found[ring] += responsibilities[sample][i];
+                offered[ring] += 1.0 / responsibilities[sample].length;
             }
         }
-        for (int ring = 0; ring < rings.length; ring++) {
-            rings[ring] = (found[ring] + 1) / (offered[ring] + 1);
+        for (int ring = 0; ring < ringWeights.length; ring++) {
+            ringWeights[ring] = (found[ring] + 1) / (offered[ring] + 1);
         }
     }
 }

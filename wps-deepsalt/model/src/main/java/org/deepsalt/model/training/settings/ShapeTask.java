@@ -2,11 +2,12 @@
 package org.deepsalt.model.training.settings;
 
 /**
- * What a satellite code shall tell besides the spectrum: the first principal components of its shape, all of equal
- * weight. An autoencoder alone spends its code on brightness, where most of the variance lies; salts show in narrow
- * bands and slopes, where little of it does.
+ * The auxiliary task of the satellite autoencoder: its code shall also predict the first principal components of the
+ * spectrum's shape, all of equal weight.
+ * An autoencoder alone spends its code on brightness, where most of the variance lies; salts show in narrow bands and
+ * slopes, where little of it does.
  *
- * @param scores components to tell, 0 for none
+ * @param scores components to predict, 0 for none
  * @param weight of their mean squared error beside that of the spectrum
  */
 public record ShapeTask(int scores, float weight) {

@@ -23,7 +23,7 @@ import org.deepsalt.model.pixels.Pixels;
 public record Split(int[] training, int[] validation, int[] calibration, int[] test, int[] unseen) {
     private static final double[] ENDS = {0.60, 0.70, 0.85};
 
-    /** How rows are dealt out. */
+    /** How rows are split. */
     public enum Kind {
         /** Each pixel by itself: optimistic, since neighbours resemble each other. */
         RANDOM,
@@ -32,12 +32,12 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
          * the edge of their block.
          */
         CLUSTER,
-        /** One region withheld from everything but the last test, the others dealt out as with {@link #RANDOM}. */
+        /** One region withheld from everything but the last test, the others split as with {@link #RANDOM}. */
         REGION
     }
 
     /**
-     * How the rows of a training shall be dealt out.
+     * How the rows of a training are split.
      *
      * @param holdout region that is withheld; empty unless the kind is {@link Kind#REGION}
      */
@@ -72,13 +72,13 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
     }
 
     /**
-     * Deals the rows out.
+     * Splits labelled pixels by a plan.
      *
      * @throws DeepSaltException if a part would be empty, or the region is not there
      */
     public static Split of(Plan plan, Pixels labelled, long seed) {
         if (plan.kind != Kind.REGION) {
-            return of(plan.kind, labelled.places(), seed);
+            return of(plan.kind, labelled.coordinates(), seed);
         }
         List<String> regions = labelled.regions();
         int[] unseen = rows(regions, plan, true);
@@ -88,7 +88,7 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
                     + " labelled pixels and all others have " + seen.length + ", wanted some of both; the regions with"
                     + " labelled pixels are " + new TreeSet<>(regions) + ": name one of several as holdout");
         }
-        Split others = of(Kind.RANDOM, labelled.places().select(seen), seed);
+        Split others = of(Kind.RANDOM, labelled.coordinates().select(seen), seed);
         return new Split(
                 Rows.through(seen, others.training),
                 Rows.through(seen, others.validation),
@@ -98,18 +98,19 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
     }
 
     /**
-     * Deals rows out that lie in no regions.
+     * Splits pixels that lie in no regions.
      *
      * @throws DeepSaltException if a part would be empty
      */
-    public static Split of(Kind kind, Coordinates places, long seed) {
+    public static Split of(Kind kind, Coordinates coordinates, long seed) {
         if (kind == Kind.REGION) {
             throw new IllegalArgumentException("places alone do not say which region they lie in");
         }
-        List<int[]> parts = groups(kind, places).deal(ENDS, seed);
+        List<int[]> parts = groups(kind, coordinates).assign(ENDS, seed);
         if (parts.stream().anyMatch(part -> part.length == 0)) {
-            throw new DeepSaltException(places.size() + " labelled pixels cannot be dealt out to training, validation,"
-                    + " calibration and test by split " + kind + ": give more samples, at more places");
+            throw new DeepSaltException(
+                    coordinates.size() + " labelled pixels cannot be split into training, validation,"
+                            + " calibration and test by split " + kind + ": give more samples, at more places");
         }
         return new Split(parts.get(0), parts.get(1), parts.get(2), parts.get(3), new int[0]);
     }
@@ -120,8 +121,8 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
                 .toArray();
     }
 
-    private static PixelGroups groups(Kind kind, Coordinates places) {
-        return kind == Kind.CLUSTER ? PixelGroups.blocks(places) : PixelGroups.pixels(places);
+    private static PixelGroups groups(Kind kind, Coordinates coordinates) {
+        return kind == Kind.CLUSTER ? PixelGroups.blocks(coordinates) : PixelGroups.pixels(coordinates);
     }
 
     /** The same with the calibration pixels learned from, for nets whose intervals are calibrated across folds. */
@@ -136,26 +137,26 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
      * split is. Rows set aside for calibration are in none of them: whoever learns from students of these folds must
      * not know the pixels that its intervals are set by.
      *
-     * @param places of all labelled pixels
+     * @param coordinates of all labelled pixels
      */
-    public List<int[]> folds(Kind kind, Coordinates places, int count, long seed) {
+    public List<int[]> folds(Kind kind, Coordinates coordinates, int count, long seed) {
         int[] rows = Rows.joined(training, validation);
         Arrays.sort(rows);
         double[] ends =
                 IntStream.range(1, count).mapToDouble(i -> (double) i / count).toArray();
-        return groups(kind, places.select(rows)).deal(ends, seed).stream()
+        return groups(kind, coordinates.select(rows)).assign(ends, seed).stream()
                 .map(part -> Rows.through(rows, part))
                 .filter(part -> part.length > 0)
                 .toList();
     }
 
     /** Median distance in km from the test pixels to the nearest pixel that was learned from. */
-    public double testDistance(Coordinates places) {
-        Coordinates learned = places.select(training);
+    public double testDistance(Coordinates coordinates) {
+        Coordinates learned = coordinates.select(training);
         double[] distances = Arrays.stream(test)
                 .mapToDouble(row -> {
-                    double x = places.longitude()[row];
-                    double y = places.latitude()[row];
+                    double x = coordinates.longitude()[row];
+                    double y = coordinates.latitude()[row];
                     int nearest = learned.nearest(x, y);
                     return Coordinates.distance(x, y, learned.longitude()[nearest], learned.latitude()[nearest]);
                 })

@@ -6,8 +6,7 @@ import java.util.Random;
 import org.deepsalt.model.matrix.Rows;
 
 /**
- * How rows are dealt out at random to learning, choosing the epoch, and measuring; what the first two leave is
- * measured.
+ * Fractions of a random split into training, validation and test rows; the test has what the first two leave.
  *
  * @param training share to learn from
  * @param validation share that chooses the epoch
@@ -16,13 +15,14 @@ public record SplitFractions(double training, double validation) {
     public static final SplitFractions ALL = new SplitFractions(1, 0);
 
     /** Rows in ascending order; none serves two purposes. */
-    public record Dealt(int[] training, int[] validation, int[] unseen) {}
+    public record Parts(int[] training, int[] validation, int[] unseen) {}
 
-    public Dealt deal(int rows, long seed) {
+    /** Splits rows at random; the same number of rows and seed give the same parts. */
+    public Parts split(int rows, long seed) {
         int[] order = Rows.shuffled(Rows.range(0, rows), new Random(seed));
         int learned = Math.toIntExact(Math.round(rows * training));
         int chosen = Math.toIntExact(Math.round(rows * (training + validation)));
-        return new Dealt(sorted(order, 0, learned), sorted(order, learned, chosen), sorted(order, chosen, rows));
+        return new Parts(sorted(order, 0, learned), sorted(order, learned, chosen), sorted(order, chosen, rows));
     }
 
     private static int[] sorted(int[] order, int from, int to) {

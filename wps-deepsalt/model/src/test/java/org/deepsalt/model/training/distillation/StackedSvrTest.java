@@ -17,36 +17,36 @@ import org.deepsalt.model.training.data.Labels;
 import org.junit.jupiter.api.Test;
 
 class StackedSvrTest {
-    private static final float[] DOUBT = {1, 1, 1};
+    private static final float[] SCALE = {1, 1, 1};
 
     @Test
-    void theWordCountsAsFarAsItHelps() {
-        HeldOut students = new HeldOut(new float[] {1, 2, 3}, new float[] {1.5f, 2.5f, 3.5f}, DOUBT, new float[3]);
+    void theWeightIsTheOneWithTheLeastError() {
+        HeldOut students = new HeldOut(new float[] {1, 2, 3}, new float[] {1.5f, 2.5f, 3.5f}, SCALE, new float[3]);
 
-        assertThat(StackedSvr.share(students, new float[] {0.5f, 1.5f, 2.5f})).isEqualTo(0.5);
-        assertThat(StackedSvr.share(students, new float[] {-0.5f, 0.5f, 1.5f})).isEqualTo(0.25);
-        assertThat(StackedSvr.share(students, new float[] {2, 3, 4})).isZero();
-        assertThat(StackedSvr.share(students, new float[] {1, 2, 3}))
-                .as("students keep a voice")
+        assertThat(StackedSvr.weight(students, new float[] {0.5f, 1.5f, 2.5f})).isEqualTo(0.5);
+        assertThat(StackedSvr.weight(students, new float[] {-0.5f, 0.5f, 1.5f})).isEqualTo(0.25);
+        assertThat(StackedSvr.weight(students, new float[] {2, 3, 4})).isZero();
+        assertThat(StackedSvr.weight(students, new float[] {1, 2, 3}))
+                .as("the students keep a quarter")
                 .isEqualTo(0.75);
     }
 
     @Test
-    void answersMoveTowardsTheWordAndDoubtStays() {
+    void predictionsMoveTowardsTheSupportVectorsAndTheScaleStays() {
         StackedSvr quarter = new StackedSvr(0.25, new float[] {5}, pixels -> new double[] {9});
         HeldOut students = new HeldOut(new float[] {1}, new float[] {1}, new float[] {0.3f}, new float[] {0});
-        RegressorOutput opinion = new RegressorOutput(List.of(), Matrix.zeros(1, 2), column(1), column(0.3f));
+        RegressorOutput output = new RegressorOutput(List.of(), Matrix.zeros(1, 2), column(1), column(0.3f));
 
-        assertThat(quarter.joined(students).mean()).containsExactly(2);
-        assertThat(quarter.joined(students).scale()).containsExactly(0.3f);
-        assertThat(quarter.joined(opinion, new float[] {9}).mean().values()).containsExactly(3);
-        assertThat(quarter.joined(opinion, new float[] {9}).scale().values()).containsExactly(0.3f);
-        assertThat(StackedSvr.none(1).joined(students).mean()).containsExactly(1);
+        assertThat(quarter.stacked(students).mean()).containsExactly(2);
+        assertThat(quarter.stacked(students).scale()).containsExactly(0.3f);
+        assertThat(quarter.stacked(output, new float[] {9}).mean().values()).containsExactly(3);
+        assertThat(quarter.stacked(output, new float[] {9}).scale().values()).containsExactly(0.3f);
+        assertThat(StackedSvr.none(1).stacked(students).mean()).containsExactly(1);
     }
 
-    /** A label that its adviser had seen would be answered far better than one that nobody had. */
+    /** A label that a regression was fitted on would be predicted far better than one that it was not. */
     @Test
-    void nobodySpeaksOfALabelThatHeLearned() {
+    void noHeldOutPredictionComesFromAFitOnItsLabel() {
         Samples noise = noise(90);
         TrainingTable table = new TrainingTable(
                 SyntheticSoil.bands(),
@@ -58,10 +58,10 @@ class StackedSvrTest {
         float[] logs = Labels.logs(noise.labels(), Rows.range(0, 90), OutputRange.PAPER_ECE);
         HeldOut students = new HeldOut(logs, new float[90], new float[90], new float[90]);
 
-        StackedSvr advice = StackedSvr.learn(table, folds, students, 1, Progress.SILENT);
+        StackedSvr stacking = StackedSvr.fit(table, folds, students, 1, Progress.SILENT);
 
-        assertThat(correlation(advice.held(), logs)).isCloseTo(0, within(0.3));
-        assertThat(advice.of(noise.pixels())).hasSize(90);
+        assertThat(correlation(stacking.heldOut(), logs)).isCloseTo(0, within(0.3));
+        assertThat(stacking.predict(noise.pixels())).hasSize(90);
     }
 
     /** Spectra with labels that have nothing to do with them. */

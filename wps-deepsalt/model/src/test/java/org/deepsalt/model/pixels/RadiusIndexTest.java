@@ -1,10 +1,10 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.sampling;
+package org.deepsalt.model.pixels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import org.deepsalt.model.pixels.Coordinates;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RadiusIndexTest {
@@ -14,14 +14,14 @@ class RadiusIndexTest {
     void aPlaceIsNearWithinTheDistanceAndNotBeyond() {
         RadiusIndex around = new RadiusIndex(new Coordinates(new double[] {-109}, new double[] {0}), 1);
 
-        assertThat(around.hold(-109 + 0.99 * KILOMETRE, 0)).isTrue();
-        assertThat(around.hold(-109 + 1.01 * KILOMETRE, 0)).isFalse();
-        assertThat(around.hold(-109, -0.99 * KILOMETRE)).isTrue();
-        assertThat(around.hold(-109, 1.01 * KILOMETRE)).isFalse();
+        assertThat(around.contains(-109 + 0.99 * KILOMETRE, 0)).isTrue();
+        assertThat(around.contains(-109 + 1.01 * KILOMETRE, 0)).isFalse();
+        assertThat(around.contains(-109, -0.99 * KILOMETRE)).isTrue();
+        assertThat(around.contains(-109, 1.01 * KILOMETRE)).isFalse();
     }
 
     @Test
-    void cellsHideNoPlaceAtAnyLatitude() {
+    void theTreeFindsWhatLookingAtEachPointFindsAtAnyLatitude() {
         Random random = new Random(3);
         for (double latitude : new double[] {-80, -33, 0, 39, 66, 85, 89.6}) {
             Coordinates places = new Coordinates(new double[40], new double[40]);
@@ -36,9 +36,16 @@ class RadiusIndexTest {
                 int nearest = places.nearest(east, north);
                 boolean near =
                         Coordinates.distance(east, north, places.longitude()[nearest], places.latitude()[nearest]) <= 5;
-                assertThat(around.hold(east, north)).isEqualTo(near);
+                assertThat(around.contains(east, north)).isEqualTo(near);
+                assertThat(around.within(east, north)).isEqualTo(withinByLooking(places, east, north));
             }
         }
+    }
+
+    private static int[] withinByLooking(Coordinates places, double east, double north) {
+        return IntStream.range(0, places.size())
+                .filter(i -> places.distance(i, east, north) <= 5)
+                .toArray();
     }
 
     @Test
@@ -46,16 +53,17 @@ class RadiusIndexTest {
         RadiusIndex around =
                 new RadiusIndex(new Coordinates(new double[] {179.995, -30}, new double[] {10, 89.999}), 1);
 
-        assertThat(around.hold(-179.999, 10)).isTrue();
-        assertThat(around.hold(180.001, 10)).isTrue();
-        assertThat(around.hold(-179.98, 10)).isFalse();
-        assertThat(around.hold(150, 89.999)).isTrue();
+        assertThat(around.contains(-179.999, 10)).isTrue();
+        assertThat(around.contains(180.001, 10)).isTrue();
+        assertThat(around.contains(-179.98, 10)).isFalse();
+        assertThat(around.contains(150, 89.999)).isTrue();
     }
 
     @Test
     void nothingIsNearNoPlace() {
         RadiusIndex none = new RadiusIndex(new Coordinates(new double[0], new double[0]), 1);
 
-        assertThat(none.hold(0, 0)).isFalse();
+        assertThat(none.contains(0, 0)).isFalse();
+        assertThat(none.within(0, 0)).isEmpty();
     }
 }
