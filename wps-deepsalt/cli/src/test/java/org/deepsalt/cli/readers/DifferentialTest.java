@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DifferentialTest {
     private static final int CASES = 300;
     private static final double METRE = 1;
+
     @TempDir
     Path folder;
 
@@ -172,7 +173,8 @@ class DifferentialTest {
         attempt(
                 one,
                 "covariate",
-                () -> compare(one, "covariate", Paths.covariate(one.mapFile, bands, Sampling.BILINEAR), truth, one.map));
+                () -> compare(
+                        one, "covariate", Paths.covariate(one.mapFile, bands, Sampling.BILINEAR), truth, one.map));
         attempt(
                 one,
                 "nearest",
@@ -180,7 +182,10 @@ class DifferentialTest {
         attempt(one, "click", () -> compare(one, "click", Paths.click(one.mapFile, bands), truth, one.map));
         attempt(one, "statistics", () -> checkStatistics(one, Paths.statistics(one.mapFile)));
         attempt(one, "place", () -> checkPlaces(one, known.places));
-        attempt(one, "scene", () -> compare(one, "scene", Paths.scene(one.sceneFile), reflectances(one.scene), one.scene));
+        attempt(
+                one,
+                "scene",
+                () -> compare(one, "scene", Paths.scene(one.sceneFile), reflectances(one.scene), one.scene));
         attempt(one, "quality", () -> checkQuality(one));
     }
 

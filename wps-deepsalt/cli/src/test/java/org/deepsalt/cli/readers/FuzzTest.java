@@ -72,7 +72,8 @@ class FuzzTest {
                 read,
                 told,
                 failures.size());
-        failures.forEach((kind, inputs) -> System.out.println(kind + ": " + inputs.size() + ", first " + inputs.get(0)));
+        failures.forEach(
+                (kind, inputs) -> System.out.println(kind + ": " + inputs.size() + ", first " + inputs.get(0)));
         assertThat(failures).isEmpty();
     }
 
@@ -106,7 +107,10 @@ class FuzzTest {
     private void judge(String name, int seed, Throwable thrown) throws IOException {
         String message = String.valueOf(thrown.getMessage());
         if (!(thrown instanceof DeepSaltException || thrown instanceof ProcessException)) {
-            fail(name + " throws " + thrown.getClass().getSimpleName() + " at " + where(thrown.getStackTrace()), seed, message);
+            fail(
+                    name + " throws " + thrown.getClass().getSimpleName() + " at " + where(thrown.getStackTrace()),
+                    seed,
+                    message);
         } else if (Messages.tellOfTheInside(message.replace(folder.resolve("input") + "/", ""))) {
             fail(name + " tells of the inside: " + Messages.shape(message), seed, message);
         } else {
@@ -124,7 +128,8 @@ class FuzzTest {
 
     private static String where(StackTraceElement[] trace) {
         for (StackTraceElement element : trace) {
-            if (element.getClassName().startsWith("org.deepsalt") && !element.getClassName().contains(".cli.readers.")) {
+            if (element.getClassName().startsWith("org.deepsalt")
+                    && !element.getClassName().contains(".cli.readers.")) {
                 return element.toString();
             }
         }

@@ -47,7 +47,10 @@ final class Paths {
                 RasterSource source = layer.open()) {
             Grid grid = source.grid();
             int[] all = IntStream.range(0, bands).toArray();
-            return byBand(new WarpedSource(source, all, grid, sampling, Collections.nCopies(bands, ANYTHING)).read(grid.all()), bands);
+            return byBand(
+                    new WarpedSource(source, all, grid, sampling, Collections.nCopies(bands, ANYTHING))
+                            .read(grid.all()),
+                    bands);
         }
     }
 
@@ -101,8 +104,7 @@ final class Paths {
     static double[] click(Path file, int bands) throws IOException {
         RasterFile opened = RasterFile.open(file);
         int[] all = IntStream.range(0, bands).toArray();
-        try (RasterSource source =
-                RasterSource.open(file.getFileName().toString(), opened.reader(), opened.path())) {
+        try (RasterSource source = RasterSource.open(file.getFileName().toString(), opened.reader(), opened.path())) {
             Grid grid = source.grid();
             return byBand(new WarpedSource(source, all, grid, Sampling.NEAREST).read(grid.all()), bands);
         } finally {

@@ -160,11 +160,18 @@ final class RasterKinds {
             plain(s.packed(Packing.DEFLATE, 3), Sample.FLOAT32);
             s.order = ByteOrder.BIG_ENDIAN;
         });
-        refused("float predictor of whole numbers", Refusal.PREDICTOR, s -> plain(s.packed(Packing.LZW, 3), Sample.INT16));
+        refused(
+                "float predictor of whole numbers",
+                Refusal.PREDICTOR,
+                s -> plain(s.packed(Packing.LZW, 3), Sample.INT16));
         read("LZW, float predictor", s -> plain(littleEndian(s).packed(Packing.LZW, 3), Sample.FLOAT32));
         read("deflate, float predictor", s -> plain(littleEndian(s).packed(Packing.DEFLATE, 3), Sample.FLOAT32));
-        read("deflate, float predictor of 64 bits", s -> plain(littleEndian(s).packed(Packing.DEFLATE, 3), Sample.FLOAT64));
-        read("deflate, float predictor of 16 bits", s -> plain(littleEndian(s).packed(Packing.DEFLATE, 3), Sample.FLOAT16));
+        read(
+                "deflate, float predictor of 64 bits",
+                s -> plain(littleEndian(s).packed(Packing.DEFLATE, 3), Sample.FLOAT64));
+        read(
+                "deflate, float predictor of 16 bits",
+                s -> plain(littleEndian(s).packed(Packing.DEFLATE, 3), Sample.FLOAT16));
         refused("LERC", Refusal.CODEC, s -> s.packed(Packing.LERC, 1));
         refused("LZMA", Refusal.CODEC, s -> s.packed(Packing.LZMA, 1));
         refused("WebP", Refusal.CODEC, s -> plain(s.packed(Packing.WEBP, 1), Sample.UINT8));

@@ -76,7 +76,9 @@ final class Readers implements AutoCloseable {
 
     Readers(Path home) throws IOException {
         this.home = home;
-        this.kinds = RasterKinds.all().stream().filter(kind -> kind.refusal() == null).toList();
+        this.kinds = RasterKinds.all().stream()
+                .filter(kind -> kind.refusal() == null)
+                .toList();
         ProcessSettings settings = ProcessSettings.of(ProcessLimits.defaults(), EngineSettings.defaults());
         this.processes = new ProcessRegistry(new NoLayers(), settings);
         WpsSettings.Bounds bounds = new WpsSettings.Bounds(1, 5, Duration.ofSeconds(10));
@@ -91,7 +93,9 @@ final class Readers implements AutoCloseable {
         this.zip = zip(image, metadata);
         this.card = resource("model.json");
         try (Stream<Path> files = Files.list(ShippedData.PROJECT.resolve("styles"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".sld")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".sld"))
+                    .sorted()
+                    .toList()) {
                 styles.add(Files.readAllBytes(file));
             }
         }
@@ -222,9 +226,13 @@ final class Readers implements AutoCloseable {
                 "properties":null,"geometry":{"type":"MultiPolygon","coordinates":[[[[-110.2,39.0],[-110.15,39.0],
                 [-110.15,39.1],[-110.2,39.0]]]]}}]}
                 """;
-        Path file = Files.write(folder.resolve("zones.geojson"), mutator.text(polygons.getBytes(StandardCharsets.UTF_8)));
+        Path file =
+                Files.write(folder.resolve("zones.geojson"), mutator.text(polygons.getBytes(StandardCharsets.UTF_8)));
         Grid grid = new Grid(
-                50, 40, new java.awt.geom.AffineTransform(0.005, 0, 0, -0.005, -110.2, 39.15), DefaultGeographicCRS.WGS84);
+                50,
+                40,
+                new java.awt.geom.AffineTransform(0.005, 0, 0, -0.005, -110.2, 39.15),
+                DefaultGeographicCRS.WGS84);
         try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
             for (Zone zone : catalog.zones(file.toString())) {
                 RegionMask.ifInside(grid, zone.geometry(), zone.crs());
@@ -284,14 +292,17 @@ final class Readers implements AutoCloseable {
 
     private static Path firstFile(String folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(ShippedData.SAMPLE_LAYERS.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
     /** METADATA.XML with a few of its bands. */
     private static byte[] small(Path file) throws IOException {
         String xml = Files.readString(file);
-        return xml.replaceAll("(?s)<bandID number=\"\\d{2,}\">.*?</bandID>\\s*", "").getBytes(StandardCharsets.UTF_8);
+        return xml.replaceAll("(?s)<bandID number=\"\\d{2,}\">.*?</bandID>\\s*", "")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] library(Path file) throws IOException {
@@ -313,8 +324,8 @@ final class Readers implements AutoCloseable {
     private static byte[] zip(byte[] image, byte[] metadata) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> entry :
-                    Map.of("P/P-SPECTRAL_IMAGE.TIF", image, "P/P-METADATA.XML", metadata).entrySet()) {
+            for (Map.Entry<String, byte[]> entry : Map.of("P/P-SPECTRAL_IMAGE.TIF", image, "P/P-METADATA.XML", metadata)
+                    .entrySet()) {
                 out.putNextEntry(new ZipEntry(entry.getKey()));
                 new ByteArrayInputStream(entry.getValue()).transferTo(out);
             }

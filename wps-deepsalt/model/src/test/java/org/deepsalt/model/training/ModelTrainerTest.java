@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ class ModelTrainerTest {
         assertThat(visible.visibleTo(settings.split()).library().ids())
                 .isEqualTo(visible.library().ids());
         TrainedModel model = new ModelTrainer(regions, settings).train(Progress.SILENT);
-        assertThat(model.unseen().by(Groupings.REGION).groups())
+        assertThat(Objects.requireNonNull(model.unseen()).by(Groupings.REGION).groups())
                 .extracting(Evaluation.Group::name)
                 .containsExactly("east");
         assertThat(model.seen().by(Groupings.REGION).groups())

@@ -4,6 +4,7 @@ package org.deepsalt.model.training.optimizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -89,7 +90,7 @@ class EpochLoopTest {
         boolean see(int[] batch, float rate);
     }
 
-    private static EpochLoop.Outcome run(Schedule schedule, int rows, Watch watch, DoubleSupplier validation) {
+    private static EpochLoop.Outcome run(Schedule schedule, int rows, Watch watch, @Nullable DoubleSupplier validation) {
         try (TrainableGraph graph = new TrainableGraph(new Parameters(1))) {
             graph.weights().vector("x", 1, 7);
             return new EpochLoop(schedule, 1, "counting")
