@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Damaged inputs of every reader, by dice of fixed seeds: a reader gives values or an exception of our own with a sentence
- * for the user, in bounded time and memory. {@code -Dfuzz.reader=NAME -Dfuzz.seed=N} repeats one input.
+ * for the user, in bounded time and memory. {@code -Dfuzz.reader=NAME -Dfuzz.seed=N} repeats one input, {@code -Dfuzz.seconds=N}
+ * goes on for longer.
  */
 @Tag("slow")
 class FuzzTest {
@@ -49,10 +50,11 @@ class FuzzTest {
     @Test
     void damageIsToldInASentence() throws Exception {
         long start = System.nanoTime();
-        long end = start + TimeUnit.SECONDS.toNanos(SECONDS_FOR_ALL);
+        long end = start + TimeUnit.SECONDS.toNanos(Long.getLong("fuzz.seconds", SECONDS_FOR_ALL));
         String only = System.getProperty("fuzz.reader");
         int first = Integer.getInteger("fuzz.seed", 0);
         try (Readers readers = new Readers(Files.createDirectories(folder.resolve("home")))) {
+            readers.warmUp();
             Map<String, Readers.Reading> all = readers.all();
             all.keySet().removeIf(name -> only != null && !only.equals(name));
             int last = System.getProperty("fuzz.seed") == null ? ROUNDS : first + 1;

@@ -12,6 +12,8 @@ import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.CrsKeys;
 import org.deepsalt.raster.geotiff.tags.PlaceTags;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.geotiff.tags.TiffTag;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.EngineeringCRS;
@@ -32,12 +34,14 @@ public final class GeoTiffs {
 
     private static final List<String> WORLD_FILES = List.of(".tfw", ".TFW", ".tifw", ".TIFW", ".wld", ".WLD");
 
+    private static final int FLOATING_POINT = 3;
+
     private GeoTiffs() {}
 
     /**
      * Opens a file, which the caller disposes of.
      *
-     * @throws DeepSaltException if the file is damaged, which GeoTools tells in exceptions of many kinds, or is in a
+     * @throws DeepSaltException if GeoTools does not open the file, which it tells in exceptions of many kinds, or it is in a
      *     coordinate reference system that is not read here
      */
     public static GeoTiffReader reader(Path file) {
@@ -50,12 +54,14 @@ public final class GeoTiffs {
         }
         try {
             return checked(file, keys, new GeoTiffReader(file.toFile()));
+        } catch (DeepSaltException e) {
+            throw e;
         } catch (IOException | RuntimeException | LinkageError e) {
             // A file that opens as soon as nobody asks for its CRS has no other trouble.
             if (keys.namesCrs() && opens(file)) {
                 throw notRead(file, keys, e);
             }
-            throw damaged(file, e);
+            throw notOpened(file, e);
         }
     }
 
@@ -67,10 +73,9 @@ public final class GeoTiffs {
     public static GeoTiffReader reader(Path file, CoordinateReferenceSystem declared) {
         requirePlace(file, TiffFile.open(file).directories().get(0));
         try {
-            return new GeoTiffReader(
-                    file.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
+            return new GeoTiffReader(file.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
         } catch (IOException | RuntimeException | LinkageError e) {
-            throw damaged(file, e);
+            throw notOpened(file, e);
         }
     }
 
@@ -80,7 +85,8 @@ public final class GeoTiffs {
             int first = bytes.read();
             return (first == 'I' || first == 'M') && bytes.read() == first;
         } catch (IOException e) {
-            throw new DeepSaltException("'" + file.getFileName() + "' cannot be read: check the file and its rights", e);
+            throw new DeepSaltException(
+                    "'" + file.getFileName() + "' cannot be read: check the file and its rights", e);
         }
     }
 
@@ -93,7 +99,8 @@ public final class GeoTiffs {
      */
     public static void requireOwnCrs(Path file, CoordinateReferenceSystem seen) {
         CrsKeys keys = CrsKeys.of(TiffFile.open(file).directories().get(0));
-        if (keys.passedOver().isPresent() && (seen == null || seen.getIdentifiers().isEmpty())) {
+        if (keys.passedOver().isPresent()
+                && (seen == null || seen.getIdentifiers().isEmpty())) {
             requireRead(file, keys);
         }
         Optional<CoordinateReferenceSystem> beside = keys.namesCrs() ? besideCrs(file) : Optional.empty();
@@ -112,8 +119,9 @@ public final class GeoTiffs {
             return;
         }
         if (place == PlaceTags.CONTROL_POINTS) {
-            throw new DeepSaltException("'" + file.getFileName() + "' is placed by control points alone, wanted an image"
-                    + " on a grid: bend it with gdalwarp -order 1 in.tif out.tif");
+            throw new DeepSaltException(
+                    "'" + file.getFileName() + "' is placed by control points alone, wanted an image"
+                            + " on a grid: bend it with gdalwarp -order 1 in.tif out.tif");
         }
         if (Files.exists(file.resolveSibling(file.getFileName() + ".aux.xml"))) {
             throw new DeepSaltException("'" + file.getFileName() + "' has no place in its own tags, at most in the"
@@ -132,6 +140,13 @@ public final class GeoTiffs {
     }
 
     private static GeoTiffReader checked(Path file, CrsKeys keys, GeoTiffReader reader) {
+        Grid grid = RasterSource.gridOf(reader);
+        if (grid.windowOf(grid).isEmpty()) {
+            reader.dispose();
+            throw new DeepSaltException("'" + file.getFileName() + "' has no place on the earth that can be, its pixels"
+                    + " have no size or lie beyond all measure: give it one with gdal_translate -a_ullr WEST NORTH EAST"
+                    + " SOUTH in.tif out.tif");
+        }
         if (keys.namesCrs() && reader.getCoordinateReferenceSystem() instanceof EngineeringCRS) {
             reader.dispose();
             throw notRead(file, keys, null);
@@ -194,10 +209,20 @@ public final class GeoTiffs {
                 cause);
     }
 
-    private static DeepSaltException damaged(Path file, Throwable cause) {
+    /** GeoTools stumbles over such files in exceptions of many kinds, which tell users nothing. */
+    private static DeepSaltException notOpened(Path file, Throwable cause) {
+        String name = file.getFileName().toString();
+        TiffDirectory image = TiffFile.open(file).directories().get(0);
+        if (image.numberOr(TiffTag.BITS_PER_SAMPLE, 1) == Short.SIZE
+                && image.numberOr(TiffTag.SAMPLE_FORMAT, 1) == FLOATING_POINT) {
+            return new DeepSaltException(
+                    "'" + name + "' holds floats of 16 bits in a way that is not read: convert it, as with"
+                            + " gdal_translate -ot Float32 -co NBITS=32 " + name + " converted.tif",
+                    cause);
+        }
         return new DeepSaltException(
-                "'" + file.getFileName() + "' cannot be opened as GeoTIFF, it may be damaged: " + cause.getMessage()
-                        + "; copy it again",
+                "'" + name + "' cannot be opened as GeoTIFF: its tags contradict each other or the standard, as in a"
+                        + " damaged file; copy it again",
                 cause);
     }
 }

@@ -105,9 +105,8 @@ public final class RasterSource implements AutoCloseable {
 
     private static RasterSource open(String name, GridCoverage2DReader reader, TiffFile file, boolean codes) {
         file.requireReadable();
-        Optional<TiffPixels> plain = codes
-                ? TiffPixels.plain(file, file.directories().get(0))
-                : TiffPixels.of(file);
+        Optional<TiffPixels> plain =
+                codes ? TiffPixels.plain(file, file.directories().get(0)) : TiffPixels.of(file);
         if (plain.isPresent() && reader.getClass() == GeoTiffReader.class) {
             return new RasterSource(
                     name, null, plain.get(), gridOf(reader), FileStatements.of(file, Optional.empty(), true), null);
@@ -314,6 +313,19 @@ public final class RasterSource implements AutoCloseable {
             return statements.hideNothing() && pixels.isZero(window);
         } catch (IOException | RuntimeException e) {
             throw unreadable(window, e);
+        }
+    }
+
+    /**
+     * Makes sure that what was read is not the upper part of something damaged; nobody may be reading.
+     *
+     * @throws DeepSaltException if it is
+     */
+    public void finish() {
+        try {
+            pixels.finish();
+        } catch (IOException e) {
+            throw unreadable(grid.all(), e);
         }
     }
 

@@ -91,6 +91,7 @@ public final class TrainingSampler {
                 }
             }
         }
+        scene.finish();
     }
 
     private static float[] row(PixelReader.Pixels pixels, int index) {
