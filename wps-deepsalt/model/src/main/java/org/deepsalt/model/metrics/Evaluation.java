@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model is on pixels that it has not learned from, overall and in groups.
@@ -13,7 +14,8 @@ import org.deepsalt.model.DeepSaltException;
  * @param classes agreement of the salinity classes; null where the target has none
  * @param groups one entry per {@link Grouping}, in the order in which they were given
  */
-public record Evaluation(EvaluationSummary overall, Confusion classes, List<Breakdown> groups) {
+public record Evaluation(
+        EvaluationSummary overall, @Nullable Confusion classes, List<Breakdown> groups) {
     /** Confidence of the intervals where nobody asks for another. */
     public static final double CONFIDENCE = 0.9;
 
@@ -42,7 +44,7 @@ public record Evaluation(EvaluationSummary overall, Confusion classes, List<Brea
             throw new DeepSaltException("there is no pixel to evaluate the model on, wanted at least one: give samples"
                     + " on bare, unmasked soil of the scenes");
         }
-        Confusion classes = null;
+        @Nullable Confusion classes = null;
         List<Breakdown> breakdowns = new ArrayList<>();
         for (Grouping grouping : groupings) {
             breakdowns.add(breakdown(predictions, confidence, grouping));

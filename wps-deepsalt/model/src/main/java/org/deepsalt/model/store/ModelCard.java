@@ -11,6 +11,7 @@ import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about a model but its weights: what it is, where and on what it was trained, how good it is, how to feed
@@ -62,7 +63,7 @@ public record ModelCard(
         Calibration calibration,
         double applicabilityThreshold,
         Evaluation test,
-        Evaluation unseen,
+        @Nullable Evaluation unseen,
         RegressionMetrics teacher,
         CodeCosines codes,
         List<Input> provenance,
@@ -142,7 +143,11 @@ public record ModelCard(
      * @param sha256 of its file, or of the numbers that were used; empty where it has none
      * @param area where it lies; null where it lies nowhere
      */
-    public record Input(String role, String name, String sha256, Area area) {}
+    public record Input(
+            String role,
+            String name,
+            String sha256,
+            @Nullable Area area) {}
 
     /** Numbers per pixel: reflectances and covariates. */
     public int inputs() {

@@ -35,6 +35,7 @@ import org.deepsalt.model.training.pairing.SpectralPairing;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a model from laboratory and satellite spectra: scalers, an autoencoder per domain, alignment, teacher,
@@ -186,7 +187,7 @@ public final class ModelTrainer {
             int pairs) {
         StudentFitter fitter = result.fitter();
         StudentFitter.FittedStudent student = result.student();
-        HeldOut crossed = result.heldOut();
+        @Nullable HeldOut crossed = result.heldOut();
         RegressorOutput output = fitter.predict(student);
         Parameters learned = student.outcome().parameters();
         Matrix freeTokens = fitter.dataset().freeTokens();

@@ -10,6 +10,7 @@ import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.training.split.Split;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a training run.
@@ -34,7 +35,7 @@ public record TrainedModel(
         Split split,
         int pairs,
         Evaluation seen,
-        Evaluation unseen,
+        @Nullable Evaluation unseen,
         RegressionMetrics teacher,
         CodeCosines codes,
         Map<String, List<double[]>> curves) {

@@ -20,6 +20,7 @@ import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the student that is kept: one student on the labels alone, or one that also learns the joint prediction of an
@@ -69,7 +70,10 @@ public final class StudentTrainer {
      * @param heldOut predictions by students that were not fitted on the pixel; null if a part was set aside to
      *     calibrate on
      */
-    public record Outcome(StudentFitter fitter, StudentFitter.FittedStudent student, HeldOut heldOut) {}
+    public record Outcome(
+            StudentFitter fitter,
+            StudentFitter.FittedStudent student,
+            @Nullable HeldOut heldOut) {}
 
     /**
      * Trains the student.

@@ -16,6 +16,7 @@ import org.deepsalt.model.training.optimizer.EpochLoop;
 import org.deepsalt.model.training.optimizer.Schedule;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.deepsalt.model.training.settings.AlignmentWeights;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -84,6 +85,7 @@ final class AlignmentStage {
             }
             Operand<TFloat32> loss = graph.tf().math.addN(terms);
             graph.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
+            @Nullable
             DoubleSupplier check = validation.size() == 0
                     ? null
                     : () -> graph.scalar(loss, feed(laboratory, satellite, shape, validation));
