@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.cli.files;
+package org.deepsalt.processes.geojson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,12 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.Zone;
-import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GeoJsonZonesTest {
+class GeoJsonTest {
     private static final String SQUARE = "[[0,0],[4,0],[4,4],[0,4],[0,0]]";
     private static final String HOLE = "[[1,1],[2,1],[2,2],[1,2],[1,1]]";
 
@@ -25,7 +24,7 @@ class GeoJsonZonesTest {
 
     @Test
     void polygonsWithHolesAndInParts() throws IOException {
-        List<Zone> zones = GeoJsonZones.read(collection(
+        List<Zone> zones = GeoJson.zones(collection(
                 "",
                 feature("\"id\":\"north\",", "Polygon", "[" + SQUARE + "," + HOLE + "]"),
                 feature("", "MultiPolygon", "[[" + SQUARE + "],[[[9,9],[10,9],[9,10],[9,9]]]]")));
@@ -40,10 +39,10 @@ class GeoJsonZonesTest {
     void theOlderCrsMemberIsHeeded() throws IOException {
         String crs = "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"%s\"}},";
         Path utm = collection(crs.formatted("urn:ogc:def:crs:EPSG::32612"), feature("", "Polygon", "[" + SQUARE + "]"));
-        assertThat(GeoJsonZones.read(utm).get(0).crs().getName().getCode()).contains("UTM zone 12N");
+        assertThat(GeoJson.zones(utm).get(0).crs().getName().getCode()).contains("UTM zone 12N");
         Path degrees =
                 collection(crs.formatted("urn:ogc:def:crs:OGC:1.3:CRS84"), feature("", "Polygon", "[" + SQUARE + "]"));
-        assertThat(GeoJsonZones.read(degrees)
+        assertThat(GeoJson.zones(degrees)
                         .get(0)
                         .crs()
                         .getCoordinateSystem()
@@ -51,9 +50,9 @@ class GeoJsonZonesTest {
                         .getDirection())
                 .isEqualTo(org.geotools.api.referencing.cs.AxisDirection.EAST);
         Path unknown = collection(crs.formatted("EPSG:1"), feature("", "Polygon", "[" + SQUARE + "]"));
-        assertThatThrownBy(() -> GeoJsonZones.read(unknown))
+        assertThatThrownBy(() -> GeoJson.zones(unknown))
                 .isInstanceOf(DeepSaltException.class)
-                .hasMessageContaining("are in 'EPSG:1', which is unknown");
+                .hasMessageContaining("EPSG:1\"}}, which is unknown");
     }
 
     @Test
@@ -67,19 +66,9 @@ class GeoJsonZonesTest {
         assertRefused("hold no features");
     }
 
-    @Test
-    void filesAreAskedBeforeAnyCatalogAndOnlyAsGeoJson() throws IOException {
-        try (FileCatalog files = new FileCatalog(null, ArchiveLimits.STANDARD)) {
-            Path zones = collection("", feature("", "Polygon", "[" + SQUARE + "]"));
-            assertThat(files.zones(zones.toString())).hasSize(1);
-            Path shapes = Files.writeString(folder.resolve("zones.shp"), "x");
-            assertThatThrownBy(() -> files.zones(shapes.toString())).hasMessageContaining("wanted GeoJSON");
-        }
-    }
-
     private void assertRefused(String message, String... features) throws IOException {
         Path file = collection("", features);
-        assertThatThrownBy(() -> GeoJsonZones.read(file))
+        assertThatThrownBy(() -> GeoJson.zones(file))
                 .isInstanceOf(DeepSaltException.class)
                 .hasMessageContaining("zones 'zones.geojson'")
                 .hasMessageContaining(message);
