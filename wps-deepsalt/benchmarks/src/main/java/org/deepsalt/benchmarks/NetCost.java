@@ -15,10 +15,10 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What the paper's net multiplies for one pixel: the encoder and the student are built once, and the sizes of all the
- * kernels that they ask for are added up. The comparison with the training data, scaling and normalisation are not in
- * it: they are ours, not the paper's, or grow with the width of a layer and not with its square. TensorFlow must have
- * been started.
+ * Counts the multiplications of the paper's network for one pixel: the encoder and the student are built once, and the
+ * sizes of all the kernels that they ask for are added up. The comparison with the training data, scaling and
+ * normalisation are not in it: they are ours, not the paper's, or grow with the width of a layer and not with its
+ * square. TensorFlow must have been started.
  */
 final class NetCost {
     private NetCost() {}
@@ -41,7 +41,7 @@ final class NetCost {
         return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
     }
 
-    /** Hands out kernels without numbers and counts them. */
+    /** Gives the network placeholders instead of kernels, and counts their elements. */
     private static final class Counter implements Weights {
         private final Ops tf;
         private long total;

@@ -30,11 +30,15 @@ import org.deepsalt.model.training.split.Split;
 /**
  * Trains on a world and compares with its truth. Models answer as maps do, through the exported net; baselines learn
  * from every label of the budget, models hold a part of theirs back to know their own error.
- *
- * @param world drawn
  */
-record Scorer(ExperimentWorld world) {
+final class Scorer {
     private static final double NANO = 1e-9;
+
+    private final ExperimentWorld world;
+
+    Scorer(ExperimentWorld world) {
+        this.world = world;
+    }
 
     /** Trains the default preset with a variant's change. */
     Score model(Variant variant, int budget, long seed, Progress progress) throws IOException {

@@ -25,6 +25,7 @@ import org.deepsalt.model.training.distillation.StudentFitter;
 import org.deepsalt.model.training.distillation.StudentTrainer;
 import org.deepsalt.model.training.distillation.TeacherStage;
 import org.deepsalt.model.training.encoder.CollapseCheck;
+import org.deepsalt.model.training.encoder.EncoderTrainer;
 import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.optimizer.EpochLoop;
 import org.deepsalt.model.training.pairing.Candidates;
@@ -74,14 +75,13 @@ public final class ModelTrainer {
         Split drawn = Split.of(settings.split(), data.labelled(), settings.seed());
         boolean crossed = settings.student().ensemblePixels() > 0 || drawn.calibration().length < Calibration.ENOUGH;
         Split split = crossed ? drawn.withoutCalibration() : drawn;
-        Encoders encoders = new Encoders(
+        EncoderTrainer.Spectra spectra = new EncoderTrainer.Spectra(
                 data.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
                 data.unlabelled().reflectance(),
                 shapes.firstColumns(settings.autoencoders().shape().scores()),
-                likeliest,
-                settings,
-                progress.part(0.05, 0.75));
+                likeliest);
+        Encoders encoders = new EncoderTrainer(settings).train(spectra, progress.part(0.05, 0.75));
         Teaching teaching = teach(encoders, samples, progress.part(0.75, 0.83));
 
         MinMaxScaler covariates = MinMaxScaler.fit(data.unlabelled()
@@ -193,10 +193,10 @@ public final class ModelTrainer {
         Applicability applicability =
                 Applicability.fit(studentNet, learned, freeTokens.select(student.rows()), settings.seed());
         EstimatorNet net = new EstimatorNet(
-                encoders.satelliteNet(),
+                encoders.satellite().net(),
                 studentNet,
-                encoders.satelliteScaler(),
-                encoders.satelliteStandard(),
+                encoders.satellite().scaler(),
+                encoders.satellite().standardiser(),
                 covariates,
                 applicability.tokenWeights(),
                 applicability.references(),

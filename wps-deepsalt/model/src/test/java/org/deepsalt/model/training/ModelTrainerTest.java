@@ -27,12 +27,9 @@ import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.TrainingData;
-import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
-import org.deepsalt.model.training.settings.AutoencoderSettings;
+import org.deepsalt.model.training.optimizer.ScheduleBuilder;
 import org.deepsalt.model.training.settings.ShapeTask;
-import org.deepsalt.model.training.settings.StudentSettings;
-import org.deepsalt.model.training.settings.TeacherSettings;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,16 +58,8 @@ class ModelTrainerTest {
      */
     private static TrainingSettings distilled(long seed) {
         TrainingSettings alone = ToyData.quick(seed);
-        StudentSettings student = alone.student();
-        return alone.with(new StudentSettings(
-                        student.schedule(), student.distillation(), 0.1f, true, Undersampling.NONE, 200, true))
-                .with(new AutoencoderSettings(
-                        alone.autoencoders().laboratory(),
-                        alone.autoencoders().satellite(),
-                        0,
-                        0,
-                        new ShapeTask(3, 0.1f),
-                        false));
+        return alone.withStudent(alone.student().withEnsemblePixels(200).withStacked(true))
+                .withAutoencoders(alone.autoencoders().withSparsity(0).withShape(new ShapeTask(3, 0.1f)));
     }
 
     @Test
@@ -225,8 +214,20 @@ class ModelTrainerTest {
 
     @Test
     void aTrainingThatDivergesStopsAndSaysSo() {
-        Schedule absurd = new Schedule(3, 32, true, 1e30f, 0, 1, 0, 0);
-        Schedule wild = new Schedule(30, 16, true, 100, 0, 1, 0, 0);
+        Schedule absurd = ScheduleBuilder.builder()
+                .epochs(3)
+                .batch(32)
+                .wholeBatches(true)
+                .learningRate(1e30f)
+                .clip(1)
+                .build();
+        Schedule wild = ScheduleBuilder.builder()
+                .epochs(30)
+                .batch(16)
+                .wholeBatches(true)
+                .learningRate(100)
+                .clip(1)
+                .build();
         TrainingSettings calm = ToyData.quick(3);
         assertDiverges(
                 with(calm, absurd, calm.teacher().schedule(), calm.student().schedule()));
@@ -245,19 +246,10 @@ class ModelTrainerTest {
 
     private static TrainingSettings with(
             TrainingSettings calm, Schedule satellite, Schedule teacher, Schedule student) {
-        return new TrainingSettings(
-                calm.preset(),
-                calm.preparation(),
-                calm.pairing(),
-                new AutoencoderSettings(calm.autoencoders().laboratory(), satellite, 0, 0, ShapeTask.NONE, false),
-                calm.alignment(),
-                new TeacherSettings(
-                        teacher, calm.teacher().samples(), 0.1f, calm.teacher().leastR2()),
-                new StudentSettings(student, calm.student().distillation(), 0.1f, true, Undersampling.NONE, 0, false),
-                calm.head(),
-                calm.pairingDistance(),
-                calm.split(),
-                calm.seed());
+        return calm.withAutoencoders(
+                        calm.autoencoders().withSatellite(satellite).withSparsity(0))
+                .withTeacher(calm.teacher().withSchedule(teacher))
+                .withStudent(calm.student().withSchedule(student));
     }
 
     @Test

@@ -39,13 +39,13 @@ import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.distillation.StudentStage;
 import org.deepsalt.model.training.encoder.CollapseCheck;
+import org.deepsalt.model.training.encoder.EncoderTrainer;
 import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.CollapseGuard;
 import org.deepsalt.model.training.settings.DistillationWeights;
 import org.deepsalt.model.training.settings.Presets;
-import org.deepsalt.model.training.settings.TeacherSettings;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
@@ -186,22 +186,11 @@ class TenDefectsTest {
         Matrix odd = new Matrix(usual.rows(), usual.columns(), usual.values().clone());
         Arrays.fill(odd.values(), training.length * usual.columns(), odd.values().length, 9f);
         Matrix reflectance = data.unlabelled().reflectance();
-        Encoders one = new Encoders(
-                usual,
-                training,
-                reflectance,
-                Matrix.zeros(reflectance.rows(), 0),
-                pairs,
-                settings(SEED),
-                Progress.SILENT);
-        Encoders two = new Encoders(
-                odd,
-                training,
-                reflectance,
-                Matrix.zeros(reflectance.rows(), 0),
-                pairs,
-                settings(SEED),
-                Progress.SILENT);
+        Matrix none = Matrix.zeros(reflectance.rows(), 0);
+        Encoders one = new EncoderTrainer(settings(SEED))
+                .train(new EncoderTrainer.Spectra(usual, training, reflectance, none, pairs), Progress.SILENT);
+        Encoders two = new EncoderTrainer(settings(SEED))
+                .train(new EncoderTrainer.Spectra(odd, training, reflectance, none, pairs), Progress.SILENT);
         Matrix known = usual.select(training);
         assertThat(two.laboratoryCodes(known).values())
                 .isEqualTo(one.laboratoryCodes(known).values());
@@ -305,20 +294,8 @@ class TenDefectsTest {
                 .withGuard(CollapseGuard.CONTRASTIVE)
                 .withEpochs(new TrainingSettings.Epochs(4, 4, 6, 20, 20))
                 .withRun(1, Split.Plan.of(Split.Kind.RANDOM), seed);
-        TeacherSettings teacher = paper.teacher();
-        return new TrainingSettings(
-                paper.preset(),
-                paper.preparation(),
-                paper.pairing(),
-                paper.autoencoders(),
-                paper.alignment(),
-                // So few passes teach too little for the bound of the preset.
-                new TeacherSettings(teacher.schedule(), teacher.samples(), teacher.dropout(), Double.NEGATIVE_INFINITY),
-                paper.student(),
-                paper.head(),
-                paper.pairingDistance(),
-                paper.split(),
-                paper.seed());
+        // So few passes teach too little for the bound of the preset.
+        return paper.withTeacher(paper.teacher().withLeastR2(Double.NEGATIVE_INFINITY));
     }
 
     /** Every third label is 0, as surveys of arable land have it. */
@@ -347,14 +324,13 @@ class TenDefectsTest {
     private static Encoders encoders(TrainingData from, TrainingSettings settings) {
         SplitFractions.Parts samples =
                 settings.teacher().samples().split(from.library().size(), settings.seed());
-        return new Encoders(
+        EncoderTrainer.Spectra spectra = new EncoderTrainer.Spectra(
                 from.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
                 from.unlabelled().reflectance(),
                 Matrix.zeros(from.unlabelled().size(), 0),
-                pairs(from),
-                settings,
-                Progress.SILENT);
+                pairs(from));
+        return new EncoderTrainer(settings).train(spectra, Progress.SILENT);
     }
 
     private static float[] estimate(Pixels pixels) {

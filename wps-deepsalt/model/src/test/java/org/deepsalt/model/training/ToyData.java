@@ -16,16 +16,18 @@ import org.deepsalt.model.training.data.Covariate;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.optimizer.ScheduleBuilder;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.AlignmentSettings;
 import org.deepsalt.model.training.settings.AlignmentWeights;
-import org.deepsalt.model.training.settings.AutoencoderSettings;
+import org.deepsalt.model.training.settings.AutoencoderSettingsBuilder;
 import org.deepsalt.model.training.settings.DistillationWeights;
 import org.deepsalt.model.training.settings.Preparation;
 import org.deepsalt.model.training.settings.ShapeTask;
-import org.deepsalt.model.training.settings.StudentSettings;
+import org.deepsalt.model.training.settings.StudentSettingsBuilder;
 import org.deepsalt.model.training.settings.TeacherSettings;
 import org.deepsalt.model.training.settings.TrainingSettings;
+import org.deepsalt.model.training.settings.TrainingSettingsBuilder;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
 
@@ -110,29 +112,57 @@ public final class ToyData {
     }
 
     static TrainingSettings quick(long seed, Split.Plan split) {
-        Schedule few = new Schedule(6, 32, true, 1e-3f, 0, 1, 0, 0);
-        return new TrainingSettings(
-                "quick",
-                new Preparation(true, 3, true),
-                Pairing.Kind.NEAREST,
-                new AutoencoderSettings(few, few, 0, 1e-4f, ShapeTask.NONE, false),
-                new AlignmentSettings(few, new AlignmentWeights(1, 1, 1, 1, 0.2f, true), SplitFractions.ALL),
-                new TeacherSettings(
-                        new Schedule(30, 16, true, 1e-3f, 0, 1, 10, 4),
+        Schedule few = ScheduleBuilder.builder()
+                .epochs(6)
+                .batch(32)
+                .wholeBatches(true)
+                .learningRate(1e-3f)
+                .clip(1)
+                .build();
+        return TrainingSettingsBuilder.builder()
+                .preset("quick")
+                .preparation(new Preparation(true, 3, true))
+                .pairing(Pairing.Kind.NEAREST)
+                .autoencoders(AutoencoderSettingsBuilder.builder()
+                        .laboratory(few)
+                        .satellite(few)
+                        .sparsity(1e-4f)
+                        .shape(ShapeTask.NONE)
+                        .build())
+                .alignment(new AlignmentSettings(few, new AlignmentWeights(1, 1, 1, 1, 0.2f, true), SplitFractions.ALL))
+                .teacher(new TeacherSettings(
+                        ScheduleBuilder.builder()
+                                .epochs(30)
+                                .batch(16)
+                                .wholeBatches(true)
+                                .learningRate(1e-3f)
+                                .clip(1)
+                                .patience(10)
+                                .plateau(4)
+                                .build(),
                         new SplitFractions(0.75, 0.10),
                         0.1f,
-                        Double.NEGATIVE_INFINITY),
-                new StudentSettings(
-                        new Schedule(30, 16, true, 1e-3f, 1e-5f, 1, 10, 4),
-                        DistillationWeights.PAPER,
-                        0.1f,
-                        true,
-                        Undersampling.NONE,
-                        0,
-                        false),
-                new LogNormalHead(OutputRange.PAPER_ECE),
-                1,
-                split,
-                seed);
+                        Double.NEGATIVE_INFINITY))
+                .student(StudentSettingsBuilder.builder()
+                        .schedule(ScheduleBuilder.builder()
+                                .epochs(30)
+                                .batch(16)
+                                .wholeBatches(true)
+                                .learningRate(1e-3f)
+                                .weightDecay(1e-5f)
+                                .clip(1)
+                                .patience(10)
+                                .plateau(4)
+                                .build())
+                        .distillation(DistillationWeights.PAPER)
+                        .dropout(0.1f)
+                        .weakLabels(true)
+                        .balance(Undersampling.NONE)
+                        .build())
+                .head(new LogNormalHead(OutputRange.PAPER_ECE))
+                .pairingDistance(1)
+                .split(split)
+                .seed(seed)
+                .build();
     }
 }

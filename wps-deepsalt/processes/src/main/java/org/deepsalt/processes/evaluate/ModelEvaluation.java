@@ -11,14 +11,14 @@ import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.store.ModelCard;
-import org.deepsalt.processes.Defaults;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.inputs.ResourceScope;
-import org.deepsalt.processes.inputs.SampleRequest;
+import org.deepsalt.processes.inputs.SampleReader;
 import org.deepsalt.processes.job.Engine;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.Stopwatch;
+import org.deepsalt.processes.report.EngineRun;
 import org.deepsalt.processes.report.JsonReport;
 import org.deepsalt.processes.report.SamplesReport;
 import org.deepsalt.raster.sampling.LabelledPixels;
@@ -28,7 +28,7 @@ import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
 
-/** The work of {@code deepsalt:EvaluateModel}: check everything, read the samples' pixels, ask the model, compare. */
+/** The work of {@code deepsalt:EvaluateModel}: checks everything, reads the samples' pixels, estimates and compares. */
 final class ModelEvaluation {
     private final LayerCatalog catalog;
     private final ProcessLimits limits;
@@ -40,7 +40,7 @@ final class ModelEvaluation {
         this.engine = engine;
     }
 
-    /** What a checked request works on. */
+    /** The model, scenes and samples of a checked request. */
     private record Inputs(ModelCard card, List<PixelReader> scenes, List<LabelledPoint> points) {}
 
     JsonReport run(EvaluateRequest request, Progress progress) {
@@ -61,7 +61,9 @@ final class ModelEvaluation {
             progress.report(0.9, "estimating the samples");
             Predictions predictions = predict(request, card, estimator, samples);
             watch.lap("estimate");
-            String report = new EvaluationReport(request, card, samples, predictions, device, watch.seconds()).toJson();
+            String report = new EvaluationReport(
+                            request, card, samples, predictions, new EngineRun(device, watch.seconds()))
+                    .toJson();
             progress.report(1, "done");
             return new JsonReport(report);
         }
@@ -91,11 +93,10 @@ final class ModelEvaluation {
 
     private List<LabelledPoint> points(EvaluateRequest request, ModelCard card) {
         ModelCard.Target target = card.target();
-        String attribute = Defaults.of(request.target(), target.attribute());
-        List<LabelledPoint> points = new SampleRequest(request.samples(), attribute, request.region())
+        List<LabelledPoint> points = new SampleReader(request.samples().orTarget(target.attribute()))
                 .read(catalog, target.conversionFactor());
         if (points.size() > limits.maxTrainingPixels()) {
-            throw new DeepSaltException("samples '" + request.samples() + "' have " + points.size()
+            throw new DeepSaltException("samples '" + request.samples().layer() + "' have " + points.size()
                     + " points, this server allows " + limits.maxTrainingPixels() + ": give fewer");
         }
         return points;

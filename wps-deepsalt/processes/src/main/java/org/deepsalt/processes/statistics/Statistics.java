@@ -24,7 +24,7 @@ import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.statistics.ZoneStatistics;
 import org.locationtech.jts.geom.Polygonal;
 
-/** The work of {@code deepsalt:SalinityStatistics}: check everything, count, report. Writes no file. */
+/** The work of {@code deepsalt:SalinityStatistics}: checks everything, counts pixels, reports. Writes no file. */
 final class Statistics {
     private static final int NAMED = 5;
 
@@ -36,29 +36,32 @@ final class Statistics {
         this.limits = limits;
     }
 
-    JsonReport run(String ece, String zoneLayer, String zoneName, Progress progress) {
+    JsonReport run(StatisticsRequest request, Progress progress) {
         progress.report(0, "checking the request");
         try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
-            RasterLayer layer = problems.attempt(() -> resources.raster(ece));
+            RasterLayer layer = problems.attempt(() -> resources.raster(request.ece()));
             RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, resources));
             Integer band = map == null ? null : problems.attempt(() -> band(layer, map.bands()));
-            List<Zone> zones = zones(zoneLayer, zoneName, problems);
+            List<Zone> zones = zones(request.zones(), request.zoneName(), problems);
             problems.throwIfAny();
             List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
             problems.throwIfAny();
             ZoneStatistics.Result result = new ZoneStatistics(map, band, masks).run(progress.part(0.01, 0.99));
             progress.report(1, "done");
-            return new JsonReport(
-                    new StatisticsReport(ece, zoneLayer, spelt(zones, zoneName), map.grid(), zones, masks, result).toJson());
+            StatisticsRequest found =
+                    new StatisticsRequest(request.ece(), request.zones(), spelt(zones, request.zoneName()));
+            return new JsonReport(new StatisticsReport(found, map.grid(), zones, masks, result).toJson());
         }
     }
 
     private RasterSource open(RasterLayer layer, ResourceScope resources) {
         RasterSource map = resources.open(layer::open, RasterSource::close);
         if (map.grid().crs() == null) {
-            throw new DeepSaltException("layer '" + layer.name()
-                    + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
+            throw new DeepSaltException(
+                    "layer '" + layer.name()
+                            + "' has no coordinate reference system: give it one in its file"
+                            + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
         }
         if (map.grid().pixels() > limits.maxPixels()) {
             throw new DeepSaltException("layer '" + layer.name() + "' has "
@@ -112,7 +115,8 @@ final class Statistics {
 
     private static void requireAttribute(String layer, List<Zone> zones, String zoneName, Problems problems) {
         Set<String> attributes = attributes(zones);
-        Optional<String> spelt = problems.attempt(() -> new HeaderNames(attributes).spelt(zoneName == null ? "" : zoneName));
+        Optional<String> spelt =
+                problems.attempt(() -> new HeaderNames(attributes).spelt(zoneName == null ? "" : zoneName));
         if (zoneName != null && spelt != null && spelt.isEmpty()) {
             problems.add("the zones of layer '" + layer + "' have no attribute '" + zoneName + "', they have "
                     + (attributes.isEmpty() ? "none" : String.join(", ", attributes))
@@ -128,7 +132,9 @@ final class Statistics {
 
     /** The attribute as the layer has it, null for none. */
     private static String spelt(List<Zone> zones, String zoneName) {
-        return zoneName == null ? null : new HeaderNames(attributes(zones)).spelt(zoneName).orElse(zoneName);
+        return zoneName == null
+                ? null
+                : new HeaderNames(attributes(zones)).spelt(zoneName).orElse(zoneName);
     }
 
     private static List<Optional<RegionMask>> masks(Grid grid, List<Zone> zones, Problems problems) {

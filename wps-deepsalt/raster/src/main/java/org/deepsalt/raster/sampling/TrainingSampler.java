@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.pixels.RadiusIndex;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.PixelReader;

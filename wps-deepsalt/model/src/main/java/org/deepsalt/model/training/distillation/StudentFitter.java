@@ -12,22 +12,8 @@ import org.deepsalt.model.training.settings.TrainingSettings;
 
 /**
  * Fits students on the same dataset, each on other labelled pixels. Thread-safe.
- *
- * @param settings of the training
- * @param net the student's layers
- * @param labels the target at the labelled pixels, in its unit
- * @param dataset labelled pixels, then those of the pairs
- * @param weak pairs that carry a weak label, or none
- * @param teacher its output for the rows of the dataset
  */
-public record StudentFitter(
-        TrainingSettings settings,
-        Regressor net,
-        float[] labels,
-        StudentDataset dataset,
-        List<Pairing.Pair> weak,
-        RegressorOutput teacher) {
-
+public final class StudentFitter {
     /** Rows with an ensemble's prediction that an epoch shows. */
     private static final int UNLABELLED_PER_EPOCH = 2048;
 
@@ -35,6 +21,47 @@ public record StudentFitter(
     private static final int HELD_SHARE = 8;
 
     private static final int MOST_HELD = 1024;
+
+    private final TrainingSettings settings;
+    private final Regressor net;
+    private final float[] labels;
+    private final StudentDataset dataset;
+    private final List<Pairing.Pair> weak;
+    private final RegressorOutput teacher;
+
+    /**
+     * A fitter for one dataset.
+     *
+     * @param net the student's layers
+     * @param labels the target at the labelled pixels, in its unit
+     * @param dataset labelled pixels, then those of the pairs
+     * @param weak pairs that carry a weak label, or none
+     * @param teacher its output for the rows of the dataset
+     */
+    StudentFitter(
+            TrainingSettings settings,
+            Regressor net,
+            float[] labels,
+            StudentDataset dataset,
+            List<Pairing.Pair> weak,
+            RegressorOutput teacher) {
+        this.settings = settings;
+        this.net = net;
+        this.labels = labels;
+        this.dataset = dataset;
+        this.weak = weak;
+        this.teacher = teacher;
+    }
+
+    /** The rows that students are fitted on. */
+    public StudentDataset dataset() {
+        return dataset;
+    }
+
+    /** The same for a dataset that begins with the rows of this one. */
+    StudentFitter with(StudentDataset extended, RegressorOutput itsTeacher) {
+        return new StudentFitter(settings, net, labels, extended, weak, itsTeacher);
+    }
 
     /**
      * A fitted student.

@@ -24,15 +24,30 @@ import org.deepsalt.model.training.split.Split;
 /**
  * Trains the student that is kept: one student on the labels alone, or one that also learns the joint prediction of an
  * {@link Ensemble} at many pixels without a label; the members of the ensemble each leave out a fold of the labelled
- * pixels.
- *
- * @param data of the training
- * @param split of its labelled pixels
- * @param encoders that give codes
- * @param covariates scaler of the covariates
+ * pixels. Not thread-safe.
  */
-public record StudentTrainer(
-        TrainingData data, TrainingSettings settings, Split split, Encoders encoders, MinMaxScaler covariates) {
+public final class StudentTrainer {
+    private final TrainingData data;
+    private final TrainingSettings settings;
+    private final Split split;
+    private final Encoders encoders;
+    private final MinMaxScaler covariates;
+
+    /**
+     * A trainer for the labelled pixels of a split.
+     *
+     * @param split of the labelled pixels of the data
+     * @param encoders that give codes
+     * @param covariates scaler of the covariates
+     */
+    public StudentTrainer(
+            TrainingData data, TrainingSettings settings, Split split, Encoders encoders, MinMaxScaler covariates) {
+        this.data = data;
+        this.settings = settings;
+        this.split = split;
+        this.encoders = encoders;
+        this.covariates = covariates;
+    }
 
     /**
      * A trained teacher.
@@ -66,7 +81,7 @@ public record StudentTrainer(
         StudentDataset dataset = StudentDataset.of(data, weak, encoders, covariates, settings.head());
         StudentFitter fitter = new StudentFitter(settings, net, data.labels(), dataset, weak, teacher.of(dataset));
         if (settings.student().ensemblePixels() > 0) {
-            return distilledFromEnsemble(fitter, teacher, logs, progress);
+            return distilledFromEnsemble(fitter, teacher, logs, weak, progress);
         }
         StudentFitter.FittedStudent alone = fitter.fit(split.training(), split.validation(), progress.part(0, 0.4));
         if (split.calibration().length > 0) {
@@ -78,11 +93,12 @@ public record StudentTrainer(
     }
 
     /** The members of the ensemble serve the calibration too: no label is set aside for it. */
-    private Outcome distilledFromEnsemble(StudentFitter fitter, Teacher teacher, float[] logs, Progress progress) {
+    private Outcome distilledFromEnsemble(
+            StudentFitter fitter, Teacher teacher, float[] logs, List<Pairing.Pair> weak, Progress progress) {
         CrossFitting crossFitting = new CrossFitting(folds(), logs);
         List<StudentFitter.FittedStudent> members = crossFitting.fit(fitter::fit, progress.part(0, 0.65));
         HeldOut students = held(crossFitting, fitter, members);
-        StackedSvr stacking = stackedSvr(fitter.weak(), students, progress.part(0.65, 0.7));
+        StackedSvr stacking = stackedSvr(weak, students, progress.part(0.65, 0.7));
         Pixels unlabelled = unlabelled();
         float[] supportVectors = stacking.predict(unlabelled);
         StudentDataset more = fitter.dataset().with(unlabelled, encoders, covariates, tokens -> {
@@ -90,8 +106,7 @@ public record StudentTrainer(
             members.forEach(member -> outputs.add(stacking.stacked(fitter.predict(member, tokens), supportVectors)));
             return Ensemble.of(outputs, settings.seed());
         });
-        StudentFitter last =
-                new StudentFitter(settings, fitter.net(), data.labels(), more, fitter.weak(), teacher.of(more));
+        StudentFitter last = fitter.with(more, teacher.of(more));
         int[] all = Rows.joined(split.training(), split.validation());
         StudentFitter.FittedStudent student = last.fit(all, new int[0], progress.part(0.7, 1));
         return new Outcome(last, student, stacking.stacked(students));

@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.optimizer;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * How long and how fast a stage learns.
  *
@@ -14,6 +16,7 @@ package org.deepsalt.model.training.optimizer;
  * @param plateau epochs without a better validation loss that are tolerated before the learning rate falls tenfold; 0
  *     for a constant rate
  */
+@RecordBuilder
 public record Schedule(
         int epochs,
         int batch,
@@ -22,9 +25,5 @@ public record Schedule(
         float weightDecay,
         float clip,
         int patience,
-        int plateau) {
-
-    public Schedule withEpochs(int most) {
-        return new Schedule(most, batch, wholeBatches, learningRate, weightDecay, clip, patience, plateau);
-    }
-}
+        int plateau)
+        implements ScheduleBuilder.With {}

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.settings;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.deepsalt.model.training.optimizer.Schedule;
 
 /**
@@ -15,14 +16,12 @@ import org.deepsalt.model.training.optimizer.Schedule;
  * @param truncated whether codes are the first numbers of a spectrum instead, see
  *     {@link org.deepsalt.model.training.encoder.TruncatedEncoder}
  */
+@RecordBuilder
 public record AutoencoderSettings(
-        Schedule laboratory,
-        Schedule satellite,
-        long satelliteRows,
-        float sparsity,
-        ShapeTask shape,
-        boolean truncated) {
+        Schedule laboratory, Schedule satellite, long satelliteRows, float sparsity, ShapeTask shape, boolean truncated)
+        implements AutoencoderSettingsBuilder.With {
 
+    /** The schedule for satellite spectra with as many epochs as {@link #satelliteRows} allows for so many pixels. */
     public Schedule satellite(int pixels) {
         if (satelliteRows == 0) {
             return satellite;
@@ -32,21 +31,11 @@ public record AutoencoderSettings(
 
     /** The same with codes of the spectrum alone. */
     public AutoencoderSettings withoutShape() {
-        return new AutoencoderSettings(laboratory, satellite, satelliteRows, sparsity, ShapeTask.NONE, truncated);
+        return withShape(ShapeTask.NONE);
     }
 
-    /** The same with nothing learned. */
+    /** The same with truncated spectra for codes, where nothing is learned. */
     public AutoencoderSettings withTruncation() {
-        return new AutoencoderSettings(laboratory, satellite, satelliteRows, sparsity, ShapeTask.NONE, true);
-    }
-
-    AutoencoderSettings withEpochs(int ofLaboratory, int ofSatellite) {
-        return new AutoencoderSettings(
-                laboratory.withEpochs(ofLaboratory),
-                satellite.withEpochs(ofSatellite),
-                satelliteRows,
-                sparsity,
-                shape,
-                truncated);
+        return withoutShape().withTruncated(true);
     }
 }

@@ -8,6 +8,7 @@ import org.deepsalt.model.net.NumberHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.optimizer.ScheduleBuilder;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
@@ -46,38 +47,75 @@ public final class Presets {
      * standardised codes; and with a student that listens to the labels before it listens to the teacher.
      */
     private static TrainingSettings standard() {
-        return new TrainingSettings(
-                DEFAULT,
-                new Preparation(true, 3, true),
-                Pairing.Kind.SPECTRAL,
-                new AutoencoderSettings(
-                        new Schedule(100, 32, true, 3e-4f, 0, 1f, 0, 0),
-                        new Schedule(30, 128, true, 1e-3f, 0, 1f, 0, 0),
-                        100_000,
-                        0f,
-                        new ShapeTask(20, 0.1f),
-                        false),
-                new AlignmentSettings(
-                        new Schedule(60, 64, true, 1e-4f, 1e-5f, 1f, 0, 0),
+        return TrainingSettingsBuilder.builder()
+                .preset(DEFAULT)
+                .preparation(new Preparation(true, 3, true))
+                .pairing(Pairing.Kind.SPECTRAL)
+                .autoencoders(AutoencoderSettingsBuilder.builder()
+                        .laboratory(ScheduleBuilder.builder()
+                                .epochs(100)
+                                .batch(32)
+                                .wholeBatches(true)
+                                .learningRate(3e-4f)
+                                .clip(1f)
+                                .build())
+                        .satellite(ScheduleBuilder.builder()
+                                .epochs(30)
+                                .batch(128)
+                                .wholeBatches(true)
+                                .learningRate(1e-3f)
+                                .clip(1f)
+                                .build())
+                        .satelliteRows(100_000)
+                        .shape(new ShapeTask(20, 0.1f))
+                        .build())
+                .alignment(new AlignmentSettings(
+                        ScheduleBuilder.builder()
+                                .epochs(60)
+                                .batch(64)
+                                .wholeBatches(true)
+                                .learningRate(1e-4f)
+                                .weightDecay(1e-5f)
+                                .clip(1f)
+                                .build(),
                         new AlignmentWeights(1, 1, 1f, 1f, 0.2f, true),
-                        SplitFractions.ALL),
-                new TeacherSettings(
-                        new Schedule(300, 64, true, 1e-3f, 0, 1f, 30, 14),
+                        SplitFractions.ALL))
+                .teacher(new TeacherSettings(
+                        ScheduleBuilder.builder()
+                                .epochs(300)
+                                .batch(64)
+                                .wholeBatches(true)
+                                .learningRate(1e-3f)
+                                .clip(1f)
+                                .patience(30)
+                                .plateau(14)
+                                .build(),
                         new SplitFractions(0.75, 0.10),
                         0.1f,
-                        Double.NEGATIVE_INFINITY),
-                new StudentSettings(
-                        new Schedule(300, 128, true, 1e-3f, 1e-5f, 1f, 30, 14),
-                        DistillationWeights.STANDARD,
-                        0.1f,
-                        true,
-                        Undersampling.NONE,
-                        8192,
-                        true),
-                new LogNormalHead(OutputRange.PAPER_ECE),
-                KILOMETRE,
-                Split.Plan.of(Split.Kind.RANDOM),
-                1);
+                        Double.NEGATIVE_INFINITY))
+                .student(StudentSettingsBuilder.builder()
+                        .schedule(ScheduleBuilder.builder()
+                                .epochs(300)
+                                .batch(128)
+                                .wholeBatches(true)
+                                .learningRate(1e-3f)
+                                .weightDecay(1e-5f)
+                                .clip(1f)
+                                .patience(30)
+                                .plateau(14)
+                                .build())
+                        .distillation(DistillationWeights.STANDARD)
+                        .dropout(0.1f)
+                        .weakLabels(true)
+                        .balance(Undersampling.NONE)
+                        .ensemblePixels(8192)
+                        .stacked(true)
+                        .build())
+                .head(new LogNormalHead(OutputRange.PAPER_ECE))
+                .pairingDistance(KILOMETRE)
+                .split(Split.Plan.of(Split.Kind.RANDOM))
+                .seed(1)
+                .build();
     }
 
     /**
@@ -93,29 +131,59 @@ public final class Presets {
      * are its.
      */
     private static TrainingSettings paper() {
-        Schedule spectra = new Schedule(50, 32, false, 1e-4f, 1e-5f, 1f, 0, 0);
-        return new TrainingSettings(
-                PAPER,
-                new Preparation(false, 0, false),
-                Pairing.Kind.NEAREST,
-                new AutoencoderSettings(spectra, spectra, 0, 0.1f, ShapeTask.NONE, false),
-                new AlignmentSettings(
-                        new Schedule(50, 32, true, 1e-4f, 1e-5f, 0, 0, 0),
+        Schedule spectra = ScheduleBuilder.builder()
+                .epochs(50)
+                .batch(32)
+                .learningRate(1e-4f)
+                .weightDecay(1e-5f)
+                .clip(1f)
+                .build();
+        return TrainingSettingsBuilder.builder()
+                .preset(PAPER)
+                .preparation(new Preparation(false, 0, false))
+                .pairing(Pairing.Kind.NEAREST)
+                .autoencoders(AutoencoderSettingsBuilder.builder()
+                        .laboratory(spectra)
+                        .satellite(spectra)
+                        .sparsity(0.1f)
+                        .shape(ShapeTask.NONE)
+                        .build())
+                .alignment(new AlignmentSettings(
+                        ScheduleBuilder.builder()
+                                .epochs(50)
+                                .batch(32)
+                                .wholeBatches(true)
+                                .learningRate(1e-4f)
+                                .weightDecay(1e-5f)
+                                .build(),
                         new AlignmentWeights(0, 1, 48, 0, 0.07f, false),
-                        new SplitFractions(0.70, 0.15)),
-                new TeacherSettings(
-                        new Schedule(500, 64, false, 1e-3f, 0, 0, 0, 0), new SplitFractions(0.80, 0), 0.1f, 0.05),
-                new StudentSettings(
-                        new Schedule(200, 64, false, 1e-3f, 1e-5f, 0, 10, 5),
-                        DistillationWeights.PAPER,
+                        new SplitFractions(0.70, 0.15)))
+                .teacher(new TeacherSettings(
+                        ScheduleBuilder.builder()
+                                .epochs(500)
+                                .batch(64)
+                                .learningRate(1e-3f)
+                                .build(),
+                        new SplitFractions(0.80, 0),
                         0.1f,
-                        false,
-                        Undersampling.ZEROS,
-                        0,
-                        false),
-                new NumberHead(OutputRange.PAPER_ECE),
-                KILOMETRE,
-                Split.Plan.of(Split.Kind.RANDOM),
-                1);
+                        0.05))
+                .student(StudentSettingsBuilder.builder()
+                        .schedule(ScheduleBuilder.builder()
+                                .epochs(200)
+                                .batch(64)
+                                .learningRate(1e-3f)
+                                .weightDecay(1e-5f)
+                                .patience(10)
+                                .plateau(5)
+                                .build())
+                        .distillation(DistillationWeights.PAPER)
+                        .dropout(0.1f)
+                        .balance(Undersampling.ZEROS)
+                        .build())
+                .head(new NumberHead(OutputRange.PAPER_ECE))
+                .pairingDistance(KILOMETRE)
+                .split(Split.Plan.of(Split.Kind.RANDOM))
+                .seed(1)
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.settings;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
 
@@ -16,6 +17,7 @@ import org.deepsalt.model.training.optimizer.Schedule;
  *     student without an ensemble
  * @param stacked whether the ensemble is stacked with support vector regression
  */
+@RecordBuilder
 public record StudentSettings(
         Schedule schedule,
         DistillationWeights distillation,
@@ -23,30 +25,11 @@ public record StudentSettings(
         boolean weakLabels,
         Undersampling balance,
         int ensemblePixels,
-        boolean stacked) {
-
-    StudentSettings withEpochs(int most) {
-        return new StudentSettings(
-                schedule.withEpochs(most), distillation, dropout, weakLabels, balance, ensemblePixels, stacked);
-    }
-
-    /** The same with another loss. */
-    public StudentSettings with(DistillationWeights terms) {
-        return new StudentSettings(schedule, terms, dropout, weakLabels, balance, ensemblePixels, stacked);
-    }
-
-    /** The same without the laboratory's EC at the pixels of the pairs. */
-    public StudentSettings withoutWeakLabels() {
-        return new StudentSettings(schedule, distillation, dropout, false, balance, ensemblePixels, stacked);
-    }
+        boolean stacked)
+        implements StudentSettingsBuilder.With {
 
     /** The same without an ensemble. */
     public StudentSettings withoutEnsemble() {
-        return new StudentSettings(schedule, distillation, dropout, weakLabels, balance, 0, false);
-    }
-
-    /** The same with an ensemble of students alone. */
-    public StudentSettings withoutStacking() {
-        return new StudentSettings(schedule, distillation, dropout, weakLabels, balance, ensemblePixels, false);
+        return withEnsemblePixels(0).withStacked(false);
     }
 }
