@@ -58,10 +58,9 @@ final class Statistics {
     private RasterSource open(RasterLayer layer, ResourceScope resources) {
         RasterSource map = resources.open(layer::open, RasterSource::close);
         if (map.grid().crs() == null) {
-            throw new DeepSaltException(
-                    "layer '" + layer.name()
-                            + "' has no coordinate reference system: give it one in its file"
-                            + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
+            throw new DeepSaltException("layer '" + layer.name()
+                    + "' has no coordinate reference system: give it one in its file"
+                    + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
         }
         if (map.grid().pixels() > limits.maxPixels()) {
             throw new DeepSaltException("layer '" + layer.name() + "' has "

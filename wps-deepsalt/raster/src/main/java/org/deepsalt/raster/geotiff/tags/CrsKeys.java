@@ -94,7 +94,7 @@ public final class CrsKeys {
         }
         String text = texts.getOrDefault(
                 CITATION, texts.getOrDefault(PROJECTED_CITATION, texts.getOrDefault(GEODETIC_CITATION, "")));
-        Matcher projection = PROJECTION.matcher(text);
+        Matcher projection = PROJECTION.matcher(String.join(" ", texts.values()));
         if (projection.find()) {
             return "the projection " + projection.group(1);
         }
