@@ -66,11 +66,9 @@ public final class PamFile {
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 if (depth == DEPTH_OF_BAND_ITEMS - 1) {
-                    band = BAND.equals(xml.getLocalName())
-                            ? Integer.parseInt(
-                                            xml.getAttributeValue(null, "band").strip())
-                                    - 1
-                            : -1;
+                    String number = xml.getAttributeValue(null, "band");
+                    boolean numbered = BAND.equals(xml.getLocalName()) && number != null;
+                    band = numbered ? Integer.parseInt(number.strip()) - 1 : -1;
                 } else if (depth == DEPTH_OF_BAND_ITEMS && band >= 0 && isNumber(xml.getLocalName())) {
                     String name = xml.getLocalName();
                     bands.computeIfAbsent(band, key -> new HashMap<>()).put(name, number(xml));
