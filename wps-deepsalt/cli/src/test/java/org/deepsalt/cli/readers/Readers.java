@@ -161,7 +161,8 @@ final class Readers implements AutoCloseable {
         double[] wanted = spec.truth();
         for (int i = 0; i < wanted.length; i++) {
             if (got[i] != (float) wanted[i]) {
-                throw new IllegalStateException("number " + i + " of a damaged file became " + got[i] + ", was " + wanted[i]);
+                throw new IllegalStateException(
+                        "number " + i + " of a damaged file became " + got[i] + ", was " + wanted[i]);
             }
         }
     }
@@ -282,15 +283,16 @@ final class Readers implements AutoCloseable {
                 <wps:Execute version="1.0.0" service="WPS" xmlns:wps="http://www.opengis.net/wps/1.0.0"
                   xmlns:ows="http://www.opengis.net/ows/1.1">
                 <ows:Identifier>deepsalt:EstimateSalinity</ows:Identifier><wps:DataInputs>
-                <wps:Input><ows:Identifier>enmap</ows:Identifier><wps:Data><wps:LiteralData>sample:enmap</wps:LiteralData>
-                </wps:Data></wps:Input>
-                <wps:Input><ows:Identifier>covariate</ows:Identifier><wps:Data><wps:LiteralData>sand=30</wps:LiteralData>
-                </wps:Data></wps:Input>
+                <wps:Input><ows:Identifier>enmap</ows:Identifier><wps:Data>
+                <wps:LiteralData>sample:enmap</wps:LiteralData></wps:Data></wps:Input>
+                <wps:Input><ows:Identifier>covariate</ows:Identifier><wps:Data>
+                <wps:LiteralData>sand=30</wps:LiteralData></wps:Data></wps:Input>
                 <wps:Input><ows:Identifier>region</ows:Identifier><wps:Data><wps:ComplexData mimeType="application/wkt">
                 POLYGON((-110.1 39.0, -110.0 39.0, -110.0 39.1, -110.1 39.0))</wps:ComplexData></wps:Data></wps:Input>
                 <wps:Input><ows:Identifier>confidence</ows:Identifier><wps:Data><wps:LiteralData>0.9</wps:LiteralData>
                 </wps:Data></wps:Input></wps:DataInputs><wps:ResponseForm>
-                <wps:RawDataOutput mimeType="application/json"><ows:Identifier>report</ows:Identifier></wps:RawDataOutput>
+                <wps:RawDataOutput mimeType="application/json">
+                <ows:Identifier>report</ows:Identifier></wps:RawDataOutput>
                 </wps:ResponseForm></wps:Execute>
                 """;
         if (mutator.random().nextBoolean()) {

@@ -7,7 +7,7 @@ package org.deepsalt.cli.readers;
  */
 enum Refusal {
     CODEC("is compressed with", "gdal_translate -co COMPRESS=DEFLATE -co PREDICTOR=1"),
-    PREDICTOR("has the predictor", "gdal_translate -co PREDICTOR=1"),
+    PREDICTOR("has the predictor", "gdal_translate -co COMPRESS=DEFLATE -co PREDICTOR=2"),
     BIG_ENDIAN("big-endian", "gdal_translate -co ENDIANNESS=LITTLE"),
     BITS("numbers of \\d+ bits", "gdal_translate -co NBITS=16"),
     FEW_BITS("numbers of \\d bits", "gdal_translate -co NBITS=8"),
