@@ -1,6 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.settings.TrainingSettings;
+
 import java.util.Arrays;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.matrix.Matrix;
@@ -69,6 +72,6 @@ record DataCheck(TrainingData data, TrainingSettings settings) {
 
     /** A part without labels would stop nothing, calibrate nothing or measure nothing. */
     private void checkSplit(Problems problems) {
-        problems.attempt(() -> Split.of(settings.split(), data.labelled(), settings.seed()));
+        problems.attempt(() -> settings.deal(data.labelled()));
     }
 }

@@ -17,33 +17,35 @@ import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.distillation.RegressorOutput;
 
 /**
- * What a trained student says of labelled pixels that it has not learned from.
+ * How good answers are for labelled pixels that had not been learned from.
  *
  * @param data of the training
- * @param labels natural logarithms of the target, one per labelled pixel
- * @param opinion the student's, of the same rows
- * @param dissimilarity index of the same rows
+ * @param logs natural logarithms of the target, one per labelled pixel
  */
-record HeldOutEvaluation(TrainingData data, float[] labels, RegressorOutput opinion, float[] dissimilarity) {
+record HeldOutEvaluation(TrainingData data, float[] logs) {
 
-    /** The material of a calibration. */
-    HeldOut heldOut(int[] rows) {
+    /** A student's answers for some rows. */
+    HeldOut answers(RegressorOutput opinion, float[] dissimilarity, int[] rows) {
         return new HeldOut(
-                Rows.of(labels, rows),
+                Rows.of(logs, rows),
                 Labels.column(opinion.mean(), rows),
                 Labels.column(opinion.scale(), rows),
                 Rows.of(dissimilarity, rows));
     }
 
-    /** Figures of some rows, overall and in groups. */
-    Evaluation evaluation(Intervals intervals, int[] rows) {
-        float[] answers = new float[rows.length * EstimatorNet.OUTPUTS];
+    /** How answers are read at an interval's confidence. */
+    Predictions predictions(Intervals intervals, int[] rows, HeldOut answers) {
+        float[] numbers = new float[rows.length * EstimatorNet.OUTPUTS];
         for (int i = 0; i < rows.length; i++) {
-            answers[i * EstimatorNet.OUTPUTS] = opinion.mean().get(rows[i], 0);
-            answers[i * EstimatorNet.OUTPUTS + 1] = opinion.scale().get(rows[i], 0);
-            answers[i * EstimatorNet.OUTPUTS + 2] = dissimilarity[rows[i]];
+            numbers[i * EstimatorNet.OUTPUTS] = answers.mean()[i];
+            numbers[i * EstimatorNet.OUTPUTS + 1] = answers.scale()[i];
+            numbers[i * EstimatorNet.OUTPUTS + 2] = answers.dissimilarity()[i];
         }
-        Predictions predictions = intervals.predictions(Rows.of(data.labels(), rows), answers);
+        return intervals.predictions(Rows.of(data.labels(), rows), numbers);
+    }
+
+    /** Figures of some rows, overall and in groups. */
+    Evaluation evaluation(Predictions predictions, int[] rows, double threshold) {
         List<String> names = data.covariates().stream().map(Covariate::name).toList();
         Pixels pixels = data.labelled().select(rows);
         return Evaluation.of(
@@ -54,6 +56,6 @@ record HeldOutEvaluation(TrainingData data, float[] labels, RegressorOutput opin
                         Groupings.texture(names, pixels.covariates()),
                         Groupings.climate(names, pixels.covariates()),
                         Groupings.region(pixels.regions()),
-                        Groupings.applicability(predictions.dissimilarity(), intervals.threshold())));
+                        Groupings.applicability(predictions.dissimilarity(), threshold)));
     }
 }

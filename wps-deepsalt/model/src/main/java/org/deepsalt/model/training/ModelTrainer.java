@@ -35,6 +35,22 @@ import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
 
+import java.util.List;
+import java.util.Map;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.training.distillation.StudentDataset;
+import org.deepsalt.model.net.CovariateInput;
+import org.deepsalt.model.net.StudentNet;
+import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.pixels.Coordinates;
+import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.matrix.MinMaxScaler;
+
 /**
  * Trains a model from laboratory and satellite spectra: scalers, an autoencoder per domain, alignment, teacher, student,
  * calibration, applicability, evaluation. The same data, settings and machine give the same model. TensorFlow must have
@@ -47,15 +63,12 @@ public final class ModelTrainer {
     private final TrainingData data;
     private final TrainingSettings settings;
     private final Regressor teacherNet;
-    private final Regressor studentNet;
 
     public ModelTrainer(TrainingData data, TrainingSettings settings) {
         this.data = data.visibleTo(settings.split());
         this.settings = settings;
-        int code = Autoencoder.PAPER_WIDTHS.get(Autoencoder.PAPER_WIDTHS.size() - 1);
-        int token = code + data.covariates().size();
-        this.teacherNet = Regressor.teacher(code, settings.head());
-        this.studentNet = Regressor.student(token, settings.head());
+        this.teacherNet = Regressor.teacher(
+                settings.autoencoders().shape().codeSize(), settings.head());
     }
 
     /**
@@ -66,58 +79,57 @@ public final class ModelTrainer {
      */
     public TrainedModel train(Progress progress) {
         validate();
-        Matrix shapes = shapes();
-        List<Pairing.Pair> pairs = pairs(shapes, progress.part(0, 0.05));
+        List<Pairing.Pair> pairs = pairs(progress.part(0, 0.05));
         List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
-        SplitFractions.Dealt samples =
-                settings.teacher().samples().deal(data.library().size(), settings.seed());
-        Split dealt = Split.of(settings.split(), data.labelled(), settings.seed());
-        boolean crossed = settings.student().committee() > 0 || dealt.calibration().length < Calibration.ENOUGH;
-        Split split = crossed ? dealt.withoutCalibration() : dealt;
+        SplitFractions.Dealt samples = settings.teacher().samples().deal(data.library().size(), settings.seed());
+        Split dealt = settings.deal(data.labelled());
+        Split split = dealt.calibration().length < Calibration.ENOUGH ? dealt.withoutCalibration() : dealt;
         Encoders encoders = new Encoders(
                 data.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
                 data.unlabelled().reflectance(),
-                shapes.firstColumns(settings.autoencoders().shape().scores()),
+                data.bands(),
                 likeliest,
                 settings,
-                progress.part(0.05, 0.75));
-        Teaching teaching = teach(encoders, samples, progress.part(0.75, 0.83));
-
-        MinMaxScaler covariates = MinMaxScaler.fit(data.unlabelled()
-                .covariates()
-                .above(data.labelled().covariates().select(split.training())));
+                progress.part(0.05, 0.45));
+        Teaching teaching = teach(encoders, samples, progress.part(0.45, 0.55));
         List<Pairing.Pair> weak = settings.student().weakLabels() ? pairs : List.of();
-        StudentTrainer.Outcome schooled = new StudentTrainer(data, settings, split, encoders, covariates)
+        StudentNet net = studentNet(encoders, split, likeliest);
+        StudentTrainer.Outcome schooled = new StudentTrainer(data, settings, split, encoders, net)
                 .run(
                         new StudentTrainer.Teacher(teacherNet, teaching.outcome.parameters()),
-                        studentNet,
                         logs(),
                         weak,
-                        progress.part(0.83, 0.97));
+                        progress.part(0.55, 0.97));
 
         progress.report(0.98, "calibrating and measuring the model");
-        return finish(encoders, covariates, schooled, split, teaching, likeliest.size());
+        return finish(encoders, net, schooled, split, teaching, likeliest);
     }
 
-    private Matrix shapes() {
-        boolean wanted = settings.pairing() == Pairing.Kind.SPECTRAL
-                || settings.autoencoders().shape().scores() > 0;
-        return wanted
-                ? ShapeScores.of(data.unlabelled().reflectance(), data.bands(), settings.seed())
-                : Matrix.zeros(data.unlabelled().size(), 0);
+    /** Covariates that may be missing are known over pixels with a label alone, others over all pixels. */
+    private StudentNet studentNet(Encoders encoders, Split split, List<Pairing.Pair> pairs) {
+        boolean optional = settings.student().tuning().droppedCovariates() > 0;
+        int[] paired = pairs.stream().mapToInt(Pairing.Pair::pixel).toArray();
+        Matrix beside = data.unlabelled().covariates();
+        MinMaxScaler scaler = MinMaxScaler.fit((optional ? beside.select(paired) : beside)
+                .above(data.labelled().covariates().select(split.training())));
+        CovariateInput covariates = new CovariateInput(scaler, optional);
+        int token = encoders.codeSize() + covariates.size();
+        return encoders.studentNet(
+                covariates, Regressor.student(token, settings.student().shape(), settings.head()));
     }
 
     private Coordinates samples() {
         return new Coordinates(data.library().longitude(), data.library().latitude());
     }
 
-    private List<Pairing.Pair> pairs(Matrix shapes, Progress progress) {
+    private List<Pairing.Pair> pairs(Progress progress) {
         if (settings.pairing() == Pairing.Kind.NEAREST) {
             return Pairing.find(samples(), data.unlabelled().places(), settings.pairingDistance());
         }
         float[] ec = data.library().ece();
         float[] logs = Labels.logs(ec, Rows.range(0, ec.length), settings.head().range());
+        Matrix shapes = ShapeScores.of(data.unlabelled().reflectance(), data.bands(), settings.seed());
         return SpectralPairing.find(
                 data.library(), logs, data.unlabelled().places(), shapes, settings.pairingDistance(), progress);
     }
@@ -179,55 +191,42 @@ public final class ModelTrainer {
 
     private TrainedModel finish(
             Encoders encoders,
-            MinMaxScaler covariates,
+            StudentNet studentNet,
             StudentTrainer.Outcome schooled,
             Split split,
             Teaching teaching,
-            int pairs) {
-        StudentFitter studies = schooled.studies();
+            List<Pairing.Pair> pairs) {
+        StudentDataset lessons = schooled.studies().lessons();
         StudentFitter.Graduate student = schooled.student();
-        HeldOut crossed = schooled.crossed();
-        RegressorOutput opinion = studies.opinion(student);
-        Parameters learned = student.outcome().parameters();
-        Matrix freeTokens = studies.lessons().freeTokens();
-        Applicability applicability =
-                Applicability.fit(studentNet, learned, freeTokens.select(student.rows()), settings.seed());
-        EstimatorNet net = new EstimatorNet(
-                encoders.satelliteNet(),
+        Applicability applicability = Applicability.fit(
                 studentNet,
-                encoders.satelliteScaler(),
-                encoders.satelliteStandard(),
-                covariates,
-                applicability.tokenWeights(),
-                applicability.references(),
-                applicability.meanDistance());
+                student.parameters(),
+                lessons.reflectance().select(student.rows()),
+                lessons.covariates().select(student.rows()),
+                settings.seed());
+        EstimatorNet net = new EstimatorNet(
+                studentNet, applicability.tokenWeights(), applicability.references(), applicability.meanDistance());
         Parameters all = encoders.parameters().copy();
-        all.putAll(learned);
-        HeldOutEvaluation examination = new HeldOutEvaluation(data, logs(), opinion, applicability.index(freeTokens));
-        Calibration calibration = Calibration.fit(
-                crossed == null ? examination.heldOut(split.calibration()) : crossed,
-                crossed == null ? Calibration.Source.SPLIT : Calibration.Source.CROSS,
-                applicability.threshold(),
-                true);
-        Intervals intervals = calibration.intervals(
-                Evaluation.CONFIDENCE,
-                applicability.threshold(),
-                settings.head().range());
+        all.putAll(student.parameters());
+        ModelMeasurement.Result measured =
+                new ModelMeasurement(data, logs(), settings.head().range(), schooled, split, applicability).measure();
         return new TrainedModel(
                 net,
                 all,
-                calibration,
+                measured.calibration(),
                 applicability.threshold(),
                 split,
+                schooled.crossed() == null ? List.of() : schooled.crossed().folds(),
                 pairs,
-                examination.evaluation(intervals, split.test()),
-                split.unseen().length == 0 ? null : examination.evaluation(intervals, split.unseen()),
+                measured.seen(),
+                measured.withoutCovariates(),
+                measured.unseen(),
                 teaching.unseen,
                 encoders.cosines(),
                 Map.of(
                         "alignment", encoders.alignmentCurve(),
                         "teacher", teaching.outcome.curve(),
-                        "student", student.outcome().curve()));
+                        "student", student.curve()));
     }
 
     private static RegressionMetrics metrics(float[] labels, RegressorOutput opinion, int[] rows) {

@@ -1,15 +1,19 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.split.Split;
+
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.Evaluation;
+import org.deepsalt.model.metrics.EvaluationSummary;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.Parameters;
-import org.deepsalt.model.training.split.Split;
+import org.deepsalt.model.pixels.Coordinates;
 
 /**
  * What a training run leaves.
@@ -19,8 +23,10 @@ import org.deepsalt.model.training.split.Split;
  * @param calibration of the intervals
  * @param applicabilityThreshold of the dissimilarity index
  * @param split how the labelled pixels were dealt out
- * @param pairs laboratory samples with a pixel
- * @param seen figures on test pixels that nothing has seen, of the regions that were learned from
+ * @param folds labelled pixels that students left out by turns, for figures and calibration; empty if parts were set aside
+ * @param pairs laboratory samples and the likeliest pixel of each
+ * @param seen figures on pixels that whoever answered had not seen, of the regions that were learned from
+ * @param withoutCovariates the same without any covariate; null where that was not measured
  * @param unseen figures on the region that was withheld; null if none was
  * @param teacher figures of the teacher on laboratory samples that it has not seen
  * @param codes how alike the aligned codes are, on pairs that the alignment has not seen where it left some
@@ -32,12 +38,19 @@ public record TrainedModel(
         Calibration calibration,
         double applicabilityThreshold,
         Split split,
-        int pairs,
+        List<int[]> folds,
+        List<Pairing.Pair> pairs,
         Evaluation seen,
+        EvaluationSummary withoutCovariates,
         Evaluation unseen,
         RegressionMetrics teacher,
         CodeCosines codes,
         Map<String, List<double[]>> curves) {
+
+    /** Median distance in km from a pixel that is measured to the nearest one that whoever answered had learned from. */
+    public double testDistance(Coordinates places) {
+        return split.test().length > 0 ? split.testDistance(places) : Split.testDistance(places, folds);
+    }
 
     /** Figures of all test pixels, in the unit of the target. */
     public RegressionMetrics test() {

@@ -19,8 +19,6 @@ import org.deepsalt.model.training.optimizer.ParallelTasks;
  * @param labels natural logarithms of the target, one per labelled pixel
  */
 record CrossFitting(List<int[]> folds, float[] labels) {
-    static final int FOLDS = 5;
-
     /** Trains a student. */
     interface Pupil<T> {
         /**
@@ -28,16 +26,21 @@ record CrossFitting(List<int[]> folds, float[] labels) {
          *
          * @param training rows to learn from
          * @param validation rows that say when to stop
+         * @param member its number
          */
-        T learn(int[] training, int[] validation, Progress progress);
+        T learn(int[] training, int[] validation, int member, Progress progress);
     }
 
-    /** A student per fold, who has not learned from it, in their order. */
-    <T> List<T> learn(Pupil<T> pupil, Progress progress) {
+    /**
+     * A student per fold, who has not learned from it, in their order.
+     *
+     * @param validated whether another fold says when to stop; else it is learned from too
+     */
+    <T> List<T> learn(Pupil<T> pupil, boolean validated, Progress progress) {
         List<Function<Progress, T>> works = new ArrayList<>();
         int count = folds.size();
         for (int fold = 0; fold < count; fold++) {
-            int next = (fold + 1) % count;
+            int next = validated ? (fold + 1) % count : fold;
             int[] training = new int[0];
             for (int other = 0; other < count; other++) {
                 if (other != fold && other != next) {
@@ -45,9 +48,16 @@ record CrossFitting(List<int[]> folds, float[] labels) {
                 }
             }
             int[] chosen = training;
-            works.add(part -> pupil.learn(chosen, folds.get(next), part));
+            int member = fold + 1;
+            int[] validation = validated ? folds.get(next) : new int[0];
+            works.add(part -> pupil.learn(chosen, validation, member, part));
         }
         return ParallelTasks.run(works, progress);
+    }
+
+    /** Rows of all folds together. */
+    int size() {
+        return folds.stream().mapToInt(fold -> fold.length).sum();
     }
 
     /** What each says of the fold that it has not learned from, fold after fold. */

@@ -10,8 +10,10 @@ import org.deepsalt.model.net.Dropout;
 import org.deepsalt.model.net.Gaussian;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
-import org.deepsalt.model.training.optimizer.TrainableGraph;
+import org.deepsalt.model.net.StudentNet;
+import org.deepsalt.model.matrix.Matrix;
 import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
@@ -24,20 +26,42 @@ import org.tensorflow.types.TFloat32;
  * @param scale its standard deviation, one column
  */
 public record RegressorOutput(List<Matrix> hidden, Matrix numbers, Matrix mean, Matrix scale) {
+    /** Where nobody is listened to. */
+    static final RegressorOutput NONE =
+            new RegressorOutput(List.of(), Matrix.zeros(0, 0), Matrix.zeros(0, 0), Matrix.zeros(0, 0));
+
     private static final double LEAST_SPREAD = 1e-6;
 
+    /** What a regressor says of tokens. */
     public static RegressorOutput of(Regressor net, Parameters trained, Matrix tokens) {
         try (TrainableGraph learner = new TrainableGraph(trained.startingWith(net.name() + "/"))) {
             Placeholder<TFloat32> token = learner.input(tokens.columns());
             Regressor.Pass pass = net.apply(learner.tf(), learner.weights(), token, Dropout.NONE);
-            List<Operand<TFloat32>> wanted = new ArrayList<>(pass.hidden());
-            Gaussian answer = net.head().answer(learner.tf(), pass.numbers());
-            wanted.addAll(List.of(pass.numbers(), answer.mean(), answer.scale()));
-            List<Matrix> tables = learner.run(wanted, Map.of(token, tokens));
-            int layers = pass.hidden().size();
-            return new RegressorOutput(
-                    tables.subList(0, layers), tables.get(layers), tables.get(layers + 1), tables.get(layers + 2));
+            return run(learner, net, pass, Map.of(token, tokens));
         }
+    }
+
+    /** What a student says of pixels. */
+    public static RegressorOutput of(StudentNet net, Parameters trained, Matrix reflectance, Matrix covariates) {
+        try (TrainableGraph learner = new TrainableGraph(trained)) {
+            Ops tf = learner.tf();
+            Placeholder<TFloat32> spectra = learner.input(reflectance.columns());
+            Placeholder<TFloat32> beside = learner.input(covariates.columns());
+            Operand<TFloat32> token = net.token(tf, net.code(tf, learner.weights(), spectra), beside);
+            Regressor.Pass pass = net.regressor().apply(tf, learner.weights(), token, Dropout.NONE);
+            return run(learner, net.regressor(), pass, Map.of(spectra, reflectance, beside, covariates));
+        }
+    }
+
+    private static RegressorOutput run(
+            TrainableGraph learner, Regressor net, Regressor.Pass pass, Map<Placeholder<TFloat32>, Matrix> data) {
+        List<Operand<TFloat32>> wanted = new ArrayList<>(pass.hidden());
+        Gaussian answer = net.head().answer(learner.tf(), pass.numbers());
+        wanted.addAll(List.of(pass.numbers(), answer.mean(), answer.scale()));
+        List<Matrix> tables = learner.run(wanted, data);
+        int layers = pass.hidden().size();
+        return new RegressorOutput(
+                tables.subList(0, layers), tables.get(layers), tables.get(layers + 1), tables.get(layers + 2));
     }
 
     /**

@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.distillation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -9,10 +8,11 @@ import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.data.TrainingTable;
 import org.deepsalt.model.estimator.HeldOut;
-import org.deepsalt.model.matrix.MinMaxScaler;
+import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.LabelledTables;
 import org.deepsalt.model.training.data.TrainingData;
@@ -22,16 +22,16 @@ import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 
 /**
- * How the student comes about: alone, or as the pupil of a {@link Ensemble} of students that each left out a fold of the
+ * How the student comes about: alone, or as the pupil of an {@link Ensemble} of students that each left out a fold of the
  * labelled pixels, whose common opinion of many pixels without a label it learns besides the labels.
  *
  * @param data of the training
  * @param split of its labelled pixels
- * @param encoders that give codes
- * @param covariates scaler of the covariates
+ * @param encoders with which students begin
+ * @param net the way from a pixel to its answer
  */
 public record StudentTrainer(
-        TrainingData data, TrainingSettings settings, Split split, Encoders encoders, MinMaxScaler covariates) {
+        TrainingData data, TrainingSettings settings, Split split, Encoders encoders, StudentNet net) {
 
     /** Who teaches: the teacher's layers and what it has learned. */
     public record Teacher(Regressor net, Parameters learned) {
@@ -41,11 +41,25 @@ public record StudentTrainer(
     }
 
     /**
+     * Answers by students who had not learned the pixel.
+     *
+     * @param folds labelled rows that a student each left out
+     * @param answers for them, fold after fold, without an index of dissimilarity
+     * @param withoutCovariates the same by pixels without any covariate; null where the student needs them
+     */
+    public record Crossed(List<int[]> folds, HeldOut answers, HeldOut withoutCovariates) {
+        /** The rows of the answers. */
+        public int[] rows() {
+            return folds.stream().flatMapToInt(IntStream::of).toArray();
+        }
+    }
+
+    /**
      * What came out.
      *
-     * @param crossed answers by students who had not learned the pixel; null if a part was set aside to calibrate on
+     * @param crossed null if a part was set aside to calibrate on
      */
-    public record Outcome(StudentFitter studies, StudentFitter.Graduate student, HeldOut crossed) {}
+    public record Outcome(StudentFitter studies, StudentFitter.Graduate student, Crossed crossed) {}
 
     /**
      * Lets the student learn.
@@ -53,39 +67,71 @@ public record StudentTrainer(
      * @param logs natural logarithms of the labels
      * @param weak pairs that carry a weak label, or none
      */
-    public Outcome run(Teacher teacher, Regressor net, float[] logs, List<Pairing.Pair> weak, Progress progress) {
-        StudentDataset lessons = StudentDataset.of(data, weak, encoders, covariates, settings.head());
-        StudentFitter studies = new StudentFitter(settings, net, data.labels(), lessons, weak, teacher.of(lessons));
+    public Outcome run(Teacher teacher, float[] logs, List<Pairing.Pair> weak, Progress progress) {
+        StudentDataset lessons = StudentDataset.of(data, weak, encoders, settings.head());
+        StudentFitter studies =
+                new StudentFitter(settings, net, encoders, data.labels(), lessons, weak, teacher.of(lessons));
         if (settings.student().committee() > 0) {
             return taught(studies, teacher, logs, progress);
         }
-        StudentFitter.Graduate alone = studies.teach(split.training(), split.validation(), progress.part(0, 0.4));
+        StudentFitter.Graduate alone = studies.teach(split.training(), split.validation(), 0, progress.part(0, 0.4));
         if (split.calibration().length > 0) {
             return new Outcome(studies, alone, null);
         }
         CrossFitting crossing = new CrossFitting(folds(), logs);
-        List<StudentFitter.Graduate> others = crossing.learn(studies::teach, progress.part(0.4, 1));
-        return new Outcome(studies, alone, held(crossing, studies, others));
+        List<StudentFitter.Graduate> others =
+                crossing.learn(studies::teach, studies.validated(), progress.part(0.4, 1));
+        return new Outcome(
+                studies, alone, crossed(crossing, studies, others, StackedSvr.none(crossing.size())));
     }
 
-    /** By a committee, which is what calibrates too: no label is set aside for it. */
+    /** By an ensemble, which is what calibrates too: no label is set aside for it. */
     private Outcome taught(StudentFitter studies, Teacher teacher, float[] logs, Progress progress) {
         CrossFitting crossing = new CrossFitting(folds(), logs);
-        List<StudentFitter.Graduate> members = crossing.learn(studies::teach, progress.part(0, 0.65));
-        HeldOut students = held(crossing, studies, members);
-        StackedSvr advice = advice(studies.weak(), students, progress.part(0.65, 0.7));
-        Pixels free = free();
-        float[] word = advice.of(free);
-        StudentDataset more = studies.lessons().with(free, encoders, covariates, tokens -> {
-            List<RegressorOutput> opinions = new ArrayList<>();
-            members.forEach(member -> opinions.add(advice.joined(studies.opinion(member, tokens), word)));
-            return Ensemble.of(opinions, settings.seed());
-        });
-        StudentFitter last =
-                new StudentFitter(settings, studies.net(), data.labels(), more, studies.weak(), teacher.of(more));
-        int[] all = Rows.joined(split.training(), split.validation());
-        StudentFitter.Graduate pupil = last.teach(all, new int[0], progress.part(0.7, 1));
-        return new Outcome(last, pupil, advice.joined(students));
+        List<StudentFitter.Graduate> members =
+                crossing.learn(studies::teach, studies.validated(), progress.part(0, 0.6));
+        HeldOut students =
+                crossing.heldOut(members.stream().map(studies::opinion).toList());
+        StackedSvr advice = advice(studies.weak(), students, progress.part(0.6, 0.7));
+        int[] known = members.stream()
+                .flatMapToInt(member -> IntStream.of(member.rows()))
+                .distinct()
+                .sorted()
+                .toArray();
+        StudentFitter.Graduate pupil =
+                studies.imitate(opinions(studies, members, advice, known), known, progress.part(0.7, 1));
+        return new Outcome(studies, pupil, crossed(crossing, studies, members, advice));
+    }
+
+    /** What the members think together of the pixels that they learned from and of many others. */
+    private StudentDataset opinions(
+            StudentFitter studies, List<StudentFitter.Graduate> members, StackedSvr advice, int[] known) {
+        int[] paired =
+                studies.weak().stream().mapToInt(Pairing.Pair::pixel).toArray();
+        Pixels learned = data.labelled().above(data.unlabelled().select(paired)).select(known);
+        Pixels all = free().above(learned);
+        Matrix reflectance = all.reflectance();
+        Matrix covariates = new CovariateDropout(settings.student().tuning().droppedCovariates())
+                .apply(all.covariates(), new Random(settings.seed()));
+        float[] word = advice.of(all);
+        List<RegressorOutput> together = members.stream()
+                .map(member -> advice.joined(studies.opinion(member, reflectance, covariates), word))
+                .toList();
+        return StudentDataset.of(reflectance, covariates, Ensemble.of(together, settings.seed()));
+    }
+
+    private Crossed crossed(
+            CrossFitting crossing, StudentFitter studies, List<StudentFitter.Graduate> members, StackedSvr advice) {
+        StudentDataset lessons = studies.lessons();
+        HeldOut answers =
+                crossing.heldOut(members.stream().map(studies::opinion).toList());
+        HeldOut without = net.covariates().optional() && net.covariates().count() > 0
+                ? crossing.heldOut(members.stream()
+                        .map(member -> studies.opinion(member, lessons.reflectance(), lessons.withoutCovariates()))
+                        .toList())
+                : null;
+        return new Crossed(
+                crossing.folds(), advice.joined(answers), without == null ? null : advice.joined(without));
     }
 
     private StackedSvr advice(List<Pairing.Pair> weak, HeldOut students, Progress progress) {
@@ -104,7 +150,7 @@ public record StudentTrainer(
     }
 
     private List<int[]> folds() {
-        return split.folds(settings.split().kind(), data.labelled().places(), CrossFitting.FOLDS, settings.seed());
+        return split.folds(settings.split().kind(), data.labelled().places(), Split.FOLDS, settings.seed());
     }
 
     private Pixels free() {
@@ -112,9 +158,5 @@ public record StudentTrainer(
         int[] order = Rows.shuffled(Rows.range(0, size), new Random(settings.seed()));
         return data.unlabelled()
                 .select(Arrays.copyOf(order, Math.min(settings.student().committee(), size)));
-    }
-
-    private static HeldOut held(CrossFitting crossing, StudentFitter studies, List<StudentFitter.Graduate> graduates) {
-        return crossing.heldOut(graduates.stream().map(studies::opinion).toList());
     }
 }

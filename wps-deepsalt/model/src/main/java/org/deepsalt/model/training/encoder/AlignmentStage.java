@@ -11,11 +11,8 @@ import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Dense;
 import org.deepsalt.model.net.Losses;
 import org.deepsalt.model.net.Parameters;
-import org.deepsalt.model.training.optimizer.Adam;
-import org.deepsalt.model.training.optimizer.EpochLoop;
-import org.deepsalt.model.training.optimizer.Schedule;
-import org.deepsalt.model.training.optimizer.TrainableGraph;
-import org.deepsalt.model.training.settings.AlignmentWeights;
+import org.deepsalt.model.net.SpectrumInput;
+import org.deepsalt.model.matrix.Matrix;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -31,26 +28,23 @@ final class AlignmentStage {
 
     private final Schedule schedule;
     private final AlignmentWeights weights;
-    private final float shapeWeight;
     private final long seed;
 
-    AlignmentStage(Schedule schedule, AlignmentWeights weights, float shapeWeight, long seed) {
+    AlignmentStage(Schedule schedule, AlignmentWeights weights, long seed) {
         this.schedule = schedule;
         this.weights = weights;
-        this.shapeWeight = shapeWeight;
         this.seed = seed;
     }
 
     /**
-     * Scaled spectra of pairs.
+     * Spectra of pairs.
      *
-     * @param laboratory one row per pair
-     * @param satellite the partners, in the same order
-     * @param shapes what the partners' codes shall tell besides; without columns for nothing
+     * @param laboratory as the encoder is fed with them, one row per pair
+     * @param satellite reflectances of the partners, in the same order
      */
-    record Couples(Matrix laboratory, Matrix satellite, Matrix shapes) {
+    record Couples(Matrix laboratory, Matrix satellite) {
         Couples select(int[] rows) {
-            return new Couples(laboratory.select(rows), satellite.select(rows), shapes.select(rows));
+            return new Couples(laboratory.select(rows), satellite.select(rows));
         }
 
         int size() {
@@ -68,32 +62,28 @@ final class AlignmentStage {
     EpochLoop.Outcome train(
             Autoencoder laboratoryNet,
             Autoencoder satelliteNet,
+            SpectrumInput satelliteInput,
             Couples training,
             Couples validation,
             Parameters start,
             Progress progress) {
         try (TrainableGraph learner = new TrainableGraph(start)) {
             Placeholder<TFloat32> laboratory = learner.input(laboratoryNet.inputs());
-            Placeholder<TFloat32> satellite = learner.input(satelliteNet.inputs());
-            Placeholder<TFloat32> shape = learner.input(training.shapes().columns());
-            List<Operand<TFloat32>> terms = terms(learner, laboratoryNet, laboratory, satelliteNet, satellite);
-            if (training.shapes().columns() > 0) {
-                Operand<TFloat32> codes = satelliteNet.encode(learner.tf(), learner.weights(), satellite);
-                terms.add(AutoencoderStage.shapeLoss(
-                        learner.tf(), learner.weights(), satelliteNet, codes, shape, shapeWeight));
-            }
+            Placeholder<TFloat32> satellite = learner.input(satelliteInput.bands());
+            Operand<TFloat32> pixels = satelliteInput.apply(learner.tf(), satellite);
+            List<Operand<TFloat32>> terms = terms(learner, laboratoryNet, laboratory, satelliteNet, pixels);
             Operand<TFloat32> loss = learner.tf().math.addN(terms);
             learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
             DoubleSupplier check = validation.size() == 0
                     ? null
-                    : () -> learner.scalar(loss, feed(laboratory, satellite, shape, validation));
+                    : () -> learner.scalar(loss, feed(laboratory, satellite, validation));
             return new EpochLoop(schedule, seed, "aligning laboratory and satellite spectra")
                     .run(
                             learner,
                             training.size(),
                             (batch, rate) -> {
                                 Couples chosen = training.select(batch);
-                                return learner.step(feed(laboratory, satellite, shape, chosen), rate);
+                                return learner.step(feed(laboratory, satellite, chosen), rate);
                             },
                             check,
                             progress);
@@ -103,9 +93,8 @@ final class AlignmentStage {
     private static Map<Placeholder<TFloat32>, Matrix> feed(
             Placeholder<TFloat32> laboratory,
             Placeholder<TFloat32> satellite,
-            Placeholder<TFloat32> shape,
             Couples couples) {
-        return Map.of(laboratory, couples.laboratory, satellite, couples.satellite, shape, couples.shapes);
+        return Map.of(laboratory, couples.laboratory, satellite, couples.satellite);
     }
 
     private List<Operand<TFloat32>> terms(

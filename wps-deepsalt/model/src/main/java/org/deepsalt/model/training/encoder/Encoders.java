@@ -1,20 +1,28 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.encoder;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.matrix.Matrix;
-import org.deepsalt.model.matrix.MinMaxScaler;
+import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.matrix.Standardiser;
 import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.net.Autoencoder;
+import org.deepsalt.model.net.CovariateInput;
 import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.net.SpectrumInput;
+import org.deepsalt.model.net.StudentNet;
+import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.training.optimizer.EpochLoop;
 import org.deepsalt.model.training.optimizer.ParallelTasks;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.AutoencoderSettings;
+import org.deepsalt.model.training.settings.EncoderShape;
 import org.deepsalt.model.training.settings.Preparation;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.SplitFractions;
@@ -22,15 +30,18 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Stages 1 to 3: scalers, an autoencoder per domain, and their alignment; afterwards laboratory and satellite spectra
- * have codes in one space. Scalers and standardisers are fitted on what is learned from and on nothing else.
+ * Stages 1 to 3: inputs, an autoencoder per domain, and their alignment; afterwards laboratory and satellite spectra have
+ * codes in one space. Inputs and standardisers are fitted on what is learned from and on nothing else.
  */
 public final class Encoders {
+    private static final int MOST_REFERENCES = 4096;
+
     private final Preparation preparation;
+    private final LaboratoryInput laboratoryInput;
+    private final SpectrumInput satelliteInput;
+    private final SceneAugmentation augmentation;
     private final Autoencoder laboratoryNet;
     private final Autoencoder satelliteNet;
-    private final MinMaxScaler laboratoryScaler;
-    private final MinMaxScaler satelliteScaler;
     private final Parameters parameters;
     private final Standardiser laboratoryStandard;
     private final Standardiser satelliteStandard;
@@ -41,9 +52,9 @@ public final class Encoders {
      * Learns.
      *
      * @param laboratory absorbances of the library
-     * @param taught rows of the library that scaler and autoencoder may learn from
+     * @param taught rows of the library that its input and autoencoder may learn from
      * @param satellite reflectances of the unlabelled pixels
-     * @param shapes what their codes shall tell besides, one row each; without columns for nothing
+     * @param bands of the reflectances
      * @param pairs rows of the two that belong together
      * @throws org.deepsalt.model.DeepSaltException if the alignment collapses
      */
@@ -51,42 +62,51 @@ public final class Encoders {
             Matrix laboratory,
             int[] taught,
             Matrix satellite,
-            Matrix shapes,
+            List<Band> bands,
             List<Pairing.Pair> pairs,
             TrainingSettings settings,
             Progress progress) {
-        this.preparation = settings.preparation();
-        this.laboratoryNet = new Autoencoder("laboratory", laboratory.columns(), Autoencoder.PAPER_WIDTHS);
-        this.satelliteNet = new Autoencoder("satellite", satellite.columns(), Autoencoder.PAPER_WIDTHS);
-        Matrix treated = preparation.treat(laboratory);
-        this.laboratoryScaler = preparation.scaler(treated.select(taught));
-        this.satelliteScaler = preparation.scaler(satellite);
-        Matrix scaledLaboratory = laboratoryScaler.applyBounded(treated);
-        Matrix scaledSatellite = satelliteScaler.apply(satellite);
-        Matrix learned = scaledLaboratory.select(taught);
         long seed = settings.seed();
         AutoencoderSettings stage2 = settings.autoencoders();
-        float shapeWeight = stage2.shape().weight();
-        Parameters start = stage2.truncated()
-                ? truncated()
-                : autoencoders(stage2, learned, scaledSatellite, shapes, seed, progress);
-        AlignmentStage.Couples couples = couples(scaledLaboratory, scaledSatellite, shapes, pairs);
+        EncoderShape shape = stage2.shape();
+        this.preparation = settings.preparation();
+        this.laboratoryInput = LaboratoryInput.fit(preparation, laboratory.select(taught), shape.scores());
+        this.satelliteInput = shape.scores() == 0
+                ? new SpectrumInput.Scaled(preparation.scaler(satellite))
+                : SpectrumInput.Scores.fit(thinned(satellite, seed), shape.scores());
+        this.augmentation =
+                SceneAugmentation.of(settings.student().tuning().variation(), bands, satellite, seed);
+        boolean unbounded = shape.scores() > 0;
+        this.laboratoryNet = new Autoencoder("laboratory", laboratoryInput.size(), shape.widths(), unbounded);
+        this.satelliteNet = new Autoencoder("satellite", satelliteInput.size(), shape.widths(), unbounded);
+        Matrix prepared = laboratoryInput.apply(laboratory);
+        Matrix learned = prepared.select(taught);
+        Parameters start =
+                stage2.truncated() ? truncated() : autoencoders(stage2, learned, satellite, seed, progress);
+        AlignmentStage.Couples couples = couples(prepared, satellite, pairs);
         SplitFractions.Dealt dealt = settings.alignment().pairs().deal(pairs.size(), seed);
         EpochLoop.Outcome aligned = new AlignmentStage(
-                        settings.alignment().schedule(), settings.alignment().weights(), shapeWeight, seed)
+                        settings.alignment().schedule(), settings.alignment().weights(), seed)
                 .train(
                         laboratoryNet,
                         satelliteNet,
+                        satelliteInput,
                         couples.select(dealt.training()),
                         couples.select(dealt.validation()),
                         start,
                         progress.part(0.65, 1));
         this.parameters = aligned.parameters();
         this.alignmentCurve = aligned.curve();
-        this.laboratoryStandard = standard("laboratory", encode(laboratoryNet, learned));
-        this.satelliteStandard = standard("satellite", encode(satelliteNet, scaledSatellite));
+        this.laboratoryStandard = standard("laboratory", encodeLaboratory(learned));
+        this.satelliteStandard = standard("satellite", encodeSatellite(satellite));
         this.cosines = cosines(dealt.unseen().length > 1 ? couples.select(dealt.unseen()) : couples);
         CollapseCheck.requireDirections(cosines);
+    }
+
+    /** Components need no more rows than that. */
+    private static Matrix thinned(Matrix rows, long seed) {
+        int[] order = Rows.shuffled(Rows.range(0, rows.rows()), new Random(seed));
+        return rows.select(Arrays.copyOf(order, Math.min(MOST_REFERENCES, order.length)));
     }
 
     private Parameters truncated() {
@@ -97,35 +117,24 @@ public final class Encoders {
 
     /** Both, each of its own spectra. */
     private Parameters autoencoders(
-            AutoencoderSettings stage,
-            Matrix laboratory,
-            Matrix satellite,
-            Matrix shapes,
-            long seed,
-            Progress progress) {
-        AutoencoderStage first = new AutoencoderStage(stage.laboratory(), stage.sparsity(), 0, seed);
-        AutoencoderStage second = new AutoencoderStage(
-                stage.satellite(satellite.rows()),
-                stage.sparsity(),
-                stage.shape().weight(),
-                seed);
+            AutoencoderSettings stage, Matrix laboratory, Matrix satellite, long seed, Progress progress) {
+        AutoencoderStage first = new AutoencoderStage(stage.laboratory(), stage.sparsity(), seed);
+        AutoencoderStage second = new AutoencoderStage(stage.satellite(satellite.rows()), stage.sparsity(), seed);
+        SpectrumInput asItIs = new SpectrumInput.Prepared(laboratory.columns());
         List<EpochLoop.Outcome> learned = ParallelTasks.run(
                 List.of(
-                        part -> first.train(laboratoryNet, laboratory, Matrix.zeros(laboratory.rows(), 0), part),
-                        part -> second.train(satelliteNet, satellite, shapes, part)),
+                        part -> first.train(laboratoryNet, asItIs, SceneAugmentation.NONE, laboratory, part),
+                        part -> second.train(satelliteNet, satelliteInput, augmentation, satellite, part)),
                 progress.part(0, 0.65));
         Parameters both = learned.get(0).parameters();
         both.putAll(learned.get(1).parameters());
         return both;
     }
 
-    private static AlignmentStage.Couples couples(
-            Matrix laboratory, Matrix satellite, Matrix shapes, List<Pairing.Pair> pairs) {
-        int[] pixels = pairs.stream().mapToInt(Pairing.Pair::pixel).toArray();
+    private static AlignmentStage.Couples couples(Matrix laboratory, Matrix satellite, List<Pairing.Pair> pairs) {
         return new AlignmentStage.Couples(
                 laboratory.select(pairs.stream().mapToInt(Pairing.Pair::sample).toArray()),
-                satellite.select(pixels),
-                shapes.select(pixels));
+                satellite.select(pairs.stream().mapToInt(Pairing.Pair::pixel).toArray()));
     }
 
     private Standardiser standard(String domain, Matrix codes) {
@@ -135,38 +144,47 @@ public final class Encoders {
 
     private CodeCosines cosines(AlignmentStage.Couples couples) {
         return CodeCosines.of(
-                laboratoryStandard.apply(encode(laboratoryNet, couples.laboratory())),
-                satelliteStandard.apply(encode(satelliteNet, couples.satellite())));
+                laboratoryStandard.apply(encodeLaboratory(couples.laboratory())), satelliteCodes(couples.satellite()));
     }
 
     /** Absorbances to codes as the teacher sees them. */
     public Matrix laboratoryCodes(Matrix absorbance) {
-        return laboratoryStandard.apply(
-                encode(laboratoryNet, laboratoryScaler.applyBounded(preparation.treat(absorbance))));
+        return laboratoryStandard.apply(encodeLaboratory(laboratoryInput.apply(absorbance)));
     }
 
-    /** Reflectances to codes as the student sees them. */
+    /** Reflectances to codes as the student sees them before it learns. */
     public Matrix satelliteCodes(Matrix reflectance) {
-        return satelliteStandard.apply(encode(satelliteNet, satelliteScaler.apply(reflectance)));
+        return satelliteStandard.apply(encodeSatellite(reflectance));
     }
 
-    private Matrix encode(Autoencoder net, Matrix scaled) {
+    private Matrix encodeLaboratory(Matrix prepared) {
+        return encode(laboratoryNet, new SpectrumInput.Prepared(prepared.columns()), prepared);
+    }
+
+    private Matrix encodeSatellite(Matrix reflectance) {
+        return encode(satelliteNet, satelliteInput, reflectance);
+    }
+
+    private Matrix encode(Autoencoder net, SpectrumInput input, Matrix spectra) {
         try (TrainableGraph learner = new TrainableGraph(parameters)) {
-            Placeholder<TFloat32> spectra = learner.input(net.inputs());
-            return learner.run(net.encode(learner.tf(), learner.weights(), spectra), Map.of(spectra, scaled));
+            Placeholder<TFloat32> raw = learner.input(spectra.columns());
+            return learner.run(
+                    net.encode(learner.tf(), learner.weights(), input.apply(learner.tf(), raw)), Map.of(raw, spectra));
         }
     }
 
-    public Autoencoder satelliteNet() {
-        return satelliteNet;
+    /** The way from a pixel to its answer, with the encoder as it was aligned. */
+    public StudentNet studentNet(CovariateInput covariates, Regressor regressor) {
+        return new StudentNet(satelliteInput, satelliteNet, satelliteStandard, covariates, regressor);
     }
 
-    public MinMaxScaler satelliteScaler() {
-        return satelliteScaler;
+    public SceneAugmentation augmentation() {
+        return augmentation;
     }
 
-    public Standardiser satelliteStandard() {
-        return satelliteStandard;
+    /** Numbers of a code. */
+    public int codeSize() {
+        return satelliteNet.codeSize();
     }
 
     /** Both aligned autoencoders. */

@@ -11,7 +11,7 @@ import org.deepsalt.model.training.optimizer.Schedule;
  * @param satelliteRows pixels shown in all passes together, at most, so that a training does not take longer where more
  *     pixels were drawn; 0 for no bound. At least one pass is made
  * @param sparsity weight of the sparsity term
- * @param shape what a satellite code shall tell besides the spectrum
+ * @param shape how large the encoders are
  * @param truncated whether codes are the first numbers of a spectrum instead, see {@link org.deepsalt.model.training.encoder.TruncatedEncoder}
  */
 public record AutoencoderSettings(
@@ -19,7 +19,7 @@ public record AutoencoderSettings(
         Schedule satellite,
         long satelliteRows,
         float sparsity,
-        ShapeTask shape,
+        EncoderShape shape,
         boolean truncated) {
 
     public Schedule satellite(int pixels) {
@@ -29,14 +29,9 @@ public record AutoencoderSettings(
         return satellite.withEpochs((int) Math.min(satellite.epochs(), Math.max(1, satelliteRows / pixels)));
     }
 
-    /** The same with codes of the spectrum alone. */
-    public AutoencoderSettings withoutShape() {
-        return new AutoencoderSettings(laboratory, satellite, satelliteRows, sparsity, ShapeTask.NONE, truncated);
-    }
-
-    /** The same with nothing learned. */
+    /** The same with nothing learned: codes are the first numbers of the spectrum, as in the paper's ablation. */
     public AutoencoderSettings withTruncation() {
-        return new AutoencoderSettings(laboratory, satellite, satelliteRows, sparsity, ShapeTask.NONE, true);
+        return new AutoencoderSettings(laboratory, satellite, satelliteRows, sparsity, EncoderShape.PAPER, true);
     }
 
     AutoencoderSettings withEpochs(int ofLaboratory, int ofSatellite) {

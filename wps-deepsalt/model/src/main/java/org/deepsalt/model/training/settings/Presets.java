@@ -6,11 +6,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.NumberHead;
 import org.deepsalt.model.net.OutputRange;
-import org.deepsalt.model.training.data.Undersampling;
-import org.deepsalt.model.training.optimizer.Schedule;
-import org.deepsalt.model.training.pairing.Pairing;
-import org.deepsalt.model.training.split.Split;
-import org.deepsalt.model.training.split.SplitFractions;
+import org.deepsalt.model.net.Regressor;
 
 /**
  * Ready {@link TrainingSettings}. {@code paper} is what was published (DeepSalt, arXiv 2510.23124); what the paper leaves
@@ -51,14 +47,14 @@ public final class Presets {
                 new Preparation(true, 3, true),
                 Pairing.Kind.SPECTRAL,
                 new AutoencoderSettings(
-                        new Schedule(100, 32, true, 3e-4f, 0, 1f, 0, 0),
-                        new Schedule(30, 128, true, 1e-3f, 0, 1f, 0, 0),
-                        100_000,
+                        Schedule.falling(60, 32, 1e-3f, 0),
+                        Schedule.falling(30, 128, 1e-3f, 0),
+                        200_000,
                         0f,
-                        new ShapeTask(20, 0.1f),
+                        EncoderShape.LIGHT,
                         false),
                 new AlignmentSettings(
-                        new Schedule(60, 64, true, 1e-4f, 1e-5f, 1f, 0, 0),
+                        new Schedule(40, 64, true, 3e-4f, 1e-5f, 1f, 0, 0),
                         new AlignmentWeights(1, 1, 1f, 1f, 0.2f, true),
                         SplitFractions.ALL),
                 new TeacherSettings(
@@ -67,13 +63,15 @@ public final class Presets {
                         0.1f,
                         Double.NEGATIVE_INFINITY),
                 new StudentSettings(
-                        new Schedule(300, 128, true, 1e-3f, 1e-5f, 1f, 30, 14),
+                        Schedule.falling(70, 128, 1e-3f, 1e-4f),
                         DistillationWeights.STANDARD,
                         0.1f,
                         true,
                         Undersampling.NONE,
                         8192,
-                        true),
+                        true,
+                        Regressor.Shape.LIGHT,
+                        FineTuning.USUAL),
                 new LogNormalHead(OutputRange.PAPER_ECE),
                 KILOMETRE,
                 Split.Plan.of(Split.Kind.RANDOM),
@@ -97,7 +95,7 @@ public final class Presets {
                 PAPER,
                 new Preparation(false, 0, false),
                 Pairing.Kind.NEAREST,
-                new AutoencoderSettings(spectra, spectra, 0, 0.1f, ShapeTask.NONE, false),
+                new AutoencoderSettings(spectra, spectra, 0, 0.1f, EncoderShape.PAPER, false),
                 new AlignmentSettings(
                         new Schedule(50, 32, true, 1e-4f, 1e-5f, 0, 0, 0),
                         new AlignmentWeights(0, 1, 48, 0, 0.07f, false),
@@ -111,7 +109,9 @@ public final class Presets {
                         false,
                         Undersampling.ZEROS,
                         0,
-                        false),
+                        false,
+                        Regressor.Shape.PAPER,
+                        FineTuning.NONE),
                 new NumberHead(OutputRange.PAPER_ECE),
                 KILOMETRE,
                 Split.Plan.of(Split.Kind.RANDOM),

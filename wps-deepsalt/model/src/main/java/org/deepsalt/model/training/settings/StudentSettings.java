@@ -1,6 +1,9 @@
-/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. * @param shape of its layers
+ * @param tuning how the encoder learns on
+ */
 package org.deepsalt.model.training.settings;
 
+import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
 
@@ -15,6 +18,8 @@ import org.deepsalt.model.training.optimizer.Schedule;
  * @param committee pixels without a label at which the student learns the opinion of a {@link org.deepsalt.model.training.distillation.Ensemble}; 0 if it learns
  *     alone
  * @param advised whether the committee hears {@link org.deepsalt.model.training.distillation.StackedSvr}
+ * @param shape of its layers
+ * @param tuning how the encoder learns on
  */
 public record StudentSettings(
         Schedule schedule,
@@ -23,30 +28,41 @@ public record StudentSettings(
         boolean weakLabels,
         Undersampling balance,
         int committee,
-        boolean advised) {
+        boolean advised,
+        Regressor.Shape shape,
+        FineTuning tuning) {
 
     StudentSettings withEpochs(int most) {
-        return new StudentSettings(
-                schedule.withEpochs(most), distillation, dropout, weakLabels, balance, committee, advised);
+        return with(schedule.withEpochs(most), distillation, weakLabels, committee, advised, tuning);
     }
 
     /** The same with another loss. */
     public StudentSettings with(DistillationWeights terms) {
-        return new StudentSettings(schedule, terms, dropout, weakLabels, balance, committee, advised);
+        return with(schedule, terms, weakLabels, committee, advised, tuning);
+    }
+
+    /** The same with an encoder that learns on otherwise, or not at all. */
+    public StudentSettings with(FineTuning other) {
+        return with(schedule, distillation, weakLabels, committee, advised, other);
     }
 
     /** The same without the laboratory's EC at the pixels of the pairs. */
     public StudentSettings withoutWeakLabels() {
-        return new StudentSettings(schedule, distillation, dropout, false, balance, committee, advised);
+        return with(schedule, distillation, false, committee, advised, tuning);
     }
 
     /** The same with a student who learns alone. */
     public StudentSettings withoutCommittee() {
-        return new StudentSettings(schedule, distillation, dropout, weakLabels, balance, 0, false);
+        return with(schedule, distillation, weakLabels, 0, false, tuning);
     }
 
     /** The same with a committee of students alone. */
     public StudentSettings withoutAdvice() {
-        return new StudentSettings(schedule, distillation, dropout, weakLabels, balance, committee, false);
+        return with(schedule, distillation, weakLabels, committee, false, tuning);
+    }
+
+    private StudentSettings with(
+            Schedule pace, DistillationWeights terms, boolean weak, int together, boolean heard, FineTuning on) {
+        return new StudentSettings(pace, terms, dropout, weak, balance, together, heard, shape, on);
     }
 }

@@ -4,8 +4,7 @@ package org.deepsalt.model.training.settings;
 import org.deepsalt.model.net.Head;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
-import org.deepsalt.model.training.pairing.Pairing;
-import org.deepsalt.model.training.split.Split;
+import org.deepsalt.model.pixels.Pixels;
 
 /**
  * Everything about a training run that is not data. {@link Presets} has the ready ones.
@@ -40,6 +39,13 @@ public record TrainingSettings(
             throw new IllegalArgumentException("a committee speaks in logarithms of the target, which " + head
                     + " does not learn: wanted a LogNormalHead, or a student without a committee");
         }
+    }
+
+    /** Deals labelled pixels out: where an ensemble teaches, all are learned from, and its folds are the test. */
+    public Split deal(Pixels labelled) {
+        return student.committee() > 0
+                ? Split.crossed(split, labelled, Split.FOLDS, seed)
+                : Split.of(split, labelled, seed);
     }
 
     /**

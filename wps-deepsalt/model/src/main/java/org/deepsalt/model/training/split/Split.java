@@ -4,6 +4,7 @@ package org.deepsalt.model.training.split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.matrix.Rows;
@@ -21,6 +22,9 @@ import org.deepsalt.model.pixels.Pixels;
  * @param unseen rows of the region that was withheld, the test of a region without labels; empty unless one was
  */
 public record Split(int[] training, int[] validation, int[] calibration, int[] test, int[] unseen) {
+    /** Parts in which pixels are left out by turns. */
+    public static final int FOLDS = 5;
+
     private static final double[] ENDS = {0.60, 0.70, 0.85};
 
     /** How rows are dealt out. */
@@ -83,11 +87,7 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
         List<String> regions = labelled.regions();
         int[] unseen = rows(regions, plan, true);
         int[] seen = rows(regions, plan, false);
-        if (unseen.length == 0 || seen.length == 0) {
-            throw new DeepSaltException("the region '" + plan.holdout + "' to be withheld has " + unseen.length
-                    + " labelled pixels and all others have " + seen.length + ", wanted some of both; the regions with"
-                    + " labelled pixels are " + new TreeSet<>(regions) + ": name one of several as holdout");
-        }
+        requireBoth(plan, regions, seen, unseen);
         Split others = of(Kind.RANDOM, labelled.places().select(seen), seed);
         return new Split(
                 Rows.through(seen, others.training),
@@ -95,6 +95,36 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
                 Rows.through(seen, others.calibration),
                 Rows.through(seen, others.test),
                 unseen);
+    }
+
+    /**
+     * Every row but those of a withheld region is learned from: figures and intervals then come from students that each
+     * left out a fold.
+     *
+     * @throws DeepSaltException if the region is not there, or the rows lie in fewer than two folds
+     */
+    public static Split crossed(Plan plan, Pixels labelled, int folds, long seed) {
+        List<String> regions = labelled.regions();
+        int[] seen = rows(regions, plan, false);
+        int[] unseen = rows(regions, plan, true);
+        if (plan.kind == Kind.REGION) {
+            requireBoth(plan, regions, seen, unseen);
+        }
+        Split all = new Split(seen, new int[0], new int[0], new int[0], unseen);
+        int found = all.folds(plan.kind, labelled.places(), folds, seed).size();
+        if (found < 2) {
+            throw new DeepSaltException(seen.length + " labelled pixels make " + found + " folds by split " + plan.kind
+                    + ", wanted at least 2: give more samples, at more places");
+        }
+        return all;
+    }
+
+    private static void requireBoth(Plan plan, List<String> regions, int[] seen, int[] unseen) {
+        if (unseen.length == 0 || seen.length == 0) {
+            throw new DeepSaltException("the region '" + plan.holdout + "' to be withheld has " + unseen.length
+                    + " labelled pixels and all others have " + seen.length + ", wanted some of both; the regions with"
+                    + " labelled pixels are " + new TreeSet<>(regions) + ": name one of several as holdout");
+        }
     }
 
     /**
@@ -151,16 +181,34 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
 
     /** Median distance in km from the test pixels to the nearest pixel that was learned from. */
     public double testDistance(Coordinates places) {
-        Coordinates learned = places.select(training);
-        double[] distances = Arrays.stream(test)
-                .mapToDouble(row -> {
-                    double x = places.longitude()[row];
-                    double y = places.latitude()[row];
-                    int nearest = learned.nearest(x, y);
-                    return Coordinates.distance(x, y, learned.longitude()[nearest], learned.latitude()[nearest]);
-                })
-                .sorted()
-                .toArray();
-        return distances[distances.length / 2];
+        return median(distances(places, test, training));
+    }
+
+    /** The same of folds, each a test of what learned from the others. */
+    public static double testDistance(Coordinates places, List<int[]> folds) {
+        DoubleStream all = DoubleStream.empty();
+        for (int[] fold : folds) {
+            int[] others = folds.stream()
+                    .filter(other -> other != fold)
+                    .flatMapToInt(IntStream::of)
+                    .toArray();
+            all = DoubleStream.concat(all, distances(places, fold, others));
+        }
+        return median(all);
+    }
+
+    private static DoubleStream distances(Coordinates places, int[] tested, int[] others) {
+        Coordinates learned = places.select(others);
+        return Arrays.stream(tested).mapToDouble(row -> {
+            double x = places.longitude()[row];
+            double y = places.latitude()[row];
+            int nearest = learned.nearest(x, y);
+            return Coordinates.distance(x, y, learned.longitude()[nearest], learned.latitude()[nearest]);
+        });
+    }
+
+    private static double median(DoubleStream distances) {
+        double[] sorted = distances.sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 }
