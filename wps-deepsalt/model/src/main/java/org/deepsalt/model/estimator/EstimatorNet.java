@@ -110,8 +110,7 @@ public record EstimatorNet(StudentNet student, float[] tokenWeights, Matrix refe
                 squares[i * references.rows() + row] = value * value;
             }
         }
-        Operand<TFloat32> missing =
-                tf.math.sub(student.covariates().present(tf, raw), tf.constant(ones(count)));
+        Operand<TFloat32> missing = tf.math.sub(student.covariates().present(tf, raw), tf.constant(ones(count)));
         return tf.linalg.matMul(
                 missing, tf.constant(Shape.of(count, references.rows()), DataBuffers.of(squares, true, false)));
     }

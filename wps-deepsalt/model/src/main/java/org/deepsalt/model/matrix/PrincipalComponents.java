@@ -26,9 +26,8 @@ public record PrincipalComponents(float[] mean, Matrix loadings) {
         DMatrixRMaj centred = new DMatrixRMaj(rows.rows(), rows.columns());
         float[] mean = centre(rows, centred);
         boolean wide = rows.rows() < rows.columns();
-        DMatrixRMaj products = wide
-                ? new DMatrixRMaj(rows.rows(), rows.rows())
-                : new DMatrixRMaj(rows.columns(), rows.columns());
+        DMatrixRMaj products =
+                wide ? new DMatrixRMaj(rows.rows(), rows.rows()) : new DMatrixRMaj(rows.columns(), rows.columns());
         if (wide) {
             CommonOps_DDRM.multTransB(1.0 / rows.rows(), centred, centred, products);
         } else {

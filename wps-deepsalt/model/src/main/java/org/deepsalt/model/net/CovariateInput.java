@@ -37,9 +37,7 @@ public record CovariateInput(MinMaxScaler scaler, boolean optional) {
         }
         // A comparison with NaN is false.
         Operand<TFloat32> usable = tf.dtypes.cast(
-                tf.math.lessEqual(
-                        tf.math.abs(centred(tf, scaled)), tf.constant(1 + 2 * MARGIN)),
-                TFloat32.class);
+                tf.math.lessEqual(tf.math.abs(centred(tf, scaled)), tf.constant(1 + 2 * MARGIN)), TFloat32.class);
         return tf.concat(List.of(where(tf, usable, centred(tf, values)), usable), tf.constant(1));
     }
 

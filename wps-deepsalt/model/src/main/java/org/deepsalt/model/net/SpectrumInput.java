@@ -103,8 +103,7 @@ public sealed interface SpectrumInput {
         }
 
         private Operand<TFloat32> kernel(Ops tf) {
-            return tf.constant(
-                    Shape.of(2L * bands(), size()), DataBuffers.of(kernelValues(), true, false));
+            return tf.constant(Shape.of(2L * bands(), size()), DataBuffers.of(kernelValues(), true, false));
         }
 
         /** {@code [inputs, components]} in row order. */
@@ -126,7 +125,8 @@ public sealed interface SpectrumInput {
             for (int component = 0; component < bias.length; component++) {
                 double sum = 0;
                 for (int input = 0; input < 2 * bands(); input++) {
-                    sum -= (double) kernel[input * bias.length + component] * components.mean()[input];
+                    sum -= (double) kernel[input * bias.length + component]
+                            * components.mean()[input];
                 }
                 bias[component] = (float) sum;
             }

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.store;
 
+import org.deepsalt.model.metrics.EvaluationSummary;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.SoilProperty;
@@ -34,7 +35,8 @@ import org.deepsalt.model.spectra.Band;
  * @param bounded labels that count as the nearest bound of the output range
  * @param calibration of the prediction intervals
  * @param applicabilityThreshold of the dissimilarity index
- * @param test figures on pixels that nothing had seen, of the regions that were learned from
+ * @param test figures on pixels that whoever answered had not seen, of the regions that were learned from
+ * @param testWithoutCovariates the same where no covariate is given; null if the model needs them or it was not measured
  * @param unseen figures on a region of which nothing had been learned; null if none was withheld
  * @param teacher figures of the teacher on laboratory samples that it had not seen
  * @param codes how alike the codes of laboratory and satellite spectra are after their alignment
@@ -62,6 +64,7 @@ public record ModelCard(
         Calibration calibration,
         double applicabilityThreshold,
         Evaluation test,
+        EvaluationSummary testWithoutCovariates,
         Evaluation unseen,
         RegressionMetrics teacher,
         CodeCosines codes,
@@ -70,7 +73,7 @@ public record ModelCard(
         Map<String, String> files) {
 
     /** The structure that this version writes and reads. */
-    public static final int SCHEMA = 3;
+    public static final int SCHEMA = 4;
 
     /**
      * What a model answers.
@@ -93,8 +96,9 @@ public record ModelCard(
      * @param unit of the numbers
      * @param minimum seen in training
      * @param maximum seen in training
+     * @param optional whether the model can do without it
      */
-    public record CovariateRange(String name, String unit, double minimum, double maximum) {}
+    public record CovariateRange(String name, String unit, double minimum, double maximum, boolean optional) {}
 
     /** A box in WGS 84 degrees; {@code east} is smaller than {@code west} where it crosses the antimeridian. */
     public record Area(double west, double south, double east, double north) {}
@@ -170,6 +174,7 @@ public record ModelCard(
                 calibration,
                 applicabilityThreshold,
                 test,
+                testWithoutCovariates,
                 unseen,
                 teacher,
                 codes,

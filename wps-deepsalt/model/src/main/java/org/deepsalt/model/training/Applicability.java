@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import org.deepsalt.model.training.optimizer.TrainableGraph;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.deepsalt.model.net.Dropout;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.StudentNet;
-import org.deepsalt.model.matrix.Matrix;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -42,8 +42,7 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
      * @param reflectance of the training pixels
      * @param covariates of the same
      */
-    static Applicability fit(
-            StudentNet student, Parameters trained, Matrix reflectance, Matrix covariates, long seed) {
+    static Applicability fit(StudentNet student, Parameters trained, Matrix reflectance, Matrix covariates, long seed) {
         float[] weights = sensitivity(student, trained, reflectance, covariates);
         Matrix tokens = tokens(student, trained, reflectance, covariates);
         Matrix references = weighted(sample(tokens, seed), weights);
@@ -87,8 +86,7 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
             Placeholder<TFloat32> spectra = learner.input(reflectance.columns());
             Placeholder<TFloat32> beside = learner.input(covariates.columns());
             Operand<TFloat32> code = student.code(tf, learner.weights(), spectra);
-            return learner.run(
-                    student.freeToken(tf, code, beside), Map.of(spectra, reflectance, beside, covariates));
+            return learner.run(student.freeToken(tf, code, beside), Map.of(spectra, reflectance, beside, covariates));
         }
     }
 
@@ -119,8 +117,7 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
         return indices;
     }
 
-    private static float[] sensitivity(
-            StudentNet student, Parameters trained, Matrix reflectance, Matrix covariates) {
+    private static float[] sensitivity(StudentNet student, Parameters trained, Matrix reflectance, Matrix covariates) {
         try (TrainableGraph learner = new TrainableGraph(trained)) {
             Ops tf = learner.tf();
             Placeholder<TFloat32> spectra = learner.input(reflectance.columns());

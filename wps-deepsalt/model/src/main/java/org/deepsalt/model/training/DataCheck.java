@@ -1,15 +1,11 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import org.deepsalt.model.training.data.TrainingData;
-import org.deepsalt.model.training.settings.TrainingSettings;
-
 import java.util.Arrays;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.settings.TrainingSettings;
-import org.deepsalt.model.training.split.Split;
 
 /** Whether numbers can be learned from at all: what is found here would otherwise end in a model of noise or of nothing. */
 record DataCheck(TrainingData data, TrainingSettings settings) {

@@ -38,8 +38,7 @@ record ModelMeasurement(
      *     pixels were set aside
      * @param unseen figures of the region that was withheld; null if none was
      */
-    record Result(
-            Calibration calibration, Evaluation seen, EvaluationSummary withoutCovariates, Evaluation unseen) {}
+    record Result(Calibration calibration, Evaluation seen, EvaluationSummary withoutCovariates, Evaluation unseen) {}
 
     Result measure() {
         StudentFitter studies = schooled.studies();
@@ -54,7 +53,8 @@ record ModelMeasurement(
         StudentTrainer.Crossed crossed = schooled.crossed();
         HeldOut material = crossed == null
                 ? evaluation.answers(opinion, dissimilarity, split.calibration())
-                : crossed.answers().with(applicability.crossed(tokens.select(Rows.range(0, logs.length)), crossed.folds()));
+                : crossed.answers()
+                        .with(applicability.crossed(tokens.select(Rows.range(0, logs.length)), crossed.folds()));
         Calibration.Source source = crossed == null ? Calibration.Source.SPLIT : Calibration.Source.CROSS;
         Calibration calibration = Calibration.fit(material, source, applicability.threshold(), true);
         Intervals intervals = intervals(calibration);
@@ -68,8 +68,7 @@ record ModelMeasurement(
         if (split.test().length > 0) {
             HeldOut answers = evaluation.answers(opinion, dissimilarity, split.test());
             Predictions predictions = evaluation.predictions(intervals, split.test(), answers);
-            return new Result(
-                    calibration, evaluation.evaluation(predictions, split.test(), threshold), null, unseen);
+            return new Result(calibration, evaluation.evaluation(predictions, split.test(), threshold), null, unseen);
         }
         Predictions predictions = crossed(evaluation, crossed.folds(), material);
         EvaluationSummary without = crossed.withoutCovariates() == null
@@ -80,8 +79,7 @@ record ModelMeasurement(
                                 crossed.folds(),
                                 crossed.withoutCovariates().with(material.dissimilarity())),
                         Evaluation.CONFIDENCE);
-        return new Result(
-                calibration, evaluation.evaluation(predictions, crossed.rows(), threshold), without, unseen);
+        return new Result(calibration, evaluation.evaluation(predictions, crossed.rows(), threshold), without, unseen);
     }
 
     private Intervals intervals(Calibration calibration) {
@@ -95,8 +93,8 @@ record ModelMeasurement(
         for (int[] fold : folds) {
             int[] own = Rows.range(at, at + fold.length);
             int[] others = Rows.joined(Rows.range(0, at), Rows.range(at + fold.length, answers.size()));
-            Calibration calibration = Calibration.fit(
-                    answers.select(others), Calibration.Source.CROSS, applicability.threshold(), true);
+            Calibration calibration =
+                    Calibration.fit(answers.select(others), Calibration.Source.CROSS, applicability.threshold(), true);
             parts.add(evaluation.predictions(intervals(calibration), fold, answers.select(own)));
             at += fold.length;
         }

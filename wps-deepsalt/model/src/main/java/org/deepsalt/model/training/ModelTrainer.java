@@ -7,20 +7,19 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.EstimatorNet;
-import org.deepsalt.model.estimator.HeldOut;
-import org.deepsalt.model.estimator.Intervals;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.MinMaxScaler;
 import org.deepsalt.model.matrix.Rows;
-import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.RegressionMetrics;
-import org.deepsalt.model.net.Autoencoder;
+import org.deepsalt.model.net.CovariateInput;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.training.data.Labels;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.distillation.RegressorOutput;
+import org.deepsalt.model.training.distillation.StudentDataset;
 import org.deepsalt.model.training.distillation.StudentFitter;
 import org.deepsalt.model.training.distillation.StudentTrainer;
 import org.deepsalt.model.training.distillation.TeacherStage;
@@ -34,22 +33,6 @@ import org.deepsalt.model.training.pairing.SpectralPairing;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
-
-import java.util.List;
-import java.util.Map;
-import org.deepsalt.model.Problems;
-import org.deepsalt.model.Progress;
-import org.deepsalt.model.estimator.Calibration;
-import org.deepsalt.model.estimator.EstimatorNet;
-import org.deepsalt.model.metrics.RegressionMetrics;
-import org.deepsalt.model.net.Parameters;
-import org.deepsalt.model.training.distillation.StudentDataset;
-import org.deepsalt.model.net.CovariateInput;
-import org.deepsalt.model.net.StudentNet;
-import org.deepsalt.model.net.Regressor;
-import org.deepsalt.model.pixels.Coordinates;
-import org.deepsalt.model.matrix.Matrix;
-import org.deepsalt.model.matrix.MinMaxScaler;
 
 /**
  * Trains a model from laboratory and satellite spectra: scalers, an autoencoder per domain, alignment, teacher, student,
@@ -67,8 +50,7 @@ public final class ModelTrainer {
     public ModelTrainer(TrainingData data, TrainingSettings settings) {
         this.data = data.visibleTo(settings.split());
         this.settings = settings;
-        this.teacherNet = Regressor.teacher(
-                settings.autoencoders().shape().codeSize(), settings.head());
+        this.teacherNet = Regressor.teacher(settings.autoencoders().shape().codeSize(), settings.head());
     }
 
     /**
@@ -81,7 +63,8 @@ public final class ModelTrainer {
         validate();
         List<Pairing.Pair> pairs = pairs(progress.part(0, 0.05));
         List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
-        SplitFractions.Dealt samples = settings.teacher().samples().deal(data.library().size(), settings.seed());
+        SplitFractions.Dealt samples =
+                settings.teacher().samples().deal(data.library().size(), settings.seed());
         Split dealt = settings.deal(data.labelled());
         Split split = dealt.calibration().length < Calibration.ENOUGH ? dealt.withoutCalibration() : dealt;
         Encoders encoders = new Encoders(

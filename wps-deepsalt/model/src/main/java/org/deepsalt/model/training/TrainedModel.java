@@ -1,9 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import org.deepsalt.model.training.pairing.Pairing;
-import org.deepsalt.model.training.split.Split;
-
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.estimator.Calibration;
@@ -14,6 +11,8 @@ import org.deepsalt.model.metrics.EvaluationSummary;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.pixels.Coordinates;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.split.Split;
 
 /**
  * What a training run leaves.

@@ -61,11 +61,11 @@ public final class SyntheticSoil {
         return new SyntheticSoil(0).samples(0, 0);
     }
 
-    static TrainingTable table(Samples labelled, Samples weak, Matrix unlabelled) {
+    public static TrainingTable table(Samples labelled, Samples weak, Matrix unlabelled) {
         return new TrainingTable(bands(), labelled, weak, unlabelled, OutputRange.PAPER_ECE);
     }
 
-    static TrainingTable table(Samples labelled) {
+    public static TrainingTable table(Samples labelled) {
         return table(labelled, none(), Matrix.zeros(0, BANDS));
     }
 }

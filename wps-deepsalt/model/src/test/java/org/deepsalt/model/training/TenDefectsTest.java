@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import org.deepsalt.model.net.SpectrumInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -145,7 +146,7 @@ class TenDefectsTest {
             Ops tf = learner.tf();
             List<Placeholder<TFloat32>> student = inputs(learner, 4, size);
             List<Placeholder<TFloat32>> teacher = inputs(learner, 3, size);
-            Operand<TFloat32> likeness = new StudentStage(
+            Operand<TFloat32> likeness = StudentStage.learning(
                             Presets.of(Presets.PAPER).student(), SEED)
                     .feature(tf, learner.weights(), size, List.copyOf(student), teacher);
             // The layers are inputs here, so that none gets its gradient through the next one.
@@ -168,10 +169,10 @@ class TenDefectsTest {
                 .above(data.labelled().covariates().select(training));
         MinMaxScaler all = MinMaxScaler.fit(
                 data.unlabelled().covariates().above(data.labelled().covariates()));
-        assertSame(trained.net().covariateScaler(), MinMaxScaler.fit(seen));
-        assertThat(trained.net().covariateScaler().range()).isNotEqualTo(all.range());
+        assertSame(trained.net().student().covariates().scaler(), MinMaxScaler.fit(seen));
+        assertThat(trained.net().student().covariates().scaler().range()).isNotEqualTo(all.range());
         assertSame(
-                trained.net().spectrumScaler(),
+                ((SpectrumInput.Scaled) trained.net().student().spectrum()).scaler(),
                 MinMaxScaler.fit(data.unlabelled().reflectance()));
     }
 
@@ -189,12 +190,12 @@ class TenDefectsTest {
                 usual,
                 taught,
                 reflectance,
-                Matrix.zeros(reflectance.rows(), 0),
+                data.bands(),
                 pairs,
                 settings(SEED),
                 Progress.SILENT);
         Encoders two = new Encoders(
-                odd, taught, reflectance, Matrix.zeros(reflectance.rows(), 0), pairs, settings(SEED), Progress.SILENT);
+                odd, taught, reflectance, data.bands(), pairs, settings(SEED), Progress.SILENT);
         Matrix known = usual.select(taught);
         assertThat(two.laboratoryCodes(known).values())
                 .isEqualTo(one.laboratoryCodes(known).values());
@@ -342,7 +343,7 @@ class TenDefectsTest {
                 from.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
                 from.unlabelled().reflectance(),
-                Matrix.zeros(from.unlabelled().size(), 0),
+                from.bands(),
                 pairs(from),
                 settings,
                 Progress.SILENT);

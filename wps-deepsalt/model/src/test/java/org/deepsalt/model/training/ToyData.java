@@ -1,6 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.training.settings.FineTuning;
+import org.deepsalt.model.training.settings.EncoderShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +25,6 @@ import org.deepsalt.model.training.settings.AlignmentWeights;
 import org.deepsalt.model.training.settings.AutoencoderSettings;
 import org.deepsalt.model.training.settings.DistillationWeights;
 import org.deepsalt.model.training.settings.Preparation;
-import org.deepsalt.model.training.settings.ShapeTask;
 import org.deepsalt.model.training.settings.StudentSettings;
 import org.deepsalt.model.training.settings.TeacherSettings;
 import org.deepsalt.model.training.settings.TrainingSettings;
@@ -109,13 +111,30 @@ public final class ToyData {
         return quick(seed, Split.Plan.of(Split.Kind.RANDOM));
     }
 
+    /** As {@code default} does it: small encoders that learn on, an ensemble, covariates that may be missing. */
+    public static TrainingSettings learningOn(long seed) {
+        TrainingSettings quick = quick(seed);
+        Schedule few = Schedule.falling(20, 32, 2e-3f, 0);
+        return quick.with(new AutoencoderSettings(few, few, 0, 0, new EncoderShape(6, List.of(32, 16)), false))
+                .with(new StudentSettings(
+                        few,
+                        DistillationWeights.STANDARD,
+                        0.1f,
+                        true,
+                        Undersampling.NONE,
+                        200,
+                        true,
+                        new Regressor.Shape(2, 32),
+                        FineTuning.USUAL));
+    }
+
     static TrainingSettings quick(long seed, Split.Plan split) {
         Schedule few = new Schedule(6, 32, true, 1e-3f, 0, 1, 0, 0);
         return new TrainingSettings(
                 "quick",
                 new Preparation(true, 3, true),
                 Pairing.Kind.NEAREST,
-                new AutoencoderSettings(few, few, 0, 1e-4f, ShapeTask.NONE, false),
+                new AutoencoderSettings(few, few, 0, 1e-4f, EncoderShape.PAPER, false),
                 new AlignmentSettings(few, new AlignmentWeights(1, 1, 1, 1, 0.2f, true), SplitFractions.ALL),
                 new TeacherSettings(
                         new Schedule(30, 16, true, 1e-3f, 0, 1, 10, 4),
@@ -129,7 +148,9 @@ public final class ToyData {
                         true,
                         Undersampling.NONE,
                         0,
-                        false),
+                        false,
+                        Regressor.Shape.PAPER,
+                        FineTuning.NONE),
                 new LogNormalHead(OutputRange.PAPER_ECE),
                 1,
                 split,

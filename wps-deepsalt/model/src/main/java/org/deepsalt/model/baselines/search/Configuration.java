@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record Configuration(List<Hyperparameter<?>> axes, List<Integer> at) {
 
-    static Configuration start(List<Hyperparameter<?>> axes) {
+    public static Configuration start(List<Hyperparameter<?>> axes) {
         return new Configuration(
                 axes,
                 axes.stream()

@@ -23,12 +23,7 @@ import org.deepsalt.model.training.pairing.Pairing;
  * @param labelled number of rows with a label of their own
  */
 public record StudentDataset(
-        Matrix judged,
-        Matrix reflectance,
-        Matrix covariates,
-        Matrix labels,
-        Matrix witnesses,
-        int labelled) {
+        Matrix judged, Matrix reflectance, Matrix covariates, Matrix labels, Matrix witnesses, int labelled) {
 
     /** @param pairs that carry a weak label, or none; rows in their order */
     static StudentDataset of(TrainingData data, List<Pairing.Pair> pairs, Encoders encoders, Head head) {
@@ -54,8 +49,7 @@ public record StudentDataset(
     /** Pixels and what an ensemble thinks of them. */
     static StudentDataset of(Matrix reflectance, Matrix covariates, Ensemble opinion) {
         int rows = reflectance.rows();
-        return new StudentDataset(
-                Matrix.zeros(rows, 0), reflectance, covariates, opinion.mean(), opinion.witness(), 0);
+        return new StudentDataset(Matrix.zeros(rows, 0), reflectance, covariates, opinion.mean(), opinion.witness(), 0);
     }
 
     int size() {

@@ -36,7 +36,7 @@ import org.tensorflow.types.TFloat32;
  * layers, projected to the teacher's width, shall resemble the teacher's, and its answer's distribution shall resemble the
  * teacher's answer. The aligned encoder learns on with it, or stays as it was, see {@link FineTuning}.
  */
-final class StudentStage {
+public final class StudentStage {
     private static final float HUBER_DELTA = 1f;
 
     private final Schedule schedule;
@@ -55,7 +55,7 @@ final class StudentStage {
     }
 
     /** A student that learns from labels. */
-    static StudentStage learning(StudentSettings settings, long seed) {
+    public static StudentStage learning(StudentSettings settings, long seed) {
         return new StudentStage(
                 settings.schedule(), settings.distillation(), settings.tuning(), settings.dropout(), seed);
     }
@@ -187,7 +187,7 @@ final class StudentStage {
     }
 
     /** Weighted mean over all of the student's layers of their distance from the teacher's. */
-    Operand<TFloat32> feature(
+    public Operand<TFloat32> feature(
             Ops tf, Weights weights, int size, List<Operand<TFloat32>> hidden, List<Placeholder<TFloat32>> teacher) {
         Operand<TFloat32> sum = tf.constant(0f);
         float total = 0;

@@ -72,7 +72,7 @@ public record StudentTrainer(
         StudentFitter studies =
                 new StudentFitter(settings, net, encoders, data.labels(), lessons, weak, teacher.of(lessons));
         if (settings.student().committee() > 0) {
-            return taught(studies, teacher, logs, progress);
+            return taught(studies, logs, progress);
         }
         StudentFitter.Graduate alone = studies.teach(split.training(), split.validation(), 0, progress.part(0, 0.4));
         if (split.calibration().length > 0) {
@@ -81,12 +81,11 @@ public record StudentTrainer(
         CrossFitting crossing = new CrossFitting(folds(), logs);
         List<StudentFitter.Graduate> others =
                 crossing.learn(studies::teach, studies.validated(), progress.part(0.4, 1));
-        return new Outcome(
-                studies, alone, crossed(crossing, studies, others, StackedSvr.none(crossing.size())));
+        return new Outcome(studies, alone, crossed(crossing, studies, others, StackedSvr.none(crossing.size())));
     }
 
     /** By an ensemble, which is what calibrates too: no label is set aside for it. */
-    private Outcome taught(StudentFitter studies, Teacher teacher, float[] logs, Progress progress) {
+    private Outcome taught(StudentFitter studies, float[] logs, Progress progress) {
         CrossFitting crossing = new CrossFitting(folds(), logs);
         List<StudentFitter.Graduate> members =
                 crossing.learn(studies::teach, studies.validated(), progress.part(0, 0.6));
@@ -106,8 +105,7 @@ public record StudentTrainer(
     /** What the members think together of the pixels that they learned from and of many others. */
     private StudentDataset opinions(
             StudentFitter studies, List<StudentFitter.Graduate> members, StackedSvr advice, int[] known) {
-        int[] paired =
-                studies.weak().stream().mapToInt(Pairing.Pair::pixel).toArray();
+        int[] paired = studies.weak().stream().mapToInt(Pairing.Pair::pixel).toArray();
         Pixels learned = data.labelled().above(data.unlabelled().select(paired)).select(known);
         Pixels all = free().above(learned);
         Matrix reflectance = all.reflectance();
@@ -130,8 +128,7 @@ public record StudentTrainer(
                         .map(member -> studies.opinion(member, lessons.reflectance(), lessons.withoutCovariates()))
                         .toList())
                 : null;
-        return new Crossed(
-                crossing.folds(), advice.joined(answers), without == null ? null : advice.joined(without));
+        return new Crossed(crossing.folds(), advice.joined(answers), without == null ? null : advice.joined(without));
     }
 
     private StackedSvr advice(List<Pairing.Pair> weak, HeldOut students, Progress progress) {

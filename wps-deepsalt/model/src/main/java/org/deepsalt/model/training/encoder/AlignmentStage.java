@@ -1,6 +1,11 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.encoder;
 
+import org.deepsalt.model.training.optimizer.TrainableGraph;
+import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.optimizer.EpochLoop;
+import org.deepsalt.model.training.settings.AlignmentWeights;
+import org.deepsalt.model.training.optimizer.Adam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +17,6 @@ import org.deepsalt.model.net.Dense;
 import org.deepsalt.model.net.Losses;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.SpectrumInput;
-import org.deepsalt.model.matrix.Matrix;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -74,9 +78,8 @@ final class AlignmentStage {
             List<Operand<TFloat32>> terms = terms(learner, laboratoryNet, laboratory, satelliteNet, pixels);
             Operand<TFloat32> loss = learner.tf().math.addN(terms);
             learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
-            DoubleSupplier check = validation.size() == 0
-                    ? null
-                    : () -> learner.scalar(loss, feed(laboratory, satellite, validation));
+            DoubleSupplier check =
+                    validation.size() == 0 ? null : () -> learner.scalar(loss, feed(laboratory, satellite, validation));
             return new EpochLoop(schedule, seed, "aligning laboratory and satellite spectra")
                     .run(
                             learner,
@@ -91,9 +94,7 @@ final class AlignmentStage {
     }
 
     private static Map<Placeholder<TFloat32>, Matrix> feed(
-            Placeholder<TFloat32> laboratory,
-            Placeholder<TFloat32> satellite,
-            Couples couples) {
+            Placeholder<TFloat32> laboratory, Placeholder<TFloat32> satellite, Couples couples) {
         return Map.of(laboratory, couples.laboratory, satellite, couples.satellite);
     }
 

@@ -1,6 +1,10 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.encoder;
 
+import org.deepsalt.model.training.optimizer.TrainableGraph;
+import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.optimizer.EpochLoop;
+import org.deepsalt.model.training.optimizer.Adam;
 import java.util.Map;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.matrix.Matrix;
@@ -8,7 +12,6 @@ import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Losses;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.SpectrumInput;
-import org.deepsalt.model.matrix.Matrix;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -33,16 +36,11 @@ final class AutoencoderStage {
 
     /** Learns from spectra, one per row. */
     EpochLoop.Outcome train(
-            Autoencoder net,
-            SpectrumInput input,
-            SceneAugmentation augmentation,
-            Matrix spectra,
-            Progress progress) {
+            Autoencoder net, SpectrumInput input, SceneAugmentation augmentation, Matrix spectra, Progress progress) {
         try (TrainableGraph learner = new TrainableGraph(new Parameters(seed))) {
             Ops tf = learner.tf();
             Placeholder<TFloat32> raw = learner.input(spectra.columns());
-            Operand<TFloat32> codes =
-                    net.encode(tf, learner.weights(), input.apply(tf, augmentation.apply(tf, raw)));
+            Operand<TFloat32> codes = net.encode(tf, learner.weights(), input.apply(tf, augmentation.apply(tf, raw)));
             Operand<TFloat32> rebuilt = net.decode(tf, learner.weights(), codes);
             Operand<TFloat32> loss = Losses.meanSquare(tf, rebuilt, input.apply(tf, raw));
             if (sparsity > 0) {

@@ -49,7 +49,7 @@ public final class CollapseCheck {
     }
 
     /** Refuses codes that all point the same way. */
-    static void requireDirections(CodeCosines codes) {
+    public static void requireDirections(CodeCosines codes) {
         if (!(codes.mostAlike() < MOST_ALIKE)) {
             throw new DeepSaltException(text(
                     "the alignment collapsed: codes of different spectra have a mean cosine of %.4f between laboratory"

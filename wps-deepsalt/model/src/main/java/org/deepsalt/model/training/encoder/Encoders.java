@@ -74,15 +74,13 @@ public final class Encoders {
         this.satelliteInput = shape.scores() == 0
                 ? new SpectrumInput.Scaled(preparation.scaler(satellite))
                 : SpectrumInput.Scores.fit(thinned(satellite, seed), shape.scores());
-        this.augmentation =
-                SceneAugmentation.of(settings.student().tuning().variation(), bands, satellite, seed);
+        this.augmentation = SceneAugmentation.of(settings.student().tuning().variation(), bands, satellite, seed);
         boolean unbounded = shape.scores() > 0;
         this.laboratoryNet = new Autoencoder("laboratory", laboratoryInput.size(), shape.widths(), unbounded);
         this.satelliteNet = new Autoencoder("satellite", satelliteInput.size(), shape.widths(), unbounded);
         Matrix prepared = laboratoryInput.apply(laboratory);
         Matrix learned = prepared.select(taught);
-        Parameters start =
-                stage2.truncated() ? truncated() : autoencoders(stage2, learned, satellite, seed, progress);
+        Parameters start = stage2.truncated() ? truncated() : autoencoders(stage2, learned, satellite, seed, progress);
         AlignmentStage.Couples couples = couples(prepared, satellite, pairs);
         SplitFractions.Dealt dealt = settings.alignment().pairs().deal(pairs.size(), seed);
         EpochLoop.Outcome aligned = new AlignmentStage(

@@ -76,8 +76,8 @@ public record SceneAugmentation(Matrix waves, float[] noise, long seed) {
             double sum = 0;
             double squares = 0;
             for (int row = 0; row < reflectance.rows(); row++) {
-                double off = reflectance.get(row, band)
-                        - 0.5 * (reflectance.get(row, left) + reflectance.get(row, right));
+                double off =
+                        reflectance.get(row, band) - 0.5 * (reflectance.get(row, left) + reflectance.get(row, right));
                 sum += off;
                 squares += off * off;
             }
@@ -93,8 +93,8 @@ public record SceneAugmentation(Matrix waves, float[] noise, long seed) {
         if (waves.rows() == 0) {
             return reflectance;
         }
-        Operand<TFloat32> causes = tf.constant(
-                Shape.of(waves.rows(), waves.columns()), DataBuffers.of(waves.values(), true, false));
+        Operand<TFloat32> causes =
+                tf.constant(Shape.of(waves.rows(), waves.columns()), DataBuffers.of(waves.values(), true, false));
         Operand<TFloat32> relative = tf.linalg.matMul(normal(tf, reflectance, waves.rows(), 1), causes);
         Operand<TFloat32> scene = tf.math.mul(reflectance, tf.math.exp(relative));
         Operand<TFloat32> own = tf.math.mul(normal(tf, reflectance, waves.columns(), 2), tf.constant(noise));

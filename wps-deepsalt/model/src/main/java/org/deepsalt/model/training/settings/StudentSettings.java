@@ -1,6 +1,4 @@
-/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. * @param shape of its layers
- * @param tuning how the encoder learns on
- */
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.settings;
 
 import org.deepsalt.model.net.Regressor;

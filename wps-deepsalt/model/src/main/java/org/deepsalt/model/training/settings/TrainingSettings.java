@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.settings;
 
+import org.deepsalt.model.training.split.Split;
+import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.net.Head;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
