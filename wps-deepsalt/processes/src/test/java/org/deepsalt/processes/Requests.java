@@ -16,21 +16,22 @@ import org.geotools.coverage.grid.GridCoverage2D;
 import org.locationtech.jts.geom.Geometry;
 
 /** Requests to the processes as a host makes them; what is null is left to the process. */
-final class Requests {
+public final class Requests {
     /** A model that a few passes made: good enough to be run, not to be believed. */
-    static final String MODEL = "quick";
+    public static final String MODEL = "quick";
 
     private Requests() {}
 
-    static final ProcessSettings SETTINGS = ProcessSettings.of(ProcessLimits.defaults(), EngineSettings.defaults());
+    public static final ProcessSettings SETTINGS =
+            ProcessSettings.of(ProcessLimits.defaults(), EngineSettings.defaults());
 
-    static synchronized void trainOnce(WorldCatalog catalog) {
+    public static synchronized void trainOnce(WorldCatalog catalog) {
         if (!catalog.models().has(MODEL)) {
-            train(catalog, MODEL, "scene", WorldCatalog.COVARIATES, null);
+            train(catalog, MODEL, "scene", WorldCatalog.covariates(), null);
         }
     }
 
-    static Map<String, Object> train(
+    public static Map<String, Object> train(
             WorldCatalog catalog, String model, String scene, String[] covariates, ProgressListener listener) {
         Train request = new Train(catalog, model);
         request.enmap = scene;
@@ -40,27 +41,27 @@ final class Requests {
     }
 
     /** What a request to TrainModel says, changed one thing at a time. */
-    static final class Train {
+    public static final class Train {
         private final WorldCatalog catalog;
         private final String model;
-        String ftir = "library";
-        String enmap = "scene";
-        String[] covariates = WorldCatalog.COVARIATES;
-        String samples = "samples";
-        String target;
-        String targetUnit;
-        String targetRange;
-        SpectrumUnit spectra;
-        Split.Kind split = Split.Kind.CLUSTER;
-        String holdout;
-        ProgressListener listener;
+        public String ftir = "library";
+        public String enmap = "scene";
+        public String[] covariates = WorldCatalog.covariates();
+        public String samples = "samples";
+        public String target;
+        public String targetUnit;
+        public String targetRange;
+        public SpectrumUnit spectra;
+        public Split.Kind split = Split.Kind.CLUSTER;
+        public String holdout;
+        public ProgressListener listener;
 
-        Train(WorldCatalog catalog, String model) {
+        public Train(WorldCatalog catalog, String model) {
             this.catalog = catalog;
             this.model = model;
         }
 
-        Map<String, Object> run() {
+        public Map<String, Object> run() {
             return new TrainModelProcess(catalog, SETTINGS)
                     .execute(
                             model,
@@ -93,7 +94,7 @@ final class Requests {
         }
     }
 
-    static Map<String, Object> train(
+    public static Map<String, Object> train(
             WorldCatalog catalog,
             String model,
             String scene,
@@ -113,37 +114,37 @@ final class Requests {
     }
 
     /** An estimation with a number of threads. */
-    static Estimate estimate(WorldCatalog catalog, int threads) {
+    public static Estimate estimate(WorldCatalog catalog, int threads) {
         return new Estimate(catalog, threads);
     }
 
     /** What a request to EstimateSalinity says, changed one thing at a time. */
-    static final class Estimate {
+    public static final class Estimate {
         private final EstimateSalinityProcess process;
-        String enmap = "scene";
-        String[] covariates = WorldCatalog.COVARIATES;
-        String model = MODEL;
-        Geometry region;
-        Double confidence;
-        Double maxNdvi;
-        Double maxNcai;
-        Double maxNbr2;
-        Boolean maskCloud;
-        Integer minCirrus;
-        Boolean maskHaze;
-        Double minNdsi;
-        Integer worstQuality;
-        TestFlag[] maskFlag;
-        Integer maxDefects;
-        String layer;
-        ProgressListener listener;
+        public String enmap = "scene";
+        public String[] covariates = WorldCatalog.covariates();
+        public String model = MODEL;
+        public Geometry region;
+        public Double confidence;
+        public Double maxNdvi;
+        public Double maxNcai;
+        public Double maxNbr2;
+        public Boolean maskCloud;
+        public Integer minCirrus;
+        public Boolean maskHaze;
+        public Double minNdsi;
+        public Integer worstQuality;
+        public TestFlag[] maskFlag;
+        public Integer maxDefects;
+        public String layer;
+        public ProgressListener listener;
 
         private Estimate(WorldCatalog catalog, int threads) {
             ProcessLimits limits = new ProcessLimits(threads, 1_000_000, 10_000);
             this.process = new EstimateSalinityProcess(catalog, ProcessSettings.of(limits, EngineSettings.defaults()));
         }
 
-        Map<String, Object> run() {
+        public Map<String, Object> run() {
             return process.execute(
                     enmap,
                     covariates,
@@ -170,7 +171,7 @@ final class Requests {
         }
 
         /** Runs and gives the file of the result. */
-        java.nio.file.Path file() {
+        public java.nio.file.Path file() {
             GridCoverage2D coverage = (GridCoverage2D) run().get("coverage");
             java.nio.file.Path file = ((ResultCoverage) coverage).file();
             coverage.dispose(true);

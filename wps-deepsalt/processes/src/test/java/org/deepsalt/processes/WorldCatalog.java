@@ -28,11 +28,11 @@ import org.deepsalt.world.WorldOptions;
 import org.geotools.gce.geotiff.GeoTiffReader;
 
 /** A catalog over one synthetic world and whatever files a test adds; published layers go into a map. */
-final class WorldCatalog implements LayerCatalog {
+public final class WorldCatalog implements LayerCatalog {
     /** Two windows and a part in each direction, with every kind of ground and sky. */
-    static final int SIZE = 160;
+    public static final int SIZE = 160;
 
-    static final String[] COVARIATES = {
+    private static final String[] COVARIATES = {
         "sand=soil",
         "clay=soil",
         "tmin=climate",
@@ -54,6 +54,11 @@ final class WorldCatalog implements LayerCatalog {
     private final Map<String, Path> libraries = new HashMap<>();
     private final Map<String, Publication> published = new HashMap<>();
 
+    /** A layer for each covariate of the models. */
+    public static String[] covariates() {
+        return COVARIATES.clone();
+    }
+
     private WorldCatalog(Path folder) throws IOException {
         this.folder = folder;
         this.world = SampleWorld.write(new WorldOptions(SIZE, 3, folder.resolve("world")), Progress.SILENT);
@@ -66,7 +71,7 @@ final class WorldCatalog implements LayerCatalog {
     }
 
     /** The world is made once for all tests. */
-    static synchronized WorldCatalog shared() {
+    public static synchronized WorldCatalog shared() {
         if (shared == null) {
             try {
                 Path folder = Files.createTempDirectory("deepsalt-test-");
@@ -87,31 +92,31 @@ final class WorldCatalog implements LayerCatalog {
         }
     }
 
-    Path results() {
+    public Path results() {
         return folder.resolve("results");
     }
 
-    Path file(String layer) {
+    public Path file(String layer) {
         return rasters.get(layer);
     }
 
-    void add(String name, Path file) {
+    public void add(String name, Path file) {
         rasters.put(name, file);
     }
 
-    void addPoints(String name, List<PointFeature> layer) {
+    public void addPoints(String name, List<PointFeature> layer) {
         points.put(name, layer);
     }
 
-    void addLibrary(String id, Path file) {
+    public void addLibrary(String id, Path file) {
         libraries.put(id, file);
     }
 
-    void addZones(String name, List<Zone> layer) {
+    public void addZones(String name, List<Zone> layer) {
         zones.put(name, layer);
     }
 
-    Map<String, Publication> published() {
+    public Map<String, Publication> published() {
         return published;
     }
 

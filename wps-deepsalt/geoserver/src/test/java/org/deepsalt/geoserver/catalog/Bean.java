@@ -23,12 +23,16 @@ import org.mockito.stubbing.Answer;
  * An object of GeoServer's catalog that keeps what is set. As there, a change counts when it is saved, except in what the
  * holder of the object sees.
  */
-final class Bean implements Answer<Object> {
+public final class Bean implements Answer<Object> {
     private final Map<String, Object> properties = new HashMap<>();
     private Map<String, Object> saved = Map.of();
 
-    /** @param properties names as in the getters, and values */
-    static <T> T of(Class<T> type, Object... properties) {
+    /**
+     * An object of the catalog with these properties.
+     *
+     * @param properties names as in the getters, and values
+     */
+    public static <T> T of(Class<T> type, Object... properties) {
         Bean bean = new Bean();
         for (int i = 0; i < properties.length; i += 2) {
             bean.properties.put((String) properties[i], properties[i + 1]);
@@ -63,7 +67,7 @@ final class Bean implements Answer<Object> {
     }
 
     /** What the catalog has, by the names of the getters. */
-    static Map<String, Object> saved(Object info) {
+    public static Map<String, Object> saved(Object info) {
         return behind(info).saved;
     }
 

@@ -39,29 +39,29 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
  * A GeoServer's catalog with its builder, as far as publishing uses them, over a data directory on disk. Close it after
  * the test: while it is open, GeoServer's own classes are replaced.
  */
-final class CatalogInMemory implements AutoCloseable {
-    final Catalog catalog = mock();
-    final GWC tiles = mock();
-    final Map<String, StoreInfo> stores = new LinkedHashMap<>();
-    final List<CoverageInfo> coverages = new ArrayList<>();
-    final List<LayerInfo> layers = new ArrayList<>();
+public final class CatalogInMemory implements AutoCloseable {
+    public final Catalog catalog = mock();
+    public final GWC tiles = mock();
+    public final Map<String, StoreInfo> stores = new LinkedHashMap<>();
+    public final List<CoverageInfo> coverages = new ArrayList<>();
+    public final List<LayerInfo> layers = new ArrayList<>();
     final Map<String, StyleInfo> styles = new LinkedHashMap<>();
-    final WorkspaceInfo workspace;
+    public final WorkspaceInfo workspace;
 
     /** The step that fails, such as {@code add layer}; null for none. */
-    String failing;
+    public String failing;
 
     /** How often it still fails. */
-    int failures = Integer.MAX_VALUE;
+    public int failures = Integer.MAX_VALUE;
 
     /** Steps that were done while the catalog was open for administration. */
-    final List<String> administered = new ArrayList<>();
+    public final List<String> administered = new ArrayList<>();
 
     private final Path dataDirectory;
     private final ReplacedClasses replaced;
     private int ids;
 
-    CatalogInMemory(Path dataDirectory, String workspaceName) {
+    public CatalogInMemory(Path dataDirectory, String workspaceName) {
         this.dataDirectory = dataDirectory;
         this.workspace = Bean.of(WorkspaceInfo.class, "Name", workspaceName);
         when(catalog.getWorkspaceByName(workspaceName)).thenReturn(workspace);
@@ -211,12 +211,12 @@ final class CatalogInMemory implements AutoCloseable {
     }
 
     /** Whether an administrative request is left open. */
-    boolean isAdministered() {
+    public boolean isAdministered() {
         return replaced.areAdministered();
     }
 
     /** A style that all workspaces have. */
-    StyleInfo style(String name) {
+    public StyleInfo style(String name) {
         return styles.computeIfAbsent(name, key -> Bean.of(StyleInfo.class, "Name", key));
     }
 
@@ -227,7 +227,7 @@ final class CatalogInMemory implements AutoCloseable {
     }
 
     /** The layer of that name, which has to be there. */
-    LayerInfo layer(String name) {
+    public LayerInfo layer(String name) {
         return find(workspace.getName() + ":" + name).orElseThrow();
     }
 

@@ -249,7 +249,7 @@ class BadInputTest {
 
     private static String[] with(String changed) {
         String name = changed.substring(0, changed.indexOf('=') + 1);
-        return Stream.of(WorldCatalog.COVARIATES)
+        return Stream.of(WorldCatalog.covariates())
                 .map(covariate -> covariate.startsWith(name) ? changed : covariate)
                 .toArray(String[]::new);
     }

@@ -170,7 +170,7 @@ class EvaluateModelProcessTest {
                         .execute(
                                 Requests.MODEL,
                                 new String[] {"scene"},
-                                WorldCatalog.COVARIATES,
+                                WorldCatalog.covariates(),
                                 "samples",
                                 null,
                                 null,
@@ -185,7 +185,7 @@ class EvaluateModelProcessTest {
                 catalog,
                 "withheld",
                 "scene",
-                WorldCatalog.COVARIATES,
+                WorldCatalog.covariates(),
                 "samples in basins",
                 Split.Kind.REGION,
                 "east",
@@ -221,7 +221,7 @@ class EvaluateModelProcessTest {
     }
 
     private static void trainWithout(String holdout, String samples) {
-        Requests.train(catalog, "never", "scene", WorldCatalog.COVARIATES, samples, Split.Kind.REGION, holdout, null);
+        Requests.train(catalog, "never", "scene", WorldCatalog.covariates(), samples, Split.Kind.REGION, holdout, null);
     }
 
     private static EvaluateModelProcess process(ProcessSettings settings) {
@@ -233,7 +233,7 @@ class EvaluateModelProcessTest {
                 .execute(
                         Requests.MODEL,
                         new String[] {"scene"},
-                        WorldCatalog.COVARIATES,
+                        WorldCatalog.covariates(),
                         samples,
                         null,
                         region,

@@ -47,7 +47,7 @@ class DescribeModelProcessTest {
         for (JsonNode input : card.path("provenance")) {
             assertThat(input.path("sha256").asText()).as(input.toString()).hasSize(64);
         }
-        assertThat(card.path("provenance")).hasSize(3 + WorldCatalog.COVARIATES.length);
+        assertThat(card.path("provenance")).hasSize(3 + WorldCatalog.covariates().length);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param datatake number of the datatake, up to ten digits
  * @param start of the recording
  */
-record ProductName(long datatake, Instant start) {
+public record ProductName(long datatake, Instant start) {
     static final String TILE = "001";
     static final String VERSION = "010402";
 
@@ -26,7 +26,7 @@ record ProductName(long datatake, Instant start) {
     private static final long DATATAKES = 10_000_000_000L;
 
     /** The datatake follows from the seed, so that different worlds have different names. */
-    static ProductName of(long seed, Instant start) {
+    public static ProductName of(long seed, Instant start) {
         return new ProductName(Math.floorMod(seed, DATATAKES), start);
     }
 
@@ -34,7 +34,7 @@ record ProductName(long datatake, Instant start) {
         return start.plus(PROCESSING);
     }
 
-    String base() {
+    public String base() {
         return String.format(
                 Locale.ROOT,
                 "ENMAP01-____L2A-DT%010d_%s_%s_V%s_%s",
@@ -46,7 +46,7 @@ record ProductName(long datatake, Instant start) {
     }
 
     /** Name of one file, such as {@code METADATA.XML}. */
-    String file(String suffix) {
+    public String file(String suffix) {
         return base() + "-" + suffix;
     }
 
