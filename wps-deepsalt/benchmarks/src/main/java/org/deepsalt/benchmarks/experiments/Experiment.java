@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks.experiments;
 
+import org.deepsalt.model.training.settings.SceneVariation;
+import org.deepsalt.model.training.settings.FineTuning;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -28,7 +30,8 @@ enum Experiment {
                     Variant.of("nearest pixels instead of pairs by spectrum", Experiment::nearest),
                     Variant.of("one student instead of a committee's", Experiment::withoutCommittee),
                     Variant.of("a committee without support vectors", Experiment::withoutAdvice),
-                    Variant.of("codes of the spectrum alone, not of its shape", Experiment::withoutShape),
+                    Variant.of("an encoder that stays as it was aligned", Experiment::frozen),
+                    Variant.of("pixels as they are, without scene-like variation", Experiment::unvaried),
                     Variant.of("no alignment", Experiment::withoutAlignment),
                     Variant.of("truncated spectra instead of codes", Experiment::truncated),
                     Variant.of("no distillation", Experiment::withoutDistillation),
@@ -125,8 +128,15 @@ enum Experiment {
         return settings.with(settings.student().withoutAdvice());
     }
 
-    private static TrainingSettings withoutShape(TrainingSettings settings) {
-        return settings.with(settings.autoencoders().withoutShape());
+    private static TrainingSettings frozen(TrainingSettings settings) {
+        FineTuning usual = settings.student().tuning();
+        return settings.with(settings.student().with(new FineTuning(0, usual.variation(), usual.droppedCovariates())));
+    }
+
+    private static TrainingSettings unvaried(TrainingSettings settings) {
+        FineTuning usual = settings.student().tuning();
+        return settings.with(settings.student()
+                .with(new FineTuning(usual.encoderRate(), SceneVariation.NONE, usual.droppedCovariates())));
     }
 
     private static TrainingSettings withoutAlignment(TrainingSettings settings) {
@@ -136,7 +146,7 @@ enum Experiment {
     }
 
     private static TrainingSettings truncated(TrainingSettings settings) {
-        return withoutAlignment(settings.with(settings.autoencoders().withTruncation()));
+        return withoutAlignment(frozen(settings.with(settings.autoencoders().withTruncation())));
     }
 
     private static TrainingSettings withoutDistillation(TrainingSettings settings) {

@@ -112,7 +112,7 @@ public record ModelCard(
      * @param training labelled pixels learned from
      * @param validation labelled pixels that said when to stop
      * @param calibration labelled pixels set aside for the intervals; 0 if these were calibrated across folds
-     * @param test labelled pixels for the figures
+     * @param test labelled pixels for the figures; where all were learned from, all of them
      * @param unseen labelled pixels of the region that was withheld
      * @param split how they were dealt out
      * @param holdout region that was withheld; empty if none was
@@ -127,7 +127,13 @@ public record ModelCard(
             int test,
             int unseen,
             String split,
-            String holdout) {}
+            String holdout) {
+
+        /** Whether every label was learned from, so that the figures come from nets that left it out by turns. */
+        public boolean crossed() {
+            return test >= training && validation == 0 && calibration == 0;
+        }
+    }
 
     /**
      * Labels outside the output range.

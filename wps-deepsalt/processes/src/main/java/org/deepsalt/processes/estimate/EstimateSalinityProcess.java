@@ -69,7 +69,9 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             max = 64,
                             collectionType = String.class,
                             description = "name=layer or name=number, one for each covariate of the model; a layer of"
-                                    + " several bands serves those that its bands are named after")
+                                    + " several bands serves those that its bands are named after. A model whose"
+                                    + " covariates are optional does without any that are left out: the report says"
+                                    + " which, and what that costs")
                     String[] covariate,
             @DescribeParameter(
                             name = "model",

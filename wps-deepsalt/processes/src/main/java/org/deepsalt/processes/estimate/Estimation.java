@@ -101,7 +101,7 @@ final class Estimation {
         if (card != null) {
             problems.attempt(() -> scene.match(card.bands(), card.wavelengthTolerance()));
             stack = problems.attempt(
-                    () -> covariates.open(scene.grid(), area, covariates.known(card.covariates()), things));
+                    () -> covariates.open(scene.grid(), area, CovariateRequest.names(card.covariates()), things));
         }
         problems.throwIfAny();
         return new Inputs(card, scene, stack, Optional.ofNullable(region));

@@ -1,6 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.estimate;
 
+import org.deepsalt.model.Problems;
+import org.deepsalt.processes.inputs.CovariateRequest;
+import org.deepsalt.processes.report.CovariateReport;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -52,6 +55,7 @@ record EstimationReport(
         report.put("process", "deepsalt:EstimateSalinity");
         report.put("created", Instant.now().toString());
         report.set("inputs", inputs());
+        report.set("covariates", CovariateReport.of(card, missing()));
         report.set("model", model());
         report.set("result", result());
         report.set("pixels", pixels());
@@ -65,6 +69,10 @@ record EstimationReport(
         report.putPOJO("seconds", seconds);
         report.set("threadSeconds", threadSeconds());
         return report.toPrettyString();
+    }
+
+    private List<String> missing() {
+        return CovariateRequest.parse(request.covariates(), new Problems()).missing(card.covariates());
     }
 
     private ObjectNode inputs() {

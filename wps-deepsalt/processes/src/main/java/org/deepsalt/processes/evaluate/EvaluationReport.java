@@ -1,6 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.evaluate;
 
+import org.deepsalt.model.Problems;
+import org.deepsalt.processes.inputs.CovariateRequest;
+import org.deepsalt.processes.report.CovariateReport;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -43,6 +46,9 @@ record EvaluationReport(
         model.put("created", card.created());
         model.put("synthetic", card.synthetic());
         model.set("files", Json.tree(card.files()));
+        List<String> missing =
+                CovariateRequest.parse(request.covariates(), new Problems()).missing(card.covariates());
+        report.set("covariates", CovariateReport.of(card, missing));
         report.put("unit", card.target().unit());
         report.set("samples", SamplesReport.of(samples));
         report.set("evaluation", Json.tree(Evaluation.of(predictions, request.confidence(), groupings())));

@@ -104,7 +104,7 @@ final class ModelEvaluation {
     private static PixelReader reader(Scene scene, ModelCard card, CovariateRequest covariates, ResourceScope things) {
         return new PixelReader(
                 scene,
-                covariates.open(scene.grid(), scene.grid(), covariates.known(card.covariates()), things),
+                covariates.open(scene.grid(), scene.grid(), CovariateRequest.names(card.covariates()), things),
                 MaskRules.STANDARD,
                 card.bands(),
                 card.wavelengthTolerance());

@@ -59,10 +59,10 @@ record CardPage(ModelCard card) {
                                 .orElse(Double.NaN))
                         + " nm, each within " + number(card.wavelengthTolerance()) + " nm, and these covariates:")
                 .end()
-                .head("covariate", "unit", "seen from", "to");
+                .head("covariate", "unit", "seen from", "to", "needed");
         card.covariates()
                 .forEach(range -> page.row(
-                        code(range.name()), plain(range.unit()), number(range.minimum()), number(range.maximum())));
+                        code(range.name()), plain(range.unit()), number(range.minimum()), number(range.maximum()), range.optional() ? "no" : "yes"));
         page.end();
     }
 
@@ -85,9 +85,7 @@ record CardPage(ModelCard card) {
         page.heading(2, "On what it was trained")
                 .item(counts.library() + " laboratory spectra, of which " + counts.pairs() + " have a pixel.")
                 .item(counts.unlabelled() + " pixels without a label.")
-                .item(counts.training() + " labelled pixels to learn from, " + counts.validation()
-                        + " to stop in time, " + counts.calibration() + " to set the intervals, " + counts.test()
-                        + " to test.");
+                .item(dealt(counts));
         if (card.bounded().below() + card.bounded().above() > 0) {
             page.item(card.bounded().below() + " labels below and "
                     + card.bounded().above() + " above the range of answers, of "
@@ -100,6 +98,14 @@ record CardPage(ModelCard card) {
                         code(input.name()),
                         input.sha256().isEmpty() ? "none" : code(input.sha256())));
         page.end();
+    }
+
+    private static String dealt(ModelCard.Counts counts) {
+        return counts.crossed()
+                ? counts.training() + " labelled pixels, all of which were learned from: figures and intervals come from"
+                        + " nets that each left out another part of them."
+                : counts.training() + " labelled pixels to learn from, " + counts.validation() + " to stop in time, "
+                        + counts.calibration() + " to set the intervals, " + counts.test() + " to test.";
     }
 
     private static void laboratory(Markdown page, LibraryNotes notes) {
@@ -143,6 +149,9 @@ record CardPage(ModelCard card) {
                             page,
                             plain(breakdown.by() + " " + group.name()),
                             group.figures().metrics()));
+        }
+        if (card.testWithoutCovariates() != null) {
+            metrics(page, "test pixels, no covariate given", card.testWithoutCovariates().metrics());
         }
         if (card.unseen() != null) {
             metrics(
@@ -191,7 +200,7 @@ record CardPage(ModelCard card) {
                         + ": such pixels are unlike all that it was trained on.")
                 .item(
                         "Outside the places and the ranges of covariates above: covariates beyond them count as the nearest"
-                                + " value seen.")
+                                + " value seen, or as missing where they are not needed.")
                 .item("Under plants, snow, cloud and cloud shadow, and on water: such pixels are masked and have no"
                         + " estimate.")
                 .item("For other sensors than EnMAP, and for depths below the topsoil of its samples.")

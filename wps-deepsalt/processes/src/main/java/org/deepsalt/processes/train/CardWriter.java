@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.train;
 
+import org.deepsalt.model.net.CovariateInput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +39,12 @@ record CardWriter(TrainRequest request, TrainingData data, TrainingSettings sett
                 settings.alignment().schedule().epochs() > 0,
                 new ModelCard.Counts(
                         data.library().size(),
-                        trained.pairs(),
+                        trained.pairs().size(),
                         data.unlabelled().size(),
                         trained.split().training().length,
                         trained.split().validation().length,
                         trained.split().calibration().length,
-                        trained.split().test().length,
+                        Math.toIntExact(trained.test().count()),
                         trained.split().unseen().length,
                         settings.split().kind().name(),
                         settings.split().holdout()),
@@ -52,6 +53,7 @@ record CardWriter(TrainRequest request, TrainingData data, TrainingSettings sett
                 trained.calibration(),
                 trained.applicabilityThreshold(),
                 trained.seen().in(request.targetUnit()),
+                trained.withoutCovariates(),
                 trained.unseen() == null ? null : trained.unseen().in(request.targetUnit()),
                 trained.teacher(),
                 trained.codes(),
@@ -64,12 +66,13 @@ record CardWriter(TrainRequest request, TrainingData data, TrainingSettings sett
     }
 
     private List<ModelCard.CovariateRange> covariates() {
-        MinMaxScaler scaler = trained.net().covariateScaler();
+        CovariateInput input = trained.net().student().covariates();
+        MinMaxScaler scaler = input.scaler();
         List<ModelCard.CovariateRange> ranges = new ArrayList<>();
         for (int i = 0; i < data.covariates().size(); i++) {
             double low = scaler.minimum()[i];
             ranges.add(new ModelCard.CovariateRange(
-                    data.covariates().get(i).name(), data.covariates().get(i).unit(), low, low + scaler.range()[i]));
+                    data.covariates().get(i).name(), data.covariates().get(i).unit(), low, low + scaler.range()[i], input.optional()));
         }
         return ranges;
     }
