@@ -28,8 +28,7 @@ enum Experiment {
                     Variant.of("weak labels, no laboratory spectra", Experiment::withoutLaboratorySpectra),
                     Variant.of("no laboratory at all", Experiment::withoutLaboratory),
                     Variant.of("nearest pixels instead of pairs by spectrum", Experiment::nearest),
-                    Variant.of("one student instead of a committee's", Experiment::withoutCommittee),
-                    Variant.of("a committee without support vectors", Experiment::withoutAdvice),
+                    Variant.of("one student instead of an ensemble's", Experiment::withoutEnsemble),
                     Variant.of("an encoder that stays as it was aligned", Experiment::frozen),
                     Variant.of("pixels as they are, without scene-like variation", Experiment::unvaried),
                     Variant.of("no alignment", Experiment::withoutAlignment),
@@ -120,12 +119,8 @@ enum Experiment {
         return settings.with(Pairing.Kind.NEAREST);
     }
 
-    private static TrainingSettings withoutCommittee(TrainingSettings settings) {
-        return settings.with(settings.student().withoutCommittee());
-    }
-
-    private static TrainingSettings withoutAdvice(TrainingSettings settings) {
-        return settings.with(settings.student().withoutAdvice());
+    private static TrainingSettings withoutEnsemble(TrainingSettings settings) {
+        return settings.with(settings.student().withoutEnsemble());
     }
 
     private static TrainingSettings frozen(TrainingSettings settings) {

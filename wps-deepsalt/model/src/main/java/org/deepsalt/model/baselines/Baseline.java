@@ -21,11 +21,4 @@ public interface Baseline {
      * @throws org.deepsalt.model.InvalidRequestException if there are too few labels to tune with
      */
     FittedBaseline fit(TrainingTable table, long seed, Progress progress);
-
-    /**
-     * Tunes the method and leaves it to the caller what it learns from.
-     *
-     * @throws org.deepsalt.model.InvalidRequestException if there are too few labels to tune with
-     */
-    TunedMethod tune(TrainingTable table, long seed, Progress progress);
 }

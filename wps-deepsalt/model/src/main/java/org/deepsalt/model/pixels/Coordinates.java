@@ -1,8 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.pixels;
 
-import java.util.stream.DoubleStream;
-
 /**
  * Places on the earth, in step with the rows of a table.
  *
@@ -15,15 +13,6 @@ public record Coordinates(double[] longitude, double[] latitude) {
 
     public int size() {
         return longitude.length;
-    }
-
-    /** These, followed by others. */
-    public Coordinates above(Coordinates below) {
-        return new Coordinates(
-                DoubleStream.concat(DoubleStream.of(longitude), DoubleStream.of(below.longitude))
-                        .toArray(),
-                DoubleStream.concat(DoubleStream.of(latitude), DoubleStream.of(below.latitude))
-                        .toArray());
     }
 
     public Coordinates select(int[] chosen) {

@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.pixels;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -30,17 +29,6 @@ public record Pixels(Matrix reflectance, Matrix covariates, Coordinates places, 
 
     public int size() {
         return reflectance.rows();
-    }
-
-    /** These, followed by others. */
-    public Pixels above(Pixels below) {
-        List<String> names = new ArrayList<>(regions);
-        names.addAll(below.regions);
-        return new Pixels(
-                reflectance.above(below.reflectance),
-                covariates.above(below.covariates),
-                places.above(below.places),
-                names);
     }
 
     public Pixels select(int[] chosen) {

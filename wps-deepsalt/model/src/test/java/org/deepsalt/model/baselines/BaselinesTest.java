@@ -98,10 +98,11 @@ class BaselinesTest {
     @Test
     void aTunedMethodLearnsFromTheRowsThatItIsGiven() {
         TrainingTable table = SyntheticSoil.table(LABELLED, SyntheticSoil.none(), UNLABELLED);
-        TunedMethod adviser = Baselines.adviser().tune(table, 9, Progress.SILENT);
+        TunedMethod tuned =
+                Baselines.all().get(2).fit(table, 9, Progress.SILENT).tuned();
         double[] few =
-                adviser.learn(IntStream.range(0, 30).toArray(), Progress.SILENT).apply(TEST.pixels());
-        double[] all = adviser.learn(IntStream.range(0, 120).toArray(), Progress.SILENT)
+                tuned.learn(IntStream.range(0, 30).toArray(), Progress.SILENT).apply(TEST.pixels());
+        double[] all = tuned.learn(IntStream.range(0, 120).toArray(), Progress.SILENT)
                 .apply(TEST.pixels());
 
         assertThat(meanError(all)).isLessThan(meanError(few));

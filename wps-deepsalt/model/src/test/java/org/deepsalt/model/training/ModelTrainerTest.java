@@ -242,7 +242,6 @@ class ModelTrainerTest {
                         true,
                         Undersampling.NONE,
                         0,
-                        false,
                         Regressor.Shape.PAPER,
                         FineTuning.NONE),
                 calm.head(),

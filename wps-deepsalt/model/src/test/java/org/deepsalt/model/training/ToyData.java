@@ -123,7 +123,6 @@ public final class ToyData {
                         true,
                         Undersampling.NONE,
                         200,
-                        true,
                         new Regressor.Shape(2, 32),
                         FineTuning.USUAL));
     }
@@ -148,7 +147,6 @@ public final class ToyData {
                         true,
                         Undersampling.NONE,
                         0,
-                        false,
                         Regressor.Shape.PAPER,
                         FineTuning.NONE),
                 new LogNormalHead(OutputRange.PAPER_ECE),

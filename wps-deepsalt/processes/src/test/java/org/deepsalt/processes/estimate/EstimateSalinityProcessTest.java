@@ -100,6 +100,24 @@ class EstimateSalinityProcessTest {
     }
 
     @Test
+    void aSceneWithoutCovariatesIsEstimatedAndTheReportSaysWhatThatCosts() throws IOException {
+        Requests.Estimate request = Requests.estimate(catalog, 2);
+        request.covariates = new String[] {"clay=20"};
+        Map<String, Object> outputs = request.run();
+        ((GridCoverage2D) outputs.get("coverage")).dispose(true);
+        JsonNode report = new ObjectMapper().readTree(((JsonReport) outputs.get("report")).json());
+        assertThat(report.at("/covariates/given")).extracting(JsonNode::asText).containsExactly("clay");
+        assertThat(report.at("/covariates/missing"))
+                .extracting(JsonNode::asText)
+                .containsExactly("sand", "tmin", "tmax", "tavg", "pmin", "pmax", "pavg");
+        assertThat(report.at("/covariates/testMae/withAllCovariates").asDouble())
+                .isPositive();
+        assertThat(report.at("/covariates/testMae/withoutAny").asDouble()).isPositive();
+        assertThat(report.at("/pixels/estimated").asLong()).isGreaterThan(5000);
+        assertThat(report.at("/salinity/meanEce").asDouble()).isBetween(0.05, 77.0);
+    }
+
+    @Test
     void theReportSaysWhereTheThreadsSpentTheirTime() throws IOException {
         Map<String, Object> outputs = Requests.estimate(catalog, 2).run();
         ((GridCoverage2D) outputs.get("coverage")).dispose(true);

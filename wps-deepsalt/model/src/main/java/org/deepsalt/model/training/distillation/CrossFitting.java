@@ -55,11 +55,6 @@ record CrossFitting(List<int[]> folds, float[] labels) {
         return ParallelTasks.run(works, progress);
     }
 
-    /** Rows of all folds together. */
-    int size() {
-        return folds.stream().mapToInt(fold -> fold.length).sum();
-    }
-
     /** What each says of the fold that it has not learned from, fold after fold. */
     HeldOut heldOut(List<RegressorOutput> opinions) {
         List<HeldOut> parts = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
-import org.deepsalt.model.baselines.data.TrainingTable;
 import org.deepsalt.model.estimator.HeldOut;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.Rows;
@@ -14,7 +13,6 @@ import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.training.data.LabelledTables;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.pairing.Pairing;
@@ -71,7 +69,7 @@ public record StudentTrainer(
         StudentDataset lessons = StudentDataset.of(data, weak, encoders, settings.head());
         StudentFitter studies =
                 new StudentFitter(settings, net, encoders, data.labels(), lessons, weak, teacher.of(lessons));
-        if (settings.student().committee() > 0) {
+        if (settings.student().ensemblePixels() > 0) {
             return taught(studies, logs, progress);
         }
         StudentFitter.Graduate alone = studies.teach(split.training(), split.validation(), 0, progress.part(0, 0.4));
@@ -81,45 +79,40 @@ public record StudentTrainer(
         CrossFitting crossing = new CrossFitting(folds(), logs);
         List<StudentFitter.Graduate> others =
                 crossing.learn(studies::teach, studies.validated(), progress.part(0.4, 1));
-        return new Outcome(studies, alone, crossed(crossing, studies, others, StackedSvr.none(crossing.size())));
+        return new Outcome(studies, alone, crossed(crossing, studies, others));
     }
 
     /** By an ensemble, which is what calibrates too: no label is set aside for it. */
     private Outcome taught(StudentFitter studies, float[] logs, Progress progress) {
         CrossFitting crossing = new CrossFitting(folds(), logs);
         List<StudentFitter.Graduate> members =
-                crossing.learn(studies::teach, studies.validated(), progress.part(0, 0.6));
-        HeldOut students =
-                crossing.heldOut(members.stream().map(studies::opinion).toList());
-        StackedSvr advice = advice(studies.weak(), students, progress.part(0.6, 0.7));
+                crossing.learn(studies::teach, studies.validated(), progress.part(0, 0.7));
         int[] known = members.stream()
                 .flatMapToInt(member -> IntStream.of(member.rows()))
                 .distinct()
                 .sorted()
                 .toArray();
         StudentFitter.Graduate pupil =
-                studies.imitate(opinions(studies, members, advice, known), known, progress.part(0.7, 1));
-        return new Outcome(studies, pupil, crossed(crossing, studies, members, advice));
+                studies.imitate(opinions(studies, members, known), known, progress.part(0.7, 1));
+        return new Outcome(studies, pupil, crossed(crossing, studies, members));
     }
 
     /** What the members think together of the pixels that they learned from and of many others. */
-    private StudentDataset opinions(
-            StudentFitter studies, List<StudentFitter.Graduate> members, StackedSvr advice, int[] known) {
-        int[] paired = studies.weak().stream().mapToInt(Pairing.Pair::pixel).toArray();
-        Pixels learned = data.labelled().above(data.unlabelled().select(paired)).select(known);
-        Pixels all = free().above(learned);
-        Matrix reflectance = all.reflectance();
+    private StudentDataset opinions(StudentFitter studies, List<StudentFitter.Graduate> members, int[] known) {
+        StudentDataset lessons = studies.lessons();
+        Pixels free = free();
+        Matrix reflectance = free.reflectance().above(lessons.reflectance().select(known));
         Matrix covariates = new CovariateDropout(settings.student().tuning().droppedCovariates())
-                .apply(all.covariates(), new Random(settings.seed()));
-        float[] word = advice.of(all);
+                .apply(
+                        free.covariates().above(lessons.covariates().select(known)),
+                        new Random(settings.seed()));
         List<RegressorOutput> together = members.stream()
-                .map(member -> advice.joined(studies.opinion(member, reflectance, covariates), word))
+                .map(member -> studies.opinion(member, reflectance, covariates))
                 .toList();
         return StudentDataset.of(reflectance, covariates, Ensemble.of(together, settings.seed()));
     }
 
-    private Crossed crossed(
-            CrossFitting crossing, StudentFitter studies, List<StudentFitter.Graduate> members, StackedSvr advice) {
+    private Crossed crossed(CrossFitting crossing, StudentFitter studies, List<StudentFitter.Graduate> members) {
         StudentDataset lessons = studies.lessons();
         HeldOut answers =
                 crossing.heldOut(members.stream().map(studies::opinion).toList());
@@ -128,22 +121,7 @@ public record StudentTrainer(
                         .map(member -> studies.opinion(member, lessons.reflectance(), lessons.withoutCovariates()))
                         .toList())
                 : null;
-        return new Crossed(crossing.folds(), advice.joined(answers), without == null ? null : advice.joined(without));
-    }
-
-    private StackedSvr advice(List<Pairing.Pair> weak, HeldOut students, Progress progress) {
-        if (!settings.student().advised()) {
-            return StackedSvr.none(students.size());
-        }
-        TrainingTable table = LabelledTables.of(
-                data, split, Pairing.likeliest(weak), settings.head().range());
-        int[] learned = split.learned();
-        List<int[]> folds = folds().stream()
-                .map(fold -> IntStream.of(fold)
-                        .map(row -> Arrays.binarySearch(learned, row))
-                        .toArray())
-                .toList();
-        return StackedSvr.learn(table, folds, students, settings.seed(), progress);
+        return new Crossed(crossing.folds(), answers, without);
     }
 
     private List<int[]> folds() {
@@ -154,6 +132,6 @@ public record StudentTrainer(
         int size = data.unlabelled().size();
         int[] order = Rows.shuffled(Rows.range(0, size), new Random(settings.seed()));
         return data.unlabelled()
-                .select(Arrays.copyOf(order, Math.min(settings.student().committee(), size)));
+                .select(Arrays.copyOf(order, Math.min(settings.student().ensemblePixels(), size)));
     }
 }

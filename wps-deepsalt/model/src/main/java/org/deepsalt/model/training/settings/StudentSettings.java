@@ -13,9 +13,8 @@ import org.deepsalt.model.training.optimizer.Schedule;
  * @param dropout in the transformer layers
  * @param weakLabels whether the pixels of the pairs are learned too, with the laboratory's EC of their partner
  * @param balance which labelled training pixels are thinned out
- * @param committee pixels without a label at which the student learns the opinion of a {@link org.deepsalt.model.training.distillation.Ensemble}; 0 if it learns
- *     alone
- * @param advised whether the committee hears {@link org.deepsalt.model.training.distillation.StackedSvr}
+ * @param ensemblePixels pixels without a label at which the student learns what an ensemble of students says; 0 if it
+ *     learns alone
  * @param shape of its layers
  * @param tuning how the encoder learns on
  */
@@ -25,42 +24,36 @@ public record StudentSettings(
         float dropout,
         boolean weakLabels,
         Undersampling balance,
-        int committee,
-        boolean advised,
+        int ensemblePixels,
         Regressor.Shape shape,
         FineTuning tuning) {
 
     StudentSettings withEpochs(int most) {
-        return with(schedule.withEpochs(most), distillation, weakLabels, committee, advised, tuning);
+        return with(schedule.withEpochs(most), distillation, weakLabels, ensemblePixels, tuning);
     }
 
     /** The same with another loss. */
     public StudentSettings with(DistillationWeights terms) {
-        return with(schedule, terms, weakLabels, committee, advised, tuning);
+        return with(schedule, terms, weakLabels, ensemblePixels, tuning);
     }
 
     /** The same with an encoder that learns on otherwise, or not at all. */
     public StudentSettings with(FineTuning other) {
-        return with(schedule, distillation, weakLabels, committee, advised, other);
+        return with(schedule, distillation, weakLabels, ensemblePixels, other);
     }
 
     /** The same without the laboratory's EC at the pixels of the pairs. */
     public StudentSettings withoutWeakLabels() {
-        return with(schedule, distillation, false, committee, advised, tuning);
+        return with(schedule, distillation, false, ensemblePixels, tuning);
     }
 
     /** The same with a student who learns alone. */
-    public StudentSettings withoutCommittee() {
-        return with(schedule, distillation, weakLabels, 0, false, tuning);
-    }
-
-    /** The same with a committee of students alone. */
-    public StudentSettings withoutAdvice() {
-        return with(schedule, distillation, weakLabels, committee, false, tuning);
+    public StudentSettings withoutEnsemble() {
+        return with(schedule, distillation, weakLabels, 0, tuning);
     }
 
     private StudentSettings with(
-            Schedule pace, DistillationWeights terms, boolean weak, int together, boolean heard, FineTuning on) {
-        return new StudentSettings(pace, terms, dropout, weak, balance, together, heard, shape, on);
+            Schedule pace, DistillationWeights terms, boolean weak, int together, FineTuning on) {
+        return new StudentSettings(pace, terms, dropout, weak, balance, together, shape, on);
     }
 }

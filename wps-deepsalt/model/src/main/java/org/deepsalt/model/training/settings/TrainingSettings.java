@@ -37,15 +37,15 @@ public record TrainingSettings(
         long seed) {
 
     public TrainingSettings {
-        if (student.committee() > 0 && !(head instanceof LogNormalHead)) {
-            throw new IllegalArgumentException("a committee speaks in logarithms of the target, which " + head
-                    + " does not learn: wanted a LogNormalHead, or a student without a committee");
+        if (student.ensemblePixels() > 0 && !(head instanceof LogNormalHead)) {
+            throw new IllegalArgumentException("an ensemble speaks in logarithms of the target, which " + head
+                    + " does not learn: wanted a LogNormalHead, or a student without an ensemble");
         }
     }
 
     /** Deals labelled pixels out: where an ensemble teaches, all are learned from, and its folds are the test. */
     public Split deal(Pixels labelled) {
-        return student.committee() > 0
+        return student.ensemblePixels() > 0
                 ? Split.crossed(split, labelled, Split.FOLDS, seed)
                 : Split.of(split, labelled, seed);
     }
