@@ -12,8 +12,10 @@ import org.deepsalt.model.DeepSaltException;
  * @param overall figures of all pixels
  * @param classes agreement of the salinity classes; null where the target has none
  * @param groups one entry per {@link Grouping}, in the order in which they were given
+ * @param saline how well the probability of being saline was told; null where it was not, or where the target has none
  */
-public record Evaluation(EvaluationSummary overall, Confusion classes, List<Breakdown> groups) {
+public record Evaluation(
+        EvaluationSummary overall, Confusion classes, List<Breakdown> groups, Reliability saline) {
     /** Confidence of the intervals where nobody asks for another. */
     public static final double CONFIDENCE = 0.9;
 
@@ -50,7 +52,7 @@ public record Evaluation(EvaluationSummary overall, Confusion classes, List<Brea
                 classes = Confusion.of(predictions.observed(), predictions.estimate());
             }
         }
-        return new Evaluation(EvaluationSummary.of(predictions, confidence), classes, breakdowns);
+        return new Evaluation(EvaluationSummary.of(predictions, confidence), classes, breakdowns, null);
     }
 
     private static Breakdown breakdown(Predictions predictions, double confidence, Grouping grouping) {
@@ -92,7 +94,13 @@ public record Evaluation(EvaluationSummary overall, Confusion classes, List<Brea
                 null,
                 groups.stream()
                         .map(breakdown -> breakdown.by().equals(Groupings.SALINITY) ? none : breakdown)
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /** The same with how well the probability of being saline was told. */
+    public Evaluation with(Reliability reliability) {
+        return new Evaluation(overall, classes, groups, reliability);
     }
 
     /** The breakdown by something; it must be one of those that were asked for. */

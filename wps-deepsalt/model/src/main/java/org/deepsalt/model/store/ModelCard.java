@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.store;
 
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.metrics.EvaluationSummary;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.deepsalt.model.spectra.Band;
  * @param laboratory how the laboratory's library was read
  * @param bounded labels that count as the nearest bound of the output range
  * @param calibration of the prediction intervals
+ * @param exceedance how likely thresholds are exceeded
  * @param applicabilityThreshold of the dissimilarity index
  * @param test figures on pixels that whoever answered had not seen, of the regions that were learned from
  * @param testWithoutCovariates the same where no covariate is given; null if the model needs them or it was not measured
@@ -62,6 +64,7 @@ public record ModelCard(
         LibraryNotes laboratory,
         Bounded bounded,
         Calibration calibration,
+        Exceedance exceedance,
         double applicabilityThreshold,
         Evaluation test,
         EvaluationSummary testWithoutCovariates,
@@ -178,6 +181,7 @@ public record ModelCard(
                 laboratory,
                 bounded,
                 calibration,
+                exceedance,
                 applicabilityThreshold,
                 test,
                 testWithoutCovariates,

@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import org.deepsalt.model.metrics.Reliability;
+import org.deepsalt.model.estimator.Exceedance;
 import java.util.List;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.HeldOut;
@@ -45,10 +47,11 @@ record HeldOutEvaluation(TrainingData data, float[] logs) {
     }
 
     /** Figures of some rows, overall and in groups. */
-    Evaluation evaluation(Predictions predictions, int[] rows, double threshold) {
+    Evaluation evaluation(ModelMeasurement.Readings readings, int[] rows, double threshold) {
+        Predictions predictions = readings.predictions();
         List<String> names = data.covariates().stream().map(Covariate::name).toList();
         Pixels pixels = data.labelled().select(rows);
-        return Evaluation.of(
+        Evaluation evaluation = Evaluation.of(
                 predictions,
                 Evaluation.CONFIDENCE,
                 List.of(
@@ -57,5 +60,6 @@ record HeldOutEvaluation(TrainingData data, float[] logs) {
                         Groupings.climate(names, pixels.covariates()),
                         Groupings.region(pixels.regions()),
                         Groupings.applicability(predictions.dissimilarity(), threshold)));
+        return evaluation.with(Reliability.of(Exceedance.SALINE, readings.saline(), predictions.observed()));
     }
 }

@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import org.deepsalt.model.estimator.ThresholdProbability;
+import org.deepsalt.model.estimator.Exceedance;
 import java.util.ArrayList;
 import java.util.List;
 import org.deepsalt.model.estimator.Calibration;
@@ -33,71 +35,109 @@ record ModelMeasurement(
     /**
      * What came out.
      *
+     * @param exceedance of thresholds
      * @param seen figures of the regions that were learned from
      * @param withoutCovariates the same pixels without any covariate; null where the student needs them, or where test
      *     pixels were set aside
      * @param unseen figures of the region that was withheld; null if none was
      */
-    record Result(Calibration calibration, Evaluation seen, EvaluationSummary withoutCovariates, Evaluation unseen) {}
+    record Result(
+            Calibration calibration,
+            Exceedance exceedance,
+            Evaluation seen,
+            EvaluationSummary withoutCovariates,
+            Evaluation unseen) {}
 
     Result measure() {
         StudentFitter studies = schooled.studies();
         RegressorOutput opinion = studies.opinion(schooled.student());
         Matrix tokens = Applicability.tokens(
-                studies.net(),
-                schooled.student().parameters(),
-                studies.lessons().reflectance(),
-                studies.lessons().covariates());
-        float[] dissimilarity = applicability.index(tokens.select(Rows.range(0, logs.length)));
+                        studies.net(),
+                        schooled.student().parameters(),
+                        studies.lessons().reflectance(),
+                        studies.lessons().covariates())
+                .select(Rows.range(0, logs.length));
+        float[] dissimilarity = applicability.index(tokens);
         HeldOutEvaluation evaluation = new HeldOutEvaluation(data, logs);
         StudentTrainer.Crossed crossed = schooled.crossed();
         HeldOut material = crossed == null
                 ? evaluation.answers(opinion, dissimilarity, split.calibration())
-                : crossed.answers()
-                        .with(applicability.crossed(tokens.select(Rows.range(0, logs.length)), crossed.folds()));
-        Calibration.Source source = crossed == null ? Calibration.Source.SPLIT : Calibration.Source.CROSS;
-        Calibration calibration = Calibration.fit(material, source, applicability.threshold(), true);
-        Intervals intervals = intervals(calibration);
-        double threshold = applicability.threshold();
-        Evaluation unseen = null;
-        if (split.unseen().length > 0) {
-            HeldOut answers = evaluation.answers(opinion, dissimilarity, split.unseen());
-            unseen = evaluation.evaluation(
-                    evaluation.predictions(intervals, split.unseen(), answers), split.unseen(), threshold);
-        }
-        if (split.test().length > 0) {
-            HeldOut answers = evaluation.answers(opinion, dissimilarity, split.test());
-            Predictions predictions = evaluation.predictions(intervals, split.test(), answers);
-            return new Result(calibration, evaluation.evaluation(predictions, split.test(), threshold), null, unseen);
-        }
-        Predictions predictions = crossed(evaluation, crossed.folds(), material);
-        EvaluationSummary without = crossed.withoutCovariates() == null
+                : crossed.answers().with(applicability.crossed(tokens, crossed.folds()));
+        Reader reader = Reader.of(
+                material,
+                crossed == null ? Calibration.Source.SPLIT : Calibration.Source.CROSS,
+                applicability.threshold(),
+                range);
+        Evaluation unseen = split.unseen().length == 0
+                ? null
+                : evaluation.evaluation(
+                        reader.read(
+                                evaluation, split.unseen(), evaluation.answers(opinion, dissimilarity, split.unseen())),
+                        split.unseen(),
+                        applicability.threshold());
+        Readings seen = split.test().length > 0
+                ? reader.read(evaluation, split.test(), evaluation.answers(opinion, dissimilarity, split.test()))
+                : crossed(evaluation, crossed.folds(), material);
+        EvaluationSummary without = crossed == null || crossed.withoutCovariates() == null || split.test().length > 0
                 ? null
                 : EvaluationSummary.of(
                         crossed(
-                                evaluation,
-                                crossed.folds(),
-                                crossed.withoutCovariates().with(material.dissimilarity())),
+                                        evaluation,
+                                        crossed.folds(),
+                                        crossed.withoutCovariates().with(material.dissimilarity()))
+                                .predictions(),
                         Evaluation.CONFIDENCE);
-        return new Result(calibration, evaluation.evaluation(predictions, crossed.rows(), threshold), without, unseen);
+        return new Result(
+                reader.calibration,
+                reader.exceedance,
+                evaluation.evaluation(
+                        seen, split.test().length > 0 ? split.test() : crossed.rows(), applicability.threshold()),
+                without,
+                unseen);
     }
 
-    private Intervals intervals(Calibration calibration) {
-        return calibration.intervals(Evaluation.CONFIDENCE, applicability.threshold(), range);
+    /**
+     * What was read of answers.
+     *
+     * @param predictions estimates and intervals
+     * @param saline probabilities of lying above {@link Exceedance#SALINE}
+     */
+    record Readings(Predictions predictions, float[] saline) {}
+
+    /** How answers are read, learned from held-out ones. */
+    private record Reader(
+            Calibration calibration, Exceedance exceedance, Intervals intervals, ThresholdProbability saline) {
+
+        private static Reader of(HeldOut material, Calibration.Source source, double threshold, OutputRange range) {
+            Calibration calibration = Calibration.fit(material, source, threshold, true);
+            Exceedance exceedance = Exceedance.fit(material, threshold);
+            return new Reader(
+                    calibration,
+                    exceedance,
+                    calibration.intervals(Evaluation.CONFIDENCE, threshold, range),
+                    exceedance.above(Exceedance.SALINE, threshold));
+        }
+
+        private Readings read(HeldOutEvaluation evaluation, int[] rows, HeldOut answers) {
+            return new Readings(evaluation.predictions(intervals, rows, answers), saline.of(answers));
+        }
     }
 
-    /** Each fold read with intervals that the others set. */
-    private Predictions crossed(HeldOutEvaluation evaluation, List<int[]> folds, HeldOut answers) {
+    /** Each fold read by what the others have taught. */
+    private Readings crossed(HeldOutEvaluation evaluation, List<int[]> folds, HeldOut answers) {
         List<Predictions> parts = new ArrayList<>();
+        float[] saline = new float[answers.size()];
         int at = 0;
         for (int[] fold : folds) {
             int[] own = Rows.range(at, at + fold.length);
             int[] others = Rows.joined(Rows.range(0, at), Rows.range(at + fold.length, answers.size()));
-            Calibration calibration =
-                    Calibration.fit(answers.select(others), Calibration.Source.CROSS, applicability.threshold(), true);
-            parts.add(evaluation.predictions(intervals(calibration), fold, answers.select(own)));
+            Readings part = Reader.of(
+                            answers.select(others), Calibration.Source.CROSS, applicability.threshold(), range)
+                    .read(evaluation, fold, answers.select(own));
+            parts.add(part.predictions());
+            System.arraycopy(part.saline(), 0, saline, at, fold.length);
             at += fold.length;
         }
-        return Predictions.joined(parts);
+        return new Readings(Predictions.joined(parts), saline);
     }
 }

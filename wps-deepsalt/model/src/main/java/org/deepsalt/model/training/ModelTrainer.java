@@ -197,6 +197,7 @@ public final class ModelTrainer {
                 net,
                 all,
                 measured.calibration(),
+                measured.exceedance(),
                 applicability.threshold(),
                 split,
                 schooled.crossed() == null ? List.of() : schooled.crossed().folds(),

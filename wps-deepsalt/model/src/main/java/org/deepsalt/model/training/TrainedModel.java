@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import org.deepsalt.model.estimator.Exceedance;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.estimator.Calibration;
@@ -20,6 +21,7 @@ import org.deepsalt.model.training.split.Split;
  * @param net the way from a pixel to its estimate
  * @param parameters of everything that was trained
  * @param calibration of the intervals
+ * @param exceedance how likely thresholds are exceeded
  * @param applicabilityThreshold of the dissimilarity index
  * @param split how the labelled pixels were dealt out
  * @param folds labelled pixels that students left out by turns, for figures and calibration; empty if parts were set aside
@@ -35,6 +37,7 @@ public record TrainedModel(
         EstimatorNet net,
         Parameters parameters,
         Calibration calibration,
+        Exceedance exceedance,
         double applicabilityThreshold,
         Split split,
         List<int[]> folds,

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import org.deepsalt.model.metrics.Reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -52,6 +53,14 @@ class LearningOnTest {
         assertThat(trained.calibration().source()).isEqualTo(Calibration.Source.CROSS);
         assertThat(trained.folds().stream().flatMapToInt(IntStream::of).sorted())
                 .containsExactly(IntStream.range(0, data.labels().length).boxed().toArray(Integer[]::new));
+    }
+
+    @Test
+    void theProbabilityOfBeingSalineIsToldBetterThanByTheShareAlone() {
+        Reliability saline = trained.seen().saline();
+        assertThat(saline.threshold()).isEqualTo(4);
+        assertThat(saline.count()).isEqualTo(data.labels().length);
+        assertThat(saline.brier()).isLessThan(saline.brierOfShare());
     }
 
     @Test

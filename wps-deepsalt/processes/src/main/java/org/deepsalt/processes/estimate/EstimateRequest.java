@@ -1,9 +1,11 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.estimate;
 
+import org.deepsalt.model.estimator.Exceedance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.store.ModelCard;
@@ -27,6 +29,7 @@ record EstimateRequest(
         String model,
         Geometry region,
         double confidence,
+        Double threshold,
         MaskRules rules,
         String layer,
         String style,
@@ -41,9 +44,19 @@ record EstimateRequest(
         return model;
     }
 
+    /** The threshold whose probability is wanted: where none is named, that of saline soils for a model of ECe. */
+    Optional<Double> threshold(ModelCard card) {
+        return threshold == null && card.target().property().isEce()
+                ? Optional.of(Exceedance.SALINE)
+                : Optional.ofNullable(threshold);
+    }
+
     /** Checks what can be checked without opening the scene. */
     void check(LayerCatalog catalog, Problems problems) {
         within("confidence", confidence, 0.5, 0.99, problems);
+        if (threshold != null && !(threshold > 0 && threshold < Double.POSITIVE_INFINITY)) {
+            problems.add("threshold is " + threshold + ", wanted a number above 0 in the unit of the model's target");
+        }
         checkMasks(problems);
         if (layer != null) {
             problems.attempt(() -> {

@@ -47,8 +47,8 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                 type = ResultCoverage.class,
                 primary = true,
                 description =
-                        "float32 bands ece, ece_lower, ece_upper (dS/m), dissimilarity, mask_reason, ece_width (dS/m)"
-                                + " on the grid of the scene, named after the model's target and in its unit if that is"
+                        "float32 bands ece, ece_lower, ece_upper (dS/m), dissimilarity, mask_reason, ece_width (dS/m),"
+                                + " p_saline (probability of ECe above the threshold) on the grid of the scene, named after the model's target and in its unit if that is"
                                 + " another; NaN where there is no estimate"),
         @DescribeResult(
                 name = "published",
@@ -93,6 +93,13 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             maxValue = 0.99,
                             description = "share of true values that the prediction interval shall cover, 0.5 to 0.99")
                     Double confidence,
+            @DescribeParameter(
+                            name = "threshold",
+                            min = 0,
+                            description = "value above which band p_saline gives the probability, in the unit of the"
+                                    + " model's target; 4 dS/m for ECe without it, and no probability for other"
+                                    + " targets")
+                    Double threshold,
             @DescribeParameter(
                             name = "maxNdvi",
                             min = 0,
@@ -221,6 +228,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                 model == null ? settings.defaultModel().orElse(null) : model,
                 region,
                 Defaults.of(confidence, 0.9),
+                threshold,
                 new MaskRules(
                         Defaults.of(maxNdvi, MASKS.maxNdvi()),
                         Defaults.of(maxNcai, MASKS.maxNcai()),

@@ -117,7 +117,9 @@ final class Estimation {
                         .intervals(
                                 request.confidence(),
                                 card.applicabilityThreshold(),
-                                card.target().range()));
+                                card.target().range()),
+                request.threshold(card)
+                        .map(threshold -> card.exceedance().above(threshold, card.applicabilityThreshold())));
         return new SceneEstimation(reader, model, inputs.region, limits.threads());
     }
 

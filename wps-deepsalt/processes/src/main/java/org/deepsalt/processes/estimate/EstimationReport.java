@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.estimate;
 
+import org.deepsalt.model.metrics.Reliability;
+import org.deepsalt.processes.report.ProbabilityReport;
 import org.deepsalt.model.Problems;
 import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.report.CovariateReport;
@@ -63,6 +65,7 @@ record EstimationReport(
         if (card.target().property().isEce()) {
             report.set("salinity", salinity());
         }
+        request.threshold(card).ifPresent(threshold -> report.set("probability", probability(threshold)));
         report.set("applicability", applicability());
         report.put("version", Version.text());
         report.put("engine", device);
@@ -82,6 +85,7 @@ record EstimationReport(
             inputs.withArray("covariate").add(covariate);
         }
         inputs.put("confidence", request.confidence());
+        request.threshold(card).ifPresent(threshold -> inputs.put("threshold", threshold));
         if (request.region() != null) {
             inputs.put("region", request.region().toText());
         }
@@ -173,6 +177,18 @@ record EstimationReport(
         }
         salinity.put("areas", new PixelArea(grid).method());
         return salinity;
+    }
+
+    private ObjectNode probability(double threshold) {
+        ObjectNode probability = ProbabilityReport.of(tally.probabilities());
+        probability.put("threshold", threshold);
+        probability.put("unit", card.target().unit());
+        Reliability tested = card.test().saline();
+        if (tested != null && tested.threshold() == threshold) {
+            probability.put("brierScoreOfTest", tested.brier());
+            probability.put("brierScoreOfTheShareAlone", tested.brierOfShare());
+        }
+        return probability;
     }
 
     private ObjectNode applicability() {

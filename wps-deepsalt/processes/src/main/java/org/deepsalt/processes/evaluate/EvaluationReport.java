@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.evaluate;
 
+import org.deepsalt.model.metrics.Reliability;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.Problems;
 import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.report.CovariateReport;
@@ -28,7 +30,7 @@ record EvaluationReport(
         EvaluateRequest request,
         ModelCard card,
         LabelledPixels samples,
-        Predictions predictions,
+        ModelEvaluation.Readings readings,
         String device,
         Map<String, Double> seconds) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,7 +53,7 @@ record EvaluationReport(
         report.set("covariates", CovariateReport.of(card, missing));
         report.put("unit", card.target().unit());
         report.set("samples", SamplesReport.of(samples));
-        report.set("evaluation", Json.tree(Evaluation.of(predictions, request.confidence(), groupings())));
+        report.set("evaluation", Json.tree(evaluation()));
         report.set("intervals", CalibrationReport.of(card.calibration(), request.confidence()));
         report.set("applicability", applicability());
         report.put("version", Version.text());
@@ -74,7 +76,18 @@ record EvaluationReport(
         return inputs;
     }
 
+    private Evaluation evaluation() {
+        Evaluation evaluation = Evaluation.of(readings.predictions(), request.confidence(), groupings());
+        return card.target().property().isEce()
+                ? evaluation.with(Reliability.of(
+                        Exceedance.SALINE,
+                        readings.saline(),
+                        readings.predictions().observed()))
+                : evaluation;
+    }
+
     private List<Grouping> groupings() {
+        Predictions predictions = readings.predictions();
         List<String> names =
                 card.covariates().stream().map(ModelCard.CovariateRange::name).toList();
         Matrix covariates = samples.pixels().covariates();
@@ -87,6 +100,7 @@ record EvaluationReport(
     }
 
     private ObjectNode applicability() {
+        Predictions predictions = readings.predictions();
         double threshold = card.applicabilityThreshold();
         long outside = Groupings.applicability(predictions.dissimilarity(), threshold).labels().stream()
                 .filter(Groupings.OUTSIDE::equals)

@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.evaluate;
 
+import org.deepsalt.model.estimator.Intervals;
+import org.deepsalt.model.estimator.Exceedance;
 import java.util.ArrayList;
 import java.util.List;
 import org.deepsalt.model.DeepSaltException;
@@ -59,9 +61,9 @@ final class ModelEvaluation {
             requirePixels(samples);
             watch.lap("sample");
             progress.report(0.9, "estimating the samples");
-            Predictions predictions = predict(request, card, estimator, samples);
+            Readings readings = predict(request, card, estimator, samples);
             watch.lap("estimate");
-            String report = new EvaluationReport(request, card, samples, predictions, device, watch.seconds()).toJson();
+            String report = new EvaluationReport(request, card, samples, readings, device, watch.seconds()).toJson();
             progress.report(1, "done");
             return new JsonReport(report);
         }
@@ -122,17 +124,29 @@ final class ModelEvaluation {
         }
     }
 
-    private static Predictions predict(
+    /**
+     * What was read of the model's answers.
+     *
+     * @param saline probabilities of lying above {@link Exceedance#SALINE}
+     */
+    record Readings(Predictions predictions, float[] saline) {}
+
+    private static Readings predict(
             EvaluateRequest request, ModelCard card, Estimator estimator, LabelledPixels samples) {
         Pixels pixels = samples.pixels();
         float[] rows = pixels.reflectance().beside(pixels.covariates()).values();
         try (Estimator.Worker worker = estimator.worker()) {
-            return card.calibration()
+            float[] answers = worker.answers(rows, pixels.size());
+            Intervals intervals = card.calibration()
                     .intervals(
                             request.confidence(),
                             card.applicabilityThreshold(),
-                            card.target().range())
-                    .predictions(samples.labels(), worker.answers(rows, pixels.size()));
+                            card.target().range());
+            return new Readings(
+                    intervals.predictions(samples.labels(), answers),
+                    card.exceedance()
+                            .above(Exceedance.SALINE, card.applicabilityThreshold())
+                            .of(answers));
         }
     }
 }

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.models;
 
+import org.deepsalt.model.metrics.Reliability;
 import static org.deepsalt.processes.models.Markdown.code;
 import static org.deepsalt.processes.models.Markdown.number;
 import static org.deepsalt.processes.models.Markdown.plain;
@@ -177,6 +178,27 @@ record CardPage(ModelCard card) {
                             .mapToObj(Markdown::number)
                             .collect(Collectors.joining(" / ")),
                     card.calibration().supports(confidence) ? "yes" : "no");
+        }
+        page.end();
+        Reliability saline = card.test().saline();
+        if (saline != null) {
+            reliability(page, saline);
+        }
+    }
+
+    private void reliability(Markdown page, Reliability saline) {
+        page.paragraph("The probability of lying above " + number(saline.threshold()) + " "
+                        + plain(card.target().unit()) + " had a Brier score of " + number(saline.brier())
+                        + " on the test pixels, of which " + number(100 * saline.share())
+                        + " % lie above it; saying that share everywhere has " + number(saline.brierOfShare()) + ".")
+                .head("probability from", "to", "pixels", "mean probability", "share above");
+        for (Reliability.Bin bin : saline.bins()) {
+            page.row(
+                    number(bin.from()),
+                    number(bin.to()),
+                    String.valueOf(bin.count()),
+                    number(bin.predicted()),
+                    number(bin.observed()));
         }
         page.end();
     }

@@ -1,12 +1,15 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.statistics;
 
+import org.deepsalt.raster.estimate.ResultBand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
@@ -46,10 +49,19 @@ final class Statistics {
             problems.throwIfAny();
             List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
             problems.throwIfAny();
-            ZoneStatistics.Result result = new ZoneStatistics(map, band, masks).run(progress.part(0.01, 0.99));
+            ZoneStatistics.Result result = new ZoneStatistics(map, band, probability(layer), masks).run(progress.part(0.01, 0.99));
             progress.report(1, "done");
             return new JsonReport(
-                    new StatisticsReport(ece, zoneLayer, zoneName, map.grid(), zones, masks, result).toJson());
+                    new StatisticsReport(
+                                    ece,
+                                    zoneLayer,
+                                    zoneName,
+                                    map.grid(),
+                                    zones,
+                                    masks,
+                                    probability(layer).isPresent(),
+                                    result)
+                            .toJson());
         }
     }
 
@@ -79,6 +91,13 @@ final class Statistics {
                     + "': give a result of deepsalt:EstimateSalinity or a layer of one band");
         }
         return Math.max(0, band);
+    }
+
+    /** The band with the probability of being saline, where there is one. */
+    private static OptionalInt probability(RasterLayer layer) {
+        return IntStream.range(0, layer.bandNames().size())
+                .filter(band -> layer.bandNames().get(band).equalsIgnoreCase(ResultBand.SALINE))
+                .findFirst();
     }
 
     private List<Zone> zones(String layer, String zoneName, Problems problems) {

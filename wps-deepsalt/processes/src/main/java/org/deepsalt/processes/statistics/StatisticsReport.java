@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.statistics;
 
+import org.deepsalt.processes.report.ProbabilityReport;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,6 +25,7 @@ record StatisticsReport(
         Grid grid,
         List<Zone> zones,
         List<Optional<RegionMask>> masks,
+        boolean probable,
         ZoneStatistics.Result result) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double SQUARE_METRES_PER_HECTARE = 10_000;
@@ -42,6 +44,9 @@ record StatisticsReport(
         rules.put("areas", new PixelArea(grid).method());
         rules.put("weights", "mean, median and standardDeviation are weighted by the areas of the pixels");
         rules.put("classes", "from is inside a class, to outside");
+        if (probable) {
+            rules.put("saline", "by band p_saline: expectedHectares counts each pixel with its probability");
+        }
         rules.put("zones", "a pixel belongs to every zone that holds its centre");
         rules.put("medianPrecision", 100 * SalinityTally.STEP / 2 + " % of 1 + ECe");
         report.set("overall", figures(JSON.createObjectNode(), result.overall()));
@@ -62,7 +67,8 @@ record StatisticsReport(
         return name == null ? zone.id() : name.toString();
     }
 
-    private static ObjectNode figures(ObjectNode node, SalinityTally tally) {
+    private ObjectNode figures(ObjectNode node, ZoneStatistics.Figures figures) {
+        SalinityTally tally = figures.salinity();
         node.put("pixels", tally.pixels());
         node.put("validPixels", tally.valid());
         node.put("hectares", hectares(tally.area()));
@@ -72,6 +78,9 @@ record StatisticsReport(
         node.put("standardDeviation", finite(tally.standardDeviation()));
         node.put("minimum", finite(tally.minimum()));
         node.put("maximum", finite(tally.maximum()));
+        if (probable) {
+            node.set("saline", ProbabilityReport.of(figures.probabilities()));
+        }
         ArrayNode classes = node.putArray("classes");
         for (SalinityClass one : SalinityClass.values()) {
             ObjectNode entry = classes.addObject();

@@ -51,6 +51,7 @@ record CardWriter(TrainRequest request, TrainingData data, TrainingSettings sett
                 laboratory,
                 bounded,
                 trained.calibration(),
+                trained.exceedance(),
                 trained.applicabilityThreshold(),
                 trained.seen().in(request.targetUnit()),
                 trained.withoutCovariates(),

@@ -168,7 +168,9 @@ final class WindowEstimator implements AutoCloseable {
             samples[4 * plane + pixel] = reason.code();
             if (reason == MaskReason.NONE) {
                 boolean applies = put(samples, plane, pixel, done.answers, answer);
-                done.tally.count(samples[pixel], applies, areas.at(column, row));
+                double area = areas.at(column, row);
+                done.tally.count(samples[pixel], applies, area);
+                done.tally.probabilities().count(samples[6 * plane + pixel], area);
             } else {
                 done.tally.count(reason);
             }
@@ -189,6 +191,9 @@ final class WindowEstimator implements AutoCloseable {
         samples[2 * plane + at] = upper;
         samples[3 * plane + at] = dissimilarity;
         samples[5 * plane + at] = upper - lower;
+        if (model.probability().isPresent()) {
+            samples[6 * plane + at] = model.probability().get().of(mean, deviation, dissimilarity);
+        }
         return intervals.applies(dissimilarity);
     }
 
