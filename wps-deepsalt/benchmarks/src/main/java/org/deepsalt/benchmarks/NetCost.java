@@ -1,13 +1,13 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks;
 
-import org.deepsalt.model.training.settings.EncoderShape;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Dropout;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.Weights;
+import org.deepsalt.model.training.settings.EncoderShape;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -34,8 +34,7 @@ final class NetCost {
     static long ofDefault(int bands, int covariates) {
         EncoderShape shape = EncoderShape.LIGHT;
         Autoencoder encoder = new Autoencoder("satellite", shape.scores(), shape.widths(), true);
-        return 2L * bands * shape.scores()
-                + count(encoder, encoder.codeSize() + 2 * covariates, Regressor.Shape.LIGHT);
+        return 2L * bands * shape.scores() + count(encoder, encoder.codeSize() + 2 * covariates, Regressor.Shape.LIGHT);
     }
 
     private static long count(Autoencoder encoder, int token, Regressor.Shape shape) {

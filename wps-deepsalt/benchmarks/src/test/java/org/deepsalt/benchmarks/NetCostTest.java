@@ -31,8 +31,7 @@ class NetCostTest {
 
     @Test
     void aBandMoreIsOneRowOfTheFirstLayerMore() {
-        assertThat(NetCost.ofPaper(219, 8) - NetCost.ofPaper(218, 8))
-                .isEqualTo(1024);
+        assertThat(NetCost.ofPaper(219, 8) - NetCost.ofPaper(218, 8)).isEqualTo(1024);
     }
 
     @Test

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks;
 
+import org.deepsalt.model.estimator.Exceedance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -112,7 +113,20 @@ class ScenarioBenchmarkTest {
         store.save(
                 card,
                 new TrainedModel(
-                        net.net(), net.parameters(), calibration, exceedance, 1, null, List.of(), List.of(), test, null, null, unknown, codes, Map.of()),
+                        net.net(),
+                        net.parameters(),
+                        calibration,
+                        exceedance,
+                        1,
+                        null,
+                        List.of(),
+                        List.of(),
+                        test,
+                        null,
+                        null,
+                        unknown,
+                        codes,
+                        Map.of()),
                 false);
     }
 }

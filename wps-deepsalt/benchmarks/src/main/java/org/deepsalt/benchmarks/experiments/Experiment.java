@@ -1,19 +1,16 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks.experiments;
 
-import org.deepsalt.model.training.settings.SceneVariation;
-import org.deepsalt.model.training.settings.FineTuning;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
-import org.deepsalt.model.baselines.Baseline;
-import org.deepsalt.model.baselines.Baselines;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.AlignmentWeights;
 import org.deepsalt.model.training.settings.DistillationWeights;
+import org.deepsalt.model.training.settings.FineTuning;
+import org.deepsalt.model.training.settings.SceneVariation;
 import org.deepsalt.model.training.settings.TrainingSettings;
 
 /** The questions that one command each answers. */
@@ -26,7 +23,7 @@ enum Experiment {
             List.of(
                     Variant.of("default", settings -> settings),
                     Variant.of("weak labels, no laboratory spectra", Experiment::withoutLaboratorySpectra),
-                    Variant.of("no laboratory at all", Experiment::withoutLaboratory),
+                    Variant.of("small end-to-end net without laboratory", Experiment::withoutLaboratory),
                     Variant.of("nearest pixels instead of pairs by spectrum", Experiment::nearest),
                     Variant.of("one student instead of an ensemble's", Experiment::withoutEnsemble),
                     Variant.of("an encoder that stays as it was aligned", Experiment::frozen),
@@ -50,6 +47,12 @@ enum Experiment {
             List.of(
                     Variant.of("default", settings -> settings),
                     Variant.of("weak labels, no laboratory spectra", Experiment::withoutLaboratorySpectra))),
+    /** A world that others made, see {@link ExternalWorld}. */
+    EXTERNAL(
+            true,
+            List.of(
+                    Variant.of("default", settings -> settings),
+                    Variant.of("small end-to-end net without laboratory", Experiment::withoutLaboratory))),
     /** How far around its recorded place a sample's pixel is looked for. */
     DISTANCE(
             false,
@@ -96,11 +99,8 @@ enum Experiment {
     }
 
     /** Other methods that are measured too. */
-    List<Baseline> baselines() {
-        return baselines
-                ? Stream.concat(Stream.of(Baselines.covariatesAlone()), Baselines.all().stream())
-                        .toList()
-                : List.of();
+    List<Comparator> baselines() {
+        return baselines ? Comparator.all() : List.of();
     }
 
     List<Variant> variants() {

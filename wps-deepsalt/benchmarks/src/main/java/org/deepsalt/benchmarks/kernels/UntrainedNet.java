@@ -1,24 +1,24 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks.kernels;
 
-import org.deepsalt.model.net.StudentNet;
-import org.deepsalt.model.net.SpectrumInput;
-import org.deepsalt.model.matrix.PrincipalComponents;
-import org.deepsalt.model.training.settings.EncoderShape;
-import org.deepsalt.model.net.CovariateInput;
 import java.util.Arrays;
 import java.util.Random;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.MinMaxScaler;
+import org.deepsalt.model.matrix.PrincipalComponents;
 import org.deepsalt.model.matrix.Standardiser;
 import org.deepsalt.model.net.Autoencoder;
+import org.deepsalt.model.net.CovariateInput;
 import org.deepsalt.model.net.Dropout;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.net.SpectrumInput;
+import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.net.Weights;
+import org.deepsalt.model.training.settings.EncoderShape;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -43,8 +43,7 @@ public record UntrainedNet(EstimatorNet net, Parameters parameters) {
         PrincipalComponents components = new PrincipalComponents(
                 new float[2 * bands], new Matrix(scores, 2 * bands, uniform(random, scores * 2 * bands)));
         Autoencoder encoder = new Autoencoder("satellite", scores, EncoderShape.LIGHT.widths(), true);
-        CovariateInput beside =
-                new CovariateInput(new MinMaxScaler(new float[covariates], ones(covariates)), true);
+        CovariateInput beside = new CovariateInput(new MinMaxScaler(new float[covariates], ones(covariates)), true);
         StudentNet student = new StudentNet(
                 new SpectrumInput.Scores(components),
                 encoder,

@@ -14,8 +14,7 @@ import org.deepsalt.model.DeepSaltException;
  * @param groups one entry per {@link Grouping}, in the order in which they were given
  * @param saline how well the probability of being saline was told; null where it was not, or where the target has none
  */
-public record Evaluation(
-        EvaluationSummary overall, Confusion classes, List<Breakdown> groups, Reliability saline) {
+public record Evaluation(EvaluationSummary overall, Confusion classes, List<Breakdown> groups, Reliability saline) {
     /** Confidence of the intervals where nobody asks for another. */
     public static final double CONFIDENCE = 0.9;
 

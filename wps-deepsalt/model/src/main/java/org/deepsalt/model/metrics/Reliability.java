@@ -68,7 +68,6 @@ public record Reliability(
             }
         }
         double share = all / observed.length;
-        return new Reliability(
-                threshold, observed.length, share, errors / observed.length, share * (1 - share), bins);
+        return new Reliability(threshold, observed.length, share, errors / observed.length, share * (1 - share), bins);
     }
 }

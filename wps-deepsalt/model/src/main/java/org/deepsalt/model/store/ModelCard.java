@@ -1,15 +1,15 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.store;
 
-import org.deepsalt.model.estimator.Exceedance;
-import org.deepsalt.model.metrics.EvaluationSummary;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.Evaluation;
+import org.deepsalt.model.metrics.EvaluationSummary;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;

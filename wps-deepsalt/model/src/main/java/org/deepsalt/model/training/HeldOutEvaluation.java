@@ -1,16 +1,16 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import org.deepsalt.model.metrics.Reliability;
-import org.deepsalt.model.estimator.Exceedance;
 import java.util.List;
 import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.estimator.HeldOut;
 import org.deepsalt.model.estimator.Intervals;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Groupings;
 import org.deepsalt.model.metrics.Predictions;
+import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.Covariate;

@@ -1,13 +1,13 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import org.deepsalt.model.estimator.ThresholdProbability;
-import org.deepsalt.model.estimator.Exceedance;
 import java.util.ArrayList;
 import java.util.List;
 import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.estimator.HeldOut;
 import org.deepsalt.model.estimator.Intervals;
+import org.deepsalt.model.estimator.ThresholdProbability;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.metrics.Evaluation;

@@ -61,7 +61,7 @@ public final class ModelTrainer {
      */
     public TrainedModel train(Progress progress) {
         validate();
-        List<Pairing.Pair> pairs = pairs(progress.part(0, 0.05));
+        List<Pairing.Pair> pairs = pairs(data, settings, progress.part(0, 0.05));
         List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
         SplitFractions.Dealt samples =
                 settings.teacher().samples().deal(data.library().size(), settings.seed());
@@ -106,15 +106,18 @@ public final class ModelTrainer {
         return new Coordinates(data.library().longitude(), data.library().latitude());
     }
 
-    private List<Pairing.Pair> pairs(Progress progress) {
+    /** The laboratory samples and the pixels that a training pairs them with. */
+    public static List<Pairing.Pair> pairs(TrainingData data, TrainingSettings settings, Progress progress) {
+        Coordinates pixels = data.unlabelled().places();
         if (settings.pairing() == Pairing.Kind.NEAREST) {
-            return Pairing.find(samples(), data.unlabelled().places(), settings.pairingDistance());
+            Coordinates samples =
+                    new Coordinates(data.library().longitude(), data.library().latitude());
+            return Pairing.find(samples, pixels, settings.pairingDistance());
         }
         float[] ec = data.library().ece();
         float[] logs = Labels.logs(ec, Rows.range(0, ec.length), settings.head().range());
         Matrix shapes = ShapeScores.of(data.unlabelled().reflectance(), data.bands(), settings.seed());
-        return SpectralPairing.find(
-                data.library(), logs, data.unlabelled().places(), shapes, settings.pairingDistance(), progress);
+        return SpectralPairing.find(data.library(), logs, pixels, shapes, settings.pairingDistance(), progress);
     }
 
     /** Natural logarithms of the labels, whatever scale the head learns on. */

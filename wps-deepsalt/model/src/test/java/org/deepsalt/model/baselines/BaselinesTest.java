@@ -102,8 +102,8 @@ class BaselinesTest {
                 Baselines.all().get(2).fit(table, 9, Progress.SILENT).tuned();
         double[] few =
                 tuned.learn(IntStream.range(0, 30).toArray(), Progress.SILENT).apply(TEST.pixels());
-        double[] all = tuned.learn(IntStream.range(0, 120).toArray(), Progress.SILENT)
-                .apply(TEST.pixels());
+        double[] all =
+                tuned.learn(IntStream.range(0, 120).toArray(), Progress.SILENT).apply(TEST.pixels());
 
         assertThat(meanError(all)).isLessThan(meanError(few));
     }

@@ -23,6 +23,7 @@ class ReliabilityTest {
     /** The threshold itself is not above it. */
     @Test
     void theThresholdIsNotAboveItself() {
-        assertThat(Reliability.of(4, new float[] {0.5f}, new float[] {4}).share()).isZero();
+        assertThat(Reliability.of(4, new float[] {0.5f}, new float[] {4}).share())
+                .isZero();
     }
 }

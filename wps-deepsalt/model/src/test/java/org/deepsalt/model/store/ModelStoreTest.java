@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.store;
 
-import org.deepsalt.model.net.StudentNet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +20,7 @@ import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.training.ModelTrainer;
 import org.deepsalt.model.training.ToyData;
 import org.deepsalt.model.training.TrainedModel;
@@ -120,8 +120,7 @@ class ModelStoreTest {
         Regressor narrow = Regressor.student(
                 student.regressor().size(), Regressor.Shape.PAPER, new LogNormalHead(new OutputRange(0.1, 30)));
         return new EstimatorNet(
-                new StudentNet(
-                        student.spectrum(), student.encoder(), student.standard(), student.covariates(), narrow),
+                new StudentNet(student.spectrum(), student.encoder(), student.standard(), student.covariates(), narrow),
                 net.tokenWeights(),
                 net.references(),
                 net.meanDistance());

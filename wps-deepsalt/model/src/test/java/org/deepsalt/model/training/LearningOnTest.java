@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import org.deepsalt.model.metrics.Reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,6 +16,7 @@ import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.SavedModelWriter;
 import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.net.SpectrumInput;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.settings.FineTuning;
@@ -52,7 +52,8 @@ class LearningOnTest {
         assertThat(trained.test().r2()).isGreaterThan(0.3);
         assertThat(trained.calibration().source()).isEqualTo(Calibration.Source.CROSS);
         assertThat(trained.folds().stream().flatMapToInt(IntStream::of).sorted())
-                .containsExactly(IntStream.range(0, data.labels().length).boxed().toArray(Integer[]::new));
+                .containsExactly(
+                        IntStream.range(0, data.labels().length).boxed().toArray(Integer[]::new));
     }
 
     @Test
@@ -67,8 +68,8 @@ class LearningOnTest {
     void theEncoderIsAnotherThanTheAlignedOne() {
         TrainingSettings settings = ToyData.learningOn(3);
         FineTuning still = new FineTuning(0, SceneVariation.USUAL, 0.25f);
-        TrainedModel frozen = new ModelTrainer(data, settings.with(settings.student().with(still)))
-                .train(Progress.SILENT);
+        TrainedModel frozen =
+                new ModelTrainer(data, settings.with(settings.student().with(still))).train(Progress.SILENT);
         assertThat(trained.parameters().byName().get(KERNEL))
                 .isNotEqualTo(frozen.parameters().byName().get(KERNEL));
         assertThat(trained.net().student().spectrum()).isInstanceOf(SpectrumInput.Scores.class);

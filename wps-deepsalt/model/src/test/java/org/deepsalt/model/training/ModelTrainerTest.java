@@ -1,9 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import org.deepsalt.model.net.Regressor;
-import org.deepsalt.model.training.settings.FineTuning;
-import org.deepsalt.model.training.settings.EncoderShape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -27,12 +24,15 @@ import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Groupings;
 import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
 import org.deepsalt.model.training.settings.AutoencoderSettings;
+import org.deepsalt.model.training.settings.EncoderShape;
+import org.deepsalt.model.training.settings.FineTuning;
 import org.deepsalt.model.training.settings.StudentSettings;
 import org.deepsalt.model.training.settings.TeacherSettings;
 import org.deepsalt.model.training.settings.TrainingSettings;

@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import org.deepsalt.model.net.SpectrumInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,6 +34,7 @@ import org.deepsalt.model.net.Losses;
 import org.deepsalt.model.net.NumberHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.SpectrumInput;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.TrainingData;
@@ -186,16 +186,8 @@ class TenDefectsTest {
         Matrix odd = new Matrix(usual.rows(), usual.columns(), usual.values().clone());
         Arrays.fill(odd.values(), taught.length * usual.columns(), odd.values().length, 9f);
         Matrix reflectance = data.unlabelled().reflectance();
-        Encoders one = new Encoders(
-                usual,
-                taught,
-                reflectance,
-                data.bands(),
-                pairs,
-                settings(SEED),
-                Progress.SILENT);
-        Encoders two = new Encoders(
-                odd, taught, reflectance, data.bands(), pairs, settings(SEED), Progress.SILENT);
+        Encoders one = new Encoders(usual, taught, reflectance, data.bands(), pairs, settings(SEED), Progress.SILENT);
+        Encoders two = new Encoders(odd, taught, reflectance, data.bands(), pairs, settings(SEED), Progress.SILENT);
         Matrix known = usual.select(taught);
         assertThat(two.laboratoryCodes(known).values())
                 .isEqualTo(one.laboratoryCodes(known).values());

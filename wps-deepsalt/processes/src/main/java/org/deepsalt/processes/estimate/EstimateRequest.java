@@ -1,13 +1,13 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.estimate;
 
-import org.deepsalt.model.estimator.Exceedance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.Publication;

@@ -1,19 +1,19 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.estimate;
 
-import org.deepsalt.model.metrics.Reliability;
-import org.deepsalt.processes.report.ProbabilityReport;
-import org.deepsalt.model.Problems;
-import org.deepsalt.processes.inputs.CovariateRequest;
-import org.deepsalt.processes.report.CovariateReport;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.report.CalibrationReport;
+import org.deepsalt.processes.report.CovariateReport;
+import org.deepsalt.processes.report.ProbabilityReport;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.estimate.ResultBand;
 import org.deepsalt.raster.estimate.Stage;

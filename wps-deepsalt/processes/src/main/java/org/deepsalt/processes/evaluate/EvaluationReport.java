@@ -1,26 +1,26 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.evaluate;
 
-import org.deepsalt.model.metrics.Reliability;
-import org.deepsalt.model.estimator.Exceedance;
-import org.deepsalt.model.Problems;
-import org.deepsalt.processes.inputs.CovariateRequest;
-import org.deepsalt.processes.report.CovariateReport;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.ErrorDetection;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Grouping;
 import org.deepsalt.model.metrics.Groupings;
 import org.deepsalt.model.metrics.Predictions;
+import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.store.Json;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.processes.Defaults;
+import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.report.CalibrationReport;
+import org.deepsalt.processes.report.CovariateReport;
 import org.deepsalt.processes.report.SamplesReport;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.sampling.LabelledPixels;

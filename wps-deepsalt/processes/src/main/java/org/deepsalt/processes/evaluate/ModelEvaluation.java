@@ -1,8 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.evaluate;
 
-import org.deepsalt.model.estimator.Intervals;
-import org.deepsalt.model.estimator.Exceedance;
 import java.util.ArrayList;
 import java.util.List;
 import org.deepsalt.model.DeepSaltException;
@@ -10,6 +8,8 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.estimator.Estimator;
+import org.deepsalt.model.estimator.Exceedance;
+import org.deepsalt.model.estimator.Intervals;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.store.ModelCard;

@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.models;
 
-import org.deepsalt.model.metrics.Reliability;
 import static org.deepsalt.processes.models.Markdown.code;
 import static org.deepsalt.processes.models.Markdown.number;
 import static org.deepsalt.processes.models.Markdown.plain;
@@ -15,6 +14,7 @@ import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.IntervalMetrics;
 import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.store.ModelCard;
 
@@ -63,7 +63,11 @@ record CardPage(ModelCard card) {
                 .head("covariate", "unit", "seen from", "to", "needed");
         card.covariates()
                 .forEach(range -> page.row(
-                        code(range.name()), plain(range.unit()), number(range.minimum()), number(range.maximum()), range.optional() ? "no" : "yes"));
+                        code(range.name()),
+                        plain(range.unit()),
+                        number(range.minimum()),
+                        number(range.maximum()),
+                        range.optional() ? "no" : "yes"));
         page.end();
     }
 
@@ -103,7 +107,8 @@ record CardPage(ModelCard card) {
 
     private static String dealt(ModelCard.Counts counts) {
         return counts.crossed()
-                ? counts.training() + " labelled pixels, all of which were learned from: figures and intervals come from"
+                ? counts.training()
+                        + " labelled pixels, all of which were learned from: figures and intervals come from"
                         + " nets that each left out another part of them."
                 : counts.training() + " labelled pixels to learn from, " + counts.validation() + " to stop in time, "
                         + counts.calibration() + " to set the intervals, " + counts.test() + " to test.";
@@ -152,7 +157,10 @@ record CardPage(ModelCard card) {
                             group.figures().metrics()));
         }
         if (card.testWithoutCovariates() != null) {
-            metrics(page, "test pixels, no covariate given", card.testWithoutCovariates().metrics());
+            metrics(
+                    page,
+                    "test pixels, no covariate given",
+                    card.testWithoutCovariates().metrics());
         }
         if (card.unseen() != null) {
             metrics(

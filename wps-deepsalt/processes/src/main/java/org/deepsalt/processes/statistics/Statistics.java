@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.statistics;
 
-import org.deepsalt.raster.estimate.ResultBand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.report.JsonReport;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.estimate.RegionMask;
+import org.deepsalt.raster.estimate.ResultBand;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.statistics.ZoneStatistics;
 import org.locationtech.jts.geom.Polygonal;
@@ -49,19 +49,19 @@ final class Statistics {
             problems.throwIfAny();
             List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
             problems.throwIfAny();
-            ZoneStatistics.Result result = new ZoneStatistics(map, band, probability(layer), masks).run(progress.part(0.01, 0.99));
+            ZoneStatistics.Result result =
+                    new ZoneStatistics(map, band, probability(layer), masks).run(progress.part(0.01, 0.99));
             progress.report(1, "done");
-            return new JsonReport(
-                    new StatisticsReport(
-                                    ece,
-                                    zoneLayer,
-                                    zoneName,
-                                    map.grid(),
-                                    zones,
-                                    masks,
-                                    probability(layer).isPresent(),
-                                    result)
-                            .toJson());
+            return new JsonReport(new StatisticsReport(
+                            ece,
+                            zoneLayer,
+                            zoneName,
+                            map.grid(),
+                            zones,
+                            masks,
+                            probability(layer).isPresent(),
+                            result)
+                    .toJson());
         }
     }
 

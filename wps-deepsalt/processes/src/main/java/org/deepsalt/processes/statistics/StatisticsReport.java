@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.statistics;
 
-import org.deepsalt.processes.report.ProbabilityReport;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.processes.catalog.Zone;
+import org.deepsalt.processes.report.ProbabilityReport;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.grid.Grid;

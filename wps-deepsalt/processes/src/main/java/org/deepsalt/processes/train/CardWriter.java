@@ -1,13 +1,13 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.train;
 
-import org.deepsalt.model.net.CovariateInput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.matrix.MinMaxScaler;
+import org.deepsalt.model.net.CovariateInput;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.training.TrainedModel;
 import org.deepsalt.model.training.data.TrainingData;
@@ -73,7 +73,11 @@ record CardWriter(TrainRequest request, TrainingData data, TrainingSettings sett
         for (int i = 0; i < data.covariates().size(); i++) {
             double low = scaler.minimum()[i];
             ranges.add(new ModelCard.CovariateRange(
-                    data.covariates().get(i).name(), data.covariates().get(i).unit(), low, low + scaler.range()[i], input.optional()));
+                    data.covariates().get(i).name(),
+                    data.covariates().get(i).unit(),
+                    low,
+                    low + scaler.range()[i],
+                    input.optional()));
         }
         return ranges;
     }

@@ -1,11 +1,11 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.estimate;
 
-import org.deepsalt.model.estimator.ThresholdProbability;
 import java.util.Optional;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.Intervals;
+import org.deepsalt.model.estimator.ThresholdProbability;
 
 /**
  * A loaded model and how to read its answers.
@@ -16,7 +16,4 @@ import org.deepsalt.model.estimator.Intervals;
  * @param probability of lying above a threshold; empty if none was asked for
  */
 public record EstimationModel(
-        Estimator estimator,
-        SoilProperty target,
-        Intervals intervals,
-        Optional<ThresholdProbability> probability) {}
+        Estimator estimator, SoilProperty target, Intervals intervals, Optional<ThresholdProbability> probability) {}

@@ -1,11 +1,11 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.estimate;
 
-import org.deepsalt.raster.statistics.ProbabilityTally;
 import java.util.EnumMap;
 import java.util.Map;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.raster.scene.MaskReason;
+import org.deepsalt.raster.statistics.ProbabilityTally;
 
 /**
  * Counts of an estimation's pixels, and where its threads spent their time. Not thread-safe: each window has its own, and

@@ -56,8 +56,7 @@ public final class ZoneStatistics {
      * @param zones on the map's grid, empty for a zone that lies outside
      * @throws DeepSaltException if the map's pixels have no areas
      */
-    public ZoneStatistics(
-            RasterSource map, int band, OptionalInt probability, List<Optional<RegionMask>> zones) {
+    public ZoneStatistics(RasterSource map, int band, OptionalInt probability, List<Optional<RegionMask>> zones) {
         this.map = map;
         this.band = band;
         this.probability = probability;
@@ -74,7 +73,8 @@ public final class ZoneStatistics {
         int done = 0;
         for (Window window : windows) {
             progress.report((double) done / windows.size(), "counting, " + done + " of " + windows.size() + " windows");
-            float[][] values = {read(window, band), probability.isEmpty() ? null : read(window, probability.getAsInt())};
+            float[][] values = {read(window, band), probability.isEmpty() ? null : read(window, probability.getAsInt())
+            };
             count(window.toRectangle(), window, values, Optional.empty(), overall);
             for (int i = 0; i < tallies.size(); i++) {
                 Optional<RegionMask> zone = zones.get(i);

@@ -92,8 +92,7 @@ public record StudentTrainer(
                 .distinct()
                 .sorted()
                 .toArray();
-        StudentFitter.Graduate pupil =
-                studies.imitate(opinions(studies, members, known), known, progress.part(0.7, 1));
+        StudentFitter.Graduate pupil = studies.imitate(opinions(studies, members, known), known, progress.part(0.7, 1));
         return new Outcome(studies, pupil, crossed(crossing, studies, members));
     }
 
@@ -103,9 +102,7 @@ public record StudentTrainer(
         Pixels free = free();
         Matrix reflectance = free.reflectance().above(lessons.reflectance().select(known));
         Matrix covariates = new CovariateDropout(settings.student().tuning().droppedCovariates())
-                .apply(
-                        free.covariates().above(lessons.covariates().select(known)),
-                        new Random(settings.seed()));
+                .apply(free.covariates().above(lessons.covariates().select(known)), new Random(settings.seed()));
         List<RegressorOutput> together = members.stream()
                 .map(member -> studies.opinion(member, reflectance, covariates))
                 .toList();

@@ -1,11 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.encoder;
 
-import org.deepsalt.model.training.optimizer.TrainableGraph;
-import org.deepsalt.model.training.optimizer.Schedule;
-import org.deepsalt.model.training.optimizer.EpochLoop;
-import org.deepsalt.model.training.settings.AlignmentWeights;
-import org.deepsalt.model.training.optimizer.Adam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +12,11 @@ import org.deepsalt.model.net.Dense;
 import org.deepsalt.model.net.Losses;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.SpectrumInput;
+import org.deepsalt.model.training.optimizer.Adam;
+import org.deepsalt.model.training.optimizer.EpochLoop;
+import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.optimizer.TrainableGraph;
+import org.deepsalt.model.training.settings.AlignmentWeights;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;

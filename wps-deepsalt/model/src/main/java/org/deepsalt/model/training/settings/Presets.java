@@ -1,17 +1,17 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.settings;
 
-import org.deepsalt.model.training.data.Undersampling;
-import org.deepsalt.model.training.split.SplitFractions;
-import org.deepsalt.model.training.split.Split;
-import org.deepsalt.model.training.optimizer.Schedule;
-import org.deepsalt.model.training.pairing.Pairing;
 import java.util.List;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.NumberHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.training.data.Undersampling;
+import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.split.Split;
+import org.deepsalt.model.training.split.SplitFractions;
 
 /**
  * Ready {@link TrainingSettings}. {@code paper} is what was published (DeepSalt, arXiv 2510.23124); what the paper leaves

@@ -52,8 +52,7 @@ public record StudentSettings(
         return with(schedule, distillation, weakLabels, 0, tuning);
     }
 
-    private StudentSettings with(
-            Schedule pace, DistillationWeights terms, boolean weak, int together, FineTuning on) {
+    private StudentSettings with(Schedule pace, DistillationWeights terms, boolean weak, int together, FineTuning on) {
         return new StudentSettings(pace, terms, dropout, weak, balance, together, shape, on);
     }
 }

@@ -1,12 +1,12 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.settings;
 
-import org.deepsalt.model.training.split.Split;
-import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.net.Head;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.split.Split;
 
 /**
  * Everything about a training run that is not data. {@link Presets} has the ready ones.

@@ -11,7 +11,8 @@ class AutoencoderSettingsTest {
 
     @Test
     void morePixelsAreSeenLessOftenButAtLeastOnce() {
-        AutoencoderSettings bounded = new AutoencoderSettings(SCHEDULE, SCHEDULE, 100_000, 0, EncoderShape.PAPER, false);
+        AutoencoderSettings bounded =
+                new AutoencoderSettings(SCHEDULE, SCHEDULE, 100_000, 0, EncoderShape.PAPER, false);
 
         assertThat(bounded.satellite(1_000).epochs()).isEqualTo(30);
         assertThat(bounded.satellite(30_000).epochs()).isEqualTo(3);
