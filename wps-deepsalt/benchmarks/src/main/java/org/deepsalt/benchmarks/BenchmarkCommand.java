@@ -23,10 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "deepsalt benchmark",
         description = {
-            "Measures the estimation of synthetic scenes on this machine, each run in a fresh process, beside the time that"
-                    + " GDAL needs merely to read the same file and the time that the net's multiplications need at this"
-                    + " machine's best.",
-            "Needs about 1 GB of disk for scenes of 1024 pixels and 16 GB for those of 4096, and deletes all of it at the end."
+            "Measures the estimation of synthetic scenes on this machine, each run in a fresh process, beside the"
+                    + " time that GDAL needs merely to read the same file and the time that the net's multiplications"
+                    + " need at this machine's best.",
+            "Needs about 1 GB of disk for scenes of 1024 pixels and 16 GB for those of 4096, and deletes all of it"
+                    + " at the end."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     @Spec

@@ -86,7 +86,9 @@ final class Commands {
         }
     }
 
-    /** Waits for a command that has been asked to stop, so that it writes nothing into a folder that is being deleted. */
+    /**
+     * Waits for a command that has been asked to stop, so that it writes nothing into a folder that is being deleted.
+     */
     private void end() {
         Process process = running;
         running = null;

@@ -43,7 +43,8 @@ final class FiguresTable {
         }
         return String.format(
                 Locale.ROOT,
-                "%s; %d repeats, model %s%n%.2f MFLOP per pixel, matrix products reach %.0f GFLOP/s on %d cores%n%n%s%n%s",
+                "%s; %d repeats, model %s%n%.2f MFLOP per pixel, matrix products reach %.0f GFLOP/s on %d"
+                        + " cores%n%n%s%n%s",
                 figures.machine(),
                 figures.repeats(),
                 figures.model(),

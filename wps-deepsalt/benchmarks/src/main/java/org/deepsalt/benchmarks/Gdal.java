@@ -38,9 +38,9 @@ final class Gdal {
 
     /**
      * Seconds for reading all bands once. The pixels go as an uncompressed stream to nowhere, with bands and pixels in
-     * the order of the file: {@code gdalinfo -stats} and {@code -checksum} go through the file band by band and so decode
-     * a pixel-interleaved file once per band, 224 times, and copying to GDAL's memory format needs the whole image in
-     * memory.
+     * the order of the file: {@code gdalinfo -stats} and {@code -checksum} go through the file band by band and so
+     * decode a pixel-interleaved file once per band, 224 times, and copying to GDAL's memory format needs the whole
+     * image in memory.
      *
      * @param threads that decode, in GDAL's words: a number or ALL_CPUS
      */

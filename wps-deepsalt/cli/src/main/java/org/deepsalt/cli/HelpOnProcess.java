@@ -84,6 +84,10 @@ final class HelpOnProcess implements Callable<Integer> {
             ObjectNode one = node.withArray("inputs").addObject();
             one.put("name", entry.getKey());
             one.put("type", input.type.getSimpleName());
+            if (input.type.isEnum()) {
+                Arrays.stream(input.type.getEnumConstants())
+                        .forEach(value -> one.withArray("choices").add(value.toString()));
+            }
             one.put("minOccurs", input.minOccurs);
             one.put("maxOccurs", input.maxOccurs);
             one.put("default", input.sample == null ? null : input.sample.toString());

@@ -9,7 +9,9 @@ import org.slf4j.spi.SLF4JServiceProvider;
 
 /** Keeps libraries quiet, and checks that the logging interface on the class path is the one that they want. */
 final class LoggingSetup {
-    /** Libraries that report what is no concern of the user, as that there is no graphics card. Held, lest they be lost. */
+    /**
+     * Libraries that report what is no concern of the user, as that there is no graphics card. Held, lest they be lost.
+     */
     private static final Logger[] QUIET = {
         Logger.getLogger("ai.djl"),
         Logger.getLogger("org.eclipse.jetty"),

@@ -36,12 +36,18 @@ public final class Main {
 
     /** Runs a command. */
     static int run(String... arguments) {
-        return execute(new CommandLine(new Main()), arguments.length == 0 ? new String[] {"--help"} : arguments);
+        return execute(commands(), arguments.length == 0 ? new String[] {"--help"} : arguments);
     }
 
-    /** Runs another command with the same messages and exit codes. */
+    /** All commands that need no building of their own. */
+    public static CommandLine commands() {
+        return new CommandLine(new Main());
+    }
+
+    /** Runs another command with the same options for help and version, messages and exit codes. */
     public static int execute(CommandLine line, String... arguments) {
         LoggingSetup.apply();
+        describe(line);
         line.setExecutionExceptionHandler((exception, command, parsed) -> explain(exception, command));
         line.setParameterExceptionHandler((exception, rejected) -> {
             PrintWriter err = exception.getCommandLine().getErr();
@@ -50,6 +56,13 @@ public final class Main {
             return ExitCode.USAGE;
         });
         return line.execute(arguments);
+    }
+
+    /** Gives a command and all below it {@code --help} and {@code --version}. */
+    private static void describe(CommandLine line) {
+        line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(() ->
+                new String[] {VersionCommand.text()});
+        line.getSubcommands().values().forEach(Main::describe);
     }
 
     private static int explain(Exception exception, CommandLine command) throws Exception {

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = {
             "Runs a process.",
-            "Inputs and the files of outputs follow as NAME=VALUE; a layer may also be a file. With '-' instead, they are"
-                    + " read from standard input as {\"inputs\": {\"name\": \"value\" or [\"value\", ...]}}."
+            "Inputs and the files of outputs follow as NAME=VALUE; a layer may also be a file. With '-' instead,"
+                    + " they are read from standard input as {\"inputs\": {\"name\": \"value\" or [\"value\", ...]}}."
         })
 final class RunCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();

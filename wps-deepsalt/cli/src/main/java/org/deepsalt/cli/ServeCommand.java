@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = {
-            "Serves WPS, WMS and a map page over a data directory, for trying and demonstrating; production is GeoServer.",
+            "Serves WPS, WMS and a map page over a data directory, for trying and demonstrating; production is"
+                    + " GeoServer.",
             "The first start trains the sample model and makes a map of the sample scene."
         })
 final class ServeCommand implements Callable<Integer> {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.geotools.data.util.DefaultProgressListener;
 
 /**
- * Shows progress: a bar that stays on its line where there is a terminal, otherwise one plain line whenever ten per cent
- * more are done or the task changes. May be cancelled from another thread.
+ * Shows progress: a bar that stays on its line where there is a terminal, otherwise one plain line whenever ten per
+ * cent more are done or the task changes. May be cancelled from another thread.
  */
 final class TerminalListener extends DefaultProgressListener {
     private static final int BAR = 30;

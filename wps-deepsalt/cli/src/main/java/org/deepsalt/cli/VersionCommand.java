@@ -14,10 +14,13 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine()
-                .getOut()
-                .println(Version.text() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
-                        + System.getProperty("os.arch"));
+        spec.commandLine().getOut().println(text());
         return ExitCode.OK;
+    }
+
+    /** Versions of the software and of Java, and the system. */
+    static String text() {
+        return Version.text() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch");
     }
 }

@@ -1,3 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-/** The command line: the processes on files, the sample world, the server. Modelled on {@code qgis_process}. */
+/**
+ * The command line: the processes on files, the sample world and the demo host. Of all that is shipped, only this
+ * package writes to the terminal.
+ */
 package org.deepsalt.cli;

@@ -36,7 +36,8 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /**
  * The processes' view of a data directory: layers by name, models below {@code deepsalt/models}, libraries below {@code
- * deepsalt/libraries}, products to import below {@code import}, results in a temporary folder until they are published or sent. Thread-safe.
+ * deepsalt/libraries}, products to import below {@code import}, results in a temporary folder until they are published
+ * or sent. Thread-safe.
  */
 public final class DataDirectoryLayers implements LayerCatalog {
     private final Catalog catalog;

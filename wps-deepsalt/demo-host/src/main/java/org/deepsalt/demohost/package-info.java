@@ -1,6 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 /**
- * A data directory as a host for the processes: its layers, its models and libraries, its services over HTTP, and the
- * sample model that a first start makes.
+ * The demo host: a data directory in GeoServer's layout served over HTTP on one machine, with the sample model that a
+ * first start trains. It is there to try the processes and grows no features of a GeoServer.
  */
 package org.deepsalt.demohost;

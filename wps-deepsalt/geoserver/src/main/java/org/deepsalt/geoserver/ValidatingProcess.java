@@ -8,7 +8,9 @@ import org.geotools.api.util.ProgressListener;
 import org.geotools.process.Process;
 import org.geotools.process.ProcessException;
 
-/** A process behind what GeoServer does with inputs before it and with messages after it. Thread-safe as that process. */
+/**
+ * A process behind what GeoServer does with inputs before it and with messages after it. Thread-safe as that process.
+ */
 final class ValidatingProcess implements Process {
     private final Process process;
 

@@ -14,9 +14,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -63,7 +66,10 @@ class PluginZipIT {
             "guava",
             "error_prone");
 
+    private static final String LICENSES = "deepsalt-licenses/";
+
     private static Map<String, Path> jars;
+    private static Map<String, String> licenses;
 
     @BeforeAll
     static void unpack(@TempDir Path lib) throws IOException {
@@ -74,8 +80,15 @@ class PluginZipIT {
                     .orElseThrow();
         }
         jars = new TreeMap<>();
+        licenses = new TreeMap<>();
         try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                if (entry.getName().startsWith(LICENSES)) {
+                    licenses.put(
+                            entry.getName().substring(LICENSES.length()),
+                            new String(entries.readAllBytes(), StandardCharsets.UTF_8));
+                    continue;
+                }
                 assertThat(entry.getName()).doesNotContain("/").endsWith(".jar");
                 Path jar = lib.resolve(entry.getName());
                 Files.copy(entries, jar);
@@ -88,6 +101,41 @@ class PluginZipIT {
     void itHoldsWhatIsNeededAndNothingElse() {
         assertThat(jars.keySet().stream().map(PluginZipIT::artifact).sorted().toList())
                 .containsExactlyElementsOf(WANTED.keySet());
+    }
+
+    /** Rows of the table: jars, what they are, license, file with its text. */
+    @Test
+    void everyJarHasALicenseWhoseTextIsThere() {
+        Set<String> named = new TreeSet<>();
+        Set<String> texts = new TreeSet<>(Set.of("THIRD-PARTY.md"));
+        for (String row : licenses.get("THIRD-PARTY.md").lines().toList()) {
+            String[] cells = row.split(" *\\| *", -1);
+            if (cells.length == 6 && cells[1].startsWith("`")) {
+                named.addAll(quoted(cells[1]));
+                assertThat(licenses.keySet()).as(row).containsAll(quoted(cells[4]));
+                texts.addAll(quoted(cells[4]));
+            }
+        }
+        Set<String> wanted = new TreeSet<>(WANTED.keySet());
+        wanted.addAll(Set.of("jackson-annotations", "jackson-core", "jackson-databind"));
+        assertThat(named).isEqualTo(wanted);
+        assertThat(licenses.keySet().stream().filter(name -> !name.isEmpty())).containsExactlyElementsOf(texts);
+        assertThat(licenses.get("GPL-2.0.txt")).contains("GNU GENERAL PUBLIC LICENSE", "Version 2, June 1991");
+        assertThat(licenses.get("GPL-3.0.txt")).contains("GNU GENERAL PUBLIC LICENSE", "Version 3, 29 June 2007");
+        assertThat(licenses.get("Apache-2.0.txt")).contains("Apache License", "Version 2.0, January 2004");
+    }
+
+    @Test
+    void theAdministratorIsToldOfEveryJar() throws IOException {
+        String text = Files.readString(Path.of("../../docs/administration.md"));
+        int start = text.indexOf("The zip holds what GeoServer lacks");
+        assertThat(quoted(text.substring(start, text.indexOf("\n\n", start)))).containsAll(WANTED.keySet());
+    }
+
+    private static Set<String> quoted(String text) {
+        Set<String> words = new TreeSet<>();
+        Pattern.compile("`([^`]+)`").matcher(text).results().forEach(match -> words.add(match.group(1)));
+        return words;
     }
 
     /** A second one beside GeoServer's, in the one class loader of all jars, would break either. */
@@ -135,8 +183,8 @@ class PluginZipIT {
     void theInstallationLacksOnlyWhatGeoServerHas() throws Exception {
         try (URLClassLoader loader = new URLClassLoader(urls(), null)) {
             assertThat(Installation.of(loader).check().problem())
-                    .isEqualTo(
-                            "WEB-INF/lib lacks gt-process (GeoServer's own), slf4j-api (GeoServer's own): unpack the whole plugin zip there; then restart the server");
+                    .isEqualTo("WEB-INF/lib lacks gt-process (GeoServer's own), slf4j-api (GeoServer's own): unpack"
+                            + " the whole plugin zip there; then restart the server");
         }
     }
 

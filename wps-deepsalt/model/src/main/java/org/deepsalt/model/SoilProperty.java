@@ -21,7 +21,9 @@ public record SoilProperty(String name, String unit) {
         return unit.equals(ECE_UNIT);
     }
 
-    /** A name for bands, columns and files: {@code ece} for ECe, else the name in lower-case letters, digits and '_'. */
+    /**
+     * A name for bands, columns and files: {@code ece} for ECe, else the name in lower-case letters, digits and '_'.
+     */
     public String key() {
         return isEce() ? ECE.name : key(name);
     }

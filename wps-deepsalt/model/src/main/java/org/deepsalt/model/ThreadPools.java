@@ -9,8 +9,9 @@ public final class ThreadPools {
     private ThreadPools() {}
 
     /**
-     * Lets the works at hand and those that wait end by themselves. They are not interrupted: that would close files that
-     * others may be reading, and native code must not lose its buffers. An interruption of the caller is kept for later.
+     * Lets the works at hand and those that wait end by themselves. They are not interrupted: that would close files
+     * that others may be reading, and native code must not lose its buffers. An interruption of the caller is kept for
+     * later.
      */
     public static void end(ExecutorService pool) {
         pool.shutdown();

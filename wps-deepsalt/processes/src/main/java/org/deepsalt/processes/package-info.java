@@ -1,6 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 /**
- * Floor 3: the WPS processes and what they ask of their host, the {@link org.deepsalt.processes.catalog.LayerCatalog}. Knows
- * GeoTools' process annotations but no GeoServer; GeoServer and the standalone host both run these classes.
+ * The WPS processes of the group {@code deepsalt}, one room per family, with what all of them share. Knows GeoTools'
+ * process annotations but no type of a host: GeoServer, the demo host and the command line run the same classes.
  */
 package org.deepsalt.processes;

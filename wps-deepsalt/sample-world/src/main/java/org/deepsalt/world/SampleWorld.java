@@ -19,11 +19,11 @@ import org.deepsalt.world.region.Region;
 import org.deepsalt.world.satellite.Scene;
 
 /**
- * Makes a synthetic world whose salinity is known everywhere: for each region an EnMAP L2A product, soil and climate maps
- * and the truth; for all labelled regions together a library of laboratory spectra and field samples. One composition per
- * place causes all of it. Of several regions the last is never labelled: its field samples lie in a file of their own.
- * Equal options make equal values on every platform, whatever the number of processors. Memory does not grow with the
- * area of a scene.
+ * Makes a synthetic world whose salinity is known everywhere: for each region an EnMAP L2A product, soil and climate
+ * maps and the truth; for all labelled regions together a library of laboratory spectra and field samples. One
+ * composition per place causes all of it. Of several regions the last is never labelled: its field samples lie in a
+ * file of their own. Equal options make equal values on every platform, whatever the number of processors. Memory does
+ * not grow with the area of a scene.
  */
 public final class SampleWorld {
     private static final int MOST_THREADS = 8;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
 
 /**
- * A folder that is filled beside its target under a temporary name and takes the target's name once it is whole, so that
- * a failure leaves nothing.
+ * A folder that is filled beside its target under a temporary name and takes the target's name once it is whole, so
+ * that a failure leaves nothing.
  */
 final class StagingFolder implements AutoCloseable {
     private final Path target;

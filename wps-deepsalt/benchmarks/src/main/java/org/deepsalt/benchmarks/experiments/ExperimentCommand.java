@@ -24,9 +24,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "deepsalt experiment",
         description = {
-            "Answers a question of the science on synthetic worlds of several regions, one of them never labelled: trains once"
-                    + " per row, world and number of labels, and compares with the true ECe of thousands of pixels.",
-            "Prints a Markdown table, row by row on standard error as it comes, and writes it with a picture into a folder."
+            "Answers a question of the science on synthetic worlds of several regions, one of them never labelled:"
+                    + " trains once per row, world and number of labels, and compares with the true ECe of thousands"
+                    + " of pixels.",
+            "Prints a Markdown table, row by row on standard error as it comes, and writes it with a picture into a"
+                    + " folder."
         })
 public final class ExperimentCommand implements Callable<Integer> {
     @Spec

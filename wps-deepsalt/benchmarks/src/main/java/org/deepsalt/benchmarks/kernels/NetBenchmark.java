@@ -11,7 +11,10 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The net on one batch ({@link Estimator#BATCH} pixels): 218 bands and 8 covariates each, with scaling and dissimilarity. */
+/**
+ * The net on one batch ({@link Estimator#BATCH} pixels): 218 bands and 8 covariates each, with scaling and
+ * dissimilarity.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)

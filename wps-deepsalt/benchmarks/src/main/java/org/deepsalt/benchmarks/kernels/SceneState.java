@@ -26,7 +26,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A synthetic scene of nine windows: together too large for GeoTools' tile cache, so that going round decodes every time. */
+/**
+ * A synthetic scene of nine windows: together too large for GeoTools' tile cache, so that going round decodes every
+ * time.
+ */
 @State(Scope.Benchmark)
 public class SceneState {
     private static final int SIDE = 128;

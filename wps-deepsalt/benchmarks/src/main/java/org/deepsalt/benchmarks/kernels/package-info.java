@@ -1,3 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-/** The parts that take the time of an estimation, each by itself, measured with JMH. */
+/**
+ * The parts that take the time of an estimation, each by itself, measured with JMH. Uses an untrained network, so its
+ * answers mean nothing.
+ */
 package org.deepsalt.benchmarks.kernels;

@@ -14,7 +14,9 @@ import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.PointFeature;
 
-/** Reads points from a CSV file with a header and the columns {@code longitude} and {@code latitude} in WGS 84 degrees. */
+/**
+ * Reads points from a CSV file with a header and the columns {@code longitude} and {@code latitude} in WGS 84 degrees.
+ */
 final class CsvPoints {
     private CsvPoints() {}
 

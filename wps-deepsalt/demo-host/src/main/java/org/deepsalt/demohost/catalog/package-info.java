@@ -1,6 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 /**
- * The layers, styles and settings of a GeoServer data directory, and the publishing of new layers into it. Reads and
- * writes the files that GeoServer reads and writes, so that one directory serves both.
+ * The layers, styles and service settings of a data directory, read from the files that GeoServer reads, so that one
+ * directory serves both. Writes nothing: see {@link org.deepsalt.demohost.publish}.
  */
 package org.deepsalt.demohost.catalog;

@@ -1,3 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-/** The processes as a host without GeoServer finds, describes and feeds them. */
+/**
+ * The processes as a host without GeoServer finds and describes them, and the reading of their inputs from texts. The
+ * command line uses it too, so it knows neither HTTP nor WPS documents.
+ */
 package org.deepsalt.demohost.process;

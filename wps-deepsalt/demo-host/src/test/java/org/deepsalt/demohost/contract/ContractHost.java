@@ -16,7 +16,8 @@ import org.deepsalt.model.store.Folders;
 
 /**
  * The host that the contract tests talk to, over HTTP alone: a server in this JVM over a copy of the project's data
- * directory, or a GeoServer with the same layers given by {@code -Ddeepsalt.url=http://host:port/geoserver}, with {@code
+ * directory, or a GeoServer with the same layers given by {@code -Ddeepsalt.url=http://host:port/geoserver}, with
+ * {@code
  * -Ddeepsalt.user} and {@code -Ddeepsalt.password} of an administrator, and with {@code -Ddeepsalt.data} if its data
  * directory can be seen from here. It has a model that a few passes over the sample world made, trained through its own
  * WPS.

@@ -63,7 +63,8 @@ class GeoServerContractTest {
                       </wps:Reference>
                     </wps:Input>
                     <wps:Input><ows:Identifier>cropShape</ows:Identifier><wps:Data>
-                      <wps:ComplexData mimeType="application/wkt">POLYGON((576600 4316000, 578000 4316000, 578000 4318000,
+                      <wps:ComplexData mimeType="application/wkt">POLYGON((576600 4316000, 578000 4316000, 578000 \
+                      4318000,
                         576600 4318000, 576600 4316000))</wps:ComplexData></wps:Data>
                     </wps:Input>
                   </wps:DataInputs>

@@ -42,7 +42,7 @@ class MapPageTest {
         page = new MapPage(browser, driver, folder.resolve("profile"));
     }
 
-    private static Path program(String name) {
+    static Path program(String name) {
         Path found = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .map(place -> Path.of(place, name))
                 .filter(Files::isExecutable)

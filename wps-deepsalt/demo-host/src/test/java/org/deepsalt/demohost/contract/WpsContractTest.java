@@ -272,12 +272,12 @@ class WpsContractTest {
 
     @Test
     void theCardOfAModelIsJson() {
-        String card = client.get(
-                        "request=Execute&identifier=deepsalt:DescribeModel&RawDataOutput=card&DataInputs=model%3Dcontract")
+        String card = client.get("request=Execute&identifier=deepsalt:DescribeModel&RawDataOutput=card&"
+                        + "DataInputs=model%3Dcontract")
                 .body();
         assertThat(card).contains("\"synthetic\" : true").contains("\"aligned\" : true");
-        assertThat(client.get(
-                                "request=Execute&identifier=deepsalt:DescribeModel&RawDataOutput=card&DataInputs=model%3Dx")
+        assertThat(client.get("request=Execute&identifier=deepsalt:DescribeModel&RawDataOutput=card&"
+                                + "DataInputs=model%3Dx")
                         .text())
                 .contains("ExceptionReport")
                 .contains("there is no model 'x'");

@@ -29,9 +29,9 @@ final class WpsRequest {
     }
 
     WpsRequest input(String name, String value) {
-        inputs.add(
-                "<wps:Input><ows:Identifier>%s</ows:Identifier><wps:Data><wps:LiteralData>%s</wps:LiteralData></wps:Data></wps:Input>"
-                        .formatted(name, value));
+        inputs.add("""
+                <wps:Input><ows:Identifier>%s</ows:Identifier>\
+                <wps:Data><wps:LiteralData>%s</wps:LiteralData></wps:Data></wps:Input>""".formatted(name, value));
         return this;
     }
 

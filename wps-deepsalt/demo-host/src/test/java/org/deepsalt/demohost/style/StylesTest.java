@@ -138,8 +138,8 @@ class StylesTest {
     }
 
     /**
-     * The numbers that QGIS wants. An interval of an SLD ends before its quantity, one of QGIS with it: there the end is
-     * the last float32 before the quantity. The last interval has no end.
+     * The numbers that QGIS wants. An interval of an SLD ends before its quantity, one of QGIS with it: there the end
+     * is the last float32 before the quantity. The last interval has no end.
      */
     private static List<Double> breaks(ColorMap map) {
         List<Double> quantities =

@@ -37,7 +37,8 @@ class WmsErrorsTest {
             value = {
                 "layers | nowhere | LayerNotDefined | there is no layer 'nowhere'",
                 "layers | none | MissingParameterValue | parameter LAYERS is missing",
-                "styles | fancy | StyleNotDefined | there is no style 'fancy'; layer 'ece_2024' has ece-classes, ece-ramp",
+                "styles | fancy | StyleNotDefined | there is no style 'fancy'; layer 'ece_2024' has ece-classes,"
+                        + " ece-ramp",
                 "styles | sample-points | StyleNotDefined | style 'sample-points' does not draw images",
                 "styles | a,b | StyleNotDefined | LAYERS names 1 layers and STYLES 2 styles",
                 "crs | EPSG:0 | InvalidCRS | 'EPSG:0' is no known coordinate reference system",

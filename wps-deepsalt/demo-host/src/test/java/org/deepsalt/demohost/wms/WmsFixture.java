@@ -36,8 +36,8 @@ final class WmsFixture {
             bands[i] = "band_" + (i + 1);
         }
         Path scene = Files.createDirectories(samples.resolve("enmap"))
-                .resolve(
-                        "ENMAP01-____L2A-DT0000000007_20240815T182144Z_001_V010402_20240816T090210Z-SPECTRAL_IMAGE.TIF");
+                .resolve("ENMAP01-____L2A-DT0000000007_20240815T182144Z_001_V010402_20240816T090210Z-SPECTRAL_"
+                        + "IMAGE.TIF");
         TestData.write(
                 scene,
                 SampleType.INT16,

@@ -107,9 +107,9 @@ final class LayerEntry {
 
     private <T> T only(List<T> found) {
         if (found.size() != 1) {
-            throw new DeepSaltException(
-                    "its store has " + found.size()
-                            + " coverages or layers, wanted the one that was published: remove the store, or give another name");
+            throw new DeepSaltException("its store has " + found.size()
+                    + " coverages or layers, wanted the one that was published: remove the store, or give"
+                    + " another name");
         }
         return found.get(0);
     }

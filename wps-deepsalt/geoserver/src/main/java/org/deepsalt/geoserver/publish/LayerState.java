@@ -63,8 +63,8 @@ record LayerState(
     }
 
     /**
-     * The state that a coverage, which is not in the catalog, shall bring about in a layer: with its metadata, instead of
-     * those of the former content, and with the administrators'.
+     * The state that a coverage, which is not in the catalog, shall bring about in a layer: with its metadata, instead
+     * of those of the former content, and with the administrators'.
      */
     static LayerState of(String url, CoverageInfo coverage, Target target, LayerState before) {
         LayerState fresh = of(url, coverage, target.style(), target.others());

@@ -14,8 +14,8 @@ import org.deepsalt.raster.geotiff.tags.GdalMetadata;
 import org.geoserver.catalog.Catalog;
 
 /**
- * Publishes results: file, store, coverage, layer and styles appear together or not at all, and a layer that is replaced
- * stays as it was until the new one is whole. Thread-safe: one publication at a time.
+ * Publishes results: file, store, coverage, layer and styles appear together or not at all, and a layer that is
+ * replaced stays as it was until the new one is whole. Thread-safe: one publication at a time.
  */
 public final class Publisher {
     private final Catalog catalog;

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replaces the password that GeoServer gives its administrator at the first start, and that everybody knows, by a random
- * one, which it leaves in a file for the owner of the data directory. Only where the settings ask for it, as those of the
- * data directory that comes with the project do: a password that somebody has chosen is never touched.
+ * Replaces the password that GeoServer gives its administrator at the first start, and that everybody knows, by a
+ * random one, which it leaves in a file for the owner of the data directory. Only where the settings ask for it, as
+ * those of the data directory that comes with the project do: a password that somebody has chosen is never touched.
  */
 public final class DefaultPassword extends GeoServerSecurityProvider {
     private static final Logger LOGGER = LoggerFactory.getLogger(DefaultPassword.class);

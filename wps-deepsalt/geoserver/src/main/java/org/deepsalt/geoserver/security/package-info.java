@@ -1,3 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-/** The administrator's password of a data directory that was never started. */
+/**
+ * Replaces the default administrator's password of a data directory that was never started. No other rights are touched
+ * here.
+ */
 package org.deepsalt.geoserver.security;

@@ -9,8 +9,9 @@ import java.util.Arrays;
 import org.geoserver.platform.ModuleStatus;
 
 /**
- * Our status as GeoServer 2.27 and its successors ask for it: GeoServer 3 added {@code getCategory}, whose type does not
- * exist before, so that no class can have the method on both lines. Without it the status of all modules fails there.
+ * Our status as GeoServer 2.27 and its successors ask for it: GeoServer 3 added {@code getCategory}, whose type does
+ * not exist before, so that no class can have the method on both lines. Without it the status of all modules fails
+ * there.
  */
 public final class StatusOfAnyLine {
     private static final String CATEGORY = "COMMUNITY";

@@ -7,8 +7,8 @@ import org.geotools.api.util.InternationalString;
 import org.geotools.util.AbstractInternationalString;
 
 /**
- * A text of an annotation in other languages, where {@code texts_LANGUAGE.properties} beside this class has it; English as
- * the annotation says it everywhere else. Immutable.
+ * A text of an annotation in other languages, where {@code texts_LANGUAGE.properties} beside this class has it; English
+ * as the annotation says it everywhere else. Immutable.
  */
 public final class Translated extends AbstractInternationalString {
     private static final String BUNDLE = "org.deepsalt.geoserver.text.texts";

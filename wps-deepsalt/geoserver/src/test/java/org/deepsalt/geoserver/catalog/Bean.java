@@ -20,8 +20,8 @@ import org.mockito.invocation.InvocationOnMock;
 import org.mockito.stubbing.Answer;
 
 /**
- * An object of GeoServer's catalog that keeps what is set. As there, a change counts when it is saved, except in what the
- * holder of the object sees.
+ * An object of GeoServer's catalog that keeps what is set. As there, a change counts when it is saved, except in what
+ * the holder of the object sees.
  */
 public final class Bean implements Answer<Object> {
     private final Map<String, Object> properties = new HashMap<>();

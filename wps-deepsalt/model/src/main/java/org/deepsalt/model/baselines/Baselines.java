@@ -52,8 +52,8 @@ public final class Baselines {
             new BoostingRegressor(320));
     private static final Method SUPPORT_VECTORS = new Method(
             "SVR",
-            "Support vector regression with a Gaussian kernel on log ECe; pretreatment, components, covariates, C, gamma"
-                    + " and epsilon tuned",
+            "Support vector regression with a Gaussian kernel on log ECe; pretreatment, components, covariates, C,"
+                    + " gamma and epsilon tuned",
             FOR_KERNELS,
             SupportVectorRegressor.thorough(),
             SupportVectorRegressor.thorough());

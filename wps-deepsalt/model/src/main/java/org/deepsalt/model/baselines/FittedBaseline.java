@@ -9,8 +9,8 @@ import org.deepsalt.model.pixels.Pixels;
  * A baseline that has learned. Thread-safe.
  *
  * @param settings what the search chose, by name
- * @param searchMae mean absolute error in dS/m of these settings in the cross validation that chose them: as the best of
- *     many it flatters, and is no substitute for test pixels
+ * @param searchMae mean absolute error in dS/m of these settings in the cross validation that chose them: as the best
+ *     of many it flatters, and is no substitute for test pixels
  * @param tried number of settings that the search compared
  * @param seconds that tuning and learning took
  * @param tuned the method with these settings, to learn from other labels of the table

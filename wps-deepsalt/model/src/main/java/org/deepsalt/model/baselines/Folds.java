@@ -10,9 +10,9 @@ import java.util.Random;
 import org.deepsalt.model.pixels.Coordinates;
 
 /**
- * Deals rows into folds by blocks of neighbouring places, so that no row is predicted from its neighbours: pixels side by
- * side resemble each other, and a search that may use that prefers whatever memorises. Rows whose places are all the same
- * are dealt one by one. Few rows are dealt several times.
+ * Deals rows into folds by blocks of neighbouring places, so that no row is predicted from its neighbours: pixels side
+ * by side resemble each other, and a search that may use that prefers whatever memorises. Rows whose places are all the
+ * same are dealt one by one. Few rows are dealt several times.
  */
 final class Folds {
     static final int COUNT = 4;

@@ -11,9 +11,9 @@ import java.util.Map;
  * thread-safe.
  *
  * <p>Only the paste itself is exact. From a 1:2 extract ECe = EC / 0.55: the factor is the one by which the authors of
- * DeepSalt (arXiv 2510.23124) brought ECe to the scale of their laboratory, read backwards; it depends on texture, gypsum
- * and salinity, and an own calibration of a laboratory is better. From a 1:5 extract the factors are those of Slavich
- * and Petterson (1993) by texture.
+ * DeepSalt (arXiv 2510.23124) brought ECe to the scale of their laboratory, read backwards; it depends on texture,
+ * gypsum and salinity, and an own calibration of a laboratory is better. From a 1:5 extract the factors are those of
+ * Slavich and Petterson (1993) by texture.
  */
 public final class EceConversions {
     private static final double PASTE_TO_ONE_TO_TWO = 0.55;

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The water in which a conductivity was measured: that of the saturated paste, or so many parts of water to one of soil. */
+/**
+ * The water in which a conductivity was measured: that of the saturated paste, or so many parts of water to one of
+ * soil.
+ */
 public enum Extract {
     SATURATED_PASTE("saturated paste", "(?:saturated_)?paste(?:_extract)?|saturation(?:_extract)?|sp|se|ece"),
     /** Also the method of OSSL's {@code ec_usda.a364}. */

@@ -3,9 +3,9 @@ package org.deepsalt.model.conductivity;
 
 /**
  * Factors from the conductivity of a 1:5 extract to ECe after Slavich and Petterson (1993, Australian Journal of Soil
- * Research 31, 73-81), one for each group of field textures. The bounds by clay content are those of the Australian field
- * texture grades, rounded where the grades overlap. In sandy soils, which hold little water in the paste, the factor is
- * least certain.
+ * Research 31, 73-81), one for each group of field textures. The bounds by clay content are those of the Australian
+ * field texture grades, rounded where the grades overlap. In sandy soils, which hold little water in the paste, the
+ * factor is least certain.
  */
 enum TextureFactor {
     SAND("sand", 10, 22.7),

@@ -8,6 +8,9 @@ import org.bytedeco.javacpp.Loader;
 import org.deepsalt.model.DeepSaltException;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.OptimizerOptions;
+import org.tensorflow.proto.RewriterConfig;
 
 /**
  * Starts TensorFlow once per JVM, the same native library for training and for DJL. Call {@link #start} before any
@@ -101,6 +104,31 @@ public final class TensorFlow {
             config.setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
         }
         return config.build();
+    }
+
+    /**
+     * For graphs that are trained for a short time and thrown away: {@link #sessions}, but TensorFlow plans a run with
+     * those of its optimisers alone that change something in dense layers. A plan can cost more than a hundred steps of
+     * a small training, and each kind of run of each graph needs one. Folding constants, rewriting arithmetic, fusing
+     * and pruning dependencies stay, because they decide how results are rounded.
+     *
+     * @throws IllegalStateException before {@link #start}
+     */
+    public static ConfigProto trainingSessions() {
+        RewriterConfig.Toggle off = RewriterConfig.Toggle.OFF;
+        RewriterConfig rewriters = RewriterConfig.newBuilder()
+                .setLayoutOptimizer(off)
+                .setShapeOptimization(off)
+                .setLoopOptimization(off)
+                .setFunctionOptimization(off)
+                .setScopedAllocatorOptimization(off)
+                .setImplementationSelector(off)
+                .build();
+        GraphOptions plans = GraphOptions.newBuilder()
+                .setRewriteOptions(rewriters)
+                .setOptimizerOptions(OptimizerOptions.newBuilder().setOptLevel(OptimizerOptions.Level.L0))
+                .build();
+        return sessions().toBuilder().setGraphOptions(plans).build();
     }
 
     private static void setIfAbsent(String key, String value) {

@@ -14,16 +14,16 @@ import org.deepsalt.model.net.OutputRange;
  * Gammerman and Shafer 2005), so that the promise holds for saline soils as for the others. The groups are the salinity
  * classes of the estimate, joined with their neighbours until each has enough held-out pixels.
  *
- * <p>Widening: where a pixel is less like the training pixels than the applicability allows, the interval grows with its
- * dissimilarity index, by index / threshold. Distances to the training data as measure of difficulty are those of
+ * <p>Widening: where a pixel is less like the training pixels than the applicability allows, the interval grows with
+ * its dissimilarity index, by index / threshold. Distances to the training data as measure of difficulty are those of
  * Papadopoulos, Vovk and Gammerman (2011). No calibration can promise a coverage for pixels of a kind that it has never
  * seen; this makes the interval say that they are worse known.
  *
  * <p>With scores from several nets that each left out a part of the pixels (cross conformal prediction, Vovk 2015) the
  * coverage is that promised in practice, not in theory.
  *
- * @param edges between the groups, ascending, as mean logarithm of the target; group i reaches from edge i - 1 up to, but
- *     without, edge i
+ * @param edges between the groups, ascending, as mean logarithm of the target; group i reaches from edge i - 1 up to,
+ *     but without, edge i
  * @param scores of each group's held-out pixels, ascending
  * @param source where the scores come from
  * @param widens whether intervals grow outside the applicability

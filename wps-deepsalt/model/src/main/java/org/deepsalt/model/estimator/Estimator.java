@@ -89,8 +89,8 @@ public final class Estimator implements AutoCloseable {
         }
 
         /**
-         * Answers for the first pixels of the buffer. Every call multiplies a whole batch, so that a pixel's answer does
-         * not depend on how many others came with it.
+         * Answers for the first pixels of the buffer. Every call multiplies a whole batch, so that a pixel's answer
+         * does not depend on how many others came with it.
          *
          * @param count pixels, at most {@link #BATCH}
          * @param answers receives {@link EstimatorNet#OUTPUTS} numbers per pixel

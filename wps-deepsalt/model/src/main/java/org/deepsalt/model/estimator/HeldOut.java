@@ -5,9 +5,9 @@ import java.util.List;
 import org.deepsalt.model.matrix.Rows;
 
 /**
- * Answers for pixels with a label that whoever answered had not learned from: the material of a {@link Calibration}. They
- * may come from one net and pixels set aside, or from several nets that each leave out another part of the pixels. The
- * arrays run in step.
+ * Answers for pixels with a label that whoever answered had not learned from: the material of a {@link Calibration}.
+ * They may come from one net and pixels set aside, or from several nets that each leave out another part of the pixels.
+ * The arrays run in step.
  *
  * @param observed natural logarithm of the target
  * @param mean expected logarithm of the target

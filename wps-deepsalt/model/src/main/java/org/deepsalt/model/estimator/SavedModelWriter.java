@@ -29,13 +29,16 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Writes an estimator as a TensorFlow SavedModel with one input {@code pixels} and one output {@code answers}. The
- * graph is built anew with constants, so that nothing of the training (optimiser, gradients, variables) travels with it.
+ * graph is built anew with constants, so that nothing of the training (optimiser, gradients, variables) travels with
+ * it.
  */
 public final class SavedModelWriter {
     static final String INPUT = "pixels";
     static final String OUTPUT = "answers";
 
-    /** Name of a constant with smallest and largest answer, which nothing computes with: it travels for {@link #range}. */
+    /**
+     * Name of a constant with smallest and largest answer, which nothing computes with: it travels for {@link #range}.
+     */
     private static final String RANGE = "output_range";
 
     private static final String FILE = "saved_model.pb";

@@ -23,9 +23,9 @@ import org.deepsalt.model.SoilProperty;
 
 /**
  * Reads a laboratory library: CSV, plain or gzipped, separated by comma, semicolon or tab, one row per sample, with the
- * columns of {@link LibraryHeader} and {@link SpectralColumns}; further columns are passed over. Spectra become absorbance
- * and are resampled linearly onto the model's grid. A row that lacks a measurement altogether (an empty cell or NA) is
- * passed over and counted; a row with a wrong one refuses the library. Thread-safe.
+ * columns of {@link LibraryHeader} and {@link SpectralColumns}; further columns are passed over. Spectra become
+ * absorbance and are resampled linearly onto the model's grid. A row that lacks a measurement altogether (an empty cell
+ * or NA) is passed over and counted; a row with a wrong one refuses the library. Thread-safe.
  */
 public final class FtirLibraryReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';

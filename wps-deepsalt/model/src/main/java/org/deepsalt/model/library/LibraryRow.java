@@ -32,7 +32,9 @@ final class LibraryRow {
         return "line " + line() + (id().isEmpty() ? "" : " (id '" + id() + "')");
     }
 
-    /** A cell without blanks around it; empty where nothing was measured (also written NA) and where there is no column. */
+    /**
+     * A cell without blanks around it; empty where nothing was measured (also written NA) and where there is no column.
+     */
     String text(int column) {
         String text = column >= 0 && column < record.getFieldCount()
                 ? record.getField(column).trim()

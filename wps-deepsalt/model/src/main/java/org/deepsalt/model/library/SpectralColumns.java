@@ -13,15 +13,17 @@ import java.util.regex.Pattern;
 import org.deepsalt.model.Problems;
 
 /**
- * The spectral columns of a laboratory library, sorted by wavenumber, whatever their order in the file. Headers are plain
- * wavenumbers in cm-1, such as {@code 1500.2}, {@code m1500.2} or {@code X1500.2}, or those of the Open Soil Spectral
- * Library, such as {@code scan_mir.1500_abs}; the endings {@code _abs}, {@code _ref} and {@code _pct} tell what the
- * numbers are.
+ * The spectral columns of a laboratory library, sorted by wavenumber, whatever their order in the file. Headers are
+ * plain wavenumbers in cm-1, such as {@code 1500.2}, {@code m1500.2} or {@code X1500.2}, or those of the Open Soil
+ * Spectral Library, such as {@code scan_mir.1500_abs}; the endings {@code _abs}, {@code _ref} and {@code _pct} tell
+ * what the numbers are.
  */
 final class SpectralColumns {
     private static final Pattern HEADER =
             Pattern.compile("(?:scan_mir[._]|m|x)?(\\d{2,5}(?:\\.\\d+)?)(?:_(abs|ref|pct|pcnt))?");
-    /** Wider than the gap that remains where carbon dioxide is cut out, narrower than what would hide a band of a salt. */
+    /**
+     * Wider than the gap that remains where carbon dioxide is cut out, narrower than what would hide a band of a salt.
+     */
     private static final double WIDEST_GAP = 50;
 
     private final int[] columns;

@@ -11,8 +11,8 @@ public enum SpectrumUnit {
     PERCENT("reflectance in percent", -5, 150);
 
     /**
-     * What reflects less counts as this much, which is an absorbance of 3: below it a soil's diffuse reflectance is noise
-     * of the detector, whose logarithm has no bounds.
+     * What reflects less counts as this much, which is an absorbance of 3: below it a soil's diffuse reflectance is
+     * noise of the detector, whose logarithm has no bounds.
      */
     public static final double LEAST_REFLECTANCE = 1e-3;
 

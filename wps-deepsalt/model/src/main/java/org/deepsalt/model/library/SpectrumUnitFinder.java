@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds out what the numbers of a library are where nobody has said so, and checks what has been said. Absorbance of soil
- * goes beyond 1 and stays far below 10; fractions stay below 1; percent go beyond 10. Where the largest values leave open
- * whether they are absorbance or fractions, the hydroxyl bands decide: every soil absorbs more between 3350 and 3650 than
- * between 3800 and 4000 cm-1.
+ * Finds out what the numbers of a library are where nobody has said so, and checks what has been said. Absorbance of
+ * soil goes beyond 1 and stays far below 10; fractions stay below 1; percent go beyond 10. Where the largest values
+ * leave open whether they are absorbance or fractions, the hydroxyl bands decide: every soil absorbs more between 3350
+ * and 3650 than between 3800 and 4000 cm-1.
  */
 final class SpectrumUnitFinder {
     private static final double BEYOND_FRACTIONS = 1.2;
@@ -50,8 +50,8 @@ final class SpectrumUnitFinder {
             return Optional.of(described(high, declared)
                     + (high > SpectrumUnit.PERCENT.largest()
                             ? "which is neither absorbance nor reflectance in percent: check the scale"
-                            : "which looks like reflectance in percent: divide by 100 and head the columns 1500.2_ref, or set"
-                                    + " spectra=PERCENT"));
+                            : "which looks like reflectance in percent: divide by 100 and head the columns"
+                                    + " 1500.2_ref, or set spectra=PERCENT"));
         }
         if (declared.isEmpty()) {
             return guess().isPresent()

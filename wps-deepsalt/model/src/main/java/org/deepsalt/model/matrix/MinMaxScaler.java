@@ -4,7 +4,8 @@ package org.deepsalt.model.matrix;
 import java.util.Arrays;
 
 /**
- * Maps each column to [0, 1] by bounds seen in the training split; a column that never varied maps to 0. Values outside the training range map outside [0, 1]: whoever uses them decides whether to bound them.
+ * Maps each column to [0, 1] by bounds seen in the training split; a column that never varied maps to 0. Values outside
+ * the training range map outside [0, 1]: whoever uses them decides whether to bound them.
  *
  * @param minimum per column
  * @param range per column, never zero
@@ -30,8 +31,8 @@ public record MinMaxScaler(float[] minimum, float[] range) {
     }
 
     /**
-     * Bounds that many standard deviations from the mean, so that one odd spectrum does not squeeze all the others into a
-     * corner.
+     * Bounds that many standard deviations from the mean, so that one odd spectrum does not squeeze all the others into
+     * a corner.
      */
     public static MinMaxScaler around(Matrix training, float deviations) {
         Standardiser normal = Standardiser.fit(training);

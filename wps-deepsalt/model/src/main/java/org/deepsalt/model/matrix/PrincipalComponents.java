@@ -12,7 +12,8 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * Principal components of a table's columns, scaled to deviation 1 over the rows that they were found on. Immutable.
  *
  * @param mean of each column
- * @param loadings one row per component, by falling variance, divided by the component's deviation; columns as the table
+ * @param loadings one row per component, by falling variance, divided by the component's deviation; columns as the
+ *     table
  */
 public record PrincipalComponents(float[] mean, Matrix loadings) {
     private static final double LEAST_SHARE = 1e-9;

@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * The dry climates of Koeppen and Geiger, from mean temperature and precipitation (Peel, Finlayson and McMahon 2007,
  * table 1): with the yearly precipitation P in mm and the mean temperature T in degrees Celsius a climate is dry where
- * P is below 20 T + 140, desert (BW) where it is below half of that, otherwise steppe (BS), hot (h) from 18 degrees on and
- * cold (k) below.
+ * P is below 20 T + 140, desert (BW) where it is below half of that, otherwise steppe (BS), hot (h) from 18 degrees on
+ * and cold (k) below.
  *
- * <p>The threshold is that for rain at all seasons, since the covariates do not say when it rains: where most rain falls
- * in winter it would be 140 mm lower, in summer 140 mm higher. Near the threshold the zone is therefore a guess, and what
- * is not dry is not told apart.
+ * <p>The threshold is that for rain at all seasons, since the covariates do not say when it rains: where most rain
+ * falls in winter it would be 140 mm lower, in summer 140 mm higher. Near the threshold the zone is therefore a guess,
+ * and what is not dry is not told apart.
  */
 public enum ClimateZone {
     BWH("BWh, hot desert"),

@@ -82,7 +82,9 @@ public record Evaluation(EvaluationSummary overall, Confusion classes, List<Brea
         return new Breakdown(grouping.by(), "", groups, empty);
     }
 
-    /** The same of a target in a unit: without salinity classes where it has none. A training does not know the unit. */
+    /**
+     * The same of a target in a unit: without salinity classes where it has none. A training does not know the unit.
+     */
     public Evaluation in(String unit) {
         if (unit.equals(SalinityClass.UNIT)) {
             return this;

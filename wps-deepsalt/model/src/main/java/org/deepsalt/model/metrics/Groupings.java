@@ -75,8 +75,8 @@ public final class Groupings {
     }
 
     /**
-     * By {@link ClimateZone}, from the covariates {@code tavg} in degrees Celsius and {@code pavg}, the precipitation of
-     * the mean month in mm.
+     * By {@link ClimateZone}, from the covariates {@code tavg} in degrees Celsius and {@code pavg}, the precipitation
+     * of the mean month in mm.
      *
      * @param names of the covariates
      * @param values one row per pixel, one column per covariate

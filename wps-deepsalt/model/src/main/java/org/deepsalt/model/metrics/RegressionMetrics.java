@@ -6,9 +6,10 @@ import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /**
- * How well predictions meet observations, in the unit of the target; domain formulas: R2 = 1 - SSE/SST, RPD = SD/RMSE,
- * RPIQ = IQR/RMSE, CCC after Lin 1989, quartiles as R and
- * NumPy take them by default. NaN where a figure is not defined, as R2 for samples that are all alike.
+ * How well predictions meet observations, in the unit of the target: R2 = 1 - SSE/SST, RPD = SD/RMSE (Chang et al.
+ * 2001, Soil Sci. Soc. Am. J. 65, 480-490), RPIQ = IQR/RMSE (Bellon-Maurel et al. 2010, Trends Anal. Chem. 29,
+ * 1073-1081), CCC after Lin 1989 (Biometrics 45, 255-268), quartiles as R and NumPy take them by default (Hyndman and
+ * Fan 1996, type 7). NaN where a figure is not defined, as R2 for samples that are all alike.
  *
  * @param count samples
  * @param mae mean absolute error

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The twelve classes of soil texture of the USDA, from sand, silt and clay in percent of the fine earth. The bounds are
- * those of the Soil Survey Manual (USDA Handbook 18, 2017, chapter 3), read in an order in which each class only has to be
- * told from those that come after it.
+ * those of the Soil Survey Manual (USDA Handbook 18, 2017, chapter 3), read in an order in which each class only has to
+ * be told from those that come after it.
  */
 public enum TextureClass {
     SAND("sand"),

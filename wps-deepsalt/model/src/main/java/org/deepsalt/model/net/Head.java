@@ -30,7 +30,9 @@ public interface Head {
     /** The answer, for everything behind the net. */
     Gaussian answer(Ops tf, Operand<TFloat32> numbers);
 
-    /** Scalar loss by which the head learns how sure it is; 0 where it does not. Labels as {@link #learned} has them. */
+    /**
+     * Scalar loss by which the head learns how sure it is; 0 where it does not. Labels as {@link #learned} has them.
+     */
     Operand<TFloat32> doubt(Ops tf, Operand<TFloat32> numbers, Operand<TFloat32> labels);
 
     /** Scalar Kullback-Leibler divergence of the student's distribution from the teacher's. */

@@ -10,10 +10,10 @@ import org.tensorflow.types.TFloat32;
  * The paper's head: one number in the unit of the target, {@code minimum + (maximum - minimum) sigmoid(x)}. It says
  * nothing about its doubt, so every answer gets the same scale, 1, and intervals the same width on a logarithmic scale.
  *
- * <p>Between single numbers a Kullback-Leibler divergence is always 0 (softmax over one element). The divergence here is
- * that of ordinal decisions instead: whether the target lies above each of the bounds between salinity classes (2, 4, 8
- * and 16 dS/m; for another target the same numbers in its unit), with probability {@code sigmoid(ln(value / bound) / WIDTH)}. It needs nothing but the number, so the
- * net stays the published one.
+ * <p>Between single numbers a Kullback-Leibler divergence is always 0 (softmax over one element). The divergence here
+ * is that of ordinal decisions instead: whether the target lies above each of the bounds between salinity classes (2,
+ * 4, 8 and 16 dS/m; for another target the same numbers in its unit), with probability
+ * {@code sigmoid(ln(value / bound) / WIDTH)}. It needs nothing but the number, so the net stays the published one.
  */
 public record NumberHead(OutputRange range) implements Head {
     private static final float[] CLASS_BOUNDS = {2, 4, 8, 16};

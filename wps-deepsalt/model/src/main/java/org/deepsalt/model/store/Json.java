@@ -14,7 +14,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 
-/** Records as JSON. JSON has no NaN and no infinity: a number that is not defined is null there, and NaN in a record. */
+/**
+ * Records as JSON. JSON has no NaN and no infinity: a number that is not defined is null there, and NaN in a record.
+ */
 public final class Json {
     static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new SimpleModule()

@@ -15,8 +15,8 @@ import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
 
 /**
- * Everything about a model but its weights: what it is, where and on what it was trained, how good it is, how to feed it
- * and how to read its answers. It is the content of {@code model.json}.
+ * Everything about a model but its weights: what it is, where and on what it was trained, how good it is, how to feed
+ * it and how to read its answers. It is the content of {@code model.json}.
  *
  * @param schema version of this structure
  * @param id as requests name it

@@ -23,8 +23,8 @@ import org.deepsalt.model.training.TrainedModel;
 
 /**
  * The models of a server: one folder per id with {@code model.json} and a TensorFlow SavedModel. A SavedModel is code,
- * so it is loaded from here alone and only if its hash is the one that was written with it. Thread-safe; a model appears
- * whole or not at all.
+ * so it is loaded from here alone and only if its hash is the one that was written with it. Thread-safe; a model
+ * appears whole or not at all.
  */
 public final class ModelStore {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");

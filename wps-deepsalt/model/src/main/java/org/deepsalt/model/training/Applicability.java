@@ -23,8 +23,8 @@ import org.tensorflow.types.TFloat32;
  * Where a model may be used, after Meyer and Pebesma 2021: the dissimilarity index of a pixel is its distance to the
  * nearest training pixel, in the space of the student's inputs weighted by how strongly the answer reacts to each,
  * divided by the mean distance between training pixels. The threshold is the index that one training pixel in
- * twenty exceeds, each measured against those of other folds. (The authors take the upper whisker, which let most pixels pass
- * whose estimates were far off: a region with other salts is not an outlier among soils.)
+ * twenty exceeds, each measured against those of other folds. (The authors take the upper whisker, which let most
+ * pixels pass whose estimates were far off: a region with other salts is not an outlier among soils.)
  *
  * @param tokenWeights root mean square of the answer's derivative by each number of the token
  * @param references weighted tokens of training pixels

@@ -7,7 +7,9 @@ import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.settings.TrainingSettings;
 
-/** Whether numbers can be learned from at all: what is found here would otherwise end in a model of noise or of nothing. */
+/**
+ * Whether numbers can be learned from at all: what is found here would otherwise end in a model of noise or of nothing.
+ */
 record DataCheck(TrainingData data, TrainingSettings settings) {
 
     /** Adds what is wrong with the data. */

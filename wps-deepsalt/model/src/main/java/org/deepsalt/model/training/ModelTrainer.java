@@ -35,9 +35,9 @@ import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
 
 /**
- * Trains a model from laboratory and satellite spectra: scalers, an autoencoder per domain, alignment, teacher, student,
- * calibration, applicability, evaluation. The same data, settings and machine give the same model. TensorFlow must have
- * been started.
+ * Trains a model from laboratory and satellite spectra: scalers, an autoencoder per domain, alignment, teacher,
+ * student, calibration, applicability, evaluation. The same data, settings and machine give the same model. TensorFlow
+ * must have been started.
  */
 public final class ModelTrainer {
     private static final int LEAST_PAIRS = 32;

@@ -129,8 +129,9 @@ class BaselinesTest {
     }
 
     /**
-     * What memorises its neighbours looks good only if neighbours may be in training and in the held-out rows: twins would
-     * bring the error down to nearly nothing. The best of many settings looks a little better than it is without that.
+     * What memorises its neighbours looks good only if neighbours may be in training and in the held-out rows: twins
+     * would bring the error down to nearly nothing. The best of many settings looks a little better than it is without
+     * that.
      */
     @ParameterizedTest
     @MethodSource("learners")

@@ -51,7 +51,8 @@ class FtirLibraryReaderTest {
     @Test
     void columnsOfTheOpenSoilSpectralLibraryInDescendingOrderAreRead() throws IOException {
         FtirLibraryReader.Content content = read("""
-                id.layer_uuid_txt,longitude.point_wgs84_dd,latitude.point_wgs84_dd,ec_usda.a364_ds.m,scan_visnir.1000_ref,\
+                id.layer_uuid_txt,longitude.point_wgs84_dd,latitude.point_wgs84_dd,ec_usda.a364_ds.m,\
+                scan_visnir.1000_ref,\
                 scan_mir.1004_abs,scan_mir.1002_abs,scan_mir.1000_abs
                 a,-110,39,1.1,9,0.3,0.2,0.1
                 """);

@@ -53,8 +53,8 @@ class TransformerLayerTest {
     }
 
     /**
-     * Vaswani 2017 with post-norm, step by step and in double precision: queries, keys, two heads and a softmax over the
-     * one position that there is. That queries and keys do not matter is what this shows.
+     * Vaswani 2017 with post-norm, step by step and in double precision: queries, keys, two heads and a softmax over
+     * the one position that there is. That queries and keys do not matter is what this shows.
      */
     @Test
     void aLayerIsTheTextbooksWithEveryHeadOverOneToken() {

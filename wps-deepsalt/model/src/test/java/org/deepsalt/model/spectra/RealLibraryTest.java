@@ -17,7 +17,9 @@ import org.deepsalt.model.matrix.Matrix;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** 138 real mid-infrared spectra in percent, without coordinates and EC; skipped where they are not beside the project. */
+/**
+ * 138 real mid-infrared spectra in percent, without coordinates and EC; skipped where they are not beside the project.
+ */
 class RealLibraryTest {
     private static final Path FILE = Path.of("../../../shared/data/mir_H.138.csv.gz");
 

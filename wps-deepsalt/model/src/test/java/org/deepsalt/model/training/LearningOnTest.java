@@ -23,10 +23,12 @@ import org.deepsalt.model.training.settings.FineTuning;
 import org.deepsalt.model.training.settings.SceneVariation;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Small encoders that learn on with the student, as {@code default} has them. */
+@Tag("slow")
 class LearningOnTest {
     private static final String KERNEL = "satellite/encoder/0/kernel";
 

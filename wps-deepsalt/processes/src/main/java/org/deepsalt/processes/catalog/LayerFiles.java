@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * The files of a new layer and where publishing puts them: in a folder of the layer's own, with names that begin with
- * the layer's and a mark. Every publication has another mark, so that the files of an old and of a new state lie side by
- * side and are told apart by their names alone. Immutable.
+ * the layer's and a mark. Every publication has another mark, so that the files of an old and of a new state lie side
+ * by side and are told apart by their names alone. Immutable.
  *
  * @param geotiff the image
  * @param sidecar JSON document to lie beside the image, null for none

@@ -22,7 +22,10 @@ import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.locationtech.jts.geom.Geometry;
 
-/** The inputs of {@code deepsalt:EstimateSalinity}, with defaults filled in; {@code model}, {@code layer} and others may be null. */
+/**
+ * The inputs of {@code deepsalt:EstimateSalinity}, with defaults filled in; {@code model}, {@code layer} and others may
+ * be null.
+ */
 record EstimateRequest(
         String enmap,
         String[] covariates,

@@ -76,8 +76,8 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
             @DescribeParameter(
                             name = "model",
                             min = 0,
-                            description =
-                                    "id of a trained model, see deepsalt:ListModels; the server's own choice without it")
+                            description = "id of a trained model, see deepsalt:ListModels; the server's own choice"
+                                    + " without it")
                     String model,
             @DescribeParameter(
                             name = "region",

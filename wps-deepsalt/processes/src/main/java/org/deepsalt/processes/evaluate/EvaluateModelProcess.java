@@ -18,9 +18,10 @@ import org.geotools.process.factory.DescribeResult;
         title = "Evaluate a salinity model",
         description =
                 "Compares a model's estimates with measured ECe (dS/m) at the points of a layer: errors, agreement of"
-                        + " salinity classes, coverage and width of the prediction intervals, overall and by salinity class, texture"
-                        + " class, climate zone, region and applicability. The samples must not be those that the model has learned"
-                        + " from.")
+                        + " salinity classes, coverage and width of the prediction intervals, overall and by"
+                        + " salinity class, texture"
+                        + " class, climate zone, region and applicability. The samples must not be those that the"
+                        + " model has learned from.")
 public class EvaluateModelProcess implements DeepSaltProcess {
     private final LayerCatalog catalog;
     private final ProcessSettings settings;

@@ -20,8 +20,8 @@ import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.CovariateStack.Origin;
 
 /**
- * The covariates of a request: {@code name=layer} or {@code name=number}. A name may have several layers, as maps come in
- * sheets: of those each scene takes the first that covers it.
+ * The covariates of a request: {@code name=layer} or {@code name=number}. A name may have several layers, as maps come
+ * in sheets: of those each scene takes the first that covers it.
  */
 public final class CovariateRequest {
     private static final double WHOLE = 0.9999;

@@ -33,8 +33,8 @@ public final class SampleLabels {
         }
         if (above > labels.length / 2) {
             throw new DeepSaltException(above + " of the " + labels.length + " labels are above " + range.maximum()
-                    + ", the largest answer of the model: the samples may be in another unit than targetUnit says; convert"
-                    + " them, or give a targetRange that fits");
+                    + ", the largest answer of the model: the samples may be in another unit than targetUnit says;"
+                    + " convert them, or give a targetRange that fits");
         }
         if (ece && classes.size() == 1 && labels.length > 1) {
             SalinityClass only = classes.iterator().next();
@@ -46,7 +46,9 @@ public final class SampleLabels {
         return new ModelCard.Bounded(below, above, labels.length);
     }
 
-    /** SHA-256 of places and values, in the order of the layer, so that a card can tell which samples a model has seen. */
+    /**
+     * SHA-256 of places and values, in the order of the layer, so that a card can tell which samples a model has seen.
+     */
     public static String hash(List<LabelledPoint> points) {
         StringBuilder text = new StringBuilder();
         for (LabelledPoint point : points) {

@@ -18,8 +18,8 @@ import org.deepsalt.raster.sampling.LabelledPoint;
  *
  * @param layer point layer
  * @param target attribute with the measured value
- * @param region attribute with the name of the region; null for {@code region} if the samples have it, otherwise regions
- *     are named after the scenes
+ * @param region attribute with the name of the region; null for {@code region} if the samples have it, otherwise
+ *     regions are named after the scenes
  */
 public record SampleRequest(String layer, String target, String region) {
     private static final String REGION = "region";

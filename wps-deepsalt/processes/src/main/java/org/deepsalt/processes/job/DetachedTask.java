@@ -12,9 +12,9 @@ import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.Progress;
 
 /**
- * Work that takes seconds and cannot be stopped half-way, such as loading native libraries, done in a thread of its own:
- * whoever waits for it may be cancelled and goes at once, and the work ends by itself. It must not need what a host binds
- * to the thread of a request. Stateless.
+ * Work that takes seconds and cannot be stopped half-way, such as loading native libraries, done in a thread of its
+ * own: whoever waits for it may be cancelled and goes at once, and the work ends by itself. It must not need what a
+ * host binds to the thread of a request. Stateless.
  */
 final class DetachedTask {
     private static final long POLL_MILLIS = 100;

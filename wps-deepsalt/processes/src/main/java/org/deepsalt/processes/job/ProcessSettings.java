@@ -6,8 +6,8 @@ import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.raster.enmap.ArchiveLimits;
 
 /**
- * What the administrator of a host decides. Processes ask at the beginning of each request, so that a change counts from
- * the next one on. Implementations are thread-safe.
+ * What the administrator of a host decides. Processes ask at the beginning of each request, so that a change counts
+ * from the next one on. Implementations are thread-safe.
  */
 public interface ProcessSettings {
     /** The style of estimates where neither the request nor the administrator names one. */

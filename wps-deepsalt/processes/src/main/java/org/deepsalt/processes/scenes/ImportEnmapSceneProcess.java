@@ -20,7 +20,8 @@ import org.geotools.process.factory.DescribeResults;
         title = "Import an EnMAP scene",
         description =
                 "Publishes an EnMAP L2A product as a layer that keeps the wavelengths, scale and nodata of its bands"
-                        + " and its quality images, ready for deepsalt:EstimateSalinity. The whole layer appears, or nothing.")
+                        + " and its quality images, ready for deepsalt:EstimateSalinity. The whole layer appears,"
+                        + " or nothing.")
 public class ImportEnmapSceneProcess implements DeepSaltProcess {
     private final LayerCatalog catalog;
     private final ProcessSettings settings;

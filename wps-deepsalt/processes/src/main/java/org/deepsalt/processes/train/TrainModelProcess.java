@@ -26,9 +26,11 @@ import org.geotools.process.factory.DescribeResults;
 @DescribeProcess(
         title = "Train a salinity model",
         description =
-                "Trains a model that estimates ECe, or another soil property, from EnMAP spectra: an autoencoder for laboratory (FTIR) and one"
-                        + " for satellite spectra, their alignment, a teacher on laboratory codes, a student on satellite codes"
-                        + " and covariates, calibrated intervals. Ends within one training step of a dismissal.")
+                "Trains a model that estimates ECe, or another soil property, from EnMAP spectra: an autoencoder for"
+                        + " laboratory (FTIR) and one"
+                        + " for satellite spectra, their alignment, a teacher on laboratory codes, a student on"
+                        + " satellite codes and covariates, calibrated intervals. Ends within one training step of a"
+                        + " dismissal.")
 public class TrainModelProcess implements DeepSaltProcess {
     private final LayerCatalog catalog;
     private final ProcessSettings settings;
@@ -65,9 +67,8 @@ public class TrainModelProcess implements DeepSaltProcess {
                             min = 0,
                             max = 64,
                             collectionType = String.class,
-                            description =
-                                    "name=layer or name=number; the names and their order become the model's; of several"
-                                            + " layers for one name each scene takes the first that covers it")
+                            description = "name=layer or name=number; the names and their order become the model's; of"
+                                    + " several layers for one name each scene takes the first that covers it")
                     String[] covariate,
             @DescribeParameter(name = "samples", description = "point layer with the measured target") String samples,
             @DescribeParameter(
@@ -95,8 +96,8 @@ public class TrainModelProcess implements DeepSaltProcess {
                             min = 0,
                             description =
                                     "what the numbers of the library's spectra are: ABSORBANCE, REFLECTANCE (0 to 1)"
-                                            + " or PERCENT; without it its headers tell (1500.2_abs, _ref, _pct), or else the"
-                                            + " numbers themselves")
+                                            + " or PERCENT; without it its headers tell (1500.2_abs, _ref, _pct), or"
+                                            + " else the numbers themselves")
                     SpectrumUnit spectra,
             @DescribeParameter(
                             name = "preset",
@@ -149,9 +150,9 @@ public class TrainModelProcess implements DeepSaltProcess {
                             defaultValue = "30000",
                             minValue = 100,
                             description =
-                                    "pixels without a label to learn spectra from, at least 100; three quarters are drawn within"
-                                            + " pairingDistance of the laboratory's samples, which can only find a pixel"
-                                            + " that was drawn")
+                                    "pixels without a label to learn spectra from, at least 100; three quarters are"
+                                            + " drawn within pairingDistance of the laboratory's samples, which can"
+                                            + " only find a pixel that was drawn")
                     Integer unlabelled,
             @DescribeParameter(
                             name = "seed",
@@ -183,8 +184,8 @@ public class TrainModelProcess implements DeepSaltProcess {
                             name = "teacherEpochs",
                             min = 0,
                             minValue = 1,
-                            description =
-                                    "passes of the teacher over the laboratory spectra, at most; without it the preset's")
+                            description = "passes of the teacher over the laboratory spectra, at most; without it the"
+                                    + " preset's")
                     Integer teacherEpochs,
             @DescribeParameter(
                             name = "studentEpochs",

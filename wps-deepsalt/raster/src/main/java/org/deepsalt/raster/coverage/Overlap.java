@@ -11,7 +11,9 @@ public final class Overlap {
 
     private Overlap() {}
 
-    /** Share of the target's pixel centres, on an even lattice with all its edges, that lie inside the source; 0 to 1. */
+    /**
+     * Share of the target's pixel centres, on an even lattice with all its edges, that lie inside the source; 0 to 1.
+     */
     public static double share(Grid target, Grid source) {
         GridMapping mapping = new GridMapping(target, source);
         int inside = 0;

@@ -8,8 +8,9 @@ import org.deepsalt.raster.grid.Window;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Bands of an image seen on another grid. An image that goes around the earth has no edge in the east and west. What a pixel gets depends on the pixel alone, not on the window in which it
- * is read. Thread-safe. It does not own the source.
+ * Bands of an image seen on another grid. An image that goes around the earth has no edge in the east and west. What a
+ * pixel gets depends on the pixel alone, not on the window in which it is read. Thread-safe. It does not own the
+ * source.
  */
 public final class WarpedSource {
     /** How a value is found between pixel centres. */
@@ -101,8 +102,8 @@ public final class WarpedSource {
     }
 
     /**
-     * The source's pixels that a window needs, with a margin of one; null if it needs none. Of a source that goes around
-     * the earth its columns may lie left of the first or right of the last, where the image begins again.
+     * The source's pixels that a window needs, with a margin of one; null if it needs none. Of a source that goes
+     * around the earth its columns may lie left of the first or right of the last, where the image begins again.
      */
     private Window covering(double[] at) {
         Envelope box = box(at, 0);

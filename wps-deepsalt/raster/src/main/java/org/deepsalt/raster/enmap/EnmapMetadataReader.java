@@ -169,9 +169,9 @@ public final class EnmapMetadataReader {
                     values.getOrDefault("mean", 0.0) != NO_DATA_MEAN));
         }
         if (list.isEmpty()) {
-            throw new DeepSaltException(
-                    "metadata '" + name
-                            + "' describe no bands in specific/bandCharacterisation: give the METADATA.XML of an EnMAP product");
+            throw new DeepSaltException("metadata '" + name
+                    + "' describe no bands in specific/bandCharacterisation: give the METADATA.XML of an"
+                    + " EnMAP product");
         }
         return List.copyOf(list);
     }

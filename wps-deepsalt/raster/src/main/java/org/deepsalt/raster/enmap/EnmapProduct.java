@@ -55,8 +55,8 @@ public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<Qual
     }
 
     /**
-     * The name that a file of a product has without the scene's prefix and in one spelling, such as {@code METADATA.XML}
-     * or {@code SPECTRAL_IMAGE.TIF}.
+     * The name that a file of a product has without the scene's prefix and in one spelling, such as
+     * {@code METADATA.XML} or {@code SPECTRAL_IMAGE.TIF}.
      *
      * @return empty for files that a product may have but no reader here wants
      */

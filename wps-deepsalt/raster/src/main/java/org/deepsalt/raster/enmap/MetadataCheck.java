@@ -17,7 +17,9 @@ import org.geotools.referencing.CRS;
 public final class MetadataCheck {
     private static final String REMEDY = ": keep the image and the METADATA.XML of one product together";
 
-    /** How far apart two definitions of one CRS may put the middle of the scene, in its own units: less than a pixel. */
+    /**
+     * How far apart two definitions of one CRS may put the middle of the scene, in its own units: less than a pixel.
+     */
     private static final double SAME_PLACE = 1;
 
     private MetadataCheck() {}

@@ -15,9 +15,9 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 
 /**
- * Unpacks an EnMAP product from a ZIP, whatever folder of the archive it lies in. Only the files that a scene needs come
- * out, under names of their own, so that no name in the archive is ever a path on this machine; a link in an archive
- * becomes a file with the link's text, which no reader takes for an image. Stateless.
+ * Unpacks an EnMAP product from a ZIP, whatever folder of the archive it lies in. Only the files that a scene needs
+ * come out, under names of their own, so that no name in the archive is ever a path on this machine; a link in an
+ * archive becomes a file with the link's text, which no reader takes for an image. Stateless.
  */
 public final class ProductArchive {
     private static final int ZIP_SIGNATURE = 0x504B;

@@ -52,8 +52,8 @@ final class RegionPolygon {
                 throw new DeepSaltException("an edge of the region goes from longitude " + ring.getX(i - 1) + " to "
                         + ring.getX(i)
                         + ", more than half around the earth: if it shall cross the antimeridian, cut the"
-                        + " polygon there in two or count on beyond it, such as 181 for -179; if not, give the edge more"
-                        + " points");
+                        + " polygon there in two or count on beyond it, such as 181 for -179; if not, give the edge"
+                        + " more points");
             }
         }
     }

@@ -8,8 +8,8 @@ import org.deepsalt.raster.scene.MaskReason;
 import org.deepsalt.raster.statistics.ProbabilityTally;
 
 /**
- * Counts of an estimation's pixels, and where its threads spent their time. Not thread-safe: each window has its own, and
- * they are added up.
+ * Counts of an estimation's pixels, and where its threads spent their time. Not thread-safe: each window has its own,
+ * and they are added up.
  */
 public final class Tally {
     private final Map<MaskReason, Long> reasons = new EnumMap<>(MaskReason.class);

@@ -10,8 +10,8 @@ import org.deepsalt.raster.geotiff.encode.TiledTiffWriter;
 import org.deepsalt.raster.grid.Window;
 
 /**
- * Puts windows of any shape together into the tiles of a file. A tile waits in memory until its last pixel has come: with
- * windows as wide as the image, that is a row or two of tiles. Thread-safe.
+ * Puts windows of any shape together into the tiles of a file. A tile waits in memory until its last pixel has come:
+ * with windows as wide as the image, that is a row or two of tiles. Thread-safe.
  */
 final class TileAssembly {
     private final TiledTiffWriter writer;

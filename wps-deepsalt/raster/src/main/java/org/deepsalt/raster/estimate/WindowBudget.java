@@ -2,8 +2,9 @@
 package org.deepsalt.raster.estimate;
 
 /**
- * How many windows this JVM estimates at a time, whatever the number of estimations: ten requests at once are as fast as
- * ten in a row, and do not fight for the processors. Each request brings the bound that held when it began. Thread-safe.
+ * How many windows this JVM estimates at a time, whatever the number of estimations: ten requests at once are as fast
+ * as ten in a row, and do not fight for the processors. Each request brings the bound that held when it began.
+ * Thread-safe.
  */
 final class WindowBudget {
     /** All estimations of the JVM share it. */

@@ -6,9 +6,9 @@ import java.util.List;
 import org.deepsalt.raster.grid.Window;
 
 /**
- * The windows in which an area is read: made of whole blocks of the file, strips or tiles, as far as their pixels allow,
- * so that few blocks are decoded twice; and where a block is taller than that, one below the other without a break, so
- * that a reader can go on where it stands.
+ * The windows in which an area is read: made of whole blocks of the file, strips or tiles, as far as their pixels
+ * allow, so that few blocks are decoded twice; and where a block is taller than that, one below the other without a
+ * break, so that a reader can go on where it stands.
  *
  * @param width pixels of a cell of blocks
  * @param height rows of a cell

@@ -4,7 +4,8 @@ package org.deepsalt.raster.grid;
 import java.io.IOException;
 
 /**
- * An image that is kept in blocks, strips or tiles, and read window by window as the numbers that are in it. Thread-safe.
+ * An image that is kept in blocks, strips or tiles, and read window by window as the numbers that are in it.
+ * Thread-safe.
  */
 public interface BlockedImage extends AutoCloseable {
     int width();

@@ -9,8 +9,8 @@ import org.deepsalt.model.DeepSaltException;
 /**
  * Where the pixels of one grid lie in another one, whatever their CRSs. Between two CRSs the exact transform is taken
  * at every sixteenth pixel and interpolated linearly in between; where a probe shows that the way between is not
- * straight, as where longitudes come round or meridians meet, every pixel is transformed. Nodes and probes belong to the
- * grid, not to a window, so the answer for a pixel does not depend on the window in which it is asked. Thread-safe.
+ * straight, as where longitudes come round or meridians meet, every pixel is transformed. Nodes and probes belong to
+ * the grid, not to a window, so the answer for a pixel does not depend on the window in which it is asked. Thread-safe.
  */
 public final class GridMapping {
     private static final int SPACING = 16;
@@ -51,7 +51,8 @@ public final class GridMapping {
      * Maps the centres of a window's pixels.
      *
      * @return column and row in the other grid for each pixel, row by row, with pixel centres at halves; NaN where the
-     *     transform has no answer. Where the other grid's columns are longitudes they lie within one turn from its first
+     *     transform has no answer. Where the other grid's columns are longitudes they lie within one turn from its
+     *     first
      */
     public double[] centres(Window window) {
         double[] at = path.isIdentity() ? exact(centresInGrid(window)) : interpolated(window);

@@ -10,9 +10,9 @@ import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.PixelReader;
 
 /**
- * Draws training pixels from scenes: those under labelled points, and a random choice of the others, most of it from where
- * the laboratory's samples come from: only there a sample can find its pixel. Which pixels are drawn follows from the seed,
- * the scenes and the surroundings alone, not from the size of the windows. Not thread-safe.
+ * Draws training pixels from scenes: those under labelled points, and a random choice of the others, most of it from
+ * where the laboratory's samples come from: only there a sample can find its pixel. Which pixels are drawn follows from
+ * the seed, the scenes and the surroundings alone, not from the size of the windows. Not thread-safe.
  */
 public final class TrainingSampler {
     private static final int SIDE = 128;

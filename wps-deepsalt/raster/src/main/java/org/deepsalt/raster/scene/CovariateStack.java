@@ -11,8 +11,8 @@ import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 
 /**
- * The covariates of a scene in the model's order, each a constant or a band of an image on any grid, interpolated at the
- * scene's pixels. Thread-safe. It does not own the
+ * The covariates of a scene in the model's order, each a constant or a band of an image on any grid, interpolated at
+ * the scene's pixels. Thread-safe. It does not own the
  * images.
  */
 public final class CovariateStack {

@@ -11,9 +11,9 @@ import org.deepsalt.raster.grid.Window;
 
 /**
  * Finds bands that are filled with nodata throughout, as EnMAP's in deep water vapour are, where no METADATA.XML says
- * which. A few small windows are looked at, not the image: a band that has nothing in a window where others have data is
- * of no use to anybody. The first window of which at least half has data decides; where none is, as at the edge of the
- * swath, which the two detectors see a little differently, all windows together do.
+ * which. A few small windows are looked at, not the image: a band that has nothing in a window where others have data
+ * is of no use to anybody. The first window of which at least half has data decides; where none is, as at the edge of
+ * the swath, which the two detectors see a little differently, all windows together do.
  */
 final class EmptyBands {
     private static final int SIDE = 16;

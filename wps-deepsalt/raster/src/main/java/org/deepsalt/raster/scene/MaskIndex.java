@@ -17,8 +17,8 @@ enum MaskIndex {
     /** Moisture and residue: (R1610 - R2200) / (R1610 + R2200), as Castaldi et al. 2019 use it for bare soil. */
     NBR2(4, 7),
     /**
-     * Dry vegetation: (S - R2100) / (S + R2100) with S = (R2000 + R2200) / 2, the cellulose absorption index of Daughtry
-     * 2001 divided by the sum, as EnMAP's soil mapper EnSoMAP has it.
+     * Dry vegetation: (S - R2100) / (S + R2100) with S = (R2000 + R2200) / 2, the cellulose absorption index of
+     * Daughtry 2001 divided by the sum, as EnMAP's soil mapper EnSoMAP has it.
      */
     NCAI(7, 6) {
         @Override

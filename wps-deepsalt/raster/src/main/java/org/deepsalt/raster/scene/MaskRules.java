@@ -2,8 +2,8 @@
 package org.deepsalt.raster.scene;
 
 /**
- * When a pixel is not bare soil. The indices and their sources are those of {@link MaskIndex}; a test whose bands a scene
- * lacks is left out. There is no test of brightness, which would take salt crusts for clouds. Immutable.
+ * When a pixel is not bare soil. The indices and their sources are those of {@link MaskIndex}; a test whose bands a
+ * scene lacks is left out. There is no test of brightness, which would take salt crusts for clouds. Immutable.
  *
  * @param maxNdvi green vegetation where NDVI is larger
  * @param maxNcai dry vegetation where nCAI is larger
@@ -15,9 +15,10 @@ package org.deepsalt.raster.scene;
 public record MaskRules(
         double maxNdvi, double maxNcai, double maxNbr2, double minNdwi, double maxWaterSwir, QualityRules quality) {
     /**
-     * NDVI 0.24 as EnMAP's soil mapper EnSoMAP has it, NDWI 0 (McFeeters 1996). Two tests wait to be asked for. nCAI, with
-     * EnSoMAP's 0.03, leans on 2000 nm, where carbon dioxide leaves most noise. NBR2, with 0.075 to 0.15 as is usual over
-     * farmland (Castaldi et al. 2019), would take salt crusts for wet ground: dry gypsum has 0.4 (USGS spectral library 7).
+     * NDVI 0.24 as EnMAP's soil mapper EnSoMAP has it, NDWI 0 (McFeeters 1996). Two tests wait to be asked for. nCAI,
+     * with EnSoMAP's 0.03, leans on 2000 nm, where carbon dioxide leaves most noise. NBR2, with 0.075 to 0.15 as is
+     * usual over farmland (Castaldi et al. 2019), would take salt crusts for wet ground: dry gypsum has 0.4 (USGS
+     * spectral library 7).
      */
     public static final MaskRules STANDARD = new MaskRules(0.24, 1, 1, 0, 0.12, QualityRules.STANDARD);
 

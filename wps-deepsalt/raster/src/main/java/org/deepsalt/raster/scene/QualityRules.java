@@ -25,8 +25,8 @@ public record QualityRules(
         int maxDefects) {
     /**
      * The usual choice for soils: medium cirrus and low quality are out, haze and saturation are not. Snow has an NDSI
-     * above 0.4 (Hall et al. 1995), dry gypsum reaches 0.16 (USGS spectral library 7) and halite 0: a bright crust that a
-     * product takes for snow stays below 0.3, which leaves patchy snow out.
+     * above 0.4 (Hall et al. 1995), dry gypsum reaches 0.16 (USGS spectral library 7) and halite 0: a bright crust that
+     * a product takes for snow stays below 0.3, which leaves patchy snow out.
      */
     public static final QualityRules STANDARD = new QualityRules(true, 2, false, 0.3, 1, Set.of(), 0);
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.deepsalt.model.metrics.SalinityClass;
 
 /**
- * Figures of the ECe of some pixels, weighted by their areas, without keeping the pixels. Mean and deviation are updated
- * pixel by pixel (West, Communications of the ACM 22, 1979), which loses no digits. The median comes from a histogram of
- * ln(1 + ECe) and is right to half a percent of 1 + ECe. Figures of no pixel are NaN. Not thread-safe.
+ * Figures of the ECe of some pixels, weighted by their areas, without keeping the pixels. Mean and deviation are
+ * updated pixel by pixel (West, Communications of the ACM 22, 1979), which loses no digits. The median comes from a
+ * histogram of ln(1 + ECe) and is right to half a percent of 1 + ECe. Figures of no pixel are NaN. Not thread-safe.
  */
 public final class SalinityTally {
     /** Width of the histogram's steps in ln(1 + ECe). */

@@ -14,8 +14,8 @@ import org.deepsalt.raster.grid.PixelArea;
 import org.deepsalt.raster.grid.Window;
 
 /**
- * Figures of a map and of zones on it. A pixel belongs to every zone in which, or on whose edge, its centre lies. The map
- * is read once, window by window: memory holds one window and a histogram per zone, whatever the map's size. Not
+ * Figures of a map and of zones on it. A pixel belongs to every zone in which, or on whose edge, its centre lies. The
+ * map is read once, window by window: memory holds one window and a histogram per zone, whatever the map's size. Not
  * thread-safe.
  */
 public final class ZoneStatistics {

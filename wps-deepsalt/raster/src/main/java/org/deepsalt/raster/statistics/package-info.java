@@ -1,3 +1,3 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-/** Figures of a map of ECe: areas by salinity class and moments, in all and by zone. */
+/** Figures of a map of ECe: areas by salinity class and moments, in all and by zone. Reads maps and writes nothing. */
 package org.deepsalt.raster.statistics;

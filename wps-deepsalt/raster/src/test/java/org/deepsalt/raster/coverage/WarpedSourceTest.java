@@ -133,7 +133,9 @@ class WarpedSourceTest {
         }
     }
 
-    /** Of the four pixels around a place those without a value have no weight; without the one below it there is none. */
+    /**
+     * Of the four pixels around a place those without a value have no weight; without the one below it there is none.
+     */
     @Test
     void anyNoDataValueIsPassedOver() throws Exception {
         TestImage map = new TestImage();

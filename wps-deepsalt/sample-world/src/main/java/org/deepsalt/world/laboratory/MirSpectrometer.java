@@ -11,9 +11,9 @@ import org.deepsalt.world.region.NumberTable;
 
 /**
  * Diffuse reflectance of dried and ground soil in the mid infrared, as absorbance (log10 of 1 / R) on
- * {@link Wavenumbers#BRUKER}: a matrix of silicates, plus each constituent in proportion to its content, flattened where
- * absorbance is high, times a scatter factor, plus a sloping base line, the air's carbon dioxide, and noise. Immutable
- * and thread-safe.
+ * {@link Wavenumbers#BRUKER}: a matrix of silicates, plus each constituent in proportion to its content, flattened
+ * where absorbance is high, times a scatter factor, plus a sloping base line, the air's carbon dioxide, and noise.
+ * Immutable and thread-safe.
  */
 final class MirSpectrometer {
     /** The instrument's own grid, which {@link Wavenumbers#BRUKER} rounds: never 0.1 apart. */

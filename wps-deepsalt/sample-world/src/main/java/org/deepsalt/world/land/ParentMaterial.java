@@ -3,7 +3,9 @@ package org.deepsalt.world.land;
 
 import org.deepsalt.world.region.Region;
 
-/** What a region's soils have weathered from: the numbers of {@code regions.txt} that its minerals and texture follow. */
+/**
+ * What a region's soils have weathered from: the numbers of {@code regions.txt} that its minerals and texture follow.
+ */
 final class ParentMaterial {
     final double clayLeast;
     final double clayRange;

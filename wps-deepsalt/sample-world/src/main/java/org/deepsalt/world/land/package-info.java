@@ -1,3 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-/** The ground: soils, salts and what grows and flows on them, as functions of the place. */
+/**
+ * The ground: soils, salts and what grows and flows on them, as functions of the place. Knows no instrument and no
+ * file.
+ */
 package org.deepsalt.world.land;

@@ -11,9 +11,9 @@ import org.deepsalt.world.noise.Noise;
 import org.deepsalt.world.region.Region;
 
 /**
- * The climate map that an agency would have, in the projection of national maps (EPSG:5070) with cells of 800 m: lowest,
- * highest and mean temperature in degrees Celsius, and precipitation of the driest, the wettest and the mean month in
- * mm. All of them vary little inside a scene: lower is a little warmer and drier.
+ * The climate map that an agency would have, in the projection of national maps (EPSG:5070) with cells of 800 m:
+ * lowest, highest and mean temperature in degrees Celsius, and precipitation of the driest, the wettest and the mean
+ * month in mm. All of them vary little inside a scene: lower is a little warmer and drier.
  */
 public final class ClimateMap {
     private static final double CELL = 800;

@@ -2,8 +2,8 @@
 package org.deepsalt.world.noise;
 
 /**
- * The exponential function for inner loops: several times quicker than StrictMath, as reproducible because it only adds,
- * multiplies and looks up, and right to 14 digits. A power of two in 32 steps from a table, times a polynomial.
+ * The exponential function for inner loops: several times quicker than StrictMath, as reproducible because it only
+ * adds, multiplies and looks up, and right to 14 digits. A power of two in 32 steps from a table, times a polynomial.
  */
 public final class Exponential {
     private static final int BITS = 5;

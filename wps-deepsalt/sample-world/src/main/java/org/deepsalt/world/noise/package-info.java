@@ -1,3 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-/** Random numbers by address: hashes, the normal distribution, and random fields over the plane. */
+/**
+ * Random numbers that depend on a seed and a position alone: hashes, the normal and exponential distributions, and
+ * random fields over the plane. No state, so that any pixel can be made by itself.
+ */
 package org.deepsalt.world.noise;

@@ -11,10 +11,10 @@ import org.deepsalt.world.noise.Normal;
 import org.deepsalt.world.region.Region;
 
 /**
- * One pass of the satellite over a region: its day and sun, and the errors that its scene has as a whole, drawn from the
- * seed. Standard deviations are those of a good product: 1 % of calibration per detector and 0.4 % from band to band,
- * 0.03 nm of drift of the centres (which the product's metadata tell), 1 % in the depth of the water vapour bands, and
- * 0.003 of aerosol light left or taken too much at 500 nm. Immutable and thread-safe.
+ * One pass of the satellite over a region: its day and sun, and the errors that its scene has as a whole, drawn from
+ * the seed. Standard deviations are those of a good product: 1 % of calibration per detector and 0.4 % from band to
+ * band, 0.03 nm of drift of the centres (which the product's metadata tell), 1 % in the depth of the water vapour
+ * bands, and 0.003 of aerosol light left or taken too much at 500 nm. Immutable and thread-safe.
  */
 public final class Overpass {
     private static final double DRIFT = 0.03;

@@ -13,9 +13,10 @@ import org.deepsalt.world.satellite.ground.SpectralTable;
 /**
  * What the instrument and the atmospheric correction leave in the reflectance: residues at the bands of oxygen and
  * water vapour, a step between the two detectors, stripes along the flight path, noise, and some dead detector
- * elements; besides, the errors that the overpass has as a whole. The signal-to-noise ratio follows the mission's figures (about 450 at 495 nm and 165 at 2200 nm for a
- * reflectance of 0.3), weaker at the ends of the detectors and beside the water vapour bands. The stripes take 900
- * bytes per detector column; the rest does not grow with the scene. Immutable and thread-safe.
+ * elements; besides, the errors that the overpass has as a whole. The signal-to-noise ratio follows the mission's
+ * figures (about 450 at 495 nm and 165 at 2200 nm for a reflectance of 0.3), weaker at the ends of the detectors and
+ * beside the water vapour bands. The stripes take 900 bytes per detector column; the rest does not grow with the scene.
+ * Immutable and thread-safe.
  */
 public final class Sensor {
     private static final double REFERENCE = 0.3;

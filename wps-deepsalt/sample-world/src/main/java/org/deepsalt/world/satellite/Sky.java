@@ -14,7 +14,9 @@ final class Sky {
     private static final double CELL = 1900;
     private static final double CLOUD_BASE = 1250;
 
-    /** From the middle of the scene to its corner the cirrus begins at this share of half the side, summed over axes. */
+    /**
+     * From the middle of the scene to its corner the cirrus begins at this share of half the side, summed over axes.
+     */
     private static final double CIRRUS_EDGE = 1.35;
 
     private final double shadowEast;

@@ -1,3 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-/** What EnMAP sees of the ground: spectra, clouds, noise, and the product's files. */
+/**
+ * What EnMAP would see of a world: footprint, overpass, sky, sensor and the scene they make. Surface reflectance is
+ * {@code satellite.ground}, files are {@code satellite.product}.
+ */
 package org.deepsalt.world.satellite;

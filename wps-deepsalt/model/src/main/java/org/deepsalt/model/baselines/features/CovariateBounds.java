@@ -6,7 +6,8 @@ import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.Standardiser;
 
 /**
- * Covariates bounded to what the labelled and weak pixels had, beyond which a method could only guess, and standardised.
+ * Covariates bounded to what the labelled and weak pixels had, beyond which a method could only guess, and
+ * standardised.
  */
 record CovariateBounds(float[] least, float[] most, Standardiser standardiser) {
     static CovariateBounds of(TrainingTable table) {

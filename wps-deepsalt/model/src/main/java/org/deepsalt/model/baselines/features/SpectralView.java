@@ -6,7 +6,9 @@ import org.deepsalt.model.matrix.Matrix;
 /** Which numbers stand for a pretreated spectrum. */
 public enum SpectralView {
     BANDS("all bands", 1, 0),
-    /** Neighbouring bands overlap and resemble each other; trees take as long for each band as they take it seriously. */
+    /**
+     * Neighbouring bands overlap and resemble each other; trees take as long for each band as they take it seriously.
+     */
     TRIPLES("means of three neighbouring bands", 3, 0),
     COMPONENTS_8("8 principal components", 1, 8),
     COMPONENTS_16("16 principal components", 1, 16),

@@ -14,8 +14,8 @@ import smile.data.DataFrame;
 import smile.regression.RegressionTree;
 
 /**
- * Stochastic gradient boosting with squared error (Friedman 2001, 2002): each tree learns what the ones before left. Its
- * stages are numbers of trees.
+ * Stochastic gradient boosting with squared error (Friedman 2001, 2002): each tree learns what the ones before left.
+ * Its stages are numbers of trees.
  */
 public final class BoostingRegressor implements RegressionMethod {
     static final Hyperparameter<Integer> DEPTH = new Hyperparameter<>("depth", List.of(2, 3, 4, 6), 4);

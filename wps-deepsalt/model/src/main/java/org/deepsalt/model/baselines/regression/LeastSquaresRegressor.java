@@ -7,7 +7,10 @@ import org.deepsalt.model.baselines.data.WeightedDataset;
 import org.deepsalt.model.baselines.search.Configuration;
 import org.deepsalt.model.baselines.search.Hyperparameter;
 
-/** Ordinary least squares for a handful of columns: partial least squares with all components. Answers stay within the labels. */
+/**
+ * Ordinary least squares for a handful of columns: partial least squares with all components. Answers stay within the
+ * labels.
+ */
 public final class LeastSquaresRegressor implements RegressionMethod {
     @Override
     public List<Hyperparameter<?>> axes() {

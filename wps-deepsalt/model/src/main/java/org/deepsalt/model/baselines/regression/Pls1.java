@@ -6,9 +6,9 @@ import java.util.List;
 import org.deepsalt.model.matrix.Matrix;
 
 /**
- * Partial least squares regression of one target, by the first improved kernel algorithm of Dayal and MacGregor 1997 (J.
- * Chemometrics 11, 73-85), with rows that count several times. With as many components as there are independent columns
- * it is ordinary least squares.
+ * Partial least squares regression of one target, by the first improved kernel algorithm of Dayal and MacGregor 1997
+ * (J. Chemometrics 11, 73-85), with rows that count several times. With as many components as there are independent
+ * columns it is ordinary least squares.
  *
  * @param means of the columns
  * @param mean of the target

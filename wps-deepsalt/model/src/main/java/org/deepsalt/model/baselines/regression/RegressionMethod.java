@@ -28,7 +28,9 @@ public interface RegressionMethod {
 
     /** What was learned, stage by stage. Thread-safe. */
     interface Path {
-        /** Predicted logarithms by stage and row; a fit may end in fewer stages than another one, then its last counts. */
+        /**
+         * Predicted logarithms by stage and row; a fit may end in fewer stages than another one, then its last counts.
+         */
         double[][] predict(Matrix features);
 
         /** Predicted logarithms of one stage. */

@@ -28,8 +28,8 @@ public record TrainingData(
 
     /**
      * What a split allows to be seen: if it withholds a region, no laboratory sample from there, since its value would
-     * reach the student by way of its pixel. A sample belongs to the region of the nearest labelled pixel. Pixels without
-     * a label stay.
+     * reach the student by way of its pixel. A sample belongs to the region of the nearest labelled pixel. Pixels
+     * without a label stay.
      */
     public TrainingData visibleTo(Split.Plan plan) {
         if (plan.kind() != Split.Kind.REGION) {

@@ -12,8 +12,8 @@ import org.deepsalt.model.training.optimizer.ParallelTasks;
 
 /**
  * Answers for every labelled pixel outside the test by a student that had not learned from it: the pixels are cut into
- * folds, and for each fold a student learns from the others. A few labels then calibrate as many scores, where a part set
- * aside would be too small to say how often an interval misses.
+ * folds, and for each fold a student learns from the others. A few labels then calibrate as many scores, where a part
+ * set aside would be too small to say how often an interval misses.
  *
  * @param folds rows of each fold
  * @param labels natural logarithms of the target, one per labelled pixel

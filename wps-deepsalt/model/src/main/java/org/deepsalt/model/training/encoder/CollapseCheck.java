@@ -8,10 +8,10 @@ import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.RegressionMetrics;
 
 /**
- * Names an alignment that has collapsed. Pulling pairs together alone is satisfied best when every spectrum has the same
- * code; the net goes on learning, and its losses look well. Three things are measured, each of which a collapse cannot
- * hide from: the raw codes' variance, the cosines of codes as the regressors see them, and what a teacher learns from
- * them.
+ * Names an alignment that has collapsed. Pulling pairs together alone is satisfied best when every spectrum has the
+ * same code; the net goes on learning, and its losses look well. Three things are measured, each of which a collapse
+ * cannot hide from: the raw codes' variance, the cosines of codes as the regressors see them, and what a teacher learns
+ * from them.
  */
 public final class CollapseCheck {
     /** Variance of a domain's raw codes, relative to their mean square. */
@@ -63,9 +63,9 @@ public final class CollapseCheck {
     public static void requireLearning(RegressionMetrics teacher, double leastR2, CodeCosines codes) {
         if (!(teacher.r2() >= leastR2)) {
             throw new DeepSaltException(text(
-                    "the teacher learned nothing from the aligned laboratory codes: its R2 is %.3f on %d samples that it"
-                            + " had not seen, wanted at least %.2f; shuffled pairs have a mean cosine of %.4f, which is"
-                            + " 1 where the alignment collapsed",
+                    "the teacher learned nothing from the aligned laboratory codes: its R2 is %.3f on %d samples"
+                            + " that it had not seen, wanted at least %.2f; shuffled pairs have a mean cosine of %.4f,"
+                            + " which is 1 where the alignment collapsed",
                     teacher.r2(), teacher.count(), leastR2, codes.shuffled()));
         }
     }

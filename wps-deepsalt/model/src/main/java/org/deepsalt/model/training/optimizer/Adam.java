@@ -65,6 +65,9 @@ public final class Adam {
         List<String> names = List.copyOf(byName.keySet());
         List<Variable<TFloat32>> variables = List.copyOf(byName.values());
         List<Operand<TFloat32>> gradients = gradients(tf, loss, variables, rule);
+        Operand<TFloat32> beta1 = tf.constant(BETA1);
+        Operand<TFloat32> beta2 = tf.constant(BETA2);
+        Operand<TFloat32> epsilon = tf.constant(EPSILON);
         for (int i = 0; i < variables.size(); i++) {
             Shape shape = variables.get(i).shape();
             float[] zeros = new float[Math.toIntExact(shape.size())];
@@ -75,9 +78,9 @@ public final class Adam {
                     beta1Power,
                     beta2Power,
                     tf.math.mul(learningRate, tf.constant(rule.rate(names.get(i)))),
-                    tf.constant(BETA1),
-                    tf.constant(BETA2),
-                    tf.constant(EPSILON),
+                    beta1,
+                    beta2,
+                    epsilon,
                     gradients.get(i)));
         }
         update = tf.withControlDependencies(updates).noOp();
@@ -107,9 +110,11 @@ public final class Adam {
                     tf.math.div(tf.constant(rule.clip()), tf.math.maximum(norm, tf.constant(rule.clip())));
             gradients.replaceAll(gradient -> tf.math.mul(gradient, scale));
         }
-        for (int i = 0; i < gradients.size() && rule.weightDecay() > 0; i++) {
-            gradients.set(
-                    i, tf.math.add(gradients.get(i), tf.math.mul(tf.constant(rule.weightDecay()), variables.get(i))));
+        if (rule.weightDecay() > 0) {
+            Operand<TFloat32> decay = tf.constant(rule.weightDecay());
+            for (int i = 0; i < gradients.size(); i++) {
+                gradients.set(i, tf.math.add(gradients.get(i), tf.math.mul(decay, variables.get(i))));
+            }
         }
         return gradients;
     }
@@ -123,7 +128,8 @@ public final class Adam {
         for (int i = 0; i < count; i++) {
             all.add(raw.<TFloat32>dy(i));
         }
-        Ops after = tf.withControlDependencies(all);
+        // One gate before all of them: TensorFlow's plan of a run takes its time over every edge.
+        Ops after = tf.withControlDependencies(tf.withControlDependencies(all).noOp());
         List<Operand<TFloat32>> gradients = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             gradients.add(after.identity(raw.<TFloat32>dy(i)));

@@ -43,8 +43,8 @@ public final class ParallelTasks {
     /**
      * Does all works.
      *
-     * @param progress told from the calling thread; if it cancels, or if a work fails, the others end at their next step
-     *     and before this method does
+     * @param progress told from the calling thread; if it cancels, or if a work fails, the others end at their next
+     *     step and before this method does
      * @return what came of them, in their order
      */
     public static <T> List<T> run(List<Function<Progress, T>> works, Progress progress) {

@@ -30,7 +30,7 @@ import org.tensorflow.types.TFloat32;
 public final class TrainableGraph implements AutoCloseable {
     private final Graph graph = new Graph();
     private final Ops tf = Ops.create(graph);
-    private final Session session = new Session(graph, TensorFlow.sessions());
+    private final Session session = new Session(graph, TensorFlow.trainingSessions());
     private final Parameters parameters;
     private final Map<String, Variable<TFloat32>> variables = new LinkedHashMap<>();
     private final List<Placeholder<TFloat32>> initialValues = new ArrayList<>();

@@ -12,8 +12,8 @@ import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.SpectralShape;
 
 /**
- * Principal components of {@link SpectralShape}, each of deviation 1, bounded: a few pixels, of water's edge or shade, are
- * so unlike all others that they alone would decide what a component means.
+ * Principal components of {@link SpectralShape}, each of deviation 1, bounded: a few pixels, of water's edge or shade,
+ * are so unlike all others that they alone would decide what a component means.
  */
 public final class ShapeScores {
     /** Components that are told apart at most; later ones are noise. */

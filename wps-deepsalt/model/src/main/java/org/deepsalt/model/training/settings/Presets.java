@@ -14,9 +14,9 @@ import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
 
 /**
- * Ready {@link TrainingSettings}. {@code paper} is what was published (DeepSalt, arXiv 2510.23124); what the paper leaves
- * open is taken from its authors' code and said so here. ARCHITECTURE.md has the table of what {@code default} does
- * otherwise, and why.
+ * Ready {@link TrainingSettings}. {@code paper} is what was published (DeepSalt, arXiv 2510.23124); what the paper
+ * leaves open is taken from its authors' code and said so here. ARCHITECTURE.md has the table of what {@code default}
+ * does otherwise, and why.
  */
 public final class Presets {
     public static final String DEFAULT = "default";
@@ -83,7 +83,8 @@ public final class Presets {
     }
 
     /**
-     * As published. Taken literally it tends to collapse (see {@link org.deepsalt.model.training.encoder.CollapseCheck}), and then ends with that reason;
+     * As published. Taken literally it tends to collapse (see
+     * {@link org.deepsalt.model.training.encoder.CollapseCheck}), and then ends with that reason;
      * {@link CollapseGuard#CONTRASTIVE} is the way out that keeps the rest.
      *
      * <p>Of the authors' code: only the satellite's reconstruction holds against the pull of the cosine, and batches

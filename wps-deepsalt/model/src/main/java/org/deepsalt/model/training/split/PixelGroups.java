@@ -29,8 +29,8 @@ record PixelGroups(List<int[]> groups, int rows) {
     }
 
     /**
-     * Strips of about equal count from west to east, each cut into blocks of about equal count from south to north. Blocks
-     * touch, but no place lies in two of them, nor does one reach into another.
+     * Strips of about equal count from west to east, each cut into blocks of about equal count from south to north.
+     * Blocks touch, but no place lies in two of them, nor does one reach into another.
      */
     static PixelGroups blocks(Coordinates places) {
         Map<Place, List<Integer>> byPlace = byPlace(places);

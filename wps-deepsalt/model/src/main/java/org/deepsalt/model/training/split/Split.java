@@ -162,9 +162,9 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
     }
 
     /**
-     * The rows that are learned from or say when to stop, in parts of about equal size that are as disjoint as the split
-     * is. Rows set aside for calibration are in none of them: whoever learns from students of these folds must not know
-     * the pixels that its intervals are set by.
+     * The rows that are learned from or say when to stop, in parts of about equal size that are as disjoint as the
+     * split is. Rows set aside for calibration are in none of them: whoever learns from students of these folds must
+     * not know the pixels that its intervals are set by.
      *
      * @param places of all labelled pixels
      */

@@ -6,7 +6,8 @@ import java.util.Random;
 import org.deepsalt.model.matrix.Rows;
 
 /**
- * How rows are dealt out at random to learning, choosing the epoch, and measuring; what the first two leave is measured.
+ * How rows are dealt out at random to learning, choosing the epoch, and measuring; what the first two leave is
+ * measured.
  *
  * @param training share to learn from
  * @param validation share that chooses the epoch

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class Pls1Test {
     private static final int[] ONCE = {1, 1, 1, 1};
 
-    /** By hand: centred x = (-1,-1), (1,-1), (-1,1), (1,1), y = -3, -1, 1, 3: covariance (4, 8), scores x.(1,2)/sqrt 5. */
+    /**
+     * By hand: centred x = (-1,-1), (1,-1), (-1,1), (1,1), y = -3, -1, 1, 3: covariance (4, 8), scores x.(1,2)/sqrt 5.
+     */
     @Test
     void theFirstComponentPointsAlongTheCovariance() {
         Matrix x = new Matrix(4, 2, new float[] {0, 0, 2, 0, 0, 2, 2, 2});

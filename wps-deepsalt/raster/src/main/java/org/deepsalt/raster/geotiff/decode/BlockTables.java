@@ -9,8 +9,8 @@ import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
 
 /**
- * Whether what a TIFF says about an image and its blocks can be true. A damaged directory may ask readers, GeoTools' not
- * less than ours, for more memory than there is, before they look at a single pixel.
+ * Whether what a TIFF says about an image and its blocks can be true. A damaged directory may ask readers, GeoTools'
+ * not less than ours, for more memory than there is, before they look at a single pixel.
  */
 final class BlockTables {
     private static final int[] SIZES = {
@@ -77,7 +77,9 @@ final class BlockTables {
         }
     }
 
-    /** Of a tile, which is filled up, or of a strip, which may be said to be taller than the image, even without end. */
+    /**
+     * Of a tile, which is filled up, or of a strip, which may be said to be taller than the image, even without end.
+     */
     private static long blockHeight(TiffDirectory image) {
         long height = image.numberOr(TiffTag.IMAGE_LENGTH, 0);
         long rows = image.numberOr(TiffTag.ROWS_PER_STRIP, height);

@@ -11,8 +11,8 @@ import org.deepsalt.raster.grid.Window;
 
 /**
  * The pixels of a TIFF's first image, decoded straight into a window's numbers: strips and tiles, bands together or
- * apart, as they are, LZW or deflate, with all predictors, in whole numbers of 8 and 16 bits and floats. Keeps no blocks
- * in memory. Thread-safe; threads read at the same time.
+ * apart, as they are, LZW or deflate, with all predictors, in whole numbers of 8 and 16 bits and floats. Keeps no
+ * blocks in memory. Thread-safe; threads read at the same time.
  */
 public final class TiffPixels implements BlockedImage {
     /** Bands that are decoded before they are put between each other: as many floats as a line of a cache holds. */

@@ -80,7 +80,9 @@ public final class GeoKeys {
         }
     }
 
-    /** The key directory, sorted by key as the standard wants it; doubles and texts are collected for their own tags. */
+    /**
+     * The key directory, sorted by key as the standard wants it; doubles and texts are collected for their own tags.
+     */
     private static int[] keys(GeoTiffIIOMetadataEncoder encoder, List<Double> doubles, StringBuilder texts) {
         List<GeoKeyEntry> entries = new ArrayList<>();
         for (int i = 0; i < encoder.getNumGeoKeyEntries(); i++) {

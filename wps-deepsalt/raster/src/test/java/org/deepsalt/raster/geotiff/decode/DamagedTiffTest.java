@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Small files of every packing, damaged by dice of a fixed seed: whatever is read is what was written wherever the damage
- * is not, or a message names the file or layer; nothing else is thrown and nothing hangs.
+ * Small files of every packing, damaged by dice of a fixed seed: whatever is read is what was written wherever the
+ * damage is not, or a message names the file or layer; nothing else is thrown and nothing hangs.
  */
 class DamagedTiffTest {
     private static final int WIDTH = 40;

@@ -1,0 +1,6 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+/**
+ * Publishes a result as a layer of GeoServer, or replaces one, with the caller's rights checked and every step undone
+ * if one fails. Nothing else in the extension changes the catalog.
+ */
+package org.deepsalt.geoserver.publish;

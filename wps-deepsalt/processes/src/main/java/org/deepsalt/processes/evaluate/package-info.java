@@ -1,0 +1,6 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+/**
+ * {@code deepsalt:EvaluateModel}: its request, the comparison of a model's estimates with measured samples and its
+ * report. The figures themselves are computed on the model floor.
+ */
+package org.deepsalt.processes.evaluate;

@@ -1,0 +1,6 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+/**
+ * {@code deepsalt:ListModels} and {@code deepsalt:DescribeModel}: the models of a host and their cards, as JSON and as
+ * Markdown. Trains and changes nothing.
+ */
+package org.deepsalt.processes.models;

@@ -1,0 +1,6 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+/**
+ * The estimation of a scene: windows, threads, regions, tallies and the bands of the result. Which pixels are bare soil
+ * is decided in {@code raster.scene}.
+ */
+package org.deepsalt.raster.estimate;

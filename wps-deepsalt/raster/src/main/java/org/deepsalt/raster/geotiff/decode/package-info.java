@@ -1,0 +1,5 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+/**
+ * Reads the blocks of a TIFF or BigTIFF: compression, predictors, sample types. Knows no coordinates beyond the tags.
+ */
+package org.deepsalt.raster.geotiff.decode;

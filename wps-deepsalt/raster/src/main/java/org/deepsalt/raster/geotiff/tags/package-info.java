@@ -1,0 +1,6 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+/**
+ * The tags of TIFF and GeoTIFF: directories, GeoKeys, GDAL metadata. Pixels are read and written in the rooms beside
+ * this one.
+ */
+package org.deepsalt.raster.geotiff.tags;

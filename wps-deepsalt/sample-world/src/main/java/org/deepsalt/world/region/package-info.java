@@ -1,0 +1,6 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+/**
+ * The regions of the synthetic worlds and the places in them, with the table of numbers that describes each. The
+ * numbers stay as they are: models are compared on these worlds.
+ */
+package org.deepsalt.world.region;

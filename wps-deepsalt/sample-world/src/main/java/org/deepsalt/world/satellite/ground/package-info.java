@@ -1,0 +1,6 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+/**
+ * Reflectance of soils, minerals, water films and plants in the sensor's bands, 0 to 1. Knows no atmosphere and no
+ * file.
+ */
+package org.deepsalt.world.satellite.ground;
