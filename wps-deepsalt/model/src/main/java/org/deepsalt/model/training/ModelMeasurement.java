@@ -1,8 +1,14 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.metrics.LandFigures;
+import java.util.stream.IntStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.estimator.HeldOut;
@@ -31,6 +37,8 @@ record ModelMeasurement(
         StudentTrainer.Outcome schooled,
         Split split,
         Applicability applicability) {
+
+    private static final int MOST_LAND = 16_384;
 
     /**
      * What came out.
@@ -90,10 +98,36 @@ record ModelMeasurement(
         return new Result(
                 reader.calibration,
                 reader.exceedance,
-                evaluation.evaluation(
-                        seen, split.test().length > 0 ? split.test() : crossed.rows(), applicability.threshold()),
+                evaluation
+                        .evaluation(
+                                seen,
+                                split.test().length > 0 ? split.test() : crossed.rows(),
+                                applicability.threshold())
+                        .with(LandFigures.of(seen.predictions(), seen.saline(), Exceedance.SALINE, land(reader))),
                 without,
                 unseen);
+    }
+
+    /** Estimates at pixels without a label, of the regions that were learned from. */
+    private float[] land(Reader reader) {
+        Set<String> regions = new HashSet<>(
+                data.labelled().select(split.learned()).regions());
+        Pixels all = data.unlabelled();
+        int[] rows = IntStream.range(0, all.size())
+                .filter(row -> regions.contains(all.regions().get(row)))
+                .limit(MOST_LAND)
+                .toArray();
+        // Pixels of a region that goes by another name than that of the samples: all are land then.
+        Pixels land = all.select(rows.length > 0 ? rows : Rows.range(0, Math.min(MOST_LAND, all.size())));
+        float[] means = schooled.studies()
+                .opinion(schooled.student(), land.reflectance(), land.covariates())
+                .mean()
+                .values();
+        float[] estimates = new float[means.length];
+        for (int i = 0; i < estimates.length; i++) {
+            estimates[i] = reader.intervals.estimate(means[i]);
+        }
+        return estimates;
     }
 
     /**

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import org.deepsalt.model.metrics.LandFigures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -64,6 +65,16 @@ class LearningOnTest {
         assertThat(saline.threshold()).isEqualTo(4);
         assertThat(saline.count()).isEqualTo(data.labels().length);
         assertThat(saline.brier()).isLessThan(saline.brierOfShare());
+    }
+
+    @Test
+    void figuresAreWeightedToTheLand() {
+        LandFigures land = trained.seen().land();
+        assertThat(land.distance()).isBetween(0.0, 1.0);
+        assertThat(land.effectiveCount()).isBetween(5.0, (double) data.labels().length);
+        assertThat(land.mae()).isBetween(0.1, 3 * trained.test().mae());
+        assertThat(land.shares().stream().mapToDouble(LandFigures.Share::land).sum())
+                .isCloseTo(1, within(1e-6));
     }
 
     @Test

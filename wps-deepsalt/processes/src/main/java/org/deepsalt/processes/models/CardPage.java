@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.models;
 
+import org.deepsalt.model.metrics.LandFigures;
 import static org.deepsalt.processes.models.Markdown.code;
 import static org.deepsalt.processes.models.Markdown.number;
 import static org.deepsalt.processes.models.Markdown.plain;
@@ -188,10 +189,30 @@ record CardPage(ModelCard card) {
                     card.calibration().supports(confidence) ? "yes" : "no");
         }
         page.end();
+        LandFigures land = card.test().land();
+        if (land != null) {
+            land(page, land);
+        }
         Reliability saline = card.test().saline();
         if (saline != null) {
             reliability(page, saline);
         }
+    }
+
+    private void land(Markdown page, LandFigures land) {
+        String unit = " " + plain(card.target().unit());
+        page.paragraph("Samples are not drawn as the land lies. Between the estimates of the test pixels and those of the bare"
+                        + " pixels of the scenes the distance is " + number(land.distance())
+                        + " (0 for the same distribution, 1 for nothing in common). Weighted to the bare pixels, where they"
+                        + " say as much as " + number(land.effectiveCount()) + " samples, the MAE is "
+                        + number(land.mae()) + unit + ", the bias " + number(land.bias()) + unit + ", R2 "
+                        + number(land.r2()) + ", and the intervals held " + number(100 * land.coverage())
+                        + " % of the measured values.")
+                .head("estimates from", "share of the test pixels", "share of the bare pixels");
+        land.shares()
+                .forEach(share -> page.row(
+                        number(share.from()) + unit, number(share.samples()), number(share.land())));
+        page.end();
     }
 
     private void reliability(Markdown page, Reliability saline) {
