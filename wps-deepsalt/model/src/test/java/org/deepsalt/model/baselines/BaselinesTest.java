@@ -99,7 +99,7 @@ class BaselinesTest {
     void aTunedMethodLearnsFromTheRowsThatItIsGiven() {
         TrainingTable table = SyntheticSoil.table(LABELLED, SyntheticSoil.none(), UNLABELLED);
         TunedMethod tuned =
-                Baselines.all().get(2).fit(table, 9, Progress.SILENT).tuned();
+                Baselines.all().get(5).fit(table, 9, Progress.SILENT).tuned();
         double[] few =
                 tuned.learn(IntStream.range(0, 30).toArray(), Progress.SILENT).apply(TEST.pixels());
         double[] all =
