@@ -170,6 +170,6 @@ enum Experiment {
     }
 
     static Pixels withoutCovariates(Pixels pixels) {
-        return new Pixels(pixels.reflectance(), Matrix.zeros(pixels.size(), 0), pixels.places(), pixels.regions());
+        return new Pixels(pixels.reflectance(), Matrix.zeros(pixels.size(), 0), pixels.coordinates(), pixels.regions());
     }
 }

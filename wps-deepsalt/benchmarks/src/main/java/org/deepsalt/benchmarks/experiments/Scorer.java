@@ -147,13 +147,13 @@ final class Scorer {
                                 seed,
                                 key -> Pairing.likeliest(
                                         ModelTrainer.pairs(data, settings(seed), progress)))
-                        : Pairing.find(samples, data.unlabelled().places(), 1),
+                        : Pairing.find(samples, data.unlabelled().coordinates(), 1),
                 world.target().range());
         FittedBaseline fitted = comparator.baseline().fit(table, seed, progress);
         float[] seen = fitted.predict(world.seen().pixels());
         RegressionMetrics figures = RegressionMetrics.of(world.seen().labels(), seen);
         List<int[]> folds =
-                everything.folds(Split.Kind.RANDOM, data.labelled().places(), Split.FOLDS, seed);
+                everything.folds(Split.Kind.RANDOM, data.labelled().coordinates(), Split.FOLDS, seed);
         double unseen =
                 mae(world.unseen().labels(), fitted.predict(world.unseen().pixels()));
         return new Score(

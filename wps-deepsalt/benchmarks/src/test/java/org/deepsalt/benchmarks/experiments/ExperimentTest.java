@@ -60,8 +60,8 @@ class ExperimentTest {
         TrainingData few = world.data(10, 3);
         TrainingData more = world.data(30, 3);
         assertThat(few.labels()).hasSize(10);
-        for (double longitude : few.labelled().places().longitude()) {
-            assertThat(Arrays.stream(more.labelled().places().longitude())).contains(longitude);
+        for (double longitude : few.labelled().coordinates().longitude()) {
+            assertThat(Arrays.stream(more.labelled().coordinates().longitude())).contains(longitude);
         }
         assertThat(world.unlabelled().size()).isEqualTo(500);
         assertThat(world.library().size()).isEqualTo(40);
@@ -77,8 +77,8 @@ class ExperimentTest {
         assertThat(world.library().ece()).hasSize(40).isNotEqualTo(ece());
         assertThat(world.labelled().size()).isEqualTo(30);
         assertThat(world.seen().size()).isBetween(10, 30);
-        for (double longitude : world.seen().pixels().places().longitude()) {
-            assertThat(Arrays.stream(world.data(30, 3).labelled().places().longitude()))
+        for (double longitude : world.seen().pixels().coordinates().longitude()) {
+            assertThat(Arrays.stream(world.data(30, 3).labelled().coordinates().longitude()))
                     .doesNotContain(longitude);
         }
         assertThat(world.unseen().size()).isZero();

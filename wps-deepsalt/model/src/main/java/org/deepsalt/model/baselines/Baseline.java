@@ -16,7 +16,7 @@ public interface Baseline {
      * Tunes the method on these labels alone and learns from all of them. Equal tables and seeds give equal answers to
      * the last bit, whatever the number of processors.
      *
-     * @param seed of every random choice
+     * @param seed of every random configuration
      * @param progress asked after every setting that was tried
      * @throws org.deepsalt.model.InvalidRequestException if there are too few labels to tune with
      */

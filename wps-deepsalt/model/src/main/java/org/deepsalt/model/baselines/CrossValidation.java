@@ -15,15 +15,15 @@ import org.deepsalt.model.matrix.Matrix;
 
 /**
  * Measures choices on folds of the labelled rows. Weak rows are learned from in every fold and measured in none, as it
- * will be in use. The folds of a choice are learned by several threads and added up in their order.
+ * will be in use. The folds of a configuration are learned by several threads and added up in their order.
  */
 final class CrossValidation {
-    /** A choice that is this much worse after half of the folds is given up. */
+    /** A configuration that is this much worse after half of the folds is given up. */
     private static final double HOPELESS = 1.05;
 
     private final TrainingTable table;
     private final FeatureMaker.Prepared features;
-    private final RegressionMethod learner;
+    private final RegressionMethod method;
     private final List<int[]> folds;
     private final Weighting weighting;
     private final long seed;
@@ -31,45 +31,45 @@ final class CrossValidation {
     CrossValidation(
             TrainingTable table,
             FeatureMaker.Prepared features,
-            RegressionMethod learner,
+            RegressionMethod method,
             List<int[]> folds,
             Weighting weighting,
             long seed) {
         this.table = table;
         this.features = features;
-        this.learner = learner;
+        this.method = method;
         this.folds = folds;
         this.weighting = weighting;
         this.seed = seed;
     }
 
     /**
-     * Measures a choice.
+     * Measures a configuration.
      *
-     * @param best score so far, against which a hopeless choice is given up
+     * @param best score so far, against which a hopeless configuration is given up
      */
-    Score score(Configuration choice, Score best) {
-        WeightedDataset all = weighting.lesson(table, features.transform(choice), choice);
+    Score score(Configuration configuration, Score best) {
+        WeightedDataset all = weighting.dataset(table, features.transform(configuration), configuration);
         int half = (folds.size() + 1) / 2;
-        Errors early = errors(all, choice, 0, half);
+        Errors early = errors(all, configuration, 0, half);
         double earlyMae = early.mae(early.best());
         if (earlyMae > HOPELESS * best.early()) {
             return Score.WORST;
         }
-        Errors both = early.plus(errors(all, choice, half, folds.size()));
+        Errors both = early.plus(errors(all, configuration, half, folds.size()));
         return new Score(both.mae(both.best()), earlyMae, both.best());
     }
 
-    private Errors errors(WeightedDataset all, Configuration choice, int from, int to) {
+    private Errors errors(WeightedDataset all, Configuration configuration, int from, int to) {
         return IntStream.range(from, to)
                 .parallel()
-                .mapToObj(fold -> errors(all, choice, folds.get(fold)))
+                .mapToObj(fold -> errors(all, configuration, folds.get(fold)))
                 .toList()
                 .stream()
                 .reduce(new Errors(new double[0], 0), Errors::plus);
     }
 
-    private Errors errors(WeightedDataset all, Configuration choice, int[] heldOut) {
+    private Errors errors(WeightedDataset all, Configuration configuration, int[] heldOut) {
         int[] rows = Folds.others(all.size(), heldOut);
         double[] logs = new double[rows.length];
         int[] copies = new int[rows.length];
@@ -77,10 +77,10 @@ final class CrossValidation {
             logs[i] = all.logs()[rows[i]];
             copies[i] = all.copies()[rows[i]];
         }
-        WeightedDataset lesson = new WeightedDataset(all.features().select(rows), logs, copies);
+        WeightedDataset dataset = new WeightedDataset(all.features().select(rows), logs, copies);
         Matrix held = all.features().select(heldOut);
         double[][] predicted =
-                learner.fit(lesson, choice, seed, Progress.SILENT).predict(held);
+                method.fit(dataset, configuration, seed, Progress.SILENT).predict(held);
         double[] sums = new double[predicted.length];
         for (int stage = 0; stage < sums.length; stage++) {
             for (int i = 0; i < heldOut.length; i++) {

@@ -27,9 +27,9 @@ final class Folds {
      *
      * @return held-out rows of each fold, ascending; every {@link #COUNT} of them hold every row once
      */
-    static List<int[]> deal(Coordinates places, long seed) {
-        int deals = Math.max(1, Math.min(MOST_DEALS, (ENOUGH_ROWS + places.size() - 1) / places.size()));
-        List<int[]> blocks = blocks(places);
+    static List<int[]> deal(Coordinates coordinates, long seed) {
+        int deals = Math.max(1, Math.min(MOST_DEALS, (ENOUGH_ROWS + coordinates.size() - 1) / coordinates.size()));
+        List<int[]> blocks = blocks(coordinates);
         Random random = new Random(seed);
         List<int[]> folds = new ArrayList<>();
         for (int deal = 0; deal < deals; deal++) {
@@ -60,23 +60,23 @@ final class Folds {
     }
 
     /** Strips from west to east, each cut from south to north, of about equal count; one place is never cut in two. */
-    private static List<int[]> blocks(Coordinates places) {
-        List<int[]> blocks = byPlace(places);
+    private static List<int[]> blocks(Coordinates coordinates) {
+        List<int[]> blocks = byPlace(coordinates);
         if (blocks.size() >= 2 * COUNT) {
             return blocks;
         }
         List<int[]> single = new ArrayList<>();
-        for (int row = 0; row < places.size(); row++) {
+        for (int row = 0; row < coordinates.size(); row++) {
             single.add(new int[] {row});
         }
         return single;
     }
 
-    private static List<int[]> byPlace(Coordinates places) {
-        Integer[] rows = new Integer[places.size()];
+    private static List<int[]> byPlace(Coordinates coordinates) {
+        Integer[] rows = new Integer[coordinates.size()];
         Arrays.setAll(rows, i -> i);
-        Comparator<Integer> eastwards = Comparator.comparingDouble(i -> places.longitude()[i]);
-        Comparator<Integer> northwards = Comparator.comparingDouble(i -> places.latitude()[i]);
+        Comparator<Integer> eastwards = Comparator.comparingDouble(i -> coordinates.longitude()[i]);
+        Comparator<Integer> northwards = Comparator.comparingDouble(i -> coordinates.latitude()[i]);
         List<int[]> blocks = new ArrayList<>();
         for (Integer[] strip : cut(rows, eastwards)) {
             for (Integer[] block : cut(strip, northwards)) {

@@ -69,26 +69,26 @@ record TunedBaseline(
                 ? table.withLabelled(IntStream.of(shuffled).limit(searchRows).toArray())
                 : table;
         Search search = search(part, prepared, seed, progress);
-        Configuration choice = search.best();
+        Configuration configuration = search.best();
         int stage = inPart
-                ? stage(table, prepared, choice, shuffled, seed)
+                ? stage(table, prepared, configuration, shuffled, seed)
                 : search.score().stage();
         TunedMethod method =
-                new TunedMethod(table, weighting, finisher, choice, prepared.transform(choice), stage, seed);
+                new TunedMethod(table, weighting, finisher, configuration, prepared.transform(configuration), stage, seed);
         return new Tuning(method, search);
     }
 
     private Search search(TrainingTable table, FeatureMaker.Prepared prepared, long seed, Progress progress) {
-        List<Hyperparameter<?>> axes = new ArrayList<>(prepared.axes());
-        axes.addAll(weighting.axes(table));
-        axes.addAll(searcher.axes());
+        List<Hyperparameter<?>> hyperparameters = new ArrayList<>(prepared.hyperparameters());
+        hyperparameters.addAll(weighting.hyperparameters(table));
+        hyperparameters.addAll(searcher.hyperparameters());
         CrossValidation validation = new CrossValidation(
-                table, prepared, searcher, Folds.deal(table.labelled().pixels().places(), seed), weighting, seed);
-        int around = 2 * axes.stream().mapToInt(axis -> axis.values().size()).sum();
+                table, prepared, searcher, Folds.deal(table.labelled().pixels().coordinates(), seed), weighting, seed);
+        int around = 2 * hyperparameters.stream().mapToInt(hyperparameter -> hyperparameter.values().size()).sum();
         int[] tried = {0};
-        Search search = new Search(axes, (choice, best) -> {
+        Search search = new Search(hyperparameters, (configuration, best) -> {
             progress.report(Math.min(1.0, (double) tried[0]++ / around), task(tried[0], best));
-            return validation.score(choice, best);
+            return validation.score(configuration, best);
         });
         search.run();
         return search;
@@ -107,10 +107,10 @@ record TunedBaseline(
 
     /** How many stages all rows carry, measured on a fifth of them. */
     private int stage(
-            TrainingTable table, FeatureMaker.Prepared prepared, Configuration choice, int[] shuffled, long seed) {
+            TrainingTable table, FeatureMaker.Prepared prepared, Configuration configuration, int[] shuffled, long seed) {
         int[] held = IntStream.of(shuffled).limit(shuffled.length / 5).sorted().toArray();
         return new CrossValidation(table, prepared, finisher, List.of(held), weighting, seed)
-                .score(choice, Score.WORST)
+                .score(configuration, Score.WORST)
                 .stage();
     }
 

@@ -17,8 +17,8 @@ import org.deepsalt.model.pixels.Pixels;
 public final class TunedMethod {
     private final TrainingTable table;
     private final Weighting weighting;
-    private final RegressionMethod learner;
-    private final Configuration choice;
+    private final RegressionMethod method;
+    private final Configuration configuration;
     private final Function<Pixels, Matrix> transform;
     private final int stage;
     private final long seed;
@@ -26,15 +26,15 @@ public final class TunedMethod {
     TunedMethod(
             TrainingTable table,
             Weighting weighting,
-            RegressionMethod learner,
-            Configuration choice,
+            RegressionMethod method,
+            Configuration configuration,
             Function<Pixels, Matrix> transform,
             int stage,
             long seed) {
         this.table = table;
         this.weighting = weighting;
-        this.learner = learner;
-        this.choice = choice;
+        this.method = method;
+        this.configuration = configuration;
         this.transform = transform;
         this.stage = stage;
         this.seed = seed;
@@ -47,8 +47,8 @@ public final class TunedMethod {
      * @return from pixels to natural logarithms of the target within its range; thread-safe
      */
     public Function<Pixels, double[]> learn(int[] rows, Progress progress) {
-        WeightedDataset lesson = weighting.lesson(table.withLabelled(rows), transform, choice);
-        RegressionMethod.Path learned = learner.fit(lesson, choice, seed, progress);
+        WeightedDataset dataset = weighting.dataset(table.withLabelled(rows), transform, configuration);
+        RegressionMethod.Path learned = method.fit(dataset, configuration, seed, progress);
         return pixels -> {
             if (pixels.size() == 0) {
                 return new double[0];
@@ -63,8 +63,8 @@ public final class TunedMethod {
 
     /** What the search chose, by name: numbers and texts. */
     Map<String, Object> settings() {
-        Map<String, Object> settings = new LinkedHashMap<>(choice.described());
-        settings.put(learner.stageName(), learner.stageSize(stage));
+        Map<String, Object> settings = new LinkedHashMap<>(configuration.described());
+        settings.put(method.stageName(), method.stageSize(stage));
         return Collections.unmodifiableMap(settings);
     }
 }

@@ -23,12 +23,12 @@ enum Weighting {
     static final Hyperparameter<Double> WEIGHT =
             new Hyperparameter<>("weak label weight", List.of(0.1, 0.25, 0.5, 1.0), 0.25);
 
-    List<Hyperparameter<?>> axes(TrainingTable table) {
+    List<Hyperparameter<?>> hyperparameters(TrainingTable table) {
         return weak(table) ? List.of(WEIGHT) : List.of();
     }
 
     /** Labelled rows in their order, then the weak ones. */
-    WeightedDataset lesson(TrainingTable table, Function<Pixels, Matrix> features, Configuration choice) {
+    WeightedDataset dataset(TrainingTable table, Function<Pixels, Matrix> features, Configuration configuration) {
         Matrix labelled = features.apply(table.labelled().pixels());
         double[] logs = table.logs(table.labelled());
         int[] copies = new int[logs.length];
@@ -36,7 +36,7 @@ enum Weighting {
         if (!weak(table)) {
             return new WeightedDataset(labelled, logs, copies);
         }
-        Arrays.fill(copies, (int) Math.round(1 / choice.get(WEIGHT)));
+        Arrays.fill(copies, (int) Math.round(1 / configuration.get(WEIGHT)));
         double[] weakLogs = table.logs(table.weak());
         int[] allCopies = Arrays.copyOf(copies, copies.length + weakLogs.length);
         Arrays.fill(allCopies, copies.length, allCopies.length, 1);

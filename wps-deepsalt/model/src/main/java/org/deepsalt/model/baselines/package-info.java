@@ -4,6 +4,6 @@
  * without the laboratory's EC as weak labels. They learn the natural logarithm of ECe and answer in dS/m. A
  * {@link org.deepsalt.model.baselines.TunedBaseline} joins a way to describe a pixel
  * ({@link org.deepsalt.model.baselines.features.FeatureMaker}) and a method ({@link
- * org.deepsalt.model.baselines.regression.RegressionMethod}); the settings of both are axes of one search.
+ * org.deepsalt.model.baselines.regression.RegressionMethod}); the settings of both are hyperparameters of one search.
  */
 package org.deepsalt.model.baselines;

@@ -33,7 +33,7 @@ public interface Head {
     /**
      * Scalar loss by which the head learns how sure it is; 0 where it does not. Labels as {@link #learned} has them.
      */
-    Operand<TFloat32> doubt(Ops tf, Operand<TFloat32> numbers, Operand<TFloat32> labels);
+    Operand<TFloat32> scaleLoss(Ops tf, Operand<TFloat32> numbers, Operand<TFloat32> labels);
 
     /** Scalar Kullback-Leibler divergence of the student's distribution from the teacher's. */
     Operand<TFloat32> divergence(Ops tf, Operand<TFloat32> teacher, Operand<TFloat32> student);

@@ -40,7 +40,7 @@ public record LogNormalHead(OutputRange range) implements Head {
     }
 
     @Override
-    public Operand<TFloat32> doubt(Ops tf, Operand<TFloat32> numbers, Operand<TFloat32> labels) {
+    public Operand<TFloat32> scaleLoss(Ops tf, Operand<TFloat32> numbers, Operand<TFloat32> labels) {
         return Losses.scaleLikelihood(tf, answer(tf, numbers), labels);
     }
 

@@ -48,7 +48,7 @@ public record NumberHead(OutputRange range) implements Head {
     }
 
     @Override
-    public Operand<TFloat32> doubt(Ops tf, Operand<TFloat32> numbers, Operand<TFloat32> labels) {
+    public Operand<TFloat32> scaleLoss(Ops tf, Operand<TFloat32> numbers, Operand<TFloat32> labels) {
         return tf.constant(0f);
     }
 

@@ -11,20 +11,20 @@ import org.deepsalt.model.matrix.Matrix;
  *
  * @param reflectance one row per pixel, 0 to 1, in the order of the model's bands
  * @param covariates one row per pixel, in the units of the covariates
- * @param places where the pixels lie; two rows of the same place are the same pixel
+ * @param coordinates where the pixels lie; two rows of the same place are the same pixel
  * @param regions name of the region of each pixel
  */
-public record Pixels(Matrix reflectance, Matrix covariates, Coordinates places, List<String> regions) {
+public record Pixels(Matrix reflectance, Matrix covariates, Coordinates coordinates, List<String> regions) {
     public Pixels {
-        if (reflectance.rows() != places.size() || regions.size() != places.size()) {
-            throw new IllegalArgumentException(reflectance.rows() + " pixels, " + places.size() + " places and "
+        if (reflectance.rows() != coordinates.size() || regions.size() != coordinates.size()) {
+            throw new IllegalArgumentException(reflectance.rows() + " pixels, " + coordinates.size() + " places and "
                     + regions.size() + " regions do not run in step");
         }
     }
 
     /** Pixels of one region without a name. */
-    public Pixels(Matrix reflectance, Matrix covariates, Coordinates places) {
-        this(reflectance, covariates, places, Collections.nCopies(places.size(), ""));
+    public Pixels(Matrix reflectance, Matrix covariates, Coordinates coordinates) {
+        this(reflectance, covariates, coordinates, Collections.nCopies(coordinates.size(), ""));
     }
 
     public int size() {
@@ -35,7 +35,7 @@ public record Pixels(Matrix reflectance, Matrix covariates, Coordinates places, 
         return new Pixels(
                 reflectance.select(chosen),
                 covariates.select(chosen),
-                places.select(chosen),
+                coordinates.select(chosen),
                 Arrays.stream(chosen).mapToObj(regions::get).toList());
     }
 }

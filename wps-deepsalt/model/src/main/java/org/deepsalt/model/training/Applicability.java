@@ -81,12 +81,12 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
 
     /** The numbers between which distances are measured, one row per pixel. */
     static Matrix tokens(StudentNet student, Parameters trained, Matrix reflectance, Matrix covariates) {
-        try (TrainableGraph learner = new TrainableGraph(trained)) {
-            Ops tf = learner.tf();
-            Placeholder<TFloat32> spectra = learner.input(reflectance.columns());
-            Placeholder<TFloat32> beside = learner.input(covariates.columns());
-            Operand<TFloat32> code = student.code(tf, learner.weights(), spectra);
-            return learner.run(student.freeToken(tf, code, beside), Map.of(spectra, reflectance, beside, covariates));
+        try (TrainableGraph graph = new TrainableGraph(trained)) {
+            Ops tf = graph.tf();
+            Placeholder<TFloat32> spectra = graph.input(reflectance.columns());
+            Placeholder<TFloat32> beside = graph.input(covariates.columns());
+            Operand<TFloat32> code = student.code(tf, graph.weights(), spectra);
+            return graph.run(student.freeToken(tf, code, beside), Map.of(spectra, reflectance, beside, covariates));
         }
     }
 
@@ -118,16 +118,16 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
     }
 
     private static float[] sensitivity(StudentNet student, Parameters trained, Matrix reflectance, Matrix covariates) {
-        try (TrainableGraph learner = new TrainableGraph(trained)) {
-            Ops tf = learner.tf();
-            Placeholder<TFloat32> spectra = learner.input(reflectance.columns());
-            Placeholder<TFloat32> beside = learner.input(covariates.columns());
-            Operand<TFloat32> token = student.token(tf, student.code(tf, learner.weights(), spectra), beside);
-            Regressor.Pass pass = student.regressor().apply(tf, learner.weights(), token, Dropout.NONE);
+        try (TrainableGraph graph = new TrainableGraph(trained)) {
+            Ops tf = graph.tf();
+            Placeholder<TFloat32> spectra = graph.input(reflectance.columns());
+            Placeholder<TFloat32> beside = graph.input(covariates.columns());
+            Operand<TFloat32> token = student.token(tf, student.code(tf, graph.weights(), spectra), beside);
+            Regressor.Pass pass = student.regressor().apply(tf, graph.weights(), token, Dropout.NONE);
             Operand<TFloat32> mean =
                     student.regressor().head().answer(tf, pass.numbers()).mean();
             Operand<TFloat32> slope = tf.gradients(mean, List.of(token)).dy(0);
-            Matrix slopes = learner.run(slope, Map.of(spectra, reflectance, beside, covariates))
+            Matrix slopes = graph.run(slope, Map.of(spectra, reflectance, beside, covariates))
                     .firstColumns(student.freeSize());
             double[] squares = new double[slopes.columns()];
             for (int i = 0; i < slopes.values().length; i++) {

@@ -27,11 +27,11 @@ import org.deepsalt.model.training.distillation.RegressorOutput;
 record HeldOutEvaluation(TrainingData data, float[] logs) {
 
     /** A student's answers for some rows. */
-    HeldOut answers(RegressorOutput opinion, float[] dissimilarity, int[] rows) {
+    HeldOut answers(RegressorOutput output, float[] dissimilarity, int[] rows) {
         return new HeldOut(
                 Rows.of(logs, rows),
-                Labels.column(opinion.mean(), rows),
-                Labels.column(opinion.scale(), rows),
+                Labels.column(output.mean(), rows),
+                Labels.column(output.scale(), rows),
                 Rows.of(dissimilarity, rows));
     }
 

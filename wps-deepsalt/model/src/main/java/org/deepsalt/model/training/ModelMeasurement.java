@@ -34,7 +34,7 @@ record ModelMeasurement(
         TrainingData data,
         float[] logs,
         OutputRange range,
-        StudentTrainer.Outcome schooled,
+        StudentTrainer.Outcome result,
         Split split,
         Applicability applicability) {
 
@@ -57,19 +57,19 @@ record ModelMeasurement(
             Evaluation unseen) {}
 
     Result measure() {
-        StudentFitter studies = schooled.studies();
-        RegressorOutput opinion = studies.opinion(schooled.student());
+        StudentFitter fitter = result.fitter();
+        RegressorOutput output = fitter.predict(result.student());
         Matrix tokens = Applicability.tokens(
-                        studies.net(),
-                        schooled.student().parameters(),
-                        studies.lessons().reflectance(),
-                        studies.lessons().covariates())
+                        fitter.net(),
+                        result.student().parameters(),
+                        fitter.dataset().reflectance(),
+                        fitter.dataset().covariates())
                 .select(Rows.range(0, logs.length));
         float[] dissimilarity = applicability.index(tokens);
         HeldOutEvaluation evaluation = new HeldOutEvaluation(data, logs);
-        StudentTrainer.Crossed crossed = schooled.crossed();
+        StudentTrainer.Crossed crossed = result.crossed();
         HeldOut material = crossed == null
-                ? evaluation.answers(opinion, dissimilarity, split.calibration())
+                ? evaluation.answers(output, dissimilarity, split.calibration())
                 : crossed.answers().with(applicability.crossed(tokens, crossed.folds()));
         Reader reader = Reader.of(
                 material,
@@ -80,11 +80,11 @@ record ModelMeasurement(
                 ? null
                 : evaluation.evaluation(
                         reader.read(
-                                evaluation, split.unseen(), evaluation.answers(opinion, dissimilarity, split.unseen())),
+                                evaluation, split.unseen(), evaluation.answers(output, dissimilarity, split.unseen())),
                         split.unseen(),
                         applicability.threshold());
         Readings seen = split.test().length > 0
-                ? reader.read(evaluation, split.test(), evaluation.answers(opinion, dissimilarity, split.test()))
+                ? reader.read(evaluation, split.test(), evaluation.answers(output, dissimilarity, split.test()))
                 : crossed(evaluation, crossed.folds(), material);
         EvaluationSummary without = crossed == null || crossed.withoutCovariates() == null || split.test().length > 0
                 ? null
@@ -119,8 +119,8 @@ record ModelMeasurement(
                 .toArray();
         // Pixels of a region that goes by another name than that of the samples: all are land then.
         Pixels land = all.select(rows.length > 0 ? rows : Rows.range(0, Math.min(MOST_LAND, all.size())));
-        float[] means = schooled.studies()
-                .opinion(schooled.student(), land.reflectance(), land.covariates())
+        float[] means = result.fitter()
+                .predict(result.student(), land.reflectance(), land.covariates())
                 .mean()
                 .values();
         float[] estimates = new float[means.length];

@@ -63,10 +63,10 @@ public final class ModelTrainer {
         validate();
         List<Pairing.Pair> pairs = pairs(data, settings, progress.part(0, 0.05));
         List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
-        SplitFractions.Dealt samples =
-                settings.teacher().samples().deal(data.library().size(), settings.seed());
-        Split dealt = settings.deal(data.labelled());
-        Split split = dealt.calibration().length < Calibration.ENOUGH ? dealt.withoutCalibration() : dealt;
+        SplitFractions.Parts samples =
+                settings.teacher().samples().split(data.library().size(), settings.seed());
+        Split drawn = settings.deal(data.labelled());
+        Split split = drawn.calibration().length < Calibration.ENOUGH ? drawn.withoutCalibration() : drawn;
         Encoders encoders = new Encoders(
                 data.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
@@ -78,7 +78,7 @@ public final class ModelTrainer {
         Teaching teaching = teach(encoders, samples, progress.part(0.45, 0.55));
         List<Pairing.Pair> weak = settings.student().weakLabels() ? pairs : List.of();
         StudentNet net = studentNet(encoders, split, likeliest);
-        StudentTrainer.Outcome schooled = new StudentTrainer(data, settings, split, encoders, net)
+        StudentTrainer.Outcome result = new StudentTrainer(data, settings, split, encoders, net)
                 .run(
                         new StudentTrainer.Teacher(teacherNet, teaching.outcome.parameters()),
                         logs(),
@@ -86,7 +86,7 @@ public final class ModelTrainer {
                         progress.part(0.55, 0.97));
 
         progress.report(0.98, "calibrating and measuring the model");
-        return finish(encoders, net, schooled, split, teaching, likeliest);
+        return finish(encoders, net, result, split, teaching, likeliest);
     }
 
     /** Covariates that may be missing are known over pixels with a label alone, others over all pixels. */
@@ -108,7 +108,7 @@ public final class ModelTrainer {
 
     /** The laboratory samples and the pixels that a training pairs them with. */
     public static List<Pairing.Pair> pairs(TrainingData data, TrainingSettings settings, Progress progress) {
-        Coordinates pixels = data.unlabelled().places();
+        Coordinates pixels = data.unlabelled().coordinates();
         if (settings.pairing() == Pairing.Kind.NEAREST) {
             Coordinates samples =
                     new Coordinates(data.library().longitude(), data.library().latitude());
@@ -141,7 +141,7 @@ public final class ModelTrainer {
     }
 
     private void checkPairs(Problems problems) {
-        Coordinates pixels = data.unlabelled().places();
+        Coordinates pixels = data.unlabelled().coordinates();
         boolean nearest = settings.pairing() == Pairing.Kind.NEAREST;
         int pairs = nearest
                 ? Pairing.find(samples(), pixels, settings.pairingDistance()).size()
@@ -157,7 +157,7 @@ public final class ModelTrainer {
     /** The teacher, and how good it is on laboratory samples that it has not seen. */
     private record Teaching(EpochLoop.Outcome outcome, RegressionMetrics unseen) {}
 
-    private Teaching teach(Encoders encoders, SplitFractions.Dealt samples, Progress progress) {
+    private Teaching teach(Encoders encoders, SplitFractions.Parts samples, Progress progress) {
         Matrix codes = encoders.laboratoryCodes(data.library().absorbance());
         float[] ece = data.library().ece();
         EpochLoop.Outcome outcome = new TeacherStage(settings.teacher(), settings.seed())
@@ -168,34 +168,34 @@ public final class ModelTrainer {
                         samples.training(),
                         samples.validation(),
                         progress);
-        RegressorOutput opinion = RegressorOutput.of(teacherNet, outcome.parameters(), codes);
-        RegressionMetrics unseen = metrics(ece, opinion, samples.unseen());
+        RegressorOutput output = RegressorOutput.of(teacherNet, outcome.parameters(), codes);
+        RegressionMetrics unseen = metrics(ece, output, samples.unseen());
         CollapseCheck.requireLearning(unseen, settings.teacher().leastR2(), encoders.cosines());
-        opinion.requireVaried("teacher");
+        output.requireVaried("teacher");
         return new Teaching(outcome, unseen);
     }
 
     private TrainedModel finish(
             Encoders encoders,
             StudentNet studentNet,
-            StudentTrainer.Outcome schooled,
+            StudentTrainer.Outcome result,
             Split split,
             Teaching teaching,
             List<Pairing.Pair> pairs) {
-        StudentDataset lessons = schooled.studies().lessons();
-        StudentFitter.Graduate student = schooled.student();
+        StudentDataset dataset = result.fitter().dataset();
+        StudentFitter.FittedStudent student = result.student();
         Applicability applicability = Applicability.fit(
                 studentNet,
                 student.parameters(),
-                lessons.reflectance().select(student.rows()),
-                lessons.covariates().select(student.rows()),
+                dataset.reflectance().select(student.rows()),
+                dataset.covariates().select(student.rows()),
                 settings.seed());
         EstimatorNet net = new EstimatorNet(
                 studentNet, applicability.tokenWeights(), applicability.references(), applicability.meanDistance());
         Parameters all = encoders.parameters().copy();
         all.putAll(student.parameters());
         ModelMeasurement.Result measured =
-                new ModelMeasurement(data, logs(), settings.head().range(), schooled, split, applicability).measure();
+                new ModelMeasurement(data, logs(), settings.head().range(), result, split, applicability).measure();
         return new TrainedModel(
                 net,
                 all,
@@ -203,7 +203,7 @@ public final class ModelTrainer {
                 measured.exceedance(),
                 applicability.threshold(),
                 split,
-                schooled.crossed() == null ? List.of() : schooled.crossed().folds(),
+                result.crossed() == null ? List.of() : result.crossed().folds(),
                 pairs,
                 measured.seen(),
                 measured.withoutCovariates(),
@@ -216,7 +216,7 @@ public final class ModelTrainer {
                         "student", student.curve()));
     }
 
-    private static RegressionMetrics metrics(float[] labels, RegressorOutput opinion, int[] rows) {
-        return RegressionMetrics.of(Rows.of(labels, rows), Labels.undo(opinion.mean(), rows));
+    private static RegressionMetrics metrics(float[] labels, RegressorOutput output, int[] rows) {
+        return RegressionMetrics.of(Rows.of(labels, rows), Labels.undo(output.mean(), rows));
     }
 }

@@ -50,8 +50,8 @@ public record TrainedModel(
         Map<String, List<double[]>> curves) {
 
     /** Median distance in km from a pixel that is measured to the nearest one that whoever answered had learned from. */
-    public double testDistance(Coordinates places) {
-        return split.test().length > 0 ? split.testDistance(places) : Split.testDistance(places, folds);
+    public double testDistance(Coordinates coordinates) {
+        return split.test().length > 0 ? split.testDistance(coordinates) : Split.testDistance(coordinates, folds);
     }
 
     /** Figures of all test pixels, in the unit of the target. */

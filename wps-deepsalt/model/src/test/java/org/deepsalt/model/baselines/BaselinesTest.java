@@ -178,8 +178,8 @@ class BaselinesTest {
         for (int i = 0; i < 200; i++) {
             labels[i] = noise[i % 40];
         }
-        Coordinates places = pixels.places();
-        return new Samples(new Pixels(pixels.reflectance(), pixels.covariates(), places), labels);
+        Coordinates coordinates = pixels.coordinates();
+        return new Samples(new Pixels(pixels.reflectance(), pixels.covariates(), coordinates), labels);
     }
 
     private static double meanError(double[] logs) {

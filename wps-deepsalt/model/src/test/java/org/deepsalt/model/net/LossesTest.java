@@ -105,16 +105,16 @@ class LossesTest {
 
     @Test
     void theLikelihoodOfTheScaleLeavesTheMeanAlone() {
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(1))) {
-            Ops tf = learner.tf();
-            Placeholder<TFloat32> mean = learner.input(1);
-            Placeholder<TFloat32> label = learner.input(1);
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(1))) {
+            Ops tf = graph.tf();
+            Placeholder<TFloat32> mean = graph.input(1);
+            Placeholder<TFloat32> label = graph.input(1);
             Operand<TFloat32> loss = Losses.scaleLikelihood(
                     tf, new Gaussian(mean, tf.math.exp(tf.math.mul(mean, tf.constant(0f)))), label);
             Operand<TFloat32> gradient = tf.gradients(loss, List.of(mean)).dy(0);
             Matrix at = new Matrix(1, 1, new float[] {3});
             Matrix zero = new Matrix(1, 1, new float[] {0});
-            assertThat(learner.run(gradient, Map.of(mean, at, label, zero)).get(0, 0))
+            assertThat(graph.run(gradient, Map.of(mean, at, label, zero)).get(0, 0))
                     .isZero();
         }
     }
@@ -144,25 +144,25 @@ class LossesTest {
     }
 
     private static float value(Pairwise loss, Matrix a, Matrix b) {
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(1))) {
-            Placeholder<TFloat32> first = learner.input(a.columns());
-            Placeholder<TFloat32> second = learner.input(b.columns());
-            return learner.scalar(loss.of(learner.tf(), first, second), Map.of(first, a, second, b));
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(1))) {
+            Placeholder<TFloat32> first = graph.input(a.columns());
+            Placeholder<TFloat32> second = graph.input(b.columns());
+            return graph.scalar(loss.of(graph.tf(), first, second), Map.of(first, a, second, b));
         }
     }
 
     private static void assertGradient(String name, Pairwise loss) {
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(1))) {
-            Placeholder<TFloat32> first = learner.input(2);
-            Placeholder<TFloat32> second = learner.input(2);
-            Operand<TFloat32> scalar = loss.of(learner.tf(), first, second);
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(1))) {
+            Placeholder<TFloat32> first = graph.input(2);
+            Placeholder<TFloat32> second = graph.input(2);
+            Operand<TFloat32> scalar = loss.of(graph.tf(), first, second);
             Operand<TFloat32> gradient =
-                    learner.tf().gradients(scalar, List.of(first)).dy(0);
-            Matrix slopes = learner.run(gradient, Map.of(first, A, second, B));
+                    graph.tf().gradients(scalar, List.of(first)).dy(0);
+            Matrix slopes = graph.run(gradient, Map.of(first, A, second, B));
             float step = 1e-2f;
             for (int i = 0; i < A.values().length; i++) {
-                float up = learner.scalar(scalar, Map.of(first, moved(i, step), second, B));
-                float down = learner.scalar(scalar, Map.of(first, moved(i, -step), second, B));
+                float up = graph.scalar(scalar, Map.of(first, moved(i, step), second, B));
+                float down = graph.scalar(scalar, Map.of(first, moved(i, -step), second, B));
                 assertThat(slopes.values()[i])
                         .as("%s, derivative %d", name, i)
                         .isCloseTo((up - down) / (2 * step), within(5e-3f * (1 + Math.abs(slopes.values()[i]))));

@@ -40,11 +40,11 @@ class TransformerLayerTest {
         parameters.put("t/layer0/feedforward/in/bias", new float[] {0});
         parameters.put("t/layer0/feedforward/out/kernel", new float[] {1, 3});
         parameters.put("t/layer0/feedforward/out/bias", new float[] {0.5f, 0});
-        try (TrainableGraph learner = new TrainableGraph(parameters)) {
-            Placeholder<TFloat32> token = learner.input(2);
+        try (TrainableGraph graph = new TrainableGraph(parameters)) {
+            Placeholder<TFloat32> token = graph.input(2);
             Regressor net = new Regressor("t", 2, 1, 1, false, HEAD);
-            Regressor.Pass pass = net.apply(learner.tf(), learner.weights(), token, Dropout.NONE);
-            Matrix hidden = learner.run(pass.hidden().get(0), Map.of(token, new Matrix(1, 2, new float[] {3, 1})));
+            Regressor.Pass pass = net.apply(graph.tf(), graph.weights(), token, Dropout.NONE);
+            Matrix hidden = graph.run(pass.hidden().get(0), Map.of(token, new Matrix(1, 2, new float[] {3, 1})));
             // Position 0 adds (0, 1): x = (3, 2). Attention: values (3, 3), output (6, 3). Sum (9, 5), norm (1, -1).
             // Feed-forward: relu(1 + 1) = 2, out (2.5, 6). Sum (3.5, 5), norm (-1, 1).
             assertThat(hidden.get(0, 0)).isCloseTo(-1, within(1e-3f));
@@ -72,11 +72,11 @@ class TransformerLayerTest {
         for (int i = 0; i < size; i++) {
             row[i] = (float) token[i];
         }
-        try (TrainableGraph learner = new TrainableGraph(book.parameters("t/layer0/"))) {
-            Placeholder<TFloat32> input = learner.input(size);
+        try (TrainableGraph graph = new TrainableGraph(book.parameters("t/layer0/"))) {
+            Placeholder<TFloat32> input = graph.input(size);
             Regressor net = new Regressor("t", size, 1, hidden, false, HEAD);
-            Regressor.Pass pass = net.apply(learner.tf(), learner.weights(), input, Dropout.NONE);
-            Matrix state = learner.run(pass.hidden().get(0), Map.of(input, new Matrix(1, size, row)));
+            Regressor.Pass pass = net.apply(graph.tf(), graph.weights(), input, Dropout.NONE);
+            Matrix state = graph.run(pass.hidden().get(0), Map.of(input, new Matrix(1, size, row)));
             for (int i = 0; i < size; i++) {
                 assertThat((double) state.get(0, i)).isCloseTo(expected[i], within(1e-5));
             }
@@ -199,16 +199,16 @@ class TransformerLayerTest {
     @MethodSource("heads")
     void answersStayInsideTheOutputRange(Head head) {
         Parameters parameters = new Parameters(1);
-        try (TrainableGraph learner = new TrainableGraph(parameters)) {
-            Placeholder<TFloat32> token = learner.input(4);
+        try (TrainableGraph graph = new TrainableGraph(parameters)) {
+            Placeholder<TFloat32> token = graph.input(4);
             Regressor net = new Regressor("t", 4, 2, 8, true, head);
-            Regressor.Pass pass = net.apply(learner.tf(), learner.weights(), token, Dropout.NONE);
-            Gaussian answer = head.answer(learner.tf(), pass.numbers());
+            Regressor.Pass pass = net.apply(graph.tf(), graph.weights(), token, Dropout.NONE);
+            Gaussian answer = head.answer(graph.tf(), pass.numbers());
             Matrix wild = new Matrix(2, 4, new float[] {1e4f, -1e4f, 1e4f, 1, 0, 0, -1e5f, 7});
-            for (float mean : learner.run(answer.mean(), Map.of(token, wild)).values()) {
+            for (float mean : graph.run(answer.mean(), Map.of(token, wild)).values()) {
                 assertThat(Math.exp(mean)).isBetween(0.049, 77.1);
             }
-            for (float scale : learner.run(answer.scale(), Map.of(token, wild)).values()) {
+            for (float scale : graph.run(answer.scale(), Map.of(token, wild)).values()) {
                 assertThat(scale).isPositive();
             }
         }

@@ -148,7 +148,7 @@ class ModelTrainerTest {
         Matrix strange = Matrix.zeros(data.labelled().size(), data.bands().size());
         Arrays.fill(strange.values(), 0.9f);
         float[] unknown = estimate(new Pixels(
-                strange, data.labelled().covariates(), data.labelled().places()));
+                strange, data.labelled().covariates(), data.labelled().coordinates()));
         int[] training = trained.split().training();
         assertThat(known[training[0] * EstimatorNet.OUTPUTS + 2]).isLessThan((float) trained.applicabilityThreshold());
         assertThat(unknown[2]).isGreaterThan((float) trained.applicabilityThreshold());
@@ -156,7 +156,7 @@ class ModelTrainerTest {
 
     @Test
     void tooFewPairsAndLabelsAreNamedTogether() {
-        Coordinates right = data.unlabelled().places();
+        Coordinates right = data.unlabelled().coordinates();
         Coordinates swapped = new Coordinates(/* longitude= */ right.latitude(), /* latitude= */ right.longitude());
         TrainingData far = new TrainingData(
                 data.bands(),
@@ -194,7 +194,7 @@ class ModelTrainerTest {
         Matrix broken = Matrix.zeros(data.labelled().size(), data.bands().size());
         broken.values()[3 * data.bands().size()] = Float.NaN;
         Pixels pixels =
-                new Pixels(broken, data.labelled().covariates(), data.labelled().places());
+                new Pixels(broken, data.labelled().covariates(), data.labelled().coordinates());
         TrainingData bad = new TrainingData(
                 data.bands(), data.covariates(), pixels, data.labels(), data.unlabelled(), data.library());
         assertThatThrownBy(() -> new ModelTrainer(bad, ToyData.quick(1)).train(Progress.SILENT))

@@ -109,18 +109,18 @@ class TenDefectsTest {
         int columns = head.names().size();
         Matrix teacher = new Matrix(2, columns, ramp(2 * columns, 0.5f));
         Matrix student = new Matrix(2, columns, ramp(2 * columns, -0.7f));
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(1))) {
-            Placeholder<TFloat32> theirs = learner.input(columns);
-            Placeholder<TFloat32> own = learner.input(columns);
-            Operand<TFloat32> divergence = head.divergence(learner.tf(), theirs, own);
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(1))) {
+            Placeholder<TFloat32> theirs = graph.input(columns);
+            Placeholder<TFloat32> own = graph.input(columns);
+            Operand<TFloat32> divergence = head.divergence(graph.tf(), theirs, own);
             Operand<TFloat32> slope =
-                    learner.tf().gradients(divergence, List.of(own)).dy(0);
-            assertThat(learner.scalar(divergence, Map.of(theirs, teacher, own, student)))
+                    graph.tf().gradients(divergence, List.of(own)).dy(0);
+            assertThat(graph.scalar(divergence, Map.of(theirs, teacher, own, student)))
                     .isGreaterThan(0.01f);
-            assertThat(learner.scalar(divergence, Map.of(theirs, teacher, own, teacher)))
+            assertThat(graph.scalar(divergence, Map.of(theirs, teacher, own, teacher)))
                     .isCloseTo(0, within(1e-6f));
             for (float value :
-                    learner.run(slope, Map.of(theirs, teacher, own, student)).values()) {
+                    graph.run(slope, Map.of(theirs, teacher, own, student)).values()) {
                 assertThat(value).isNotZero();
             }
         }
@@ -141,20 +141,20 @@ class TenDefectsTest {
                 .containsExactly(0, 1, 2, 2);
         int size = 6;
         Random random = new Random(1);
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(1))) {
-            Ops tf = learner.tf();
-            List<Placeholder<TFloat32>> student = inputs(learner, 4, size);
-            List<Placeholder<TFloat32>> teacher = inputs(learner, 3, size);
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(1))) {
+            Ops tf = graph.tf();
+            List<Placeholder<TFloat32>> student = inputs(graph, 4, size);
+            List<Placeholder<TFloat32>> teacher = inputs(graph, 3, size);
             Operand<TFloat32> likeness = StudentStage.learning(
                             Presets.of(Presets.PAPER).student(), SEED)
-                    .feature(tf, learner.weights(), size, List.copyOf(student), teacher);
+                    .feature(tf, graph.weights(), size, List.copyOf(student), teacher);
             // The layers are inputs here, so that none gets its gradient through the next one.
             Gradients slopes = tf.gradients(likeness, student);
             Map<Placeholder<TFloat32>, Matrix> states = new HashMap<>();
             student.forEach(layer -> states.put(layer, noise(random, 5, size)));
             teacher.forEach(layer -> states.put(layer, noise(random, 5, size)));
             for (int layer = 0; layer < 4; layer++) {
-                Matrix slope = learner.run(slopes.<TFloat32>dy(layer), states);
+                Matrix slope = graph.run(slopes.<TFloat32>dy(layer), states);
                 assertThat(norm(slope)).as("layer %d", layer).isGreaterThan(1e-3);
             }
         }
@@ -278,10 +278,10 @@ class TenDefectsTest {
     }
 
     private static float contrast(Matrix a, Matrix b) {
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(1))) {
-            Placeholder<TFloat32> left = learner.input(2);
-            Placeholder<TFloat32> right = learner.input(2);
-            return learner.scalar(Losses.contrastive(learner.tf(), left, right, 0.5f), Map.of(left, a, right, b));
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(1))) {
+            Placeholder<TFloat32> left = graph.input(2);
+            Placeholder<TFloat32> right = graph.input(2);
+            return graph.scalar(Losses.contrastive(graph.tf(), left, right, 0.5f), Map.of(left, a, right, b));
         }
     }
 
@@ -317,7 +317,7 @@ class TenDefectsTest {
 
     /** One pixel that only the test may see has a covariate like no other. */
     private static TrainingData withOddTestPixel(TrainingData toy) {
-        int odd = Split.of(Split.Kind.RANDOM, toy.labelled().places(), SEED).test()[0];
+        int odd = Split.of(Split.Kind.RANDOM, toy.labelled().coordinates(), SEED).test()[0];
         toy.labelled().covariates().values()[2 * odd] = 1000;
         return toy;
     }
@@ -325,12 +325,12 @@ class TenDefectsTest {
     private static List<Pairing.Pair> pairs(TrainingData from) {
         Coordinates samples =
                 new Coordinates(from.library().longitude(), from.library().latitude());
-        return Pairing.find(samples, from.unlabelled().places(), 1);
+        return Pairing.find(samples, from.unlabelled().coordinates(), 1);
     }
 
     private static Encoders encoders(TrainingData from, TrainingSettings settings) {
-        SplitFractions.Dealt samples =
-                settings.teacher().samples().deal(from.library().size(), settings.seed());
+        SplitFractions.Parts samples =
+                settings.teacher().samples().split(from.library().size(), settings.seed());
         return new Encoders(
                 from.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
@@ -380,10 +380,10 @@ class TenDefectsTest {
         assertThat(one.range()).isEqualTo(two.range());
     }
 
-    private static List<Placeholder<TFloat32>> inputs(TrainableGraph learner, int count, int columns) {
+    private static List<Placeholder<TFloat32>> inputs(TrainableGraph graph, int count, int columns) {
         List<Placeholder<TFloat32>> inputs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            inputs.add(learner.input(columns));
+            inputs.add(graph.input(columns));
         }
         return inputs;
     }

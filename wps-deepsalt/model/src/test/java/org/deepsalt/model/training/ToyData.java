@@ -100,10 +100,10 @@ public final class ToyData {
     /** The same pixels, those of the east third in a region of their own. */
     static Pixels inRegions(Pixels pixels) {
         List<String> regions = new ArrayList<>();
-        for (double longitude : pixels.places().longitude()) {
+        for (double longitude : pixels.coordinates().longitude()) {
             regions.add(longitude > -110 + 0.05 * 2 / 3 ? "east" : "west");
         }
-        return new Pixels(pixels.reflectance(), pixels.covariates(), pixels.places(), regions);
+        return new Pixels(pixels.reflectance(), pixels.covariates(), pixels.coordinates(), regions);
     }
 
     /** A few passes each: enough to be better than the mean, not more. */

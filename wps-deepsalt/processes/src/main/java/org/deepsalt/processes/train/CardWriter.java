@@ -35,7 +35,7 @@ record CardWriter(TrainRequest request, TrainingData data, TrainingSettings sett
                 data.bands(),
                 Training.tolerance(),
                 covariates(),
-                Provenance.area(data.unlabelled().places()),
+                Provenance.area(data.unlabelled().coordinates()),
                 settings.alignment().schedule().epochs() > 0,
                 new ModelCard.Counts(
                         data.library().size(),

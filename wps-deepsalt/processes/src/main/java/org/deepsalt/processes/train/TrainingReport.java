@@ -66,7 +66,7 @@ record TrainingReport(
         node.put("laboratorySamplesWithheld", laboratoryWithheld);
         node.put(
                 "medianKilometresFromTestToTraining",
-                trained.testDistance(samples.pixels().places()));
+                trained.testDistance(samples.pixels().coordinates()));
         return node;
     }
 

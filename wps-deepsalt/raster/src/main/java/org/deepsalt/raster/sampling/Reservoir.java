@@ -28,7 +28,7 @@ final class Reservoir {
         return drawn.size() > most ? drawn.poll() : null;
     }
 
-    Collection<DrawnPixel> winners() {
+    Collection<DrawnPixel> kept() {
         return drawn;
     }
 }

@@ -53,8 +53,8 @@ public final class TrainingSampler {
             Progress part = progress.part(0.2 + 0.8 * i / scenes.size(), 0.2 + 0.8 * (i + 1) / scenes.size());
             draw(scenes.get(i), i, part);
         }
-        List<DrawnPixel> others = new ArrayList<>(near.winners());
-        anywhere.winners().stream()
+        List<DrawnPixel> others = new ArrayList<>(near.kept());
+        anywhere.kept().stream()
                 .sorted(DrawnPixel.BY_LOT)
                 .limit(unlabelled - others.size())
                 .forEach(others::add);

@@ -8,24 +8,24 @@ import org.junit.jupiter.api.Test;
 class ReservoirTest {
     @Test
     void theLowestLotsStayAndWhoIsCrowdedOutComesBack() {
-        Reservoir lottery = new Reservoir(2);
+        Reservoir reservoir = new Reservoir(2);
 
-        assertThat(lottery.offer(pixel(5))).isNull();
-        assertThat(lottery.takes(9)).isTrue();
-        assertThat(lottery.offer(pixel(9))).isNull();
-        assertThat(lottery.takes(10)).isFalse();
-        assertThat(lottery.offer(pixel(10)).rank()).isEqualTo(10);
-        assertThat(lottery.offer(pixel(1)).rank()).isEqualTo(9);
-        assertThat(lottery.winners()).extracting(DrawnPixel::rank).containsExactlyInAnyOrder(1L, 5L);
+        assertThat(reservoir.offer(pixel(5))).isNull();
+        assertThat(reservoir.takes(9)).isTrue();
+        assertThat(reservoir.offer(pixel(9))).isNull();
+        assertThat(reservoir.takes(10)).isFalse();
+        assertThat(reservoir.offer(pixel(10)).rank()).isEqualTo(10);
+        assertThat(reservoir.offer(pixel(1)).rank()).isEqualTo(9);
+        assertThat(reservoir.kept()).extracting(DrawnPixel::rank).containsExactlyInAnyOrder(1L, 5L);
     }
 
     @Test
     void withoutRoomNobodyWins() {
-        Reservoir lottery = new Reservoir(0);
+        Reservoir reservoir = new Reservoir(0);
 
-        assertThat(lottery.takes(1)).isFalse();
-        assertThat(lottery.offer(pixel(1)).rank()).isEqualTo(1);
-        assertThat(lottery.winners()).isEmpty();
+        assertThat(reservoir.takes(1)).isFalse();
+        assertThat(reservoir.offer(pixel(1)).rank()).isEqualTo(1);
+        assertThat(reservoir.kept()).isEmpty();
     }
 
     private static DrawnPixel pixel(long rank) {

@@ -16,12 +16,12 @@ public final class CovariateFeatures implements FeatureMaker {
         CovariateBounds bounds = CovariateBounds.of(table);
         return new Prepared() {
             @Override
-            public List<Hyperparameter<?>> axes() {
+            public List<Hyperparameter<?>> hyperparameters() {
                 return List.of();
             }
 
             @Override
-            public Function<Pixels, Matrix> transform(Configuration choice) {
+            public Function<Pixels, Matrix> transform(Configuration configuration) {
                 return pixels -> bounds.apply(pixels.covariates(), 1);
             }
         };

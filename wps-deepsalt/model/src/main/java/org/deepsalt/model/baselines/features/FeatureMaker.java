@@ -17,9 +17,9 @@ public interface FeatureMaker {
     /** Ready to describe pixels; used by one thread at a time. */
     interface Prepared {
         /** What there is to choose. */
-        List<Hyperparameter<?>> axes();
+        List<Hyperparameter<?>> hyperparameters();
 
         /** From pixels to one row of features each; the function is thread-safe. */
-        Function<Pixels, Matrix> transform(Configuration choice);
+        Function<Pixels, Matrix> transform(Configuration configuration);
     }
 }

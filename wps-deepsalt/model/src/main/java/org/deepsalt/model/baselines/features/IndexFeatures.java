@@ -27,14 +27,14 @@ public final class IndexFeatures implements FeatureMaker {
 
     private record PreparedIndices(List<Band> bands, Matrix reference) implements Prepared {
         @Override
-        public List<Hyperparameter<?>> axes() {
+        public List<Hyperparameter<?>> hyperparameters() {
             return List.of(INDEX, DEGREE);
         }
 
         @Override
-        public Function<Pixels, Matrix> transform(Configuration choice) {
-            SalinityIndex index = choice.get(INDEX);
-            int degree = choice.get(DEGREE);
+        public Function<Pixels, Matrix> transform(Configuration configuration) {
+            SalinityIndex index = configuration.get(INDEX);
+            int degree = configuration.get(DEGREE);
             double[] known = Arrays.stream(values(index, reference))
                     .filter(Double::isFinite)
                     .toArray();

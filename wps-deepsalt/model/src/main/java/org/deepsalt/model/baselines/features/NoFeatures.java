@@ -15,12 +15,12 @@ public final class NoFeatures implements FeatureMaker {
     public Prepared prepare(TrainingTable table) {
         return new Prepared() {
             @Override
-            public List<Hyperparameter<?>> axes() {
+            public List<Hyperparameter<?>> hyperparameters() {
                 return List.of();
             }
 
             @Override
-            public Function<Pixels, Matrix> transform(Configuration choice) {
+            public Function<Pixels, Matrix> transform(Configuration configuration) {
                 return pixels -> Matrix.zeros(pixels.size(), 0);
             }
         };

@@ -83,18 +83,18 @@ public final class SpectralFeatures implements FeatureMaker {
         }
 
         @Override
-        public List<Hyperparameter<?>> axes() {
-            List<Hyperparameter<?>> axes = new ArrayList<>(List.of(PRETREATMENT, view));
+        public List<Hyperparameter<?>> hyperparameters() {
+            List<Hyperparameter<?>> hyperparameters = new ArrayList<>(List.of(PRETREATMENT, view));
             if (bounds.columns() > 0) {
-                axes.add(covariates);
+                hyperparameters.add(covariates);
             }
-            return axes;
+            return hyperparameters;
         }
 
         @Override
-        public Function<Pixels, Matrix> transform(Configuration choice) {
-            Function<Matrix, Matrix> spectra = spectra(choice.get(PRETREATMENT), choice.get(view));
-            int factor = choice.has(covariates) ? choice.get(covariates) : 0;
+        public Function<Pixels, Matrix> transform(Configuration configuration) {
+            Function<Matrix, Matrix> spectra = spectra(configuration.get(PRETREATMENT), configuration.get(view));
+            int factor = configuration.has(covariates) ? configuration.get(covariates) : 0;
             return pixels -> factor == 0
                     ? spectra.apply(pixels.reflectance())
                     : spectra.apply(pixels.reflectance()).beside(bounds.apply(pixels.covariates(), factor));

@@ -35,7 +35,7 @@ public final class BoostingRegressor implements RegressionMethod {
     }
 
     @Override
-    public List<Hyperparameter<?>> axes() {
+    public List<Hyperparameter<?>> hyperparameters() {
         return List.of(DEPTH, RATE, LEAF, ROWS, COLUMNS);
     }
 
@@ -50,21 +50,21 @@ public final class BoostingRegressor implements RegressionMethod {
     }
 
     @Override
-    public Path fit(WeightedDataset lesson, Configuration choice, long seed, Progress progress) {
-        Trees grown = new Trees(lesson.features());
-        int copies = Arrays.stream(lesson.copies()).max().orElse(1);
+    public Path fit(WeightedDataset dataset, Configuration configuration, long seed, Progress progress) {
+        Trees grown = new Trees(dataset.features());
+        int copies = Arrays.stream(dataset.copies()).max().orElse(1);
         Shape shape = new Shape(
-                choice.get(DEPTH),
-                Math.multiplyExact(choice.get(LEAF), copies),
-                Trees.share(lesson.features(), choice.get(COLUMNS)));
-        double rate = choice.get(RATE);
-        double base = mean(lesson);
-        double[] rest = Arrays.stream(lesson.logs()).map(log -> log - base).toArray();
+                configuration.get(DEPTH),
+                Math.multiplyExact(configuration.get(LEAF), copies),
+                Trees.share(dataset.features(), configuration.get(COLUMNS)));
+        double rate = configuration.get(RATE);
+        double base = mean(dataset);
+        double[] rest = Arrays.stream(dataset.logs()).map(log -> log - base).toArray();
         Random random = new Random(seed);
         RegressionTree[] sequence = new RegressionTree[trees];
         for (int tree = 0; tree < trees; tree++) {
             progress.report((double) tree / trees, "boosting trees");
-            int[] counts = drawn(lesson.copies(), choice.get(ROWS), random);
+            int[] counts = drawn(dataset.copies(), configuration.get(ROWS), random);
             sequence[tree] = grown.grow(rest, counts, shape, random.nextLong());
             double[] answers = grown.answers(sequence[tree]);
             for (int i = 0; i < rest.length; i++) {
@@ -74,12 +74,12 @@ public final class BoostingRegressor implements RegressionMethod {
         return features -> predict(sequence, base, rate, features);
     }
 
-    private static double mean(WeightedDataset lesson) {
+    private static double mean(WeightedDataset dataset) {
         double sum = 0;
         double copies = 0;
-        for (int i = 0; i < lesson.size(); i++) {
-            sum += lesson.logs()[i] * lesson.copies()[i];
-            copies += lesson.copies()[i];
+        for (int i = 0; i < dataset.size(); i++) {
+            sum += dataset.logs()[i] * dataset.copies()[i];
+            copies += dataset.copies()[i];
         }
         return sum / copies;
     }

@@ -29,7 +29,7 @@ public final class ForestRegressor implements RegressionMethod {
     }
 
     @Override
-    public List<Hyperparameter<?>> axes() {
+    public List<Hyperparameter<?>> hyperparameters() {
         return List.of(COLUMNS, LEAF);
     }
 
@@ -44,9 +44,9 @@ public final class ForestRegressor implements RegressionMethod {
     }
 
     @Override
-    public Path fit(WeightedDataset lesson, Configuration choice, long seed, Progress progress) {
-        Trees grown = new Trees(lesson.features());
-        Shape shape = new Shape(DEEPEST, choice.get(LEAF), Trees.share(lesson.features(), choice.get(COLUMNS)));
+    public Path fit(WeightedDataset dataset, Configuration configuration, long seed, Progress progress) {
+        Trees grown = new Trees(dataset.features());
+        Shape shape = new Shape(DEEPEST, configuration.get(LEAF), Trees.share(dataset.features(), configuration.get(COLUMNS)));
         RegressionTree[] forest = new RegressionTree[trees];
         for (int first = 0; first < trees; first += TREES_AT_ONCE) {
             progress.report((double) first / trees, "growing the trees of a forest");
@@ -55,7 +55,7 @@ public final class ForestRegressor implements RegressionMethod {
                     .forEach(tree -> {
                         Random random = new Random(31 * seed + tree);
                         forest[tree] =
-                                grown.grow(lesson.logs(), drawn(lesson.copies(), random), shape, random.nextLong());
+                                grown.grow(dataset.logs(), drawn(dataset.copies(), random), shape, random.nextLong());
                     });
         }
         return features -> new double[][] {mean(forest, Trees.frame(features))};

@@ -13,7 +13,7 @@ import org.deepsalt.model.baselines.search.Hyperparameter;
  */
 public final class LeastSquaresRegressor implements RegressionMethod {
     @Override
-    public List<Hyperparameter<?>> axes() {
+    public List<Hyperparameter<?>> hyperparameters() {
         return List.of();
     }
 
@@ -28,14 +28,14 @@ public final class LeastSquaresRegressor implements RegressionMethod {
     }
 
     @Override
-    public Path fit(WeightedDataset lesson, Configuration choice, long seed, Progress progress) {
+    public Path fit(WeightedDataset dataset, Configuration configuration, long seed, Progress progress) {
         Pls1 all = Pls1.fit(
-                lesson.features(),
-                lesson.logs(),
-                lesson.copies(),
-                lesson.features().columns());
+                dataset.features(),
+                dataset.logs(),
+                dataset.copies(),
+                dataset.features().columns());
         return features -> {
-            double[][] stages = lesson.bounded(all.predict(features));
+            double[][] stages = dataset.bounded(all.predict(features));
             return new double[][] {stages[stages.length - 1]};
         };
     }

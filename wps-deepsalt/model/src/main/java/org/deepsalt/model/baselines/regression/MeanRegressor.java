@@ -25,7 +25,7 @@ public final class MeanRegressor implements RegressionMethod {
             new Hyperparameter<>("mean", List.of(Kind.values()), Kind.GEOMETRIC);
 
     @Override
-    public List<Hyperparameter<?>> axes() {
+    public List<Hyperparameter<?>> hyperparameters() {
         return List.of(KIND);
     }
 
@@ -40,14 +40,14 @@ public final class MeanRegressor implements RegressionMethod {
     }
 
     @Override
-    public Path fit(WeightedDataset lesson, Configuration choice, long seed, Progress progress) {
-        boolean geometric = choice.get(KIND) == Kind.GEOMETRIC;
+    public Path fit(WeightedDataset dataset, Configuration configuration, long seed, Progress progress) {
+        boolean geometric = configuration.get(KIND) == Kind.GEOMETRIC;
         double sum = 0;
         double copies = 0;
-        for (int i = 0; i < lesson.size(); i++) {
-            double log = lesson.logs()[i];
-            sum += (geometric ? log : Math.exp(log)) * lesson.copies()[i];
-            copies += lesson.copies()[i];
+        for (int i = 0; i < dataset.size(); i++) {
+            double log = dataset.logs()[i];
+            sum += (geometric ? log : Math.exp(log)) * dataset.copies()[i];
+            copies += dataset.copies()[i];
         }
         double mean = geometric ? sum / copies : Math.log(sum / copies);
         return features -> {

@@ -17,7 +17,7 @@ public final class PlsRegressor implements RegressionMethod {
     }
 
     @Override
-    public List<Hyperparameter<?>> axes() {
+    public List<Hyperparameter<?>> hyperparameters() {
         return List.of();
     }
 
@@ -32,8 +32,8 @@ public final class PlsRegressor implements RegressionMethod {
     }
 
     @Override
-    public Path fit(WeightedDataset lesson, Configuration choice, long seed, Progress progress) {
-        Pls1 fitted = Pls1.fit(lesson.features(), lesson.logs(), lesson.copies(), most);
-        return features -> lesson.bounded(fitted.predict(features));
+    public Path fit(WeightedDataset dataset, Configuration configuration, long seed, Progress progress) {
+        Pls1 fitted = Pls1.fit(dataset.features(), dataset.logs(), dataset.copies(), most);
+        return features -> dataset.bounded(fitted.predict(features));
     }
 }

@@ -11,7 +11,7 @@ import org.deepsalt.model.matrix.Matrix;
 /** A regression method. Immutable; used by several threads at once. */
 public interface RegressionMethod {
     /** What there is to tune. */
-    List<Hyperparameter<?>> axes();
+    List<Hyperparameter<?>> hyperparameters();
 
     /** What each stage of a fit adds, as "trees"; the number of stages is tuned at no cost. */
     String stageName();
@@ -24,7 +24,7 @@ public interface RegressionMethod {
      *
      * @param progress asked between steps, from the calling thread
      */
-    Path fit(WeightedDataset lesson, Configuration choice, long seed, Progress progress);
+    Path fit(WeightedDataset dataset, Configuration configuration, long seed, Progress progress);
 
     /** What was learned, stage by stage. Thread-safe. */
     interface Path {

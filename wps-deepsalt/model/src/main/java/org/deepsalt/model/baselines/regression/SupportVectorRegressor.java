@@ -41,7 +41,7 @@ public final class SupportVectorRegressor implements RegressionMethod {
     }
 
     @Override
-    public List<Hyperparameter<?>> axes() {
+    public List<Hyperparameter<?>> hyperparameters() {
         return List.of(gamma, penalty, tube);
     }
 
@@ -56,13 +56,13 @@ public final class SupportVectorRegressor implements RegressionMethod {
     }
 
     @Override
-    public Path fit(WeightedDataset lesson, Configuration choice, long seed, Progress progress) {
-        int[] rows = repeated(lesson.copies(), seed);
-        double[][] x = rows(lesson.features().select(rows));
-        double[] y = Arrays.stream(rows).mapToDouble(row -> lesson.logs()[row]).toArray();
-        double width = choice.get(gamma) / Math.max(1, lesson.features().columns());
+    public Path fit(WeightedDataset dataset, Configuration configuration, long seed, Progress progress) {
+        int[] rows = repeated(dataset.copies(), seed);
+        double[][] x = rows(dataset.features().select(rows));
+        double[] y = Arrays.stream(rows).mapToDouble(row -> dataset.logs()[row]).toArray();
+        double width = configuration.get(gamma) / Math.max(1, dataset.features().columns());
         KernelMachine<double[]> machine = SVM.fit(
-                x, y, new GaussianKernel(Math.sqrt(0.5 / width)), choice.get(tube), choice.get(penalty), TOLERANCE);
+                x, y, new GaussianKernel(Math.sqrt(0.5 / width)), configuration.get(tube), configuration.get(penalty), TOLERANCE);
         return features -> new double[][] {
             Arrays.stream(rows(features)).mapToDouble(machine::predict).toArray()
         };

@@ -6,51 +6,51 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One value on each axis.
+ * One value on each hyperparameter.
  *
- * @param axes with names of their own
- * @param at position on each axis
+ * @param hyperparameters with names of their own
+ * @param at position on each hyperparameter
  */
-public record Configuration(List<Hyperparameter<?>> axes, List<Integer> at) {
+public record Configuration(List<Hyperparameter<?>> hyperparameters, List<Integer> at) {
 
-    public static Configuration start(List<Hyperparameter<?>> axes) {
+    public static Configuration start(List<Hyperparameter<?>> hyperparameters) {
         return new Configuration(
-                axes,
-                axes.stream()
-                        .<Integer>map(axis -> axis.values().indexOf(axis.start()))
+                hyperparameters,
+                hyperparameters.stream()
+                        .<Integer>map(hyperparameter -> hyperparameter.values().indexOf(hyperparameter.start()))
                         .toList());
     }
 
-    public boolean has(Hyperparameter<?> axis) {
-        return position(axis) >= 0;
+    public boolean has(Hyperparameter<?> hyperparameter) {
+        return position(hyperparameter) >= 0;
     }
 
-    public <T> T get(Hyperparameter<T> axis) {
-        return axis.values().get(at.get(position(axis)));
+    public <T> T get(Hyperparameter<T> hyperparameter) {
+        return hyperparameter.values().get(at.get(position(hyperparameter)));
     }
 
-    private int position(Hyperparameter<?> axis) {
-        for (int i = 0; i < axes.size(); i++) {
-            if (axes.get(i).name().equals(axis.name())) {
+    private int position(Hyperparameter<?> hyperparameter) {
+        for (int i = 0; i < hyperparameters.size(); i++) {
+            if (hyperparameters.get(i).name().equals(hyperparameter.name())) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** The same choice but for one axis. */
-    Configuration with(int axis, int position) {
+    /** The same configuration but for one hyperparameter. */
+    Configuration with(int hyperparameter, int position) {
         Integer[] moved = at.toArray(Integer[]::new);
-        moved[axis] = position;
-        return new Configuration(axes, List.of(moved));
+        moved[hyperparameter] = position;
+        return new Configuration(hyperparameters, List.of(moved));
     }
 
-    /** Values by name of the axis: numbers and texts. */
+    /** Values by name of the hyperparameter: numbers and texts. */
     public Map<String, Object> described() {
         Map<String, Object> result = new LinkedHashMap<>();
-        for (Hyperparameter<?> axis : axes) {
-            Object value = get(axis);
-            result.put(axis.name(), value instanceof Number ? value : value.toString());
+        for (Hyperparameter<?> hyperparameter : hyperparameters) {
+            Object value = get(hyperparameter);
+            result.put(hyperparameter.name(), value instanceof Number ? value : value.toString());
         }
         return result;
     }

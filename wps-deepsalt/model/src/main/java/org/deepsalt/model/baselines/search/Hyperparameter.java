@@ -12,7 +12,7 @@ import java.util.List;
 public record Hyperparameter<T>(String name, List<T> values, T start) {
     public Hyperparameter {
         if (!values.contains(start)) {
-            throw new IllegalArgumentException("axis '" + name + "' starts at " + start + ", wanted one of " + values);
+            throw new IllegalArgumentException("hyperparameter '" + name + "' starts at " + start + ", wanted one of " + values);
         }
     }
 }

@@ -2,9 +2,9 @@
 package org.deepsalt.model.baselines.search;
 
 /**
- * How a choice did in cross validation.
+ * How a configuration did in cross validation.
  *
- * @param mae mean absolute error in dS/m over all held-out rows; infinite if the choice was given up early
+ * @param mae mean absolute error in dS/m over all held-out rows; infinite if the configuration was given up early
  * @param early the same over the first half of the folds
  * @param stage of the learner that had the least error
  */

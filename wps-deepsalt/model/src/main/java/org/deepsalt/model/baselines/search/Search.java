@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * Looks for the choice with the least error. A small grid is tried whole; on a large one the search goes along one axis
- * after the other from the best choice so far, and again until a round finds nothing better. Not thread-safe.
+ * Looks for the configuration with the least error. A small grid is tried whole; on a large one the search goes along one hyperparameter
+ * after the other from the best configuration so far, and again until a round finds nothing better. Not thread-safe.
  */
 public final class Search {
     private static final long MOST_TRIED_WHOLE = 128;
     private static final int MOST_ROUNDS = 3;
 
-    private final List<Hyperparameter<?>> axes;
+    private final List<Hyperparameter<?>> hyperparameters;
     private final BiFunction<Configuration, Score, Score> scorer;
     private final Map<Configuration, Score> tried = new HashMap<>();
     private Configuration best;
@@ -23,12 +23,12 @@ public final class Search {
     /**
      * Prepares a search.
      *
-     * @param scorer from a choice and the best score so far to the score of that choice
+     * @param scorer from a configuration and the best score so far to the score of that configuration
      */
-    public Search(List<Hyperparameter<?>> axes, BiFunction<Configuration, Score, Score> scorer) {
-        this.axes = axes;
+    public Search(List<Hyperparameter<?>> hyperparameters, BiFunction<Configuration, Score, Score> scorer) {
+        this.hyperparameters = hyperparameters;
         this.scorer = scorer;
-        this.best = Configuration.start(axes);
+        this.best = Configuration.start(hyperparameters);
     }
 
     public void run() {
@@ -40,8 +40,8 @@ public final class Search {
         Configuration before = null;
         for (int round = 0; round < MOST_ROUNDS && !best.equals(before); round++) {
             before = best;
-            for (int axis = 0; axis < axes.size(); axis++) {
-                tryAlong(axis, best);
+            for (int hyperparameter = 0; hyperparameter < hyperparameters.size(); hyperparameter++) {
+                tryAlong(hyperparameter, best);
             }
         }
     }
@@ -59,34 +59,34 @@ public final class Search {
     }
 
     private long size() {
-        return axes.stream().mapToLong(axis -> axis.values().size()).reduce(1, Math::multiplyExact);
+        return hyperparameters.stream().mapToLong(hyperparameter -> hyperparameter.values().size()).reduce(1, Math::multiplyExact);
     }
 
-    private void tryAll(Configuration choice, int axis) {
-        if (axis == axes.size()) {
-            consider(choice);
+    private void tryAll(Configuration configuration, int hyperparameter) {
+        if (hyperparameter == hyperparameters.size()) {
+            consider(configuration);
             return;
         }
-        for (int position = 0; position < axes.get(axis).values().size(); position++) {
-            tryAll(choice.with(axis, position), axis + 1);
+        for (int position = 0; position < hyperparameters.get(hyperparameter).values().size(); position++) {
+            tryAll(configuration.with(hyperparameter, position), hyperparameter + 1);
         }
     }
 
-    private void tryAlong(int axis, Configuration from) {
-        for (int position = 0; position < axes.get(axis).values().size(); position++) {
-            consider(from.with(axis, position));
+    private void tryAlong(int hyperparameter, Configuration from) {
+        for (int position = 0; position < hyperparameters.get(hyperparameter).values().size(); position++) {
+            consider(from.with(hyperparameter, position));
         }
     }
 
     /** Of equally good choices the first one stays, so that the result does not hang on rounding. */
-    private void consider(Configuration choice) {
-        if (tried.containsKey(choice)) {
+    private void consider(Configuration configuration) {
+        if (tried.containsKey(configuration)) {
             return;
         }
-        Score result = scorer.apply(choice, score);
-        tried.put(choice, result);
+        Score result = scorer.apply(configuration, score);
+        tried.put(configuration, result);
         if (result.mae() < score.mae()) {
-            best = choice;
+            best = configuration;
             score = result;
         }
     }

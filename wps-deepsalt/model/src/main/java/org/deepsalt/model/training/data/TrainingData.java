@@ -37,7 +37,7 @@ public record TrainingData(
         }
         int[] visible = IntStream.range(0, library.size())
                 .filter(i -> {
-                    int nearest = labelled.places().nearest(library.longitude()[i], library.latitude()[i]);
+                    int nearest = labelled.coordinates().nearest(library.longitude()[i], library.latitude()[i]);
                     return nearest < 0 || !plan.withholds(labelled.regions().get(nearest));
                 })
                 .toArray();

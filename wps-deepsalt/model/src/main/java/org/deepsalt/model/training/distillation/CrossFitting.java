@@ -20,7 +20,7 @@ import org.deepsalt.model.training.optimizer.ParallelTasks;
  */
 record CrossFitting(List<int[]> folds, float[] labels) {
     /** Trains a student. */
-    interface Pupil<T> {
+    interface StudentTask<T> {
         /**
          * What has learned.
          *
@@ -36,7 +36,7 @@ record CrossFitting(List<int[]> folds, float[] labels) {
      *
      * @param validated whether another fold says when to stop; else it is learned from too
      */
-    <T> List<T> learn(Pupil<T> pupil, boolean validated, Progress progress) {
+    <T> List<T> learn(StudentTask<T> student, boolean validated, Progress progress) {
         List<Function<Progress, T>> works = new ArrayList<>();
         int count = folds.size();
         for (int fold = 0; fold < count; fold++) {
@@ -50,21 +50,21 @@ record CrossFitting(List<int[]> folds, float[] labels) {
             int[] chosen = training;
             int member = fold + 1;
             int[] validation = validated ? folds.get(next) : new int[0];
-            works.add(part -> pupil.learn(chosen, validation, member, part));
+            works.add(part -> student.learn(chosen, validation, member, part));
         }
         return ParallelTasks.run(works, progress);
     }
 
     /** What each says of the fold that it has not learned from, fold after fold. */
-    HeldOut heldOut(List<RegressorOutput> opinions) {
+    HeldOut heldOut(List<RegressorOutput> outputs) {
         List<HeldOut> parts = new ArrayList<>();
         for (int fold = 0; fold < folds.size(); fold++) {
             int[] left = folds.get(fold);
-            RegressorOutput opinion = opinions.get(fold);
+            RegressorOutput output = outputs.get(fold);
             parts.add(new HeldOut(
                     Rows.of(labels, left),
-                    Labels.column(opinion.mean(), left),
-                    Labels.column(opinion.scale(), left),
+                    Labels.column(output.mean(), left),
+                    Labels.column(output.scale(), left),
                     new float[left.length]));
         }
         return HeldOut.joined(parts);

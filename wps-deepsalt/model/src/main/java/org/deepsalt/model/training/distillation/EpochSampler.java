@@ -56,13 +56,13 @@ final class EpochSampler {
      *
      * @param from first row
      * @param to row after the last
-     * @param turns rows per pass, at most
+     * @param entries rows per pass, at most
      */
-    void add(int from, int to, int turns) {
-        int count = Math.min(turns, to - from);
-        for (int turn = 0; turn < count; turn++) {
-            int first = from + (int) ((long) (to - from) * turn / count);
-            int end = from + (int) ((long) (to - from) * (turn + 1) / count);
+    void add(int from, int to, int entries) {
+        int count = Math.min(entries, to - from);
+        for (int entry = 0; entry < count; entry++) {
+            int first = from + (int) ((long) (to - from) * entry / count);
+            int end = from + (int) ((long) (to - from) * (entry + 1) / count);
             float[] equal = new float[end - first];
             Arrays.fill(equal, 1f / equal.length);
             rows.add(Rows.range(first, end));
@@ -74,11 +74,11 @@ final class EpochSampler {
         return rows.size();
     }
 
-    /** One row for each of these turns. */
-    int[] draw(int[] turns) {
-        int[] drawn = new int[turns.length];
-        for (int i = 0; i < turns.length; i++) {
-            drawn[i] = rows.get(turns[i])[pick(shares.get(turns[i]))];
+    /** One row for each of these entries. */
+    int[] draw(int[] entries) {
+        int[] drawn = new int[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            drawn[i] = rows.get(entries[i])[pick(shares.get(entries[i]))];
         }
         return drawn;
     }
@@ -96,7 +96,7 @@ final class EpochSampler {
         return i;
     }
 
-    /** The rows of the turns, each once, of each sample the likeliest. */
+    /** The rows of the entries, each once, of each sample the likeliest. */
     int[] likeliest() {
         return rows.stream().mapToInt(of -> of[0]).distinct().toArray();
     }

@@ -34,31 +34,31 @@ public record RegressorOutput(List<Matrix> hidden, Matrix numbers, Matrix mean, 
 
     /** What a regressor says of tokens. */
     public static RegressorOutput of(Regressor net, Parameters trained, Matrix tokens) {
-        try (TrainableGraph learner = new TrainableGraph(trained.startingWith(net.name() + "/"))) {
-            Placeholder<TFloat32> token = learner.input(tokens.columns());
-            Regressor.Pass pass = net.apply(learner.tf(), learner.weights(), token, Dropout.NONE);
-            return run(learner, net, pass, Map.of(token, tokens));
+        try (TrainableGraph graph = new TrainableGraph(trained.startingWith(net.name() + "/"))) {
+            Placeholder<TFloat32> token = graph.input(tokens.columns());
+            Regressor.Pass pass = net.apply(graph.tf(), graph.weights(), token, Dropout.NONE);
+            return run(graph, net, pass, Map.of(token, tokens));
         }
     }
 
     /** What a student says of pixels. */
     public static RegressorOutput of(StudentNet net, Parameters trained, Matrix reflectance, Matrix covariates) {
-        try (TrainableGraph learner = new TrainableGraph(trained)) {
-            Ops tf = learner.tf();
-            Placeholder<TFloat32> spectra = learner.input(reflectance.columns());
-            Placeholder<TFloat32> beside = learner.input(covariates.columns());
-            Operand<TFloat32> token = net.token(tf, net.code(tf, learner.weights(), spectra), beside);
-            Regressor.Pass pass = net.regressor().apply(tf, learner.weights(), token, Dropout.NONE);
-            return run(learner, net.regressor(), pass, Map.of(spectra, reflectance, beside, covariates));
+        try (TrainableGraph graph = new TrainableGraph(trained)) {
+            Ops tf = graph.tf();
+            Placeholder<TFloat32> spectra = graph.input(reflectance.columns());
+            Placeholder<TFloat32> beside = graph.input(covariates.columns());
+            Operand<TFloat32> token = net.token(tf, net.code(tf, graph.weights(), spectra), beside);
+            Regressor.Pass pass = net.regressor().apply(tf, graph.weights(), token, Dropout.NONE);
+            return run(graph, net.regressor(), pass, Map.of(spectra, reflectance, beside, covariates));
         }
     }
 
     private static RegressorOutput run(
-            TrainableGraph learner, Regressor net, Regressor.Pass pass, Map<Placeholder<TFloat32>, Matrix> data) {
+            TrainableGraph graph, Regressor net, Regressor.Pass pass, Map<Placeholder<TFloat32>, Matrix> data) {
         List<Operand<TFloat32>> wanted = new ArrayList<>(pass.hidden());
-        Gaussian answer = net.head().answer(learner.tf(), pass.numbers());
+        Gaussian answer = net.head().answer(graph.tf(), pass.numbers());
         wanted.addAll(List.of(pass.numbers(), answer.mean(), answer.scale()));
-        List<Matrix> tables = learner.run(wanted, data);
+        List<Matrix> tables = graph.run(wanted, data);
         int layers = pass.hidden().size();
         return new RegressorOutput(
                 tables.subList(0, layers), tables.get(layers), tables.get(layers + 1), tables.get(layers + 2));

@@ -13,17 +13,17 @@ import org.deepsalt.model.training.pairing.Pairing;
 
 /**
  * What the student learns from, one row per pixel: first the labelled pixels, then, where weak labels are wanted, those of
- * the pairs with the laboratory's EC of their partner. Or pixels with the opinion of an ensemble.
+ * the pairs with the laboratory's EC of their partner. Or pixels with the output of an ensemble.
  *
- * @param judged codes of which the teacher has an opinion: of a pair the laboratory's, else the satellite's
+ * @param teacherInputs codes of which the teacher has an output: of a pair the laboratory's, else the satellite's
  * @param reflectance of the pixels
  * @param covariates in their units
  * @param labels the target on the head's scale, one column
- * @param witnesses the same column with what the scale of the answer is learned from
+ * @param scaleTargets the same column with what the scale of the answer is learned from
  * @param labelled number of rows with a label of their own
  */
 public record StudentDataset(
-        Matrix judged, Matrix reflectance, Matrix covariates, Matrix labels, Matrix witnesses, int labelled) {
+        Matrix teacherInputs, Matrix reflectance, Matrix covariates, Matrix labels, Matrix scaleTargets, int labelled) {
 
     /** @param pairs that carry a weak label, or none; rows in their order */
     static StudentDataset of(TrainingData data, List<Pairing.Pair> pairs, Encoders encoders, Head head) {
@@ -34,11 +34,11 @@ public record StudentDataset(
             weak[i] = data.library().ece()[pairs.get(i).sample()];
         }
         int[] samples = pairs.stream().mapToInt(Pairing.Pair::sample).toArray();
-        Matrix judged = encoders.satelliteCodes(data.labelled().reflectance())
+        Matrix teacherInputs = encoders.satelliteCodes(data.labelled().reflectance())
                 .above(encoders.laboratoryCodes(data.library().absorbance().select(samples)));
         Matrix labels = Labels.learned(data.labels(), head).above(Labels.learned(weak, head));
         return new StudentDataset(
-                judged,
+                teacherInputs,
                 data.labelled().reflectance().above(paired.reflectance()),
                 data.labelled().covariates().above(paired.covariates()),
                 labels,
@@ -47,9 +47,9 @@ public record StudentDataset(
     }
 
     /** Pixels and what an ensemble thinks of them. */
-    static StudentDataset of(Matrix reflectance, Matrix covariates, Ensemble opinion) {
+    static StudentDataset of(Matrix reflectance, Matrix covariates, Ensemble output) {
         int rows = reflectance.rows();
-        return new StudentDataset(Matrix.zeros(rows, 0), reflectance, covariates, opinion.mean(), opinion.witness(), 0);
+        return new StudentDataset(Matrix.zeros(rows, 0), reflectance, covariates, output.mean(), output.scaleTarget(), 0);
     }
 
     int size() {

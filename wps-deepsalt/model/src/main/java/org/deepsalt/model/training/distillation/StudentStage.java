@@ -61,7 +61,7 @@ public final class StudentStage {
     }
 
     /**
-     * A student that learns the opinion of others, and nothing else. It is asked for no more than to repeat it: nothing is
+     * A student that learns the output of others, and nothing else. It is asked for no more than to repeat it: nothing is
      * varied or dropped, since that is what the others have become steady by.
      */
     static StudentStage imitating(StudentSettings settings, long seed) {
@@ -75,7 +75,7 @@ public final class StudentStage {
      * @param net the way from a pixel to its answer
      * @param aligned parameters of the encoder
      * @param augmentation of the pixels that are learned from
-     * @param lessons all rows
+     * @param dataset all rows
      * @param teacher the teacher's pass over the codes of the same pixels
      * @param training what to learn from
      * @param validation rows that say when to stop; none if the schedule ends by itself
@@ -85,7 +85,7 @@ public final class StudentStage {
             StudentNet net,
             Parameters aligned,
             SceneAugmentation augmentation,
-            StudentDataset lessons,
+            StudentDataset dataset,
             RegressorOutput teacher,
             EpochSampler training,
             int[] validation,
@@ -95,52 +95,52 @@ public final class StudentStage {
         if (tuned) {
             start.putAll(aligned.startingWith(net.encoder().domain() + "/encoder/"));
         }
-        try (TrainableGraph learner = new TrainableGraph(start)) {
-            Ops tf = learner.tf();
-            Weights ofEncoder = tuned ? learner.weights() : new FrozenWeights(tf, aligned);
-            Inputs inputs = Inputs.of(learner, lessons);
-            TeacherInputs taught = new TeacherInputs(learner, teacher);
+        try (TrainableGraph graph = new TrainableGraph(start)) {
+            Ops tf = graph.tf();
+            Weights ofEncoder = tuned ? graph.weights() : new FrozenWeights(tf, aligned);
+            Inputs inputs = Inputs.of(graph, dataset);
+            TeacherInputs teacherInputs = new TeacherInputs(graph, teacher);
             Operand<TFloat32> shown = augmentation.apply(tf, inputs.reflectance);
-            Regressor.Pass noisy = pass(learner, net, ofEncoder, shown, inputs, new Dropout(dropout, seed));
-            learner.minimise(
-                    loss(tf, learner.weights(), net.regressor(), noisy, inputs, taught),
+            Regressor.Pass noisy = pass(graph, net, ofEncoder, shown, inputs, new Dropout(dropout, seed));
+            graph.minimise(
+                    loss(tf, graph.weights(), net.regressor(), noisy, inputs, teacherInputs),
                     new Adam.Rule(
                             schedule.weightDecay(),
                             schedule.clip(),
                             Map.of(net.encoder().domain() + "/", tuning.encoderRate())));
-            Regressor.Pass clean = pass(learner, net, ofEncoder, inputs.reflectance, inputs, Dropout.NONE);
+            Regressor.Pass clean = pass(graph, net, ofEncoder, inputs.reflectance, inputs, Dropout.NONE);
             Operand<TFloat32> value = net.regressor().head().value(tf, clean.numbers());
             Operand<TFloat32> error = Losses.huber(tf, value, inputs.label, HUBER_DELTA);
-            Map<Placeholder<TFloat32>, Matrix> held = inputs.feed(lessons, validation);
+            Map<Placeholder<TFloat32>, Matrix> held = inputs.feed(dataset, validation);
             CovariateDropout dropped = new CovariateDropout(tuning.droppedCovariates());
             Random random = new Random(seed);
             return new EpochLoop(schedule, seed, "student learning from pixels")
                     .run(
-                            learner,
+                            graph,
                             training.count(),
                             (batch, rate) -> {
                                 int[] rows = training.draw(batch);
-                                Map<Placeholder<TFloat32>, Matrix> data = inputs.feed(lessons, rows);
-                                data.putAll(taught.feed(rows));
+                                Map<Placeholder<TFloat32>, Matrix> data = inputs.feed(dataset, rows);
+                                data.putAll(teacherInputs.feed(rows));
                                 data.computeIfPresent(
                                         inputs.covariates, (key, values) -> dropped.apply(values, random));
-                                return learner.step(data, rate);
+                                return graph.step(data, rate);
                             },
-                            validation.length == 0 ? null : () -> learner.scalar(error, held),
+                            validation.length == 0 ? null : () -> graph.scalar(error, held),
                             progress);
         }
     }
 
     private static Regressor.Pass pass(
-            TrainableGraph learner,
+            TrainableGraph graph,
             StudentNet net,
             Weights ofEncoder,
             Operand<TFloat32> reflectance,
             Inputs inputs,
             Dropout dropout) {
-        Ops tf = learner.tf();
+        Ops tf = graph.tf();
         Operand<TFloat32> code = net.code(tf, ofEncoder, reflectance);
-        return net.regressor().apply(tf, learner.weights(), net.token(tf, code, inputs.covariates), dropout);
+        return net.regressor().apply(tf, graph.weights(), net.token(tf, code, inputs.covariates), dropout);
     }
 
     /** What the student's graph is fed with: a pixel, and what mean and scale of its answer are learned from. */
@@ -148,39 +148,39 @@ public final class StudentStage {
             Placeholder<TFloat32> reflectance,
             Placeholder<TFloat32> covariates,
             Placeholder<TFloat32> label,
-            Placeholder<TFloat32> witness) {
+            Placeholder<TFloat32> scaleTarget) {
 
-        private static Inputs of(TrainableGraph learner, StudentDataset lessons) {
+        private static Inputs of(TrainableGraph graph, StudentDataset dataset) {
             return new Inputs(
-                    learner.input(lessons.reflectance().columns()),
-                    learner.input(lessons.covariates().columns()),
-                    learner.input(1),
-                    learner.input(1));
+                    graph.input(dataset.reflectance().columns()),
+                    graph.input(dataset.covariates().columns()),
+                    graph.input(1),
+                    graph.input(1));
         }
 
-        private Map<Placeholder<TFloat32>, Matrix> feed(StudentDataset lessons, int[] rows) {
+        private Map<Placeholder<TFloat32>, Matrix> feed(StudentDataset dataset, int[] rows) {
             Map<Placeholder<TFloat32>, Matrix> data = new HashMap<>();
-            data.put(reflectance, lessons.reflectance().select(rows));
-            data.put(covariates, lessons.covariates().select(rows));
-            data.put(label, lessons.labels().select(rows));
-            data.put(witness, lessons.witnesses().select(rows));
+            data.put(reflectance, dataset.reflectance().select(rows));
+            data.put(covariates, dataset.covariates().select(rows));
+            data.put(label, dataset.labels().select(rows));
+            data.put(scaleTarget, dataset.scaleTargets().select(rows));
             return data;
         }
     }
 
     private Operand<TFloat32> loss(
-            Ops tf, Weights weights, Regressor net, Regressor.Pass pass, Inputs targets, TeacherInputs taught) {
+            Ops tf, Weights weights, Regressor net, Regressor.Pass pass, Inputs targets, TeacherInputs teacherInputs) {
         Head head = net.head();
         Operand<TFloat32> task = tf.math.add(
                 Losses.huber(tf, head.value(tf, pass.numbers()), targets.label(), HUBER_DELTA),
-                head.doubt(tf, pass.numbers(), targets.witness()));
+                head.scaleLoss(tf, pass.numbers(), targets.scaleTarget()));
         Operand<TFloat32> loss = tf.math.mul(tf.constant(distillation.task()), task);
         if (distillation.feature() > 0) {
-            Operand<TFloat32> likeness = feature(tf, weights, net.size(), pass.hidden(), taught.hidden());
+            Operand<TFloat32> likeness = feature(tf, weights, net.size(), pass.hidden(), teacherInputs.hidden());
             loss = tf.math.add(loss, tf.math.mul(tf.constant(distillation.feature()), likeness));
         }
         if (distillation.response() > 0) {
-            Operand<TFloat32> divergence = head.divergence(tf, taught.numbers(), pass.numbers());
+            Operand<TFloat32> divergence = head.divergence(tf, teacherInputs.numbers(), pass.numbers());
             loss = tf.math.add(loss, tf.math.mul(tf.constant(distillation.response()), divergence));
         }
         return loss;
@@ -210,16 +210,16 @@ public final class StudentStage {
         return tf.math.mul(sum, tf.constant(1 / total));
     }
 
-    /** The teacher's opinion as inputs of the student's graph. */
+    /** The teacher's output as inputs of the student's graph. */
     private static final class TeacherInputs {
         private final RegressorOutput teacher;
         private final List<Placeholder<TFloat32>> hidden = new ArrayList<>();
         private final Placeholder<TFloat32> numbers;
 
-        private TeacherInputs(TrainableGraph learner, RegressorOutput teacher) {
+        private TeacherInputs(TrainableGraph graph, RegressorOutput teacher) {
             this.teacher = teacher;
-            teacher.hidden().forEach(state -> hidden.add(learner.input(state.columns())));
-            this.numbers = learner.input(teacher.numbers().columns());
+            teacher.hidden().forEach(state -> hidden.add(graph.input(state.columns())));
+            this.numbers = graph.input(teacher.numbers().columns());
         }
 
         private List<Placeholder<TFloat32>> hidden() {

@@ -20,8 +20,8 @@ import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 
 /**
- * How the student comes about: alone, or as the pupil of an {@link Ensemble} of students that each left out a fold of the
- * labelled pixels, whose common opinion of many pixels without a label it learns besides the labels.
+ * How the student comes about: alone, or as the student of an {@link Ensemble} of students that each left out a fold of the
+ * labelled pixels, whose common output of many pixels without a label it learns besides the labels.
  *
  * @param data of the training
  * @param split of its labelled pixels
@@ -33,8 +33,8 @@ public record StudentTrainer(
 
     /** Who teaches: the teacher's layers and what it has learned. */
     public record Teacher(Regressor net, Parameters learned) {
-        RegressorOutput of(StudentDataset lessons) {
-            return RegressorOutput.of(net, learned, lessons.judged());
+        RegressorOutput of(StudentDataset dataset) {
+            return RegressorOutput.of(net, learned, dataset.teacherInputs());
         }
     }
 
@@ -57,7 +57,7 @@ public record StudentTrainer(
      *
      * @param crossed null if a part was set aside to calibrate on
      */
-    public record Outcome(StudentFitter studies, StudentFitter.Graduate student, Crossed crossed) {}
+    public record Outcome(StudentFitter fitter, StudentFitter.FittedStudent student, Crossed crossed) {}
 
     /**
      * Lets the student learn.
@@ -66,63 +66,63 @@ public record StudentTrainer(
      * @param weak pairs that carry a weak label, or none
      */
     public Outcome run(Teacher teacher, float[] logs, List<Pairing.Pair> weak, Progress progress) {
-        StudentDataset lessons = StudentDataset.of(data, weak, encoders, settings.head());
-        StudentFitter studies =
-                new StudentFitter(settings, net, encoders, data.labels(), lessons, weak, teacher.of(lessons));
+        StudentDataset dataset = StudentDataset.of(data, weak, encoders, settings.head());
+        StudentFitter fitter =
+                new StudentFitter(settings, net, encoders, data.labels(), dataset, weak, teacher.of(dataset));
         if (settings.student().ensemblePixels() > 0) {
-            return taught(studies, logs, progress);
+            return taught(fitter, logs, progress);
         }
-        StudentFitter.Graduate alone = studies.teach(split.training(), split.validation(), 0, progress.part(0, 0.4));
+        StudentFitter.FittedStudent alone = fitter.teach(split.training(), split.validation(), 0, progress.part(0, 0.4));
         if (split.calibration().length > 0) {
-            return new Outcome(studies, alone, null);
+            return new Outcome(fitter, alone, null);
         }
         CrossFitting crossing = new CrossFitting(folds(), logs);
-        List<StudentFitter.Graduate> others =
-                crossing.learn(studies::teach, studies.validated(), progress.part(0.4, 1));
-        return new Outcome(studies, alone, crossed(crossing, studies, others));
+        List<StudentFitter.FittedStudent> others =
+                crossing.learn(fitter::teach, fitter.validated(), progress.part(0.4, 1));
+        return new Outcome(fitter, alone, crossed(crossing, fitter, others));
     }
 
     /** By an ensemble, which is what calibrates too: no label is set aside for it. */
-    private Outcome taught(StudentFitter studies, float[] logs, Progress progress) {
+    private Outcome taught(StudentFitter fitter, float[] logs, Progress progress) {
         CrossFitting crossing = new CrossFitting(folds(), logs);
-        List<StudentFitter.Graduate> members =
-                crossing.learn(studies::teach, studies.validated(), progress.part(0, 0.7));
+        List<StudentFitter.FittedStudent> members =
+                crossing.learn(fitter::teach, fitter.validated(), progress.part(0, 0.7));
         int[] known = members.stream()
                 .flatMapToInt(member -> IntStream.of(member.rows()))
                 .distinct()
                 .sorted()
                 .toArray();
-        StudentFitter.Graduate pupil = studies.imitate(opinions(studies, members, known), known, progress.part(0.7, 1));
-        return new Outcome(studies, pupil, crossed(crossing, studies, members));
+        StudentFitter.FittedStudent student = fitter.imitate(outputs(fitter, members, known), known, progress.part(0.7, 1));
+        return new Outcome(fitter, student, crossed(crossing, fitter, members));
     }
 
     /** What the members think together of the pixels that they learned from and of many others. */
-    private StudentDataset opinions(StudentFitter studies, List<StudentFitter.Graduate> members, int[] known) {
-        StudentDataset lessons = studies.lessons();
+    private StudentDataset outputs(StudentFitter fitter, List<StudentFitter.FittedStudent> members, int[] known) {
+        StudentDataset dataset = fitter.dataset();
         Pixels free = free();
-        Matrix reflectance = free.reflectance().above(lessons.reflectance().select(known));
+        Matrix reflectance = free.reflectance().above(dataset.reflectance().select(known));
         Matrix covariates = new CovariateDropout(settings.student().tuning().droppedCovariates())
-                .apply(free.covariates().above(lessons.covariates().select(known)), new Random(settings.seed()));
+                .apply(free.covariates().above(dataset.covariates().select(known)), new Random(settings.seed()));
         List<RegressorOutput> together = members.stream()
-                .map(member -> studies.opinion(member, reflectance, covariates))
+                .map(member -> fitter.predict(member, reflectance, covariates))
                 .toList();
         return StudentDataset.of(reflectance, covariates, Ensemble.of(together, settings.seed()));
     }
 
-    private Crossed crossed(CrossFitting crossing, StudentFitter studies, List<StudentFitter.Graduate> members) {
-        StudentDataset lessons = studies.lessons();
+    private Crossed crossed(CrossFitting crossing, StudentFitter fitter, List<StudentFitter.FittedStudent> members) {
+        StudentDataset dataset = fitter.dataset();
         HeldOut answers =
-                crossing.heldOut(members.stream().map(studies::opinion).toList());
+                crossing.heldOut(members.stream().map(fitter::predict).toList());
         HeldOut without = net.covariates().optional() && net.covariates().count() > 0
                 ? crossing.heldOut(members.stream()
-                        .map(member -> studies.opinion(member, lessons.reflectance(), lessons.withoutCovariates()))
+                        .map(member -> fitter.predict(member, dataset.reflectance(), dataset.withoutCovariates()))
                         .toList())
                 : null;
         return new Crossed(crossing.folds(), answers, without);
     }
 
     private List<int[]> folds() {
-        return split.folds(settings.split().kind(), data.labelled().places(), Split.FOLDS, settings.seed());
+        return split.folds(settings.split().kind(), data.labelled().coordinates(), Split.FOLDS, settings.seed());
     }
 
     private Pixels free() {

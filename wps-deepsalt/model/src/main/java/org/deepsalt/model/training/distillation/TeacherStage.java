@@ -41,29 +41,29 @@ public final class TeacherStage {
      */
     public EpochLoop.Outcome train(
             Regressor net, Matrix codes, Matrix labels, int[] training, int[] validation, Progress progress) {
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(seed))) {
-            Ops tf = learner.tf();
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(seed))) {
+            Ops tf = graph.tf();
             Head head = net.head();
-            Placeholder<TFloat32> code = learner.input(codes.columns());
-            Placeholder<TFloat32> label = learner.input(1);
-            Regressor.Pass noisy = net.apply(tf, learner.weights(), code, new Dropout(dropout, seed));
-            Regressor.Pass clean = net.apply(tf, learner.weights(), code, Dropout.NONE);
+            Placeholder<TFloat32> code = graph.input(codes.columns());
+            Placeholder<TFloat32> label = graph.input(1);
+            Regressor.Pass noisy = net.apply(tf, graph.weights(), code, new Dropout(dropout, seed));
+            Regressor.Pass clean = net.apply(tf, graph.weights(), code, Dropout.NONE);
             Operand<TFloat32> loss = tf.math.add(
                     Losses.meanSquare(tf, head.value(tf, noisy.numbers()), label),
-                    head.doubt(tf, noisy.numbers(), label));
-            learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
+                    head.scaleLoss(tf, noisy.numbers(), label));
+            graph.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
             Operand<TFloat32> error = Losses.meanSquare(tf, head.value(tf, clean.numbers()), label);
             Map<Placeholder<TFloat32>, Matrix> held =
                     Map.of(code, codes.select(validation), label, labels.select(validation));
             return new EpochLoop(schedule, seed, "teacher learning from laboratory spectra")
                     .run(
-                            learner,
+                            graph,
                             training.length,
                             (batch, rate) -> {
                                 int[] rows = Rows.through(training, batch);
-                                return learner.step(Map.of(code, codes.select(rows), label, labels.select(rows)), rate);
+                                return graph.step(Map.of(code, codes.select(rows), label, labels.select(rows)), rate);
                             },
-                            validation.length == 0 ? null : () -> learner.scalar(error, held),
+                            validation.length == 0 ? null : () -> graph.scalar(error, held),
                             progress);
         }
     }

@@ -71,22 +71,22 @@ final class AlignmentStage {
             Couples validation,
             Parameters start,
             Progress progress) {
-        try (TrainableGraph learner = new TrainableGraph(start)) {
-            Placeholder<TFloat32> laboratory = learner.input(laboratoryNet.inputs());
-            Placeholder<TFloat32> satellite = learner.input(satelliteInput.bands());
-            Operand<TFloat32> pixels = satelliteInput.apply(learner.tf(), satellite);
-            List<Operand<TFloat32>> terms = terms(learner, laboratoryNet, laboratory, satelliteNet, pixels);
-            Operand<TFloat32> loss = learner.tf().math.addN(terms);
-            learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
+        try (TrainableGraph graph = new TrainableGraph(start)) {
+            Placeholder<TFloat32> laboratory = graph.input(laboratoryNet.inputs());
+            Placeholder<TFloat32> satellite = graph.input(satelliteInput.bands());
+            Operand<TFloat32> pixels = satelliteInput.apply(graph.tf(), satellite);
+            List<Operand<TFloat32>> terms = terms(graph, laboratoryNet, laboratory, satelliteNet, pixels);
+            Operand<TFloat32> loss = graph.tf().math.addN(terms);
+            graph.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
             DoubleSupplier check =
-                    validation.size() == 0 ? null : () -> learner.scalar(loss, feed(laboratory, satellite, validation));
+                    validation.size() == 0 ? null : () -> graph.scalar(loss, feed(laboratory, satellite, validation));
             return new EpochLoop(schedule, seed, "aligning laboratory and satellite spectra")
                     .run(
-                            learner,
+                            graph,
                             training.size(),
                             (batch, rate) -> {
                                 Couples chosen = training.select(batch);
-                                return learner.step(feed(laboratory, satellite, chosen), rate);
+                                return graph.step(feed(laboratory, satellite, chosen), rate);
                             },
                             check,
                             progress);
@@ -99,21 +99,21 @@ final class AlignmentStage {
     }
 
     private List<Operand<TFloat32>> terms(
-            TrainableGraph learner,
+            TrainableGraph graph,
             Autoencoder laboratoryNet,
             Operand<TFloat32> laboratory,
             Autoencoder satelliteNet,
             Operand<TFloat32> satellite) {
-        Ops tf = learner.tf();
-        Operand<TFloat32> a = laboratoryNet.encode(tf, learner.weights(), laboratory);
-        Operand<TFloat32> b = satelliteNet.encode(tf, learner.weights(), satellite);
+        Ops tf = graph.tf();
+        Operand<TFloat32> a = laboratoryNet.encode(tf, graph.weights(), laboratory);
+        Operand<TFloat32> b = satelliteNet.encode(tf, graph.weights(), satellite);
         List<Operand<TFloat32>> terms = new ArrayList<>();
         if (weights.laboratory() > 0) {
-            Operand<TFloat32> rebuilt = laboratoryNet.decode(tf, learner.weights(), a);
+            Operand<TFloat32> rebuilt = laboratoryNet.decode(tf, graph.weights(), a);
             terms.add(times(tf, weights.laboratory(), Losses.meanSquare(tf, rebuilt, laboratory)));
         }
         if (weights.satellite() > 0) {
-            Operand<TFloat32> rebuilt = satelliteNet.decode(tf, learner.weights(), b);
+            Operand<TFloat32> rebuilt = satelliteNet.decode(tf, graph.weights(), b);
             terms.add(times(tf, weights.satellite(), Losses.meanSquare(tf, rebuilt, satellite)));
         }
         Operand<TFloat32> left = weights.standardised() ? Dense.standardise(tf, a, 0, EPSILON) : a;

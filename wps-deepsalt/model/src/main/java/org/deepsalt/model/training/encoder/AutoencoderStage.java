@@ -37,22 +37,22 @@ final class AutoencoderStage {
     /** Learns from spectra, one per row. */
     EpochLoop.Outcome train(
             Autoencoder net, SpectrumInput input, SceneAugmentation augmentation, Matrix spectra, Progress progress) {
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(seed))) {
-            Ops tf = learner.tf();
-            Placeholder<TFloat32> raw = learner.input(spectra.columns());
-            Operand<TFloat32> codes = net.encode(tf, learner.weights(), input.apply(tf, augmentation.apply(tf, raw)));
-            Operand<TFloat32> rebuilt = net.decode(tf, learner.weights(), codes);
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(seed))) {
+            Ops tf = graph.tf();
+            Placeholder<TFloat32> raw = graph.input(spectra.columns());
+            Operand<TFloat32> codes = net.encode(tf, graph.weights(), input.apply(tf, augmentation.apply(tf, raw)));
+            Operand<TFloat32> rebuilt = net.decode(tf, graph.weights(), codes);
             Operand<TFloat32> loss = Losses.meanSquare(tf, rebuilt, input.apply(tf, raw));
             if (sparsity > 0) {
                 Operand<TFloat32> penalty = Losses.sparsity(tf, codes, WANTED_ACTIVATION);
                 loss = tf.math.add(loss, tf.math.mul(tf.constant(sparsity), penalty));
             }
-            learner.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
+            graph.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
             return new EpochLoop(schedule, seed, "learning the spectra of " + net.domain())
                     .run(
-                            learner,
+                            graph,
                             spectra.rows(),
-                            (batch, rate) -> learner.step(Map.of(raw, spectra.select(batch)), rate),
+                            (batch, rate) -> graph.step(Map.of(raw, spectra.select(batch)), rate),
                             null,
                             progress);
         }

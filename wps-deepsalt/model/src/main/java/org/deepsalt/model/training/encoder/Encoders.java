@@ -52,7 +52,7 @@ public final class Encoders {
      * Learns.
      *
      * @param laboratory absorbances of the library
-     * @param taught rows of the library that its input and autoencoder may learn from
+     * @param trainingRows rows of the library that its input and autoencoder may learn from
      * @param satellite reflectances of the unlabelled pixels
      * @param bands of the reflectances
      * @param pairs rows of the two that belong together
@@ -60,7 +60,7 @@ public final class Encoders {
      */
     public Encoders(
             Matrix laboratory,
-            int[] taught,
+            int[] trainingRows,
             Matrix satellite,
             List<Band> bands,
             List<Pairing.Pair> pairs,
@@ -70,7 +70,7 @@ public final class Encoders {
         AutoencoderSettings stage2 = settings.autoencoders();
         EncoderShape shape = stage2.shape();
         this.preparation = settings.preparation();
-        this.laboratoryInput = LaboratoryInput.fit(preparation, laboratory.select(taught), shape.scores());
+        this.laboratoryInput = LaboratoryInput.fit(preparation, laboratory.select(trainingRows), shape.scores());
         this.satelliteInput = shape.scores() == 0
                 ? new SpectrumInput.Scaled(preparation.scaler(satellite))
                 : SpectrumInput.Scores.fit(thinned(satellite, seed), shape.scores());
@@ -79,25 +79,25 @@ public final class Encoders {
         this.laboratoryNet = new Autoencoder("laboratory", laboratoryInput.size(), shape.widths(), unbounded);
         this.satelliteNet = new Autoencoder("satellite", satelliteInput.size(), shape.widths(), unbounded);
         Matrix prepared = laboratoryInput.apply(laboratory);
-        Matrix learned = prepared.select(taught);
+        Matrix learned = prepared.select(trainingRows);
         Parameters start = stage2.truncated() ? truncated() : autoencoders(stage2, learned, satellite, seed, progress);
         AlignmentStage.Couples couples = couples(prepared, satellite, pairs);
-        SplitFractions.Dealt dealt = settings.alignment().pairs().deal(pairs.size(), seed);
+        SplitFractions.Parts parts = settings.alignment().pairs().split(pairs.size(), seed);
         EpochLoop.Outcome aligned = new AlignmentStage(
                         settings.alignment().schedule(), settings.alignment().weights(), seed)
                 .train(
                         laboratoryNet,
                         satelliteNet,
                         satelliteInput,
-                        couples.select(dealt.training()),
-                        couples.select(dealt.validation()),
+                        couples.select(parts.training()),
+                        couples.select(parts.validation()),
                         start,
                         progress.part(0.65, 1));
         this.parameters = aligned.parameters();
         this.alignmentCurve = aligned.curve();
         this.laboratoryStandard = standard("laboratory", encodeLaboratory(learned));
         this.satelliteStandard = standard("satellite", encodeSatellite(satellite));
-        this.cosines = cosines(dealt.unseen().length > 1 ? couples.select(dealt.unseen()) : couples);
+        this.cosines = cosines(parts.unseen().length > 1 ? couples.select(parts.unseen()) : couples);
         CollapseCheck.requireDirections(cosines);
     }
 
@@ -164,10 +164,10 @@ public final class Encoders {
     }
 
     private Matrix encode(Autoencoder net, SpectrumInput input, Matrix spectra) {
-        try (TrainableGraph learner = new TrainableGraph(parameters)) {
-            Placeholder<TFloat32> raw = learner.input(spectra.columns());
-            return learner.run(
-                    net.encode(learner.tf(), learner.weights(), input.apply(learner.tf(), raw)), Map.of(raw, spectra));
+        try (TrainableGraph graph = new TrainableGraph(parameters)) {
+            Placeholder<TFloat32> raw = graph.input(spectra.columns());
+            return graph.run(
+                    net.encode(graph.tf(), graph.weights(), input.apply(graph.tf(), raw)), Map.of(raw, spectra));
         }
     }
 

@@ -45,7 +45,7 @@ public final class EpochLoop {
      * @param step learns from the rows of one batch at a learning rate and returns the loss
      * @param validation loss on rows that are not learned from; null for none
      */
-    public Outcome run(TrainableGraph learner, int rows, Step step, DoubleSupplier validation, Progress progress) {
+    public Outcome run(TrainableGraph graph, int rows, Step step, DoubleSupplier validation, Progress progress) {
         Random random = new Random(seed);
         int[] order = Rows.range(0, rows);
         List<double[]> curve = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class EpochLoop {
                 lowest = checked;
                 since = 0;
                 waiting = 0;
-                best = learner.learned();
+                best = graph.learned();
             } else if (validation != null) {
                 since++;
                 waiting++;
@@ -77,7 +77,7 @@ public final class EpochLoop {
                 break;
             }
         }
-        return new Outcome(best == null ? learner.learned() : best, curve);
+        return new Outcome(best == null ? graph.learned() : best, curve);
     }
 
     private void requireSound(List<double[]> curve, boolean validated) {

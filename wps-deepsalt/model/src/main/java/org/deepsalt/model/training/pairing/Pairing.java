@@ -69,21 +69,21 @@ public final class Pairing {
     }
 
     /** For each place the nearest of the others within reach; candidates are sorted by latitude to look at few. */
-    private static Pair[] nearest(Coordinates places, Coordinates others, double reach) {
+    private static Pair[] nearest(Coordinates coordinates, Coordinates others, double reach) {
         Integer[] order = new Integer[others.size()];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble((Integer i) -> others.latitude()[i]));
         double[] latitudes =
                 Arrays.stream(order).mapToDouble(i -> others.latitude()[i]).toArray();
         double margin = Coordinates.degrees(reach);
-        Pair[] result = new Pair[places.size()];
+        Pair[] result = new Pair[coordinates.size()];
         for (int i = 0; i < result.length; i++) {
-            double latitude = places.latitude()[i];
+            double latitude = coordinates.latitude()[i];
             int start = Arrays.binarySearch(latitudes, latitude - margin);
             for (int k = start < 0 ? -start - 1 : start; k < order.length && latitudes[k] <= latitude + margin; k++) {
                 int other = order[k];
                 double distance = Coordinates.distance(
-                        places.longitude()[i], latitude, others.longitude()[other], others.latitude()[other]);
+                        coordinates.longitude()[i], latitude, others.longitude()[other], others.latitude()[other]);
                 if (distance <= reach && isNearer(distance, other, result[i])) {
                     result[i] = new Pair(i, other, distance);
                 }

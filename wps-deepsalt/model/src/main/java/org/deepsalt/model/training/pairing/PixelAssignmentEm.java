@@ -11,7 +11,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * From which pixel each laboratory sample came, where its recorded place allows many. The scores of a laboratory
  * spectrum are taken to be a linear function of the scores of its pixel's spectrum plus normal noise; neither the
  * function, nor the noise, nor the pixels are known, nor how far the places are wrong. Expectation maximisation
- * (Dempster, Laird and Rubin 1977) finds all four, begun at a high temperature, so that early beliefs are not final
+ * (Dempster, Laird and Rubin 1977) finds all four, begun at a high temperature, so that early responsibilities are not final
  * (Ueda and Nakano 1998). Not thread-safe.
  */
 final class PixelAssignmentEm {
@@ -21,15 +21,15 @@ final class PixelAssignmentEm {
     private static final double RIDGE = 3;
 
     /** A candidate believed in less than this changes nothing that is learned. */
-    private static final double NOTHING = 1e-9;
+    private static final double NEGLIGIBLE = 1e-9;
 
     private final DMatrixRMaj wanted;
     private final DMatrixRMaj pixels;
     private final Candidates candidates;
     private final int scores;
     private final int inputs;
-    private final double[][] beliefs;
-    private final double[] rings = new double[Candidates.RINGS];
+    private final double[][] responsibilities;
+    private final double[] ringWeights = new double[Candidates.RINGS];
 
     private ScoreRelation relation;
 
@@ -47,8 +47,8 @@ final class PixelAssignmentEm {
         for (int pixel = 0; pixel < pixels.numRows; pixel++) {
             pixels.set(pixel, inputs - 1, 1);
         }
-        this.beliefs = new double[candidates.samples()][];
-        Arrays.fill(rings, 1);
+        this.responsibilities = new double[candidates.samples()][];
+        Arrays.fill(ringWeights, 1);
     }
 
     private static DMatrixRMaj columns(Matrix matrix, int width) {
@@ -68,38 +68,38 @@ final class PixelAssignmentEm {
      * @return for each sample one number per candidate, in the candidates' order; they add up to 1 where there are any
      */
     double[][] find(Progress progress) {
-        for (int sample = 0; sample < beliefs.length; sample++) {
-            beliefs[sample] = new double[candidates.of(sample).length];
-            Arrays.fill(beliefs[sample], 1.0 / Math.max(1, beliefs[sample].length));
+        for (int sample = 0; sample < responsibilities.length; sample++) {
+            responsibilities[sample] = new double[candidates.of(sample).length];
+            Arrays.fill(responsibilities[sample], 1.0 / Math.max(1, responsibilities[sample].length));
         }
-        learnFromMeans();
+        startFromMeans();
         for (int step = 0; step < STEPS; step++) {
             progress.report((double) step / STEPS, "finding the pixels of the laboratory samples");
-            believe(Math.max(1, HOT - COOLING * step));
-            learn();
-            learnRings();
+            updateResponsibilities(Math.max(1, HOT - COOLING * step));
+            updateRelation();
+            updateRingWeights();
         }
-        return beliefs;
+        return responsibilities;
     }
 
-    /** A first function: at equal beliefs a sample's expected scores are those of its candidates' mean. */
-    private void learnFromMeans() {
+    /** A first function: at equal responsibilities a sample's expected scores are those of its candidates' mean. */
+    private void startFromMeans() {
         DMatrixRMaj means = expected();
         DMatrixRMaj squares = new DMatrixRMaj(inputs, inputs);
         CommonOps_DDRM.multTransA(means, means, squares);
-        learn(means, squares, 1);
+        updateRelation(means, squares, 1);
     }
 
     /** One row per sample: the mean of its candidates' scores, each counted as often as it is believed in. */
     private DMatrixRMaj expected() {
-        DMatrixRMaj means = new DMatrixRMaj(beliefs.length, inputs);
-        for (int sample = 0; sample < beliefs.length; sample++) {
+        DMatrixRMaj means = new DMatrixRMaj(responsibilities.length, inputs);
+        for (int sample = 0; sample < responsibilities.length; sample++) {
             int[] of = candidates.of(sample);
             for (int i = 0; i < of.length; i++) {
-                double belief = beliefs[sample][i];
-                if (belief > NOTHING) {
+                double responsibility = responsibilities[sample][i];
+                if (responsibility > NEGLIGIBLE) {
                     for (int k = 0; k < inputs; k++) {
-                        means.data[sample * inputs + k] += belief * pixels.data[of[i] * inputs + k];
+                        means.data[sample * inputs + k] += responsibility * pixels.data[of[i] * inputs + k];
                     }
                 }
             }
@@ -108,17 +108,17 @@ final class PixelAssignmentEm {
     }
 
     /** How likely each candidate is by its spectrum and by how far away it is. */
-    private void believe(double temperature) {
+    private void updateResponsibilities(double temperature) {
         DMatrixRMaj answers = relation.whitened(relation.answers(pixels));
         DMatrixRMaj targets = relation.whitened(wanted);
-        for (int sample = 0; sample < beliefs.length; sample++) {
+        for (int sample = 0; sample < responsibilities.length; sample++) {
             int[] of = candidates.of(sample);
             double[] logs = new double[of.length];
             for (int i = 0; i < of.length; i++) {
                 double distance = squaredDistance(targets, sample, answers, of[i]);
-                logs[i] = Math.log(rings[candidates.ring(sample, i)]) - distance / 2 / temperature;
+                logs[i] = Math.log(ringWeights[candidates.ring(sample, i)]) - distance / 2 / temperature;
             }
-            beliefs[sample] = shares(logs);
+            responsibilities[sample] = shares(logs);
         }
     }
 
@@ -145,21 +145,21 @@ final class PixelAssignmentEm {
         return shares;
     }
 
-    private void learn() {
+    private void updateRelation() {
         double[] byPixel = new double[pixels.numRows];
-        for (int sample = 0; sample < beliefs.length; sample++) {
+        for (int sample = 0; sample < responsibilities.length; sample++) {
             int[] of = candidates.of(sample);
             for (int i = 0; i < of.length; i++) {
-                byPixel[of[i]] += beliefs[sample][i];
+                byPixel[of[i]] += responsibilities[sample][i];
             }
         }
         DMatrixRMaj squares = new DMatrixRMaj(inputs, inputs);
         for (int pixel = 0; pixel < byPixel.length; pixel++) {
-            if (byPixel[pixel] > NOTHING) {
+            if (byPixel[pixel] > NEGLIGIBLE) {
                 addSquare(squares, pixels, pixel, byPixel[pixel]);
             }
         }
-        learn(expected(), squares, RIDGE);
+        updateRelation(expected(), squares, RIDGE);
     }
 
     private static void addSquare(DMatrixRMaj sum, DMatrixRMaj rows, int row, double weight) {
@@ -172,10 +172,10 @@ final class PixelAssignmentEm {
         }
     }
 
-    private void learn(DMatrixRMaj means, DMatrixRMaj squares, double ridge) {
+    private void updateRelation(DMatrixRMaj means, DMatrixRMaj squares, double ridge) {
         DMatrixRMaj own = new DMatrixRMaj(scores, scores);
-        for (int sample = 0; sample < beliefs.length; sample++) {
-            if (beliefs[sample].length > 0) {
+        for (int sample = 0; sample < responsibilities.length; sample++) {
+            if (responsibilities[sample].length > 0) {
                 addSquare(own, wanted, sample, 1);
             }
         }
@@ -183,18 +183,18 @@ final class PixelAssignmentEm {
     }
 
     /** How much more often than by chance the right pixel lies in each ring around the recorded place. */
-    private void learnRings() {
-        double[] found = new double[rings.length];
-        double[] offered = new double[rings.length];
-        for (int sample = 0; sample < beliefs.length; sample++) {
-            for (int i = 0; i < beliefs[sample].length; i++) {
+    private void updateRingWeights() {
+        double[] found = new double[ringWeights.length];
+        double[] offered = new double[ringWeights.length];
+        for (int sample = 0; sample < responsibilities.length; sample++) {
+            for (int i = 0; i < responsibilities[sample].length; i++) {
                 int ring = candidates.ring(sample, i);
-                found[ring] += beliefs[sample][i];
-                offered[ring] += 1.0 / beliefs[sample].length;
+                found[ring] += responsibilities[sample][i];
+                offered[ring] += 1.0 / responsibilities[sample].length;
             }
         }
-        for (int ring = 0; ring < rings.length; ring++) {
-            rings[ring] = (found[ring] + 1) / (offered[ring] + 1);
+        for (int ring = 0; ring < ringWeights.length; ring++) {
+            ringWeights[ring] = (found[ring] + 1) / (offered[ring] + 1);
         }
     }
 }

@@ -37,27 +37,27 @@ public final class SpectralPairing {
      */
     public static List<Pairing.Pair> find(
             FtirLibrary library, float[] logEc, Coordinates pixels, Matrix scores, double reach, Progress progress) {
-        Coordinates places = new Coordinates(library.longitude(), library.latitude());
-        Candidates candidates = Candidates.within(reach, places, pixels);
+        Coordinates coordinates = new Coordinates(library.longitude(), library.latitude());
+        Candidates candidates = Candidates.within(reach, coordinates, pixels);
         Matrix wanted = laboratoryScores(library.absorbance(), logEc);
-        double[][] beliefs = new double[candidates.samples()][];
-        for (int sample = 0; sample < beliefs.length; sample++) {
-            beliefs[sample] = new double[candidates.of(sample).length];
+        double[][] responsibilities = new double[candidates.samples()][];
+        for (int sample = 0; sample < responsibilities.length; sample++) {
+            responsibilities[sample] = new double[candidates.of(sample).length];
         }
         int runs = SATELLITE_SCORES.size();
         for (int run = 0; run < runs; run++) {
             Matrix first = scores.firstColumns(SATELLITE_SCORES.get(run));
             double[][] found = new PixelAssignmentEm(wanted, first, candidates)
                     .find(progress.part((double) run / runs, (run + 1.0) / runs));
-            for (int sample = 0; sample < beliefs.length; sample++) {
-                for (int i = 0; i < beliefs[sample].length; i++) {
-                    beliefs[sample][i] += found[sample][i] / runs;
+            for (int sample = 0; sample < responsibilities.length; sample++) {
+                for (int i = 0; i < responsibilities[sample].length; i++) {
+                    responsibilities[sample][i] += found[sample][i] / runs;
                 }
             }
         }
         List<Pairing.Pair> pairs = new ArrayList<>();
-        for (int sample = 0; sample < beliefs.length; sample++) {
-            pairs.addAll(likeliest(sample, candidates.of(sample), beliefs[sample], places, pixels));
+        for (int sample = 0; sample < responsibilities.length; sample++) {
+            pairs.addAll(likeliest(sample, candidates.of(sample), responsibilities[sample], coordinates, pixels));
         }
         return pairs;
     }
@@ -80,14 +80,14 @@ public final class SpectralPairing {
     }
 
     private static List<Pairing.Pair> likeliest(
-            int sample, int[] candidates, double[] beliefs, Coordinates samples, Coordinates pixels) {
+            int sample, int[] candidates, double[] responsibilities, Coordinates samples, Coordinates pixels) {
         int[] best = IntStream.range(0, candidates.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -beliefs[i]))
+                .sorted(Comparator.comparingDouble((Integer i) -> -responsibilities[i]))
                 .limit(MOST_PIXELS)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double sum = IntStream.of(best).mapToDouble(i -> beliefs[i]).sum();
+        double sum = IntStream.of(best).mapToDouble(i -> responsibilities[i]).sum();
         return IntStream.of(best)
                 .mapToObj(i -> new Pairing.Pair(
                         sample,
@@ -97,7 +97,7 @@ public final class SpectralPairing {
                                 samples.latitude()[sample],
                                 pixels.longitude()[candidates[i]],
                                 pixels.latitude()[candidates[i]]),
-                        (float) (beliefs[i] / sum)))
+                        (float) (responsibilities[i] / sum)))
                 .toList();
     }
 }

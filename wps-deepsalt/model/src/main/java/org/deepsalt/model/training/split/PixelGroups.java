@@ -23,17 +23,17 @@ record PixelGroups(List<int[]> groups, int rows) {
     private record Place(double longitude, double latitude) {}
 
     /** One group per pixel: several samples may lie on the same one. */
-    static PixelGroups pixels(Coordinates places) {
-        Map<Place, List<Integer>> byPlace = byPlace(places);
-        return new PixelGroups(byPlace.values().stream().map(PixelGroups::rows).toList(), places.size());
+    static PixelGroups pixels(Coordinates coordinates) {
+        Map<Place, List<Integer>> byPlace = byPlace(coordinates);
+        return new PixelGroups(byPlace.values().stream().map(PixelGroups::rows).toList(), coordinates.size());
     }
 
     /**
      * Strips of about equal count from west to east, each cut into blocks of about equal count from south to north.
      * Blocks touch, but no place lies in two of them, nor does one reach into another.
      */
-    static PixelGroups blocks(Coordinates places) {
-        Map<Place, List<Integer>> byPlace = byPlace(places);
+    static PixelGroups blocks(Coordinates coordinates) {
+        Map<Place, List<Integer>> byPlace = byPlace(coordinates);
         List<Place> all = new ArrayList<>(byPlace.keySet());
         all.sort(Comparator.comparingDouble(Place::longitude).thenComparingDouble(Place::latitude));
         List<int[]> blocks = new ArrayList<>();
@@ -46,13 +46,13 @@ record PixelGroups(List<int[]> groups, int rows) {
                 blocks.add(rows(rows));
             }
         }
-        return new PixelGroups(blocks, places.size());
+        return new PixelGroups(blocks, coordinates.size());
     }
 
-    private static Map<Place, List<Integer>> byPlace(Coordinates places) {
+    private static Map<Place, List<Integer>> byPlace(Coordinates coordinates) {
         Map<Place, List<Integer>> byPlace = new LinkedHashMap<>();
-        for (int i = 0; i < places.size(); i++) {
-            Place place = new Place(places.longitude()[i], places.latitude()[i]);
+        for (int i = 0; i < coordinates.size(); i++) {
+            Place place = new Place(coordinates.longitude()[i], coordinates.latitude()[i]);
             byPlace.computeIfAbsent(place, key -> new ArrayList<>()).add(i);
         }
         return byPlace;
@@ -74,22 +74,22 @@ record PixelGroups(List<int[]> groups, int rows) {
      * @param ends share of the rows up to which each part but the last one is filled, ascending
      * @return rows of each part, ascending
      */
-    List<int[]> deal(double[] ends, long seed) {
+    List<int[]> assign(double[] ends, long seed) {
         List<int[]> shuffled = new ArrayList<>(groups);
         Collections.shuffle(shuffled, new Random(seed));
         List<List<Integer>> parts = new ArrayList<>();
         for (int i = 0; i <= ends.length; i++) {
             parts.add(new ArrayList<>());
         }
-        int dealt = 0;
+        int assigned = 0;
         for (int[] group : shuffled) {
-            double middle = (dealt + group.length / 2.0) / rows;
+            double middle = (assigned + group.length / 2.0) / rows;
             int part = 0;
             while (part < ends.length && middle >= ends[part]) {
                 part++;
             }
             Arrays.stream(group).forEach(parts.get(part)::add);
-            dealt += group.length;
+            assigned += group.length;
         }
         return parts.stream()
                 .map(part -> part.stream().mapToInt(Integer::intValue).sorted().toArray())

@@ -82,13 +82,13 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
      */
     public static Split of(Plan plan, Pixels labelled, long seed) {
         if (plan.kind != Kind.REGION) {
-            return of(plan.kind, labelled.places(), seed);
+            return of(plan.kind, labelled.coordinates(), seed);
         }
         List<String> regions = labelled.regions();
         int[] unseen = rows(regions, plan, true);
         int[] seen = rows(regions, plan, false);
         requireBoth(plan, regions, seen, unseen);
-        Split others = of(Kind.RANDOM, labelled.places().select(seen), seed);
+        Split others = of(Kind.RANDOM, labelled.coordinates().select(seen), seed);
         return new Split(
                 Rows.through(seen, others.training),
                 Rows.through(seen, others.validation),
@@ -111,7 +111,7 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
             requireBoth(plan, regions, seen, unseen);
         }
         Split all = new Split(seen, new int[0], new int[0], new int[0], unseen);
-        int found = all.folds(plan.kind, labelled.places(), folds, seed).size();
+        int found = all.folds(plan.kind, labelled.coordinates(), folds, seed).size();
         if (found < 2) {
             throw new DeepSaltException(seen.length + " labelled pixels make " + found + " folds by split " + plan.kind
                     + ", wanted at least 2: give more samples, at more places");
@@ -132,13 +132,13 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
      *
      * @throws DeepSaltException if a part would be empty
      */
-    public static Split of(Kind kind, Coordinates places, long seed) {
+    public static Split of(Kind kind, Coordinates coordinates, long seed) {
         if (kind == Kind.REGION) {
             throw new IllegalArgumentException("places alone do not say which region they lie in");
         }
-        List<int[]> parts = groups(kind, places).deal(ENDS, seed);
+        List<int[]> parts = groups(kind, coordinates).assign(ENDS, seed);
         if (parts.stream().anyMatch(part -> part.length == 0)) {
-            throw new DeepSaltException(places.size() + " labelled pixels cannot be dealt out to training, validation,"
+            throw new DeepSaltException(coordinates.size() + " labelled pixels cannot be dealt out to training, validation,"
                     + " calibration and test by split " + kind + ": give more samples, at more places");
         }
         return new Split(parts.get(0), parts.get(1), parts.get(2), parts.get(3), new int[0]);
@@ -150,8 +150,8 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
                 .toArray();
     }
 
-    private static PixelGroups groups(Kind kind, Coordinates places) {
-        return kind == Kind.CLUSTER ? PixelGroups.blocks(places) : PixelGroups.pixels(places);
+    private static PixelGroups groups(Kind kind, Coordinates coordinates) {
+        return kind == Kind.CLUSTER ? PixelGroups.blocks(coordinates) : PixelGroups.pixels(coordinates);
     }
 
     /** The same with the calibration pixels learned from, for nets whose intervals are calibrated across folds. */
@@ -166,42 +166,42 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
      * split is. Rows set aside for calibration are in none of them: whoever learns from students of these folds must
      * not know the pixels that its intervals are set by.
      *
-     * @param places of all labelled pixels
+     * @param coordinates of all labelled pixels
      */
-    public List<int[]> folds(Kind kind, Coordinates places, int count, long seed) {
+    public List<int[]> folds(Kind kind, Coordinates coordinates, int count, long seed) {
         int[] rows = Rows.joined(training, validation);
         Arrays.sort(rows);
         double[] ends =
                 IntStream.range(1, count).mapToDouble(i -> (double) i / count).toArray();
-        return groups(kind, places.select(rows)).deal(ends, seed).stream()
+        return groups(kind, coordinates.select(rows)).assign(ends, seed).stream()
                 .map(part -> Rows.through(rows, part))
                 .filter(part -> part.length > 0)
                 .toList();
     }
 
     /** Median distance in km from the test pixels to the nearest pixel that was learned from. */
-    public double testDistance(Coordinates places) {
-        return median(distances(places, test, training));
+    public double testDistance(Coordinates coordinates) {
+        return median(distances(coordinates, test, training));
     }
 
     /** The same of folds, each a test of what learned from the others. */
-    public static double testDistance(Coordinates places, List<int[]> folds) {
+    public static double testDistance(Coordinates coordinates, List<int[]> folds) {
         DoubleStream all = DoubleStream.empty();
         for (int[] fold : folds) {
             int[] others = folds.stream()
                     .filter(other -> other != fold)
                     .flatMapToInt(IntStream::of)
                     .toArray();
-            all = DoubleStream.concat(all, distances(places, fold, others));
+            all = DoubleStream.concat(all, distances(coordinates, fold, others));
         }
         return median(all);
     }
 
-    private static DoubleStream distances(Coordinates places, int[] tested, int[] others) {
-        Coordinates learned = places.select(others);
+    private static DoubleStream distances(Coordinates coordinates, int[] tested, int[] others) {
+        Coordinates learned = coordinates.select(others);
         return Arrays.stream(tested).mapToDouble(row -> {
-            double x = places.longitude()[row];
-            double y = places.latitude()[row];
+            double x = coordinates.longitude()[row];
+            double y = coordinates.latitude()[row];
             int nearest = learned.nearest(x, y);
             return Coordinates.distance(x, y, learned.longitude()[nearest], learned.latitude()[nearest]);
         });

@@ -16,13 +16,13 @@ public record SplitFractions(double training, double validation) {
     public static final SplitFractions ALL = new SplitFractions(1, 0);
 
     /** Rows in ascending order; none serves two purposes. */
-    public record Dealt(int[] training, int[] validation, int[] unseen) {}
+    public record Parts(int[] training, int[] validation, int[] unseen) {}
 
-    public Dealt deal(int rows, long seed) {
+    public Parts split(int rows, long seed) {
         int[] order = Rows.shuffled(Rows.range(0, rows), new Random(seed));
         int learned = Math.toIntExact(Math.round(rows * training));
         int chosen = Math.toIntExact(Math.round(rows * (training + validation)));
-        return new Dealt(sorted(order, 0, learned), sorted(order, learned, chosen), sorted(order, chosen, rows));
+        return new Parts(sorted(order, 0, learned), sorted(order, learned, chosen), sorted(order, chosen, rows));
     }
 
     private static int[] sorted(int[] order, int from, int to) {

@@ -37,29 +37,29 @@ class RegressorsTest {
 
     @ParameterizedTest
     @MethodSource("learners")
-    void equalSeedsGiveEqualAnswersToTheLastBit(RegressionMethod learner) {
-        WeightedDataset lesson = lesson(SOIL, 1);
-        Configuration choice = Configuration.start(learner.axes());
-        double[][] first = learner.fit(lesson, choice, 5, Progress.SILENT).predict(lesson.features());
-        double[][] again = learner.fit(lesson, choice, 5, Progress.SILENT).predict(lesson.features());
+    void equalSeedsGiveEqualAnswersToTheLastBit(RegressionMethod method) {
+        WeightedDataset dataset = dataset(SOIL, 1);
+        Configuration configuration = Configuration.start(method.hyperparameters());
+        double[][] first = method.fit(dataset, configuration, 5, Progress.SILENT).predict(dataset.features());
+        double[][] again = method.fit(dataset, configuration, 5, Progress.SILENT).predict(dataset.features());
         assertThat(again).isDeepEqualTo(first);
     }
 
     /** The loop is ours, the trees are Smile's: without weights and chance both must agree. */
     @Test
     void boostingIsSmilesBoosting() {
-        WeightedDataset lesson = lesson(SOIL, 1);
-        BoostingRegressor learner = new BoostingRegressor(20);
-        Configuration choice = Configuration.start(List.of(
+        WeightedDataset dataset = dataset(SOIL, 1);
+        BoostingRegressor method = new BoostingRegressor(20);
+        Configuration configuration = Configuration.start(List.of(
                 new Hyperparameter<>(BoostingRegressor.DEPTH.name(), BoostingRegressor.DEPTH.values(), 3),
                 BoostingRegressor.RATE,
                 BoostingRegressor.LEAF,
                 new Hyperparameter<>(BoostingRegressor.ROWS.name(), BoostingRegressor.ROWS.values(), 1.0),
                 new Hyperparameter<>(BoostingRegressor.COLUMNS.name(), BoostingRegressor.COLUMNS.values(), 1.0)));
-        DataFrame rows = Trees.frame(lesson.features());
+        DataFrame rows = Trees.frame(dataset.features());
         GradientTreeBoost smile = GradientTreeBoost.fit(
                 Formula.lhs("y"),
-                rows.merge(DoubleVector.of("y", lesson.logs())),
+                rows.merge(DoubleVector.of("y", dataset.logs())),
                 Loss.ls(),
                 20,
                 3,
@@ -67,14 +67,14 @@ class RegressorsTest {
                 5,
                 0.08,
                 1);
-        double[] ours = learner.fit(lesson, choice, 5, Progress.SILENT).predict(lesson.features(), 19);
+        double[] ours = method.fit(dataset, configuration, 5, Progress.SILENT).predict(dataset.features(), 19);
         double[] theirs = rows.stream().mapToDouble(smile::predict).toArray();
         assertThat(ours).containsExactly(theirs, within(1e-12));
     }
 
     @ParameterizedTest
     @MethodSource("learners")
-    void whatCountsMoreIsFollowedMore(RegressionMethod learner) {
+    void whatCountsMoreIsFollowedMore(RegressionMethod method) {
         Matrix same = Matrix.zeros(120, 2);
         double[] logs = new double[120];
         Arrays.fill(logs, 60, 120, 1.0);
@@ -85,9 +85,9 @@ class RegressorsTest {
             same.values()[2 * row] = row % 60;
             same.values()[2 * row + 1] = row % 60 % 7;
         }
-        double[][] answers = learner.fit(
+        double[][] answers = method.fit(
                         new WeightedDataset(same, logs, copies),
-                        Configuration.start(learner.axes()),
+                        Configuration.start(method.hyperparameters()),
                         1,
                         Progress.SILENT)
                 .predict(same);
@@ -111,7 +111,7 @@ class RegressorsTest {
         return copies;
     }
 
-    private static WeightedDataset lesson(Samples samples, int copies) {
+    private static WeightedDataset dataset(Samples samples, int copies) {
         int[] each = new int[samples.size()];
         Arrays.fill(each, copies);
         return new WeightedDataset(

@@ -11,21 +11,21 @@ import org.junit.jupiter.api.Test;
 class EnsembleTest {
     @Test
     void theOpinionIsTheMeanAndItsWitnessLiesOneDeviationOfTheMixtureAway() {
-        Ensemble committee = Ensemble.of(List.of(opinion(1, 0.3f), opinion(3, 0.5f)), 1);
+        Ensemble committee = Ensemble.of(List.of(output(1, 0.3f), output(3, 0.5f)), 1);
 
         assertThat(committee.mean().get(0, 0)).isEqualTo(2);
-        assertThat(Math.abs(committee.witness().get(0, 0) - 2))
+        assertThat(Math.abs(committee.scaleTarget().get(0, 0) - 2))
                 .isCloseTo((float) Math.sqrt((0.09 + 0.25) / 2 + 1), within(1e-6f));
     }
 
     @Test
     void membersWhoAgreeExactlyGiveTheirOwnDeviation() {
-        Ensemble committee = Ensemble.of(List.of(opinion(1.7f, 1e-4f), opinion(1.7f, 1e-4f)), 1);
+        Ensemble committee = Ensemble.of(List.of(output(1.7f, 1e-4f), output(1.7f, 1e-4f)), 1);
 
-        assertThat(committee.witness().get(0, 0)).isFinite().isCloseTo(1.7f, within(2e-4f));
+        assertThat(committee.scaleTarget().get(0, 0)).isFinite().isCloseTo(1.7f, within(2e-4f));
     }
 
-    private static RegressorOutput opinion(float mean, float scale) {
+    private static RegressorOutput output(float mean, float scale) {
         return new RegressorOutput(
                 List.of(), Matrix.zeros(1, 2), new Matrix(1, 1, new float[] {mean}), new Matrix(1, 1, new float[] {scale
                 }));

@@ -15,16 +15,16 @@ class EpochSamplerTest {
 
     @Test
     void eachLabelledPixelAndEachSampleIsOneTurn() {
-        EpochSampler turns = new EpochSampler(new int[] {4, 6}, 10, pairs, 1);
-        assertThat(turns.count()).isEqualTo(4);
-        assertThat(turns.likeliest()).containsExactly(4, 6, 10, 12);
-        assertThat(turns.draw(new int[] {3, 0, 1})).containsExactly(12, 4, 6);
+        EpochSampler entries = new EpochSampler(new int[] {4, 6}, 10, pairs, 1);
+        assertThat(entries.count()).isEqualTo(4);
+        assertThat(entries.likeliest()).containsExactly(4, 6, 10, 12);
+        assertThat(entries.draw(new int[] {3, 0, 1})).containsExactly(12, 4, 6);
     }
 
     @Test
     void aSampleStandsAtItsPixelsAsOftenAsTheyAreLikely() {
-        EpochSampler turns = new EpochSampler(new int[0], 10, pairs, 1);
-        int[] drawn = turns.draw(new int[4000]);
+        EpochSampler entries = new EpochSampler(new int[0], 10, pairs, 1);
+        int[] drawn = entries.draw(new int[4000]);
         assertThat(drawn).containsOnly(10, 11);
         assertThat(IntStream.of(drawn).filter(row -> row == 10).count() / 4000.0)
                 .isCloseTo(0.75, within(0.03));
@@ -32,10 +32,10 @@ class EpochSamplerTest {
 
     @Test
     void ofRowsAddedAPassSeesOneOfEachShare() {
-        EpochSampler turns = new EpochSampler(new int[] {4}, 10, pairs, 1);
-        turns.add(100, 110, 3);
-        assertThat(turns.count()).isEqualTo(7);
-        int[] drawn = turns.draw(new int[] {4, 5, 6});
+        EpochSampler entries = new EpochSampler(new int[] {4}, 10, pairs, 1);
+        entries.add(100, 110, 3);
+        assertThat(entries.count()).isEqualTo(7);
+        int[] drawn = entries.draw(new int[] {4, 5, 6});
         assertThat(drawn[0]).isBetween(100, 102);
         assertThat(drawn[1]).isBetween(103, 105);
         assertThat(drawn[2]).isBetween(106, 109);
@@ -46,18 +46,18 @@ class EpochSamplerTest {
 
     @Test
     void aMeasuredLabelIsRepeatedUntilTheWeakOnesAreFewer() {
-        EpochSampler turns = new EpochSampler(new int[] {4}, 10, pairs, 1);
-        assertThat(turns.draw(new int[] {0, 1})).containsExactly(4, 4);
-        assertThat(turns.likeliest()).containsExactly(4, 10, 12);
+        EpochSampler entries = new EpochSampler(new int[] {4}, 10, pairs, 1);
+        assertThat(entries.draw(new int[] {0, 1})).containsExactly(4, 4);
+        assertThat(entries.likeliest()).containsExactly(4, 10, 12);
         EpochSampler many = new EpochSampler(new int[] {4, 5, 6}, 10, pairs, 1);
         assertThat(many.count()).isEqualTo(5);
     }
 
     @Test
     void theSameSeedDrawsTheSame() {
-        int[] turns = new int[50];
-        assertThat(new EpochSampler(new int[0], 10, pairs, 5).draw(turns))
-                .isEqualTo(new EpochSampler(new int[0], 10, pairs, 5).draw(turns))
-                .isNotEqualTo(new EpochSampler(new int[0], 10, pairs, 6).draw(turns));
+        int[] entries = new int[50];
+        assertThat(new EpochSampler(new int[0], 10, pairs, 5).draw(entries))
+                .isEqualTo(new EpochSampler(new int[0], 10, pairs, 5).draw(entries))
+                .isNotEqualTo(new EpochSampler(new int[0], 10, pairs, 6).draw(entries));
     }
 }

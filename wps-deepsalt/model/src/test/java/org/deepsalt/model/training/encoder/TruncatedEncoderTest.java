@@ -43,9 +43,9 @@ class TruncatedEncoderTest {
     }
 
     private static Matrix codes(Autoencoder net, Matrix spectra) {
-        try (TrainableGraph learner = new TrainableGraph(TruncatedEncoder.of(net))) {
-            Placeholder<TFloat32> in = learner.input(net.inputs());
-            return learner.run(net.encode(learner.tf(), learner.weights(), in), Map.of(in, spectra));
+        try (TrainableGraph graph = new TrainableGraph(TruncatedEncoder.of(net))) {
+            Placeholder<TFloat32> in = graph.input(net.inputs());
+            return graph.run(net.encode(graph.tf(), graph.weights(), in), Map.of(in, spectra));
         }
     }
 }

@@ -62,11 +62,11 @@ class EpochLoopTest {
     }
 
     private static EpochLoop.Outcome run(Schedule schedule, int rows, Watch watch, DoubleSupplier validation) {
-        try (TrainableGraph learner = new TrainableGraph(new Parameters(1))) {
-            learner.weights().vector("x", 1, 7);
+        try (TrainableGraph graph = new TrainableGraph(new Parameters(1))) {
+            graph.weights().vector("x", 1, 7);
             return new EpochLoop(schedule, 1, "counting")
                     .run(
-                            learner,
+                            graph,
                             rows,
                             (batch, rate) -> {
                                 watch.see(batch, rate);

@@ -71,12 +71,12 @@ class PixelAssignmentEmTest {
     void theRightPixelsAreFoundAlthoughNeitherTheyNorTheRelationAreKnown() {
         int[] origins = origins(0, PIXELS - 1);
         Candidates candidates = candidates(origins(10, 10));
-        double[][] beliefs =
+        double[][] responsibilities =
                 new PixelAssignmentEm(laboratory(origins, 0.1), satellite, candidates).find(Progress.SILENT);
         double believed = 0;
         for (int sample = 0; sample < origins.length; sample++) {
-            assertThat(Arrays.stream(beliefs[sample]).sum()).isCloseTo(1, within(1e-9));
-            believed += beliefs[sample][Arrays.binarySearch(candidates.of(sample), origins[sample])] / VILLAGES;
+            assertThat(Arrays.stream(responsibilities[sample]).sum()).isCloseTo(1, within(1e-9));
+            believed += responsibilities[sample][Arrays.binarySearch(candidates.of(sample), origins[sample])] / VILLAGES;
         }
         assertThat(believed).as("by chance 1 in 20").isGreaterThan(0.8);
     }
@@ -92,10 +92,10 @@ class PixelAssignmentEmTest {
 
     private double believedInNearest(Matrix laboratory, int[] recorded) {
         Candidates candidates = candidates(recorded);
-        double[][] beliefs = new PixelAssignmentEm(laboratory, satellite, candidates).find(Progress.SILENT);
+        double[][] responsibilities = new PixelAssignmentEm(laboratory, satellite, candidates).find(Progress.SILENT);
         double believed = 0;
         for (int sample = 0; sample < recorded.length; sample++) {
-            believed += beliefs[sample][Arrays.binarySearch(candidates.of(sample), recorded[sample])] / VILLAGES;
+            believed += responsibilities[sample][Arrays.binarySearch(candidates.of(sample), recorded[sample])] / VILLAGES;
         }
         return believed;
     }
@@ -108,10 +108,10 @@ class PixelAssignmentEmTest {
         x[0] = 50;
         Candidates candidates =
                 Candidates.within(1, new Coordinates(x, new double[x.length]), new Coordinates(east, north));
-        double[][] beliefs = new PixelAssignmentEm(laboratory, satellite, candidates).find(Progress.SILENT);
+        double[][] responsibilities = new PixelAssignmentEm(laboratory, satellite, candidates).find(Progress.SILENT);
         assertThat(candidates.placed()).isEqualTo(VILLAGES - 1);
-        assertThat(beliefs[0]).isEmpty();
-        assertThat(beliefs[1]).hasSize(PIXELS);
+        assertThat(responsibilities[0]).isEmpty();
+        assertThat(responsibilities[1]).hasSize(PIXELS);
     }
 
     @Test

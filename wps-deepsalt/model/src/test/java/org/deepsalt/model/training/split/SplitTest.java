@@ -51,8 +51,8 @@ class SplitTest {
             names = {"RANDOM", "CLUSTER"})
     void samplesOfOnePixelStayTogether(Split.Kind kind) {
         Coordinates once = places();
-        Coordinates places = new Coordinates(twice(once.longitude()), twice(once.latitude()));
-        Split split = Split.of(kind, places, 3);
+        Coordinates coordinates = new Coordinates(twice(once.longitude()), twice(once.latitude()));
+        Split split = Split.of(kind, coordinates, 3);
         for (int[] part : List.of(split.training(), split.validation(), split.calibration(), split.test())) {
             int[] pixels = Arrays.stream(part).map(row -> row % SIZE).sorted().toArray();
             for (int i = 0; i < pixels.length; i += 2) {
@@ -69,16 +69,16 @@ class SplitTest {
 
     @Test
     void blocksOfAClusterSplitDoNotOverlap() {
-        Coordinates places = places();
-        List<int[]> blocks = PixelGroups.blocks(places).groups();
+        Coordinates coordinates = places();
+        List<int[]> blocks = PixelGroups.blocks(coordinates).groups();
         assertThat(blocks).hasSize(25);
         for (int[] one : blocks) {
-            Coordinates box = places.select(one);
+            Coordinates box = coordinates.select(one);
             for (int[] other : blocks) {
                 if (one != other) {
                     for (int row : other) {
-                        assertThat(inside(box.longitude(), places.longitude()[row])
-                                        && inside(box.latitude(), places.latitude()[row]))
+                        assertThat(inside(box.longitude(), coordinates.longitude()[row])
+                                        && inside(box.latitude(), coordinates.latitude()[row]))
                                 .isFalse();
                     }
                 }
@@ -93,9 +93,9 @@ class SplitTest {
 
     @Test
     void testPixelsOfAClusterSplitLieFartherFromWhatWasLearned() {
-        Coordinates places = places();
-        double clustered = Split.of(Split.Kind.CLUSTER, places, 3).testDistance(places);
-        double random = Split.of(Split.Kind.RANDOM, places, 3).testDistance(places);
+        Coordinates coordinates = places();
+        double clustered = Split.of(Split.Kind.CLUSTER, coordinates, 3).testDistance(coordinates);
+        double random = Split.of(Split.Kind.RANDOM, coordinates, 3).testDistance(coordinates);
         assertThat(clustered).isGreaterThan(1.5 * random);
     }
 
@@ -149,7 +149,7 @@ class SplitTest {
     private static void requireFoldsOfWhatMayBeLearned(Split split, Split.Kind kind) {
         Pixels pixels = pixels();
         List<Integer> rows = new ArrayList<>();
-        List<int[]> folds = split.folds(kind, pixels.places(), 5, 3);
+        List<int[]> folds = split.folds(kind, pixels.coordinates(), 5, 3);
         assertThat(folds).hasSize(5);
         folds.forEach(fold -> Arrays.stream(fold).forEach(rows::add));
         int others = split.test().length + split.unseen().length + split.calibration().length;
