@@ -25,9 +25,11 @@ import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.model.training.TrainedModel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class ScenarioBenchmarkTest {
     private static final int BANDS = 20;
 

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.deepsalt.demohost.SampleModel;
 import org.deepsalt.demohost.Server;
-import org.deepsalt.demohost.http.HostSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption(() -> listener.setCanceled(true));
                 Server server = new Server(data.directory())) {
             prepare(server, listener);
-            String url = server.listen(HostSettings.of(address, port));
+            String url = server.listen(address, port);
             out.println("Map:  " + url + "/www/deepsalt/");
             out.println("WPS:  " + url + "/wps?service=WPS&request=GetCapabilities");
             out.println("WMS:  " + url + "/wms?service=WMS&request=GetCapabilities");

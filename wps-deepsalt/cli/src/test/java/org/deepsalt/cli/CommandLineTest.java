@@ -19,11 +19,13 @@ import org.deepsalt.processes.report.Sidecar;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user of the command line types and gets; the model is trained by the first command. */
+@Tag("slow")
 @Timeout(300)
 class CommandLineTest {
     private static final ObjectMapper JSON = new ObjectMapper();

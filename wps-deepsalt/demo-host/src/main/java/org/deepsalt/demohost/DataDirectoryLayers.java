@@ -28,11 +28,7 @@ import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.processes.catalog.ResultStyles;
 import org.deepsalt.processes.catalog.Zone;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
-import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.referencing.CRS;
-import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.deepsalt.raster.grid.DegreesPath;
 
 /**
  * The processes' view of a data directory: layers by name, models below {@code deepsalt/models}, libraries below {@code
@@ -67,7 +63,9 @@ public final class DataDirectoryLayers implements LayerCatalog {
         if (!(find(name) instanceof RasterLayer layer)) {
             throw new DeepSaltException("layer '" + name + "' holds points, wanted a raster layer");
         }
-        TiffFile.open(layer.file()).requireWhole();
+        TiffFile file = TiffFile.open(layer.file());
+        file.requireWhole();
+        file.requireReadable();
         List<String> bands =
                 layer.bands().stream().map(RasterLayer.BandInfo::name).toList();
         return new org.deepsalt.processes.catalog.RasterLayer(
@@ -79,25 +77,18 @@ public final class DataDirectoryLayers implements LayerCatalog {
         if (!(find(name) instanceof PointLayer layer)) {
             throw new DeepSaltException("layer '" + name + "' is a raster, wanted a layer of points");
         }
-        try {
-            MathTransform toDegrees = CRS.findMathTransform(layer.crs(), DefaultGeographicCRS.WGS84, true);
-            List<PointFeature> points = new ArrayList<>();
-            for (PointLayer.PointFeature feature : layer.features()) {
-                double[] at = {feature.x(), feature.y()};
-                toDegrees.transform(at, 0, at, 0, 1);
-                Map<String, Object> known = new LinkedHashMap<>(feature.values());
-                known.values().removeIf(java.util.Objects::isNull);
-                points.add(new PointFeature(at[0], at[1], known));
-            }
-            return points;
-        } catch (FactoryException | TransformException e) {
-            throw new DeepSaltException(
-                    "the points of layer '" + name + "' cannot be brought to longitude and latitude: " + e.getMessage(),
-                    e);
+        DegreesPath toDegrees = DegreesPath.from("layer '" + name + "'", layer.crs());
+        List<PointFeature> points = new ArrayList<>();
+        for (PointLayer.PointFeature feature : layer.features()) {
+            double[] at = toDegrees.degrees(feature.x(), feature.y());
+            Map<String, Object> known = new LinkedHashMap<>(feature.values());
+            known.values().removeIf(java.util.Objects::isNull);
+            points.add(new PointFeature(at[0], at[1], known));
         }
+        return points;
     }
 
-    /** The host's layers are rasters and points. */
+    /** Always refuses: the layers of this host are rasters and points. */
     @Override
     public List<Zone> zones(String name) {
         String kind = find(name) instanceof PointLayer ? "points" : "a raster";

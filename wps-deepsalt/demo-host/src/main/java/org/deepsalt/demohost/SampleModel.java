@@ -22,7 +22,7 @@ public final class SampleModel {
     /** Layer that the first start of a server estimates and publishes. */
     public static final String MAP = "deepsalt:sample_ece";
 
-    /** Where the model's covariates are. */
+    /** Values of the parameter {@code covariate} for the sample world: name and layer of each. */
     public static final List<String> COVARIATES = List.of(
             "sand=sample:soil",
             "clay=sample:soil",

@@ -17,7 +17,7 @@ public final class Scratch {
         return all(dataDirectory).resolve(Long.toString(ProcessHandle.current().pid()));
     }
 
-    /** Deletes what processes that are no more have left. */
+    /** Deletes the folders of processes that no longer run. */
     public static void sweep(Path dataDirectory) {
         Path all = all(dataDirectory);
         if (!Files.isDirectory(all)) {

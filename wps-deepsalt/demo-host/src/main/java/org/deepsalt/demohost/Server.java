@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.deepsalt.demohost.catalog.Catalog;
-import org.deepsalt.demohost.http.HostSettings;
 import org.deepsalt.demohost.http.HttpHost;
 import org.deepsalt.demohost.process.ProcessRegistry;
 import org.deepsalt.demohost.wms.WmsService;
@@ -16,7 +15,10 @@ import org.deepsalt.model.store.Folders;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.raster.coverage.ResultCoverage;
 
-/** WPS, WMS and the map page over a data directory. Closing it stops everything and leaves no temporary file. */
+/**
+ * The demo host: WPS, WMS and the map page over a data directory. Closing it stops everything and leaves no temporary
+ * file.
+ */
 public final class Server implements AutoCloseable {
     private final Path scratch;
     private final Catalog catalog;
@@ -34,14 +36,17 @@ public final class Server implements AutoCloseable {
         this.processes = new ProcessRegistry(layers, Settings.processes());
     }
 
+    /** The processes that WPS offers. */
     public ProcessRegistry processes() {
         return processes;
     }
 
+    /** The data directory as the processes see it. */
     public LayerCatalog layers() {
         return layers;
     }
 
+    /** The layers and styles that WMS draws. */
     public Catalog catalog() {
         return catalog;
     }
@@ -49,14 +54,16 @@ public final class Server implements AutoCloseable {
     /**
      * Begins to listen.
      *
+     * @param address name or number of the address to listen at; {@code localhost} is reachable from this machine alone
+     * @param port 0 for any free one
      * @return address of the services, ending in {@code /geoserver}
      */
-    public String listen(HostSettings settings) {
+    public String listen(String address, int port) {
         WpsSettings bounds = WpsSettings.of(catalog.service("wps"), scratch.resolve("wps"));
         wps = new WpsService(processes, bounds, outputs -> outputs.values().stream()
                 .filter(ResultCoverage.class::isInstance)
                 .forEach(coverage -> layers.discard(((ResultCoverage) coverage).file())));
-        http = HttpHost.start(settings, List.of(wps, new WmsService(catalog)));
+        http = HttpHost.start(address, port, List.of(wps, new WmsService(catalog)));
         return http.url();
     }
 
@@ -65,7 +72,7 @@ public final class Server implements AutoCloseable {
         http.join();
     }
 
-    /** Ends {@link #join}. */
+    /** Stops answering requests, which ends {@link #join}; {@link #close} is still needed. */
     public void stopListening() {
         http.close();
     }

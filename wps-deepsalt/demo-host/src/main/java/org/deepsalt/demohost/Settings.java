@@ -7,11 +7,11 @@ import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.ProcessSettings;
 
-/** Settings of this host. */
+/** Settings of the processes on the command line and in the demo host: nobody configures them. */
 public final class Settings {
     private Settings() {}
 
-    /** The standard limits. */
+    /** The standard limits, with TensorFlow on whatever device there is. */
     public static ProcessSettings processes() {
         return ProcessSettings.of(ProcessLimits.defaults(), engine());
     }

@@ -37,7 +37,7 @@ public final class Problems {
     }
 
     /**
-     * Ends the validation.
+     * Throws all problems at once, if there are any.
      *
      * @throws InvalidRequestException with all problems, if there are any
      */

@@ -29,7 +29,7 @@ public final class RowProblems {
     }
 
     /**
-     * Notes a row.
+     * Adds a row with a problem to its kind.
      *
      * @param kind what is wrong, the same words for each row with that problem
      * @param row which one, such as {@code line 7}

@@ -100,7 +100,7 @@ final class OpenRegions implements AutoCloseable {
     }
 
     private RasterSource source(Path file) throws IOException {
-        RasterSource source = RasterSource.open(file.getFileName().toString(), reader(file));
+        RasterSource source = RasterSource.open(file.getFileName().toString(), reader(file), file);
         toClose.push(source::close);
         return source;
     }

@@ -2,53 +2,97 @@
 package org.deepsalt.cli.files;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.table.CellNumbers;
+import org.deepsalt.model.table.CsvTable;
+import org.deepsalt.model.table.HeaderNames;
 import org.deepsalt.processes.catalog.PointFeature;
 
 /**
- * Reads points from a CSV file with a header and the columns {@code longitude} and {@code latitude} in WGS 84 degrees.
+ * Reads points from a CSV file with a header and the columns {@code longitude} and {@code latitude} in WGS 84 degrees,
+ * in the forms that laboratory libraries have too. Rows without any cell filled are passed over.
  */
 final class CsvPoints {
-    private CsvPoints() {}
+    private final String table;
+    private final List<String> names;
+    private final int longitude;
+    private final int latitude;
+    private final CellNumbers numbers;
+
+    private CsvPoints(String table, List<String> names, CellNumbers numbers) {
+        this.table = table;
+        this.names = names.stream().map(String::strip).toList();
+        this.numbers = numbers;
+        HeaderNames header = new HeaderNames(names);
+        if (!header.repeated().isEmpty()) {
+            throw new DeepSaltException(table + " has several columns named " + String.join(", ", header.repeated())
+                    + ": rename or remove all but one of each");
+        }
+        this.longitude = header.first(HeaderNames.LONGITUDE);
+        this.latitude = header.first(HeaderNames.LATITUDE);
+        if (longitude < 0 || latitude < 0) {
+            throw new DeepSaltException(table + " wants columns 'longitude' and 'latitude' in WGS 84 degrees, the"
+                    + " columns are " + this.names + ": add or rename them");
+        }
+    }
 
     static List<PointFeature> read(Path file) {
-        List<PointFeature> points = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord row : csv) {
-                points.add(point(file, row));
+        String table = "samples '" + file.getFileName() + "'";
+        try (CsvTable csv = CsvTable.open(file)) {
+            Iterator<CsvRecord> rows = csv.iterator();
+            if (!rows.hasNext()) {
+                throw new DeepSaltException(table + " is empty: give a CSV file with a header and a row per point");
             }
-        } catch (IOException | CsvParseException e) {
+            CsvPoints points = new CsvPoints(table, rows.next().getFields(), csv.numbers());
+            return points.all(rows);
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new DeepSaltException(
-                    "samples '" + file.getFileName() + "' cannot be read as CSV: " + e.getMessage(), e);
+                    table + " cannot be read as CSV: " + e.getMessage() + "; give a CSV file, plain or gzipped", e);
+        }
+    }
+
+    private List<PointFeature> all(Iterator<CsvRecord> rows) {
+        List<PointFeature> points = new ArrayList<>();
+        while (rows.hasNext()) {
+            CsvRecord row = rows.next();
+            if (!row.getFields().stream().allMatch(String::isBlank)) {
+                points.add(point(row));
+            }
+        }
+        if (numbers.mixed()) {
+            throw new DeepSaltException(table + " has numbers with a decimal point and numbers with a decimal comma:"
+                    + " write all of them with a point, and none with a separator of thousands");
         }
         return points;
     }
 
-    private static PointFeature point(Path file, NamedCsvRecord row) {
+    private PointFeature point(CsvRecord row) {
+        String line = table + ", line " + row.getStartingLineNumber() + ": ";
+        if (row.getFieldCount() != names.size()) {
+            throw new DeepSaltException(line + "it has " + row.getFieldCount() + " cells, the header has "
+                    + names.size() + ": the file may be cut off, or a cell has a separator without quotes");
+        }
+        double[] place = {numbers.parse(row.getField(longitude)), numbers.parse(row.getField(latitude))};
+        if (Double.isNaN(place[0]) || Double.isNaN(place[1])) {
+            throw new DeepSaltException(line + "wanted numbers in columns '" + names.get(longitude) + "' and '"
+                    + names.get(latitude) + "', got '" + row.getField(longitude) + "' and '" + row.getField(latitude)
+                    + "': correct or remove the row");
+        }
         Map<String, Object> attributes = new LinkedHashMap<>();
-        row.getFieldsAsMap().forEach((name, text) -> attributes.put(name.trim().toLowerCase(Locale.ROOT), value(text)));
-        if (attributes.get("longitude") instanceof Number longitude
-                && attributes.get("latitude") instanceof Number latitude) {
-            return new PointFeature(longitude.doubleValue(), latitude.doubleValue(), attributes);
+        for (int column = 0; column < names.size(); column++) {
+            String text = row.getField(column);
+            double number = numbers.parse(text);
+            attributes.put(names.get(column), Double.isNaN(number) ? text : (Object) number);
         }
-        throw new DeepSaltException("samples '" + file.getFileName() + "', line " + row.getStartingLineNumber()
-                + ": wanted numbers in columns 'longitude' and 'latitude', the columns are " + attributes.keySet());
-    }
-
-    private static Object value(String text) {
-        try {
-            return Double.valueOf(text.trim());
-        } catch (NumberFormatException e) {
-            return text;
-        }
+        return new PointFeature(place[0], place[1], attributes);
     }
 }

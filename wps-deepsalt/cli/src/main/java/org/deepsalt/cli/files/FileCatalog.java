@@ -18,6 +18,7 @@ import org.deepsalt.processes.catalog.PointFeature;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.processes.catalog.Zone;
+import org.deepsalt.processes.geojson.GeoJson;
 import org.deepsalt.raster.coverage.GeoTiffs;
 import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.deepsalt.raster.enmap.EnmapProduct;
@@ -55,7 +56,7 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
         if (!Files.exists(path)) {
             return served.raster(name, progress);
         }
-        return ProductArchive.isZip(path)
+        return ProductArchive.isArchive(path)
                 ? unpacked(name, path, progress)
                 : open(name, EnmapProduct.at(path).spectralImage());
     }
@@ -80,6 +81,7 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
     public static RasterLayer open(String name, Path file) {
         TiffFile tiff = TiffFile.open(file);
         tiff.requireWhole();
+        tiff.requireReadable();
         List<String> bands = tiff.gdalMetadata().descriptions(tiff.bands());
         GeoTiffReader reader = GeoTiffs.reader(file);
         return new RasterLayer(name, reader, file, bands, reader::dispose);
@@ -93,7 +95,7 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".geojson") || lower.endsWith(".json")) {
-            return GeoJsonPoints.read(path);
+            return GeoJson.points(path);
         } else if (lower.endsWith(".csv")) {
             return CsvPoints.read(path);
         }
@@ -110,7 +112,7 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
         if (!lower.endsWith(".geojson") && !lower.endsWith(".json")) {
             throw new DeepSaltException("zones '" + name + "' are of a format that is not read, wanted GeoJSON");
         }
-        return GeoJsonZones.read(path);
+        return GeoJson.zones(path);
     }
 
     @Override

@@ -50,13 +50,13 @@ public final class Catalog {
         }
     }
 
-    /** A layer by its name, with or without workspace. */
+    /** Finds a layer by its name, with or without workspace. */
     public Optional<Layer> find(String name) {
         Snapshot now = snapshot;
         return Optional.ofNullable(now.layers().get(name.contains(":") ? name : now.defaultWorkspace() + ":" + name));
     }
 
-    /** A layer of one workspace; a name with another workspace finds nothing. */
+    /** Finds a layer of one workspace; a name with another workspace finds nothing. */
     public Optional<Layer> find(String workspace, String name) {
         String prefix = workspace + ":";
         return Optional.ofNullable(snapshot.layers().get(name.startsWith(prefix) ? name : prefix + name));
@@ -67,10 +67,12 @@ public final class Catalog {
         return List.copyOf(snapshot.layers().values());
     }
 
+    /** Names of the workspaces, in alphabetical order. */
     public List<String> workspaces() {
         return snapshot.workspaces();
     }
 
+    /** Name of the workspace that names without one belong to; empty if there is none. */
     public String defaultWorkspace() {
         return snapshot.defaultWorkspace();
     }
@@ -91,13 +93,9 @@ public final class Catalog {
         return snapshot.services().getOrDefault(name.toLowerCase(Locale.ROOT), ServiceMetadata.NONE);
     }
 
+    /** Whom capabilities name as responsible; {@link Contact#NONE} if the directory names nobody. */
     public Contact contact() {
         return snapshot.contact();
-    }
-
-    /** The address under which clients see the server, if one is configured. */
-    public Optional<String> proxyBase() {
-        return Optional.ofNullable(snapshot.proxyBase());
     }
 
     /** What was left out at the last reading, with file and reason. */
@@ -105,6 +103,7 @@ public final class Catalog {
         return snapshot.warnings();
     }
 
+    /** Root of the data directory, absolute. */
     public Path dataDirectory() {
         return directory.root();
     }

@@ -57,8 +57,6 @@ final class CatalogReader {
                 global.flatMap(root -> root.child("settings", "contact").or(() -> root.child("contact")))
                         .map(Contact::of)
                         .orElse(Contact.NONE),
-                global.flatMap(root -> root.text("settings", "proxyBaseUrl").or(() -> root.text("proxyBaseUrl")))
-                        .orElse(null),
                 List.copyOf(warnings));
     }
 

@@ -4,7 +4,10 @@ package org.deepsalt.demohost.catalog;
 import java.util.Optional;
 import org.deepsalt.demohost.xml.XmlElement;
 
-/** Whom to ask about the services. Empty texts where nothing is said. Immutable. */
+/**
+ * Whom to ask about the services, as GeoServer keeps it in {@code global.xml}; empty texts for what it does not say.
+ * Immutable.
+ */
 public record Contact(
         String person,
         String organization,
@@ -18,7 +21,7 @@ public record Contact(
         String voice,
         String facsimile,
         String email) {
-    /** Nobody. */
+    /** No contact at all. */
     public static final Contact NONE = new Contact("", "", "", "", "", "", "", "", "", "", "", "");
 
     static Contact of(XmlElement contact) {
@@ -41,6 +44,7 @@ public record Contact(
         return Optional.of(contact).flatMap(element -> element.text(name)).orElse("");
     }
 
+    /** Whether anything is said. */
     public boolean isKnown() {
         return !equals(NONE);
     }

@@ -38,15 +38,16 @@ public final class Crs {
     }
 
     /**
-     * A box around the same place in degrees.
+     * Transforms a box to longitude and latitude (WGS 84); the box that is returned contains all of it.
      *
-     * @throws DeepSaltException if the place has no longitude and latitude
+     * @throws DeepSaltException if parts of the box have no longitude and latitude
      */
     public static ReferencedEnvelope geographic(ReferencedEnvelope bounds) {
         try {
             return bounds.transform(DefaultGeographicCRS.WGS84, true, POINTS_PER_SIDE);
         } catch (TransformException | FactoryException e) {
-            throw new DeepSaltException("the place " + bounds + " cannot be given in degrees: " + e.getMessage(), e);
+            throw new DeepSaltException(
+                    "the area " + bounds + " cannot be transformed to longitude and latitude: " + e.getMessage(), e);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
 
 /**
- * Where things are in a GeoServer data directory. Immutable.
+ * The layout of a GeoServer data directory: where its workspaces, stores, styles and data files are. Immutable.
  *
  * @param root absolute path of the directory
  */
@@ -34,6 +34,7 @@ public record DataDirectory(Path root) {
         return root.resolve("workspaces");
     }
 
+    /** Folder of a workspace. */
     public Path workspace(String name) {
         return workspaces().resolve(name);
     }
@@ -50,10 +51,6 @@ public record DataDirectory(Path root) {
 
     Path styles() {
         return root.resolve("styles");
-    }
-
-    Path styles(String workspace) {
-        return workspace(workspace).resolve("styles");
     }
 
     /** Folder for publications in progress. GeoServer does not look there. */
@@ -76,7 +73,7 @@ public record DataDirectory(Path root) {
         return FILE_SCHEME + root.relativize(file).toString().replace('\\', '/');
     }
 
-    /** What a folder holds, sorted by name; nothing if there is no such folder. */
+    /** Lists a folder, sorted by name; empty if there is no such folder. */
     public static List<Path> list(Path folder, Predicate<Path> wanted) {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -12,10 +12,10 @@ public sealed interface Layer permits RasterLayer, PointLayer {
     /** The file that holds the data. */
     Path file();
 
-    /** The layer's place in its own CRS, east before north. */
+    /** Bounding box in the layer's own CRS, east before north. */
     ReferencedEnvelope bounds();
 
-    /** The layer's place in degrees of WGS 84, longitude before latitude. */
+    /** Bounding box in degrees of WGS 84, longitude before latitude. */
     ReferencedEnvelope geographicBounds();
 
     /** Identifier of the CRS such as {@code EPSG:32612}, null if it has none. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.deepsalt.demohost.catalog.PointLayer.PointFeature;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.table.DecimalText;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -143,7 +144,7 @@ final class PropertyFile {
         String type = column.type.substring(column.type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         try {
             return switch (type) {
-                case "double", "float", "bigdecimal" -> Double.valueOf(plain);
+                case "double", "float", "bigdecimal" -> number(plain);
                 case "integer", "int", "long", "short" -> Long.valueOf(plain);
                 case "boolean" -> Boolean.valueOf(plain);
                 default -> text;
@@ -151,6 +152,14 @@ final class PropertyFile {
         } catch (NumberFormatException e) {
             throw error(number, "has " + column.name + " '" + plain + "', wanted a number of type " + column.type);
         }
+    }
+
+    private static double number(String text) {
+        double number = DecimalText.parse(text);
+        if (Double.isNaN(number)) {
+            throw new NumberFormatException(text);
+        }
+        return number;
     }
 
     /** Splits at bars; a backslash takes away the meaning of the character behind it. */

@@ -4,18 +4,16 @@ package org.deepsalt.demohost.catalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.deepsalt.demohost.catalog.RasterLayer.BandInfo;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.coverage.GeoTiffs;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.GdalMetadata;
 import org.deepsalt.raster.grid.Grid;
-import org.geotools.api.data.DataSourceException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.geotools.gce.geotiff.GeoTiffReader;
-import org.geotools.util.factory.Hints;
 
 /**
  * A GeoTIFF and what it says about itself. Immutable and thread-safe; the reader keeps no file open between reads and
@@ -46,14 +44,15 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
      */
     static RasterFile open(Path path, CoordinateReferenceSystem declared) {
         TiffFile tiff = TiffFile.open(path);
+        tiff.requireReadable();
         GdalMetadata metadata = tiff.gdalMetadata();
         List<BandInfo> bands = new ArrayList<>();
         for (int band = 0; band < tiff.bands(); band++) {
             bands.add(new BandInfo(
                     metadata.get(band, "description").orElse(""),
                     metadata.get(band, "unittype").orElse(""),
-                    number(metadata.get(band, "scale"), 1),
-                    number(metadata.get(band, "offset"), 0)));
+                    tiff.scale(band).orElse(1.0),
+                    tiff.offset(band).orElse(0.0)));
         }
         GeoTiffReader reader = reader(path, declared);
         return new RasterFile(
@@ -61,20 +60,6 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
     }
 
     private static GeoTiffReader reader(Path path, CoordinateReferenceSystem declared) {
-        try {
-            return declared == null
-                    ? new GeoTiffReader(path.toFile())
-                    : new GeoTiffReader(path.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
-        } catch (DataSourceException | RuntimeException e) {
-            throw new DeepSaltException("'" + path.getFileName() + "' cannot be read as GeoTIFF: " + e.getMessage(), e);
-        }
-    }
-
-    private static double number(Optional<String> text, double absent) {
-        try {
-            return text.map(String::strip).map(Double::valueOf).orElse(absent);
-        } catch (NumberFormatException e) {
-            throw new DeepSaltException("a band's scale or offset is '" + text.orElse("") + "', wanted a number", e);
-        }
+        return declared == null ? GeoTiffs.reader(path) : GeoTiffs.reader(path, declared);
     }
 }

@@ -51,7 +51,7 @@ public record RasterLayer(
         return grid().bounds();
     }
 
-    /** Zero-based place of a band by its name or its number from 1. */
+    /** Zero-based index of a band, found by its name or its number from 1; empty if there is none. */
     public OptionalInt band(String nameOrNumber) {
         OptionalInt named = IntStream.range(0, bands.size())
                 .filter(i -> bands.get(i).name().equals(nameOrNumber))

@@ -23,7 +23,7 @@ public record ServiceMetadata(
         String accessConstraints,
         String onlineResource,
         Map<String, String> settings) {
-    /** A service about which nothing is said. */
+    /** Metadata of a service that the data directory does not describe. */
     public static final ServiceMetadata NONE = new ServiceMetadata("", "", List.of(), "NONE", "NONE", "", Map.of());
 
     public ServiceMetadata {
@@ -52,7 +52,9 @@ public record ServiceMetadata(
                 settings);
     }
 
-    /** A whole number among the settings; empty if it is absent, none or not above zero, which means no limit. */
+    /**
+     * A limit among the settings; empty if it is absent, not a whole number, or not above zero, which means no limit.
+     */
     public Optional<Long> limit(String name) {
         return Optional.ofNullable(settings.get(name))
                 .filter(text -> text.matches("[0-9]{1,15}"))

@@ -11,7 +11,6 @@ import org.deepsalt.demohost.style.MapStyle;
  * @param layers enabled ones by prefixed name, in that order
  * @param styles by name, those of a workspace with its name and a colon before
  * @param services by name in lower case
- * @param proxyBase address under which clients see the server, null if none is configured
  * @param warnings what was left out and why
  */
 record Snapshot(
@@ -21,5 +20,4 @@ record Snapshot(
         Map<String, MapStyle> styles,
         Map<String, ServiceMetadata> services,
         Contact contact,
-        String proxyBase,
         List<String> warnings) {}

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpHost implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(HttpHost.class);
+    private static final int REQUEST_THREADS = 16;
     private static final int OWN_THREADS = 6;
     private static final long IDLE_MILLIS = 60_000;
     private static final long STOP_MILLIS = 5_000;
@@ -38,30 +39,32 @@ public final class HttpHost implements AutoCloseable {
     /**
      * Starts a host.
      *
+     * @param name name or number of the address to listen at; {@code localhost} is reachable from this machine alone
+     * @param port 0 for any free one
      * @throws DeepSaltException if it cannot listen at the address
      */
-    public static HttpHost start(HostSettings settings, List<OwsService> services) {
-        InetSocketAddress address = new InetSocketAddress(settings.address(), settings.port());
+    public static HttpHost start(String name, int port, List<OwsService> services) {
+        InetSocketAddress address = new InetSocketAddress(name, port);
         if (address.isUnresolved()) {
-            throw new DeepSaltException("there is no address '" + settings.address() + "' to listen at");
+            throw new DeepSaltException("there is no address '" + name + "' to listen at");
         }
         boolean ownMachineOnly = address.getAddress().isLoopbackAddress();
-        Server server = new Server(new QueuedThreadPool(settings.threads() + OWN_THREADS, OWN_THREADS));
+        Server server = new Server(new QueuedThreadPool(REQUEST_THREADS + OWN_THREADS, OWN_THREADS));
         ServerConnector connector = connector(server, address);
-        Origins origins = new Origins(settings, ownMachineOnly);
-        server.setHandler(new GracefulHandler(new RequestHandler(settings, origins, new Dispatcher(services))));
+        RequestHandler handler = new RequestHandler(new Origins(ownMachineOnly), new Dispatcher(services));
+        server.setHandler(new GracefulHandler(handler));
         server.setStopTimeout(STOP_MILLIS);
         try {
             server.start();
         } catch (Exception e) {
             stop(server);
             throw new DeepSaltException(
-                    "the host cannot listen at " + settings.address() + ", port " + settings.port() + ": "
+                    "the host cannot listen at " + name + ", port " + port + ": "
                             + (e instanceof IOException ? e.getMessage() : e),
                     e);
         }
-        String name = ownMachineOnly ? "localhost" : nameOf(address.getAddress());
-        return new HttpHost(server, "http://" + name + ":" + connector.getLocalPort() + "/geoserver");
+        String shown = ownMachineOnly ? "localhost" : nameOf(address.getAddress());
+        return new HttpHost(server, "http://" + shown + ":" + connector.getLocalPort() + "/geoserver");
     }
 
     private static ServerConnector connector(Server server, InetSocketAddress address) {

@@ -22,17 +22,19 @@ public class OwsException extends DeepSaltException {
         this.locator = locator;
     }
 
-    /** The same with the error that led to it. */
+    /** Refuses a request because of another error. */
     public OwsException(String code, String locator, String message, Throwable cause) {
         super(message, cause);
         this.code = code;
         this.locator = locator;
     }
 
+    /** Code of the exception document. */
     public String code() {
         return code;
     }
 
+    /** Name of the parameter at fault, null if it is none. */
     public String locator() {
         return locator;
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer.
+ * An answer of an OGC service over HTTP.
  *
  * @param status of HTTP; services report errors with 200 as GeoServer does, because many clients read the exception
  *     document only then
@@ -39,12 +39,12 @@ public record OwsReply(int status, String contentType, Map<String, String> heade
         return of("text/plain;charset=UTF-8", content).withStatus(status);
     }
 
-    /** The same answer with another status. */
+    /** Returns this answer with another status. */
     public OwsReply withStatus(int other) {
         return new OwsReply(other, contentType, headers, body);
     }
 
-    /** The same answer with one more header. */
+    /** Returns this answer with one more header. */
     public OwsReply withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);

@@ -22,15 +22,14 @@ import org.eclipse.jetty.util.UrlEncoded;
 /** Turns what the web server receives into requests, and replies into what it sends. Thread-safe. */
 final class RequestHandler extends Handler.Abstract {
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+    private static final int BODY_LIMIT = 4 << 20;
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final HostSettings settings;
     private final Origins origins;
     private final Dispatcher dispatcher;
     private final StaticFiles files = new StaticFiles();
 
-    RequestHandler(HostSettings settings, Origins origins, Dispatcher dispatcher) {
-        this.settings = settings;
+    RequestHandler(Origins origins, Dispatcher dispatcher) {
         this.origins = origins;
         this.dispatcher = dispatcher;
     }
@@ -39,7 +38,7 @@ final class RequestHandler extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         try {
             OwsReply reply = answer(request);
-            send(request, response, reply);
+            send(response, reply);
             callback.succeeded();
         } catch (IOException e) {
             callback.failed(e);
@@ -50,10 +49,7 @@ final class RequestHandler extends Handler.Abstract {
     private OwsReply answer(Request request) throws IOException {
         String baseUrl = origins.baseUrl(request);
         if (baseUrl == null) {
-            return OwsReply.text(
-                    400,
-                    "this host does not answer to the name in the Host header: call it localhost,"
-                            + " or configure the address under which it is seen");
+            return OwsReply.text(400, "this host does not answer to the name in the Host header: call it localhost");
         }
         return switch (request.getMethod()) {
             case "OPTIONS" -> new OwsReply(204, null, Map.of("Allow", METHODS), out -> {});
@@ -84,8 +80,7 @@ final class RequestHandler extends Handler.Abstract {
     private OwsReply serve(Request request, String baseUrl, ServicePath path) throws IOException {
         byte[] body = body(request);
         if (body == null) {
-            return OwsReply.text(
-                    413, "a request may have at most " + settings.bodyLimit() + " bytes, this one has more");
+            return OwsReply.text(413, "a request may have at most " + BODY_LIMIT + " bytes, this one has more");
         }
         OwsRequest ows;
         try {
@@ -99,7 +94,7 @@ final class RequestHandler extends Handler.Abstract {
                 return OwsReply.text(
                         403,
                         "a page of another site may not use " + service.name()
-                                + " here: allow its origin in the host's settings");
+                                + " here: the demo host serves its own page alone, use a GeoServer for others");
             }
             return dispatcher.handle(service, ows);
         } catch (OwsException e) {
@@ -107,13 +102,13 @@ final class RequestHandler extends Handler.Abstract {
         }
     }
 
-    private byte[] body(Request request) throws IOException {
-        if (request.getLength() > settings.bodyLimit()) {
+    private static byte[] body(Request request) throws IOException {
+        if (request.getLength() > BODY_LIMIT) {
             return null;
         }
         try (InputStream in = Request.asInputStream(request)) {
-            byte[] body = in.readNBytes(Math.toIntExact(settings.bodyLimit() + 1));
-            return body.length > settings.bodyLimit() ? null : body;
+            byte[] body = in.readNBytes(BODY_LIMIT + 1);
+            return body.length > BODY_LIMIT ? null : body;
         }
     }
 
@@ -140,7 +135,7 @@ final class RequestHandler extends Handler.Abstract {
         }
     }
 
-    private void send(Request request, Response response, OwsReply reply) throws IOException {
+    private static void send(Response response, OwsReply reply) throws IOException {
         response.setStatus(reply.status());
         HttpFields.Mutable headers = response.getHeaders();
         if (reply.contentType() != null) {
@@ -153,13 +148,6 @@ final class RequestHandler extends Handler.Abstract {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "SAMEORIGIN");
         headers.put("Referrer-Policy", "no-referrer");
-        String origin = request.getHeaders().get(HttpHeader.ORIGIN);
-        if (origins.isAllowed(origin)) {
-            headers.put("Access-Control-Allow-Origin", origin);
-            headers.put("Access-Control-Allow-Methods", METHODS);
-            headers.put("Access-Control-Allow-Headers", "Content-Type");
-            headers.put("Vary", "Origin");
-        }
         // Jetty keeps the body of an answer to HEAD to itself, but tells its length.
         try (OutputStream out = Content.Sink.asOutputStream(response)) {
             reply.body().writeTo(out);

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
+import org.deepsalt.model.table.DecimalText;
+import org.deepsalt.processes.geojson.GeoJson;
 import org.geotools.api.data.Parameter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -85,7 +87,7 @@ public final class InputReader {
             if (type == String.class) {
                 return required(parameter, text);
             } else if (type == Double.class) {
-                return within(parameter, Double.parseDouble(text));
+                return within(parameter, number(text));
             } else if (type == Integer.class) {
                 return (int) within(parameter, Integer.parseInt(text));
             } else if (type == Long.class) {
@@ -101,6 +103,14 @@ public final class InputReader {
             throw wrong(parameter, text, type == Double.class ? "a number" : "a whole number");
         }
         throw new IllegalStateException("input '" + parameter.key + "' has the type " + type + ", which no text gives");
+    }
+
+    private static double number(String text) {
+        double number = DecimalText.parse(text);
+        if (Double.isNaN(number)) {
+            throw new NumberFormatException(text);
+        }
+        return number;
     }
 
     private static String required(Parameter<?> parameter, String text) {
@@ -139,21 +149,28 @@ public final class InputReader {
         throw wrong(parameter, text, "one of " + Arrays.toString(parameter.type.getEnumConstants()));
     }
 
-    /** Well-known text, with or without {@code SRID=n;} before it. */
+    /** GeoJSON, or well-known text with or without {@code SRID=n;} before it. */
     private static Geometry geometry(Parameter<?> parameter, String text) {
+        if (text.startsWith("{")) {
+            return GeoJson.region("input '" + parameter.key + "'", text);
+        }
         int srid = 0;
         String plain = text;
         int semicolon = text.indexOf(';');
-        if (text.regionMatches(true, 0, "SRID=", 0, 5) && semicolon > 0) {
-            srid = Integer.parseInt(text.substring(5, semicolon));
-            plain = text.substring(semicolon + 1);
-        }
         try {
+            if (text.regionMatches(true, 0, "SRID=", 0, 5) && semicolon > 0) {
+                srid = Integer.parseInt(text.substring(5, semicolon));
+                plain = text.substring(semicolon + 1);
+            }
             Geometry geometry = new WKTReader().read(plain);
             geometry.setSRID(srid);
             return geometry;
-        } catch (ParseException e) {
-            throw wrong(parameter, text, "well-known text such as POLYGON((x y, ...))");
+        } catch (ParseException | IllegalArgumentException e) {
+            // The latter of rings that do not end where they begin, and of an SRID that is no number.
+            throw wrong(
+                    parameter,
+                    text,
+                    "well-known text such as POLYGON((0 0, 1 0, 1 1, 0 0)), rings closed, perhaps with SRID=n; before it");
         }
     }
 

@@ -9,7 +9,6 @@ import org.deepsalt.demohost.catalog.DataDirectory;
 import org.deepsalt.demohost.catalog.LayerInfo;
 import org.deepsalt.demohost.catalog.RasterLayer;
 import org.deepsalt.demohost.xml.SafeXml;
-import org.deepsalt.demohost.xml.XmlElement;
 import org.deepsalt.demohost.xml.XmlWriter;
 
 /**
@@ -102,15 +101,5 @@ record CoverageFiles(String workspaceId, String namespaceId, String storeId, Str
 
     private static void reference(XmlWriter xml, String element, String id, String... attributes) {
         xml.start(element, attributes).leaf(ID, id).end();
-    }
-
-    /** What GeoServer calls the coverage and its parents in a file that exists. */
-    static CoverageXml describe(RasterLayer layer, XmlElement coverage) {
-        return new CoverageXml(
-                layer,
-                coverage.text(ID).orElse("CoverageInfoImpl-" + layer.name()),
-                coverage.text("namespace", ID).orElse(layer.workspace()),
-                coverage.text("store", ID).orElse(layer.name()),
-                coverage.text("nativeName").orElse(layer.name()));
     }
 }

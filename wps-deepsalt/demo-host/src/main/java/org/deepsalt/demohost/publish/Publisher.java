@@ -10,14 +10,11 @@ import java.util.Map;
 import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.catalog.Crs;
 import org.deepsalt.demohost.catalog.DataDirectory;
-import org.deepsalt.demohost.catalog.Layer;
 import org.deepsalt.demohost.catalog.LayerInfo;
 import org.deepsalt.demohost.catalog.LayerReader;
-import org.deepsalt.demohost.catalog.PointLayer;
 import org.deepsalt.demohost.catalog.RasterFile;
 import org.deepsalt.demohost.catalog.RasterLayer;
 import org.deepsalt.demohost.xml.SafeXml;
-import org.deepsalt.demohost.xml.XmlElement;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
@@ -26,8 +23,8 @@ import org.deepsalt.processes.catalog.LayerName;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 
 /**
- * Adds layers to a catalog and takes them away again, all or nothing: store, coverage, layer and file appear together
- * or not at all, also if the process is killed on the way. The files are those that GeoServer would write. Thread-safe;
+ * Adds layers to a catalog, or replaces them, all or nothing: store, coverage, layer and file appear together or not at
+ * all, also if the process is killed on the way. The files are those that GeoServer would write. Thread-safe;
  * several processes may publish into one data directory.
  */
 public final class Publisher {
@@ -59,16 +56,11 @@ public final class Publisher {
      * Publishes a finished GeoTIFF. If the request is refused, the files stay where they are; else they are moved into
      * the data directory.
      *
-     * @param sidecar JSON document to lie beside the GeoTIFF, null for none
+     * @param files the GeoTIFF and what belongs to it
      * @return where the GeoTIFF is now
      * @throws InvalidRequestException with everything that is wrong with the request
-     * @throws DeepSaltException if publishing failed; nothing of it remains, the files neither
+     * @throws DeepSaltException if publishing failed: nothing of the layer remains, and the files are gone
      */
-    public Path publish(NewLayer publication, Path geotiff, Path sidecar) {
-        return publish(publication, new LayerFiles(geotiff, sidecar, List.of()));
-    }
-
-    /** The same for an image that comes with other files. */
     public Path publish(NewLayer publication, LayerFiles files) {
         Path geotiff = files.geotiff();
         Problems problems = checkNames(publication);
@@ -87,56 +79,6 @@ public final class Publisher {
             put(publication, files, unique);
         });
         return files.image(directory.data(publication.workspace(), publication.name()), publication.name(), unique);
-    }
-
-    /**
-     * Takes away a layer that was published here, with its file.
-     *
-     * @throws DeepSaltException if there is no such layer or if it was not published here
-     */
-    public void remove(String prefixedName) {
-        Layer layer = catalog.find(prefixedName)
-                .orElseThrow(() -> new DeepSaltException("there is no layer '" + prefixedName + "' to remove"));
-        Path store = directory.store(layer.workspace(), layer.name());
-        locked("removed", () -> {
-            if (!isOurs(layer.workspace(), layer.name())) {
-                throw new DeepSaltException("layer '" + prefixedName
-                        + "' was not published by DeepSalt: remove it where it was configured");
-            }
-            Staging staging = Staging.begin(
-                    directory, LayerFiles.mark(), store, files(directory.data(layer.workspace(), layer.name())));
-            try {
-                staging.takeAway();
-            } finally {
-                staging.settle();
-            }
-            catalog.reload();
-        });
-    }
-
-    /**
-     * Writes the description of a layer anew with what its data say now: extent, grid, bands. For layers whose entry
-     * was written by hand.
-     *
-     * @throws DeepSaltException if there is no such layer
-     */
-    public void refresh(String prefixedName) {
-        Layer layer = catalog.find(prefixedName)
-                .orElseThrow(() -> new DeepSaltException("there is no layer '" + prefixedName + "' to refresh"));
-        String fileName = layer instanceof RasterLayer ? DataDirectory.COVERAGE_FILE : "featuretype.xml";
-        locked("refreshed", () -> {
-            for (Path store : DataDirectory.list(directory.workspace(layer.workspace()), Files::isDirectory)) {
-                Path file = store.resolve(layer.name()).resolve(fileName);
-                if (Files.isRegularFile(file)) {
-                    XmlElement before = SafeXml.read(file);
-                    Files.write(
-                            file,
-                            layer instanceof RasterLayer raster
-                                    ? CoverageFiles.describe(raster, before).toBytes()
-                                    : FeatureTypeXml.write((PointLayer) layer, before));
-                }
-            }
-        });
     }
 
     private Problems checkNames(NewLayer wanted) {

@@ -88,11 +88,6 @@ final class Staging {
         Files.move(store(), target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Takes the old folder away for good. */
-    void takeAway() throws IOException {
-        Files.move(target, folder.resolve("gone"), StandardCopyOption.ATOMIC_MOVE);
-    }
-
     /** Ends the change: either the new or the old state holds, nothing of the other remains. */
     void settle() {
         try {

@@ -4,7 +4,7 @@ package org.deepsalt.demohost.style;
 import java.util.List;
 import org.deepsalt.demohost.style.RasterSymbolizer.Channel;
 
-/** Red, green and blue from three bands, or grey from one that takes the place of all three. */
+/** Colours with red, green and blue from three bands, or with grey from one band. */
 final class Composite implements Colorizer {
     private final int alpha;
     private final int perPixel;

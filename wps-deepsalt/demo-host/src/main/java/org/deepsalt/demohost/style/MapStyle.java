@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A style as it was read. Immutable.
+ * A style, as far as this host can draw it. Immutable.
  *
  * @param title for people, with the unit; empty if the file has none
  * @param description one or two sentences; empty if the file has none
@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record MapStyle(String title, String description, List<StyleRule> rules, List<String> warnings) {
     /**
-     * One thing to draw.
+     * One symbolizer with its title.
      *
      * @param title for the legend; empty if the file has none
      */
@@ -25,7 +25,7 @@ public record MapStyle(String title, String description, List<StyleRule> rules, 
         warnings = List.copyOf(warnings);
     }
 
-    /** The first way to draw an image. */
+    /** The first raster symbolizer; empty if the style draws no image. */
     public Optional<RasterSymbolizer> raster() {
         return rules.stream()
                 .map(StyleRule::symbolizer)
@@ -34,7 +34,7 @@ public record MapStyle(String title, String description, List<StyleRule> rules, 
                 .findFirst();
     }
 
-    /** All ways to draw points, one above the other. */
+    /** All point symbolizers, in drawing order. */
     public List<PointSymbolizer> points() {
         return rules.stream()
                 .map(StyleRule::symbolizer)

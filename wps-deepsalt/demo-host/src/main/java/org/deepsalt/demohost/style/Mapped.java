@@ -1,7 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.style;
 
-/** Colours of a colour map. */
+/** Colours one band by a colour map. */
 record Mapped(ColorMap map, double opacity) implements Colorizer {
     @Override
     public void color(float[] values, int[] argb) {

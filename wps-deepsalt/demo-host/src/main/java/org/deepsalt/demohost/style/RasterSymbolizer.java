@@ -39,7 +39,7 @@ public record RasterSymbolizer(double opacity, List<Channel> channels, ColorMap 
         channels = channels.isEmpty() ? List.of(Channel.ofBand("1")) : List.copyOf(channels);
     }
 
-    /** What turns the values of the channels into colours. */
+    /** Makes what colours the values of the channels. */
     public Colorizer colorizer() {
         return channels.size() == 1 && colorMap != null
                 ? new Mapped(colorMap, opacity)

@@ -9,7 +9,7 @@ final class SldNumbers {
     private SldNumbers() {}
 
     /**
-     * A number.
+     * Parses a number.
      *
      * @throws IllegalArgumentException if it is none, such as an expression
      */
@@ -21,7 +21,7 @@ final class SldNumbers {
         }
     }
 
-    /** A share between nothing and all. */
+    /** An opacity from 0 to 1; 1 if there is no text. */
     static double opacity(Optional<String> text) {
         double opacity = text.map(number -> number(number, "opacity")).orElse(1.0);
         if (!(opacity >= 0 && opacity <= 1)) {

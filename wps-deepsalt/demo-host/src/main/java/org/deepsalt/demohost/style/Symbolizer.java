@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.style;
 
-/** How something is drawn. */
+/** How an image or points are drawn. */
 public sealed interface Symbolizer permits RasterSymbolizer, PointSymbolizer {}

@@ -20,7 +20,7 @@ import org.deepsalt.demohost.wms.request.MapCrs;
 import org.deepsalt.demohost.wms.request.WmsErrors;
 import org.geotools.api.referencing.crs.GeographicCRS;
 
-/** Formats of answers about a place, with the structure that GeoServer gives them. */
+/** Formats of GetFeatureInfo answers, with the structure that GeoServer gives them. */
 enum FeatureInfoFormat {
     JSON("application/json") {
         @Override

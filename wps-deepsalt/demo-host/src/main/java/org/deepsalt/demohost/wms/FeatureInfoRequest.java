@@ -39,7 +39,7 @@ record FeatureInfoRequest(
     private static final String BUFFER = "3";
 
     /**
-     * Something found.
+     * A feature or pixel at the requested place.
      *
      * @param id of the feature, or the layer's name for a pixel of an image
      * @param place easting and northing in the map's CRS, null for a pixel of an image

@@ -29,12 +29,12 @@ public final class WmsService implements OwsService {
     private final WmsLimits limits;
     private final Semaphore places;
 
-    /** A service with the limits of the data directory. */
+    /** Starts a service with the limits of the data directory. */
     public WmsService(Catalog catalog) {
         this(catalog, WmsLimits.of(catalog.service("wms")));
     }
 
-    /** A service with limits of its own. */
+    /** Starts a service with given limits. */
     public WmsService(Catalog catalog, WmsLimits limits) {
         this.catalog = catalog;
         this.choice = new LayerChoice(catalog);

@@ -37,7 +37,7 @@ final class CapabilitiesDocument {
 
     private static void identification(XmlWriter xml) {
         xml.start("ows:ServiceIdentification");
-        xml.leaf("ows:Title", "DeepSalt, standalone");
+        xml.leaf("ows:Title", "DeepSalt demo host");
         xml.leaf(
                 "ows:Abstract",
                 "Soil-salinity processes for trying and demonstrating on one machine; production runs in GeoServer");

@@ -15,7 +15,7 @@ import org.deepsalt.demohost.xml.XmlWriter;
 import org.deepsalt.model.DeepSaltException;
 import org.geotools.api.feature.type.Name;
 
-/** The answer to Execute and to the question how an execution stands. */
+/** The answer to Execute and to GetExecutionStatus. */
 final class ExecuteDocument {
     private static final long LARGEST_INLINE = 32L << 20;
 

@@ -11,7 +11,7 @@ import org.geotools.data.util.DefaultProgressListener;
  * from one thread while clients ask from others.
  */
 final class Execution extends DefaultProgressListener {
-    /** Where an execution stands. */
+    /** The phases of an execution, in their order; it ends in one of the last two. */
     enum Phase {
         ACCEPTED,
         STARTED,
@@ -28,7 +28,7 @@ final class Execution extends DefaultProgressListener {
      */
     record Output(OutputKind kind, Path file, String text) {}
 
-    /** Everything that a status document says, at one moment. */
+    /** Everything that a status document says, consistent at one moment. */
     record State(Phase phase, int percent, String task, Map<String, Output> outputs, String failure, Instant since) {}
 
     private final String id;

@@ -23,13 +23,18 @@ public final class WpsService implements OwsService, AutoCloseable {
     private final Executions executions;
     private final ResultKeeper keeper;
 
-    /** What a host does with a file that a process left, once its content has been kept. */
+    /** Frees the temporary files of a process once their content has been kept. */
     public interface ResultKeeper {
-        /** The outputs of a process have been collected: its temporary files may go. */
+        /** Hears that the outputs of a process have been collected, so that its temporary files may be deleted. */
         void release(Map<String, Object> outputs);
     }
 
-    /** Starts the service. */
+    /**
+     * Starts the service.
+     *
+     * @param settings bounds of the executions
+     * @param keeper hears when the outputs of a process have been collected
+     */
     public WpsService(ProcessRegistry processes, WpsSettings settings, ResultKeeper keeper) {
         this.processes = processes;
         this.executions = new Executions(settings);

@@ -18,6 +18,7 @@ public final class XmlElement {
         this.element = element;
     }
 
+    /** The local name. */
     public String name() {
         return element.getLocalName();
     }
@@ -27,10 +28,12 @@ public final class XmlElement {
         return element.getNamespaceURI() == null ? "" : element.getNamespaceURI();
     }
 
+    /** The value of an attribute, which may be empty; empty if there is no such attribute. */
     public Optional<String> attribute(String name) {
         return element.hasAttribute(name) ? Optional.of(element.getAttribute(name)) : Optional.empty();
     }
 
+    /** All child elements, in the order of the document. */
     public List<XmlElement> children() {
         List<XmlElement> children = new ArrayList<>();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
@@ -41,6 +44,7 @@ public final class XmlElement {
         return children;
     }
 
+    /** The child elements with a local name, in the order of the document. */
     public List<XmlElement> children(String name) {
         return children().stream().filter(child -> child.name().equals(name)).toList();
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import org.deepsalt.demohost.SampleModel;
 import org.deepsalt.demohost.Server;
 import org.deepsalt.demohost.ShippedData;
-import org.deepsalt.demohost.http.HostSettings;
 import org.deepsalt.model.store.Folders;
 
 /**
@@ -51,7 +50,7 @@ final class ContractHost {
         try {
             Path data = ShippedData.withSampleWorld(Files.createTempDirectory("deepsalt-contract-"));
             Server server = new Server(data);
-            String url = server.listen(HostSettings.of("127.0.0.1", 0));
+            String url = server.listen("127.0.0.1", 0);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
             return new ContractHost(url, data);
         } catch (IOException e) {

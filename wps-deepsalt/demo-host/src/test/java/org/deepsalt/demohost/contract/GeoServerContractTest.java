@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What GeoServer has and the standalone host lacks: users, chaining, tiles. Runs against a server that is given. */
+/** What GeoServer has and the demo host lacks: users, chaining, tiles. Runs against a server that is given. */
 @Timeout(300)
 class GeoServerContractTest {
     private static ContractHost host;

@@ -103,7 +103,7 @@ class PublishedLayerContractTest {
                 .isGreaterThan(50);
     }
 
-    /** The standalone host has no WCS. */
+    /** The demo host has no WCS. */
     @Test
     void wcsGivesTheValuesOfTheFile() throws IOException {
         assumeTrue(ContractHost.isGiven(), "skipped: only GeoServer has a WCS");

@@ -14,10 +14,10 @@ import javax.imageio.ImageIO;
 import org.deepsalt.demohost.ShippedData;
 import org.deepsalt.demohost.TestData;
 import org.deepsalt.demohost.catalog.Catalog;
-import org.deepsalt.demohost.http.HostSettings;
 import org.deepsalt.demohost.http.HttpHost;
 import org.deepsalt.demohost.publish.Publisher;
 import org.deepsalt.demohost.wms.WmsService;
+import org.deepsalt.processes.catalog.LayerFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,10 @@ class WmsClientsTest {
     static void serve() throws Exception {
         Catalog catalog = Catalog.open(ShippedData.withoutSampleWorld(folder.resolve("data-directory")));
         new Publisher(catalog)
-                .publish(TestData.publication("ece_2024", false), TestData.result(folder.resolve("result.tif")), null);
-        host = HttpHost.start(HostSettings.of("127.0.0.1", 0), List.of(new WmsService(catalog)));
+                .publish(
+                        TestData.publication("ece_2024", false),
+                        new LayerFiles(TestData.result(folder.resolve("result.tif")), null, List.of()));
+        host = HttpHost.start("127.0.0.1", 0, List.of(new WmsService(catalog)));
     }
 
     @AfterAll

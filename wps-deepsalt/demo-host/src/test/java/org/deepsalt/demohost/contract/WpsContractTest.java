@@ -183,7 +183,7 @@ class WpsContractTest {
         assertThat(files()).isEqualTo(before);
     }
 
-    /** The standalone host tells all at once, GeoServer the first that it finds. */
+    /** The demo host tells all at once, GeoServer the first that it finds. */
     @Test
     void unknownInputsAreAnExceptionReport() {
         String text = client.post(WpsRequest.execute("deepsalt:EstimateSalinity")

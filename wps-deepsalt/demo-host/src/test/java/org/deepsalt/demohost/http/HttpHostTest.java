@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.deepsalt.model.DeepSaltException;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpHostTest {
-    private static final String GRANTED = "https://maps.example.org";
+    private static final int BODY_LIMIT = 4 << 20;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicReference<OwsRequest> seen = new AtomicReference<>();
@@ -59,9 +58,7 @@ class HttpHostTest {
 
     @BeforeEach
     void start() {
-        HostSettings settings =
-                HostSettings.of("localhost", 0).withBodyLimit(1000).withAllowedOrigins(Set.of(GRANTED));
-        host = HttpHost.start(settings, List.of(new Recorder("WMS"), new Recorder("WPS")));
+        host = HttpHost.start("localhost", 0, List.of(new Recorder("WMS"), new Recorder("WPS")));
     }
 
     @AfterEach
@@ -142,15 +139,15 @@ class HttpHostTest {
 
     @Test
     void tooLargeAPostIsRefused() throws Exception {
-        HttpResponse<String> response = post("/wps", "text/xml", "<a>" + "x".repeat(1000) + "</a>");
+        HttpResponse<String> response = post("/wps", "text/xml", "<a>" + "x".repeat(BODY_LIMIT) + "</a>");
         assertThat(response.statusCode()).isEqualTo(413);
-        assertThat(response.body()).contains("at most 1000 bytes");
+        assertThat(response.body()).contains("at most " + BODY_LIMIT + " bytes");
         assertThat(seen.get()).isNull();
     }
 
     @Test
     void tooLargeAPostOfUnknownLengthIsRefused() throws Exception {
-        byte[] body = new byte[2000];
+        byte[] body = new byte[BODY_LIMIT + 1];
         HttpRequest request = HttpRequest.newBuilder(URI.create(host.url() + "/wps"))
                 .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)))
                 .build();
@@ -212,16 +209,6 @@ class HttpHostTest {
     }
 
     @Test
-    void aConfiguredProxyBaseIsBelieved() throws Exception {
-        HostSettings settings = HostSettings.of("127.0.0.1", 0).withProxyBase("https://salt.example.org/geoserver/");
-        try (HttpHost proxied = HttpHost.start(settings, List.of(new Recorder("WMS")))) {
-            client.send(
-                    HttpRequest.newBuilder(URI.create(proxied.url() + "/wms")).build(), BodyHandlers.ofString());
-            assertThat(seen.get().baseUrl()).isEqualTo("https://salt.example.org/geoserver");
-        }
-    }
-
-    @Test
     void methodsAreAnsweredSensibly() throws Exception {
         String head = raw("HEAD /geoserver/wms", "localhost");
         assertThat(head)
@@ -244,9 +231,6 @@ class HttpHostTest {
         HttpResponse<String> reading = fromOrigin("/wps?request=GetCapabilities", "https://evil.example.org");
         assertThat(reading.statusCode()).isEqualTo(200);
         assertThat(reading.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-        HttpResponse<String> granted = fromOrigin("/wps?request=Execute", GRANTED);
-        assertThat(granted.statusCode()).isEqualTo(200);
-        assertThat(granted.headers().firstValue("Access-Control-Allow-Origin")).contains(GRANTED);
         String own = host.url().replace("/geoserver", "");
         assertThat(fromOrigin("/wps?request=Execute", own).statusCode()).isEqualTo(200);
     }
@@ -254,7 +238,7 @@ class HttpHostTest {
     @Test
     void anAddressInUseIsReported() {
         int port = URI.create(host.url()).getPort();
-        assertThatThrownBy(() -> HttpHost.start(HostSettings.of("127.0.0.1", port), List.of()))
+        assertThatThrownBy(() -> HttpHost.start("127.0.0.1", port, List.of()))
                 .isInstanceOf(DeepSaltException.class)
                 .hasMessageContaining("port " + port);
     }

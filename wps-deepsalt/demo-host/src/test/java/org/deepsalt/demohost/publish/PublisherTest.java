@@ -56,7 +56,8 @@ class PublisherTest {
     void aResultBecomesALayer() throws Exception {
         Path result = TestData.result(folder.resolve("result.tif"));
         Path sidecar = Files.writeString(folder.resolve("result.json"), "{}");
-        Path file = publisher.publish(TestData.publication("ece_2024", false), result, sidecar);
+        Path file =
+                publisher.publish(TestData.publication("ece_2024", false), new LayerFiles(result, sidecar, List.of()));
         assertThat(result).doesNotExist();
         assertThat(sidecar).doesNotExist();
         assertThat(file.getParent()).isEqualTo(directory.resolve("data/deepsalt/ece_2024"));
@@ -119,7 +120,7 @@ class PublisherTest {
         Map<String, String> before = files();
         Path broken = Files.writeString(folder.resolve("broken.tif"), "not a tiff");
         NewLayer wrong = new NewLayer("none", "../x", "", "", List.of(), "ece-classes", List.of("nowhere"), false);
-        assertThatThrownBy(() -> publisher.publish(wrong, broken, null))
+        assertThatThrownBy(() -> publisher.publish(wrong, new LayerFiles(broken, null, List.of())))
                 .isInstanceOfSatisfying(InvalidRequestException.class, e -> assertThat(e.problems())
                         .hasSize(4)
                         .anyMatch(problem -> problem.contains("layer name '../x' is not possible"))
@@ -150,7 +151,7 @@ class PublisherTest {
     }
 
     @Test
-    void layersOfOthersAreNeitherReplacedNorRemoved() throws Exception {
+    void layersOfOthersAreNotReplaced() throws Exception {
         Path truth = directory.resolve("data/sample-layers/truth/ece_truth.tif");
         TestData.write(truth, SampleType.FLOAT32, "nan", "EPSG:32612", new String[] {"ece"}, (b, x, y) -> 1);
         TestData.samples(directory.resolve("data/sample-layers/samples"));
@@ -159,7 +160,6 @@ class PublisherTest {
             NewLayer publication = new NewLayer("sample", name, "", "", List.of(), "ece-classes", List.of(), true);
             assertThatThrownBy(() -> publisher.requirePublishable(publication))
                     .hasMessageContaining("give another layer name");
-            assertThatThrownBy(() -> publisher.remove("sample:" + name)).hasMessageContaining("was not published");
         }
         assertThat(truth).exists();
     }
@@ -170,7 +170,8 @@ class PublisherTest {
         Map<String, String> before = files();
         Path result = TestData.result(folder.resolve("result.tif"));
         Path missing = folder.resolve("missing.json");
-        assertThatThrownBy(() -> publisher.publish(TestData.publication("ece_2024", true), result, missing))
+        assertThatThrownBy(() -> publisher.publish(
+                        TestData.publication("ece_2024", true), new LayerFiles(result, missing, List.of())))
                 .isInstanceOf(DeepSaltException.class)
                 .hasMessageContaining("nothing was published");
         assertThat(files()).isEqualTo(before);
@@ -179,7 +180,7 @@ class PublisherTest {
     }
 
     @Test
-    void companionsComeAndGoWithTheImage() throws Exception {
+    void companionsComeWithTheImage() throws Exception {
         Map<String, String> before = files();
         Path result = TestData.result(folder.resolve("SPECTRAL_IMAGE.TIF"));
         Path metadata = Files.writeString(folder.resolve("METADATA.XML"), "<level_X/>");
@@ -199,19 +200,6 @@ class PublisherTest {
                 .hasContent("<level_X/>");
         assertThat(new Publisher(catalog)).isNotNull();
         assertThat(image).exists();
-        publisher.remove("deepsalt:scene");
-        assertThat(files()).isEqualTo(before);
-    }
-
-    @Test
-    void removingTakesTheFilesToo() throws Exception {
-        Map<String, String> before = files();
-        publish("ece_2024", false);
-        publisher.remove(NAME);
-        assertThat(catalog.find(NAME)).isEmpty();
-        assertThat(files()).isEqualTo(before);
-        assertThat(directory.resolve("data/deepsalt/ece_2024")).doesNotExist();
-        assertThatThrownBy(() -> publisher.remove(NAME)).hasMessageContaining("no layer '" + NAME);
     }
 
     @Test
@@ -257,8 +245,7 @@ class PublisherTest {
                         start.await();
                         return publisher.publish(
                                 TestData.publication("ece_" + i / 2, true),
-                                folder.resolve("result" + i + ".tif"),
-                                null);
+                                new LayerFiles(folder.resolve("result" + i + ".tif"), null, List.of()));
                     }))
                     .toList();
             start.countDown();
@@ -274,33 +261,9 @@ class PublisherTest {
         assertNothingInProgress();
     }
 
-    @Test
-    void refreshingFillsInWhatTheFilesSay() throws Exception {
-        Path truth = directory.resolve("data/sample-layers/truth/ece_truth.tif");
-        TestData.write(truth, SampleType.INT16, "-32768", "EPSG:32612", new String[] {"x"}, (b, x, y) -> 1);
-        TestData.samples(directory.resolve("data/sample-layers/samples"));
-        catalog.reload();
-        Layer before = catalog.find("sample:ece_truth").orElseThrow();
-        publisher.refresh("sample:ece_truth");
-        publisher.refresh("sample:ece_samples");
-        XmlElement coverage = SafeXml.read(directory.resolve("workspaces/sample/ece_truth/ece_truth/coverage.xml"));
-        assertThat(coverage.text("id")).contains("CoverageInfoImpl-sample-ece_truth");
-        assertThat(coverage.text("store", "id")).contains("CoverageStoreInfoImpl-sample-ece_truth");
-        assertThat(coverage.text("latLonBoundingBox", "minx").orElseThrow()).startsWith("-112.16");
-        assertThat(coverage.text("dimensions", "coverageDimension", "name")).contains("ece");
-        assertThat(coverage.text("dimensions", "coverageDimension", "dimensionType", "name"))
-                .contains("SIGNED_16BITS");
-        XmlElement points = SafeXml.read(directory.resolve("workspaces/sample/samples/ece_samples/featuretype.xml"));
-        assertThat(points.text("store", "id")).contains("DataStoreInfoImpl-sample-samples");
-        assertThat(points.text("nativeBoundingBox", "miny")).contains("39.73");
-        catalog.reload();
-        assertThat(catalog.find("sample:ece_truth").orElseThrow().info()).isEqualTo(before.info());
-        assertThat(catalog.find("sample:ece_samples")).isPresent();
-    }
-
     private Path publish(String name, boolean overwrite) throws Exception {
         Path result = TestData.result(folder.resolve("result.tif"));
-        return publisher.publish(TestData.publication(name, overwrite), result, null);
+        return publisher.publish(TestData.publication(name, overwrite), new LayerFiles(result, null, List.of()));
     }
 
     private Staging crash(List<Path> files) throws Exception {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.deepsalt.demohost.ShippedData;
@@ -17,6 +18,7 @@ import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.http.OwsReply;
 import org.deepsalt.demohost.http.OwsRequest;
 import org.deepsalt.demohost.publish.Publisher;
+import org.deepsalt.processes.catalog.LayerFiles;
 import org.deepsalt.raster.geotiff.tags.SampleType;
 
 /** A service over a published result, an image of three bands and three points, and ways to ask it. */
@@ -47,7 +49,9 @@ final class WmsFixture {
                 (band, column, row) -> column == 0 ? -32768 : 50 * (band + 1));
         this.catalog = Catalog.open(directory);
         new Publisher(catalog)
-                .publish(TestData.publication("ece_2024", false), TestData.result(folder.resolve("result.tif")), null);
+                .publish(
+                        TestData.publication("ece_2024", false),
+                        new LayerFiles(TestData.result(folder.resolve("result.tif")), null, List.of()));
         this.service = new WmsService(catalog);
     }
 

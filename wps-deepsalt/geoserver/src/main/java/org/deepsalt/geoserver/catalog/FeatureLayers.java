@@ -10,20 +10,15 @@ import java.util.function.Consumer;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.PointFeature;
 import org.deepsalt.processes.catalog.Zone;
+import org.deepsalt.raster.grid.DegreesPath;
 import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.FeatureTypeInfo;
 import org.geotools.api.data.FeatureSource;
 import org.geotools.api.data.SimpleFeatureSource;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.type.AttributeDescriptor;
-import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
-import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.data.simple.SimpleFeatureIterator;
-import org.geotools.geometry.jts.JTS;
-import org.geotools.referencing.CRS;
-import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.springframework.security.access.AccessDeniedException;
@@ -45,12 +40,8 @@ final class FeatureLayers {
     List<PointFeature> points(String name) {
         FeatureTypeInfo type = find(name);
         List<PointFeature> points = new ArrayList<>();
-        try {
-            MathTransform toDegrees = CRS.findMathTransform(crs(name, type), DefaultGeographicCRS.WGS84, true);
-            read(name, type, feature -> points.add(point(name, feature, toDegrees)));
-        } catch (FactoryException e) {
-            throw notInDegrees(name, e);
-        }
+        DegreesPath toDegrees = DegreesPath.from("layer '" + name + "'", crs(name, type));
+        read(name, type, feature -> points.add(point(name, feature, toDegrees)));
         return points;
     }
 
@@ -103,22 +94,13 @@ final class FeatureLayers {
         }
     }
 
-    private static PointFeature point(String name, SimpleFeature feature, MathTransform toDegrees) {
+    private static PointFeature point(String name, SimpleFeature feature, DegreesPath toDegrees) {
         if (!(feature.getDefaultGeometry() instanceof Point point) || point.isEmpty()) {
             throw new DeepSaltException("layer '" + name + "' has a feature '" + feature.getID()
                     + "' that is no point, wanted a layer of points");
         }
-        try {
-            Point place = (Point) JTS.transform(point, toDegrees);
-            return new PointFeature(place.getX(), place.getY(), attributes(feature));
-        } catch (TransformException e) {
-            throw notInDegrees(name, e);
-        }
-    }
-
-    private static DeepSaltException notInDegrees(String name, Exception e) {
-        return new DeepSaltException(
-                "the points of layer '" + name + "' cannot be brought to longitude and latitude: " + e.getMessage(), e);
+        double[] place = toDegrees.degrees(point.getX(), point.getY());
+        return new PointFeature(place[0], place[1], attributes(feature));
     }
 
     /** Without geometries and without what has no value. */

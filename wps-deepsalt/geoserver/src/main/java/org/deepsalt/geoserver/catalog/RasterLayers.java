@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.RasterLayer;
+import org.deepsalt.raster.coverage.GeoTiffs;
 import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.platform.resource.Resource;
@@ -34,7 +35,12 @@ final class RasterLayers {
         List<String> bands = coverage.getDimensions().stream()
                 .map(band -> Objects.requireNonNullElse(band.getName(), ""))
                 .toList();
-        return new RasterLayer(name, reader(name, coverage), file(coverage), bands, () -> {});
+        GridCoverage2DReader reader = reader(name, coverage);
+        Path file = file(coverage);
+        if (file != null && GeoTiffs.isTiff(file)) {
+            GeoTiffs.requireOwnCrs(file, reader.getCoordinateReferenceSystem());
+        }
+        return new RasterLayer(name, reader, file, bands, () -> {});
     }
 
     private static GridCoverage2DReader reader(String name, CoverageInfo coverage) {

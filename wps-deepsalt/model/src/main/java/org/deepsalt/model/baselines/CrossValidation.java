@@ -14,8 +14,9 @@ import org.deepsalt.model.baselines.search.Score;
 import org.deepsalt.model.matrix.Matrix;
 
 /**
- * Measures choices on folds of the labelled rows. Weak rows are learned from in every fold and measured in none, as it
- * will be in use. The folds of a configuration are learned by several threads and added up in their order.
+ * Cross-validates configurations on folds of the labelled rows. Weak rows are learned from in every fold and measured
+ * in none, as it will be in use. The folds of a configuration are fitted by several threads and their errors are added
+ * up in their order.
  */
 final class CrossValidation {
     /** A configuration that is this much worse after half of the folds is given up. */
@@ -44,7 +45,7 @@ final class CrossValidation {
     }
 
     /**
-     * Measures a configuration.
+     * The cross-validation error of a configuration.
      *
      * @param best score so far, against which a hopeless configuration is given up
      */

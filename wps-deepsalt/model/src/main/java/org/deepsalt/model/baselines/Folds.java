@@ -23,7 +23,7 @@ final class Folds {
     private Folds() {}
 
     /**
-     * Deals the rows.
+     * Splits rows into folds.
      *
      * @return held-out rows of each fold, ascending; every {@link #COUNT} of them hold every row once
      */
@@ -75,8 +75,10 @@ final class Folds {
     private static List<int[]> byPlace(Coordinates coordinates) {
         Integer[] rows = new Integer[coordinates.size()];
         Arrays.setAll(rows, i -> i);
-        Comparator<Integer> eastwards = Comparator.comparingDouble(i -> coordinates.longitude()[i]);
-        Comparator<Integer> northwards = Comparator.comparingDouble(i -> coordinates.latitude()[i]);
+        Comparator<Integer> eastwards =
+                Comparator.comparingDouble(i -> coordinates.longitude()[i]);
+        Comparator<Integer> northwards =
+                Comparator.comparingDouble(i -> coordinates.latitude()[i]);
         List<int[]> blocks = new ArrayList<>();
         for (Integer[] strip : cut(rows, eastwards)) {
             for (Integer[] block : cut(strip, northwards)) {

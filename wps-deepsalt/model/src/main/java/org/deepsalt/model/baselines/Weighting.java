@@ -27,7 +27,7 @@ enum Weighting {
         return weak(table) ? List.of(WEIGHT) : List.of();
     }
 
-    /** Labelled rows in their order, then the weak ones. */
+    /** The dataset to fit on: labelled rows in their order, then the weak ones. */
     WeightedDataset dataset(TrainingTable table, Function<Pixels, Matrix> features, Configuration configuration) {
         Matrix labelled = features.apply(table.labelled().pixels());
         double[] logs = table.logs(table.labelled());

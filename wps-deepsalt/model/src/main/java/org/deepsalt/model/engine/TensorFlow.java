@@ -107,28 +107,18 @@ public final class TensorFlow {
     }
 
     /**
-     * For graphs that are trained for a short time and thrown away: {@link #sessions}, but TensorFlow plans a run with
-     * those of its optimisers alone that change something in dense layers. A plan can cost more than a hundred steps of
-     * a small training, and each kind of run of each graph needs one. Folding constants, rewriting arithmetic, fusing
-     * and pruning dependencies stay, because they decide how results are rounded.
+     * For graphs that are trained for a short time and thrown away: {@link #sessions} without TensorFlow's optimisers of
+     * graphs. Each kind of run of each graph would get a plan of its own, which costs more than a hundred steps of a
+     * small training and gains a dense net hardly anything.
      *
      * @throws IllegalStateException before {@link #start}
      */
     public static ConfigProto trainingSessions() {
-        RewriterConfig.Toggle off = RewriterConfig.Toggle.OFF;
-        RewriterConfig rewriters = RewriterConfig.newBuilder()
-                .setLayoutOptimizer(off)
-                .setShapeOptimization(off)
-                .setLoopOptimization(off)
-                .setFunctionOptimization(off)
-                .setScopedAllocatorOptimization(off)
-                .setImplementationSelector(off)
-                .build();
-        GraphOptions plans = GraphOptions.newBuilder()
-                .setRewriteOptions(rewriters)
+        GraphOptions asBuilt = GraphOptions.newBuilder()
+                .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true))
                 .setOptimizerOptions(OptimizerOptions.newBuilder().setOptLevel(OptimizerOptions.Level.L0))
                 .build();
-        return sessions().toBuilder().setGraphOptions(plans).build();
+        return sessions().toBuilder().setGraphOptions(asBuilt).build();
     }
 
     private static void setIfAbsent(String key, String value) {

@@ -45,7 +45,7 @@ public record EstimatorNet(StudentNet student, float[] tokenWeights, Matrix refe
     }
 
     /**
-     * Builds the graph.
+     * Builds the graph of the estimator in TensorFlow.
      *
      * @param pixels reflectances in the model's band order, then covariates in their units, {@code [n, inputs]}
      * @return {@code [n, 3]}, see {@link #OUTPUTS}

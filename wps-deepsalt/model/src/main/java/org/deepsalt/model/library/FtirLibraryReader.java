@@ -2,24 +2,16 @@
 package org.deepsalt.model.library;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.SoilProperty;
+import org.deepsalt.model.table.CsvTable;
 
 /**
  * Reads a laboratory library: CSV, plain or gzipped, separated by comma, semicolon or tab, one row per sample, with the
@@ -28,9 +20,6 @@ import org.deepsalt.model.SoilProperty;
  * or NA) is passed over and counted; a row with a wrong one refuses the library. Thread-safe.
  */
 public final class FtirLibraryReader {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int LONGEST_HEADER = 1 << 20;
-
     private final Wavenumbers grid;
 
     /**
@@ -51,7 +40,7 @@ public final class FtirLibraryReader {
     }
 
     /**
-     * Reads a file.
+     * Reads a laboratory library with its EC.
      *
      * @param property what is to be learned
      * @param values what the spectra's numbers are; without it the headers tell, or else the numbers themselves
@@ -73,16 +62,11 @@ public final class FtirLibraryReader {
 
     private Content pass(Path file, Optional<SoilProperty> property, Optional<SpectrumUnit> values) {
         String library = file.getFileName().toString();
-        try (BufferedReader text = open(file);
-                CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .fieldSeparator(separator(text))
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(text)) {
+        try (CsvTable csv = CsvTable.open(file)) {
             LibraryPass pass = null;
             for (CsvRecord row : csv) {
                 if (pass == null) {
-                    pass = new LibraryPass(library, row.getFields(), grid, property);
+                    pass = new LibraryPass(library, row.getFields(), grid, property, csv.numbers());
                 } else {
                     pass.add(row);
                 }
@@ -98,37 +82,5 @@ public final class FtirLibraryReader {
                             + "; give a CSV file, plain or gzipped",
                     e);
         }
-    }
-
-    private static BufferedReader open(Path file) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
-        bytes.mark(2);
-        boolean zipped = bytes.read() == 0x1f && bytes.read() == 0x8b;
-        bytes.reset();
-        BufferedReader text = new BufferedReader(
-                new InputStreamReader(zipped ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8));
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-        return text;
-    }
-
-    /** What a spreadsheet separates with depends on the country of its owner; a header has no decimal commas. */
-    private static char separator(BufferedReader text) throws IOException {
-        text.mark(LONGEST_HEADER);
-        char separator = ',';
-        for (int i = 0; i < LONGEST_HEADER - 1; i++) {
-            int next = text.read();
-            if (next == ',' || next == ';' || next == '\t') {
-                separator = (char) next;
-                break;
-            }
-            if (next < 0 || next == '\n') {
-                break;
-            }
-        }
-        text.reset();
-        return separator;
     }
 }

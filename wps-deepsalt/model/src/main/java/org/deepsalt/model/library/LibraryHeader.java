@@ -2,12 +2,12 @@
 package org.deepsalt.model.library;
 
 import java.util.List;
-import java.util.Locale;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.conductivity.ConductivityUnit;
 import org.deepsalt.model.conductivity.EcColumn;
 import org.deepsalt.model.conductivity.Extract;
+import org.deepsalt.model.table.HeaderNames;
 
 /**
  * Which column of a laboratory library holds what, in any order and case; besides plain names those of the Open Soil
@@ -31,45 +31,44 @@ record LibraryHeader(
         int ecUnit,
         int ecExtract,
         int property) {
+    private static final int NAMED = 5;
     private static final List<String> ID =
             List.of("id", "sample_id", "id.layer_uuid_txt", "id.layer_local_c", "smp_id", "ssn");
-    private static final List<String> LONGITUDE = List.of("longitude", "lon", "long", "longitude.point_wgs84_dd");
-    private static final List<String> LATITUDE = List.of("latitude", "lat", "latitude.point_wgs84_dd");
     private static final List<String> CLAY =
             List.of("clay", "clay_percent", "clay_pct", "clay.tot_usda.a334_w.pct", "clay_total");
 
     /** Finds the columns of a header. */
     static LibraryHeader of(List<String> fields, SoilProperty property) {
-        List<String> lower = fields.stream()
-                .map(field -> field.trim().toLowerCase(Locale.ROOT))
-                .toList();
+        HeaderNames names = new HeaderNames(fields);
         List<String> keys = fields.stream().map(SoilProperty::key).toList();
         int named = keys.indexOf(SoilProperty.key(property.name()));
         int namedWithUnit = keys.indexOf(SoilProperty.key(property.name() + " " + property.unit()));
         return new LibraryHeader(
-                first(lower, ID),
-                first(lower, LONGITUDE),
-                first(lower, LATITUDE),
-                first(lower, CLAY),
+                names.first(ID),
+                names.first(HeaderNames.LONGITUDE),
+                names.first(HeaderNames.LATITUDE),
+                names.first(CLAY),
                 EcColumn.among(fields),
-                lower.indexOf("ec_unit"),
-                lower.indexOf("ec_extract"),
+                names.find("ec_unit"),
+                names.find("ec_extract"),
                 Math.max(named, namedWithUnit));
     }
 
-    private static int first(List<String> names, List<String> wanted) {
-        return wanted.stream()
-                .mapToInt(names::indexOf)
-                .filter(column -> column >= 0)
-                .findFirst()
-                .orElse(-1);
+    /** Adds what keeps columns from being told apart. */
+    static void requireDistinct(String library, List<String> fields, Problems problems) {
+        List<String> repeated = new HeaderNames(fields).repeated();
+        if (!repeated.isEmpty()) {
+            problems.add("library '" + library + "' has several columns named "
+                    + String.join(", ", repeated.subList(0, Math.min(NAMED, repeated.size())))
+                    + ": rename or remove all but one of each");
+        }
     }
 
     /** Adds what is missing for training on a property. */
     void check(String library, SoilProperty wanted, Problems problems) {
         requireColumn(library, id, ID, problems);
-        requireColumn(library, longitude, LONGITUDE, problems);
-        requireColumn(library, latitude, LATITUDE, problems);
+        requireColumn(library, longitude, HeaderNames.LONGITUDE, problems);
+        requireColumn(library, latitude, HeaderNames.LATITUDE, problems);
         if (wanted.isEce()) {
             checkConductivity("library '" + library + "'", problems);
         } else if (property < 0) {

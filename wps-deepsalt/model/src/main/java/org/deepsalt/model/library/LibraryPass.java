@@ -13,6 +13,7 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.RowProblems;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.table.CellNumbers;
 
 /** One pass over a laboratory library: collects its rows and what is wrong with them. */
 final class LibraryPass {
@@ -26,6 +27,7 @@ final class LibraryPass {
     private final SpectralColumns columns;
     private final EcReader conductivity;
     private final RowProblems problems;
+    private final CellNumbers cellNumbers;
 
     private final List<String> ids = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
@@ -36,18 +38,26 @@ final class LibraryPass {
     private long floored;
 
     /**
-     * Begins with the header.
+     * Checks the header and prepares to read the rows below it.
      *
      * @param property what to read besides the spectra; spectra alone without it
+     * @param cellNumbers reads the numbers of the table
      * @throws InvalidRequestException with everything that the header lacks
      */
-    LibraryPass(String library, List<String> fields, Wavenumbers grid, Optional<SoilProperty> property) {
+    LibraryPass(
+            String library,
+            List<String> fields,
+            Wavenumbers grid,
+            Optional<SoilProperty> property,
+            CellNumbers cellNumbers) {
         this.library = library;
+        this.cellNumbers = cellNumbers;
         this.grid = grid;
         this.cells = fields.size();
         this.property = property;
         Problems missing = new Problems();
         this.header = LibraryHeader.of(fields, property.orElse(SoilProperty.ECE));
+        LibraryHeader.requireDistinct(library, fields, missing);
         property.ifPresent(wanted -> header.check(library, wanted, missing));
         this.columns = SpectralColumns.among(library, fields, grid, missing);
         missing.throwIfAny();
@@ -57,7 +67,7 @@ final class LibraryPass {
 
     /** Takes a row in, or notes why not. */
     void add(CsvRecord record) {
-        LibraryRow row = new LibraryRow(record, header.id(), problems);
+        LibraryRow row = new LibraryRow(record, header.id(), cellNumbers, problems);
         if (record.getFieldCount() != cells) {
             row.refuse(
                     "the number of cells is not that of the header",
@@ -141,6 +151,10 @@ final class LibraryPass {
             }
         }
         sentences.addAll(problems.sentences());
+        if (cellNumbers.mixed()) {
+            sentences.add("library '" + library + "' has numbers with a decimal point and numbers with a decimal comma:"
+                    + " write all of them with a point, and none with a separator of thousands");
+        }
         if (!sentences.isEmpty()) {
             throw new InvalidRequestException(sentences);
         }

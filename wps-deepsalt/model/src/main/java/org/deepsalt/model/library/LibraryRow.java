@@ -3,18 +3,21 @@ package org.deepsalt.model.library;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import org.deepsalt.model.RowProblems;
+import org.deepsalt.model.table.CellNumbers;
 
 /** A row of a laboratory library: its cells, and whether something is wrong with it. */
 final class LibraryRow {
     private final CsvRecord record;
     private final int idColumn;
+    private final CellNumbers numbers;
     private final RowProblems problems;
     private boolean bad;
 
     /** @param idColumn number of the column with the id, negative where there is none */
-    LibraryRow(CsvRecord record, int idColumn, RowProblems problems) {
+    LibraryRow(CsvRecord record, int idColumn, CellNumbers numbers, RowProblems problems) {
         this.record = record;
         this.idColumn = idColumn;
+        this.numbers = numbers;
         this.problems = problems;
     }
 
@@ -63,16 +66,13 @@ final class LibraryRow {
         return value;
     }
 
-    static float number(String text) {
+    /** The number in a text of a cell; NaN where it is empty or none. */
+    float number(String text) {
         return (float) parse(text);
     }
 
-    private static double parse(String text) {
-        try {
-            return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+    private double parse(String text) {
+        return text.isEmpty() ? Double.NaN : numbers.parse(text);
     }
 
     void refuse(String kind, String got, String remedy) {

@@ -133,7 +133,7 @@ final class SpectralColumns {
         int first = -1;
         for (int i = 0; i < values.length; i++) {
             String text = row.text(columns[i]);
-            values[i] = LibraryRow.number(text);
+            values[i] = row.number(text);
             if (!Float.isFinite(values[i])) {
                 first = bad == 0 ? i : first;
                 bad++;

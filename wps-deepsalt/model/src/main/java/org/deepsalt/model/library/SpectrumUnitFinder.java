@@ -26,7 +26,7 @@ final class SpectrumUnitFinder {
     private final List<String> places;
 
     /**
-     * Prepares.
+     * A finder for the spectra of one file.
      *
      * @param wavenumbers in cm-1, ascending
      * @param spectra at least one, as they stand in the file

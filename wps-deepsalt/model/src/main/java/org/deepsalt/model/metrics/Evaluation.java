@@ -33,7 +33,7 @@ public record Evaluation(EvaluationSummary overall, Confusion classes, List<Brea
     public record Group(String name, EvaluationSummary figures) {}
 
     /**
-     * Evaluates predictions.
+     * Error measures of predictions, overall and in groups.
      *
      * @param confidence that the intervals were made for
      * @param groupings of the same pixels; salinity classes are compared if {@link Groupings#SALINITY} is among them

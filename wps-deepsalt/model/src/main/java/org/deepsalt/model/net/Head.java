@@ -7,9 +7,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How a regressor's last numbers become its answer, and what it learns them by. It decides on which scale the target is
- * learned; the answer is always a distribution of the target's natural logarithm, so that everything behind the net
- * need not know. Immutable.
+ * How a regressor's last numbers become its prediction, and the losses that they are learned by. It decides on which
+ * scale the target is learned; the answer is always a distribution of the target's natural logarithm, so that
+ * everything behind the net need not know. Immutable.
  */
 public interface Head {
     /** Bounds of the answer, in the unit of the target. */
@@ -31,7 +31,10 @@ public interface Head {
     Gaussian answer(Ops tf, Operand<TFloat32> numbers);
 
     /**
-     * Scalar loss by which the head learns how sure it is; 0 where it does not. Labels as {@link #learned} has them.
+     * Scalar loss by which the head learns its scale, that is the standard deviation of its answer; 0 where the scale
+     * is fixed.
+     *
+     * @param labels on the scale of {@link #learned}, {@code [n, 1]}
      */
     Operand<TFloat32> scaleLoss(Ops tf, Operand<TFloat32> numbers, Operand<TFloat32> labels);
 

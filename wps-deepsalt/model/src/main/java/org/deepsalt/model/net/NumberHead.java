@@ -7,8 +7,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The paper's head: one number in the unit of the target, {@code minimum + (maximum - minimum) sigmoid(x)}. It says
- * nothing about its doubt, so every answer gets the same scale, 1, and intervals the same width on a logarithmic scale.
+ * The paper's head: one number in the unit of the target, {@code minimum + (maximum - minimum) sigmoid(x)}. It has
+ * no standard deviation of its own, so every prediction gets the scale 1, and intervals the same width on a logarithmic
+ * scale.
  *
  * <p>Between single numbers a Kullback-Leibler divergence is always 0 (softmax over one element). The divergence here
  * is that of ordinal decisions instead: whether the target lies above each of the bounds between salinity classes (2,

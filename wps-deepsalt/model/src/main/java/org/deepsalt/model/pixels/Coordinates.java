@@ -2,7 +2,7 @@
 package org.deepsalt.model.pixels;
 
 /**
- * Places on the earth, in step with the rows of a table.
+ * Geographic coordinates, in step with the rows of a table.
  *
  * @param longitude WGS 84 degrees, east positive
  * @param latitude WGS 84 degrees, north positive
@@ -25,7 +25,7 @@ public record Coordinates(double[] longitude, double[] latitude) {
         return new Coordinates(x, y);
     }
 
-    /** The row that is nearest to a place by great circle; the first of equally near ones, -1 without a row. */
+    /** The row that is nearest to a point by great circle; the first of equally near ones, -1 without a row. */
     public int nearest(double east, double north) {
         int nearest = -1;
         double least = Double.POSITIVE_INFINITY;
@@ -39,7 +39,7 @@ public record Coordinates(double[] longitude, double[] latitude) {
         return nearest;
     }
 
-    /** Great-circle distance in km between places in WGS 84 degrees (haversine, mean earth radius). */
+    /** Great-circle distance in km between points in WGS 84 degrees (haversine, mean earth radius). */
     public static double distance(double longitude1, double latitude1, double longitude2, double latitude2) {
         double phi1 = Math.toRadians(latitude1);
         double phi2 = Math.toRadians(latitude2);
@@ -49,7 +49,7 @@ public record Coordinates(double[] longitude, double[] latitude) {
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, square)));
     }
 
-    /** Difference of latitude, in degrees and rounded up, that no two places within a distance in km exceed. */
+    /** Difference of latitude, in degrees and rounded up, that no two points within a distance in km exceed. */
     public static double degrees(double reach) {
         return reach / KM_PER_DEGREE * 1.001;
     }

@@ -17,8 +17,8 @@ import org.deepsalt.model.matrix.Matrix;
 public record Pixels(Matrix reflectance, Matrix covariates, Coordinates coordinates, List<String> regions) {
     public Pixels {
         if (reflectance.rows() != coordinates.size() || regions.size() != coordinates.size()) {
-            throw new IllegalArgumentException(reflectance.rows() + " pixels, " + coordinates.size() + " places and "
-                    + regions.size() + " regions do not run in step");
+            throw new IllegalArgumentException(reflectance.rows() + " pixels, " + coordinates.size()
+                    + " coordinates and " + regions.size() + " regions do not run in step");
         }
     }
 

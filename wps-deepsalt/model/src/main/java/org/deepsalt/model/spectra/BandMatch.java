@@ -22,7 +22,7 @@ public final class BandMatch {
     private BandMatch() {}
 
     /**
-     * Matches bands.
+     * Matches a model's bands to those of a scene.
      *
      * @param wanted the model's bands
      * @param offered the scene's bands, in the order of the coverage

@@ -79,7 +79,7 @@ public record ModelCard(
     public static final int SCHEMA = 4;
 
     /**
-     * What a model answers.
+     * The quantity that a model estimates.
      *
      * @param attribute name of the property in the samples
      * @param unit of the answer
@@ -117,7 +117,7 @@ public record ModelCard(
      * @param calibration labelled pixels set aside for the intervals; 0 if these were calibrated across folds
      * @param test labelled pixels for the figures; where all were learned from, all of them
      * @param unseen labelled pixels of the region that was withheld
-     * @param split how they were dealt out
+     * @param split how they were split
      * @param holdout region that was withheld; empty if none was
      */
     public record Counts(

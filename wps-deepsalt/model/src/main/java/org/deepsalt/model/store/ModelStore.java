@@ -154,7 +154,7 @@ public final class ModelStore {
     }
 
     /**
-     * Writes a model.
+     * Writes a model package into the store.
      *
      * @param draft its card, without the files' hashes
      * @param overwrite whether a model of the same id may be replaced

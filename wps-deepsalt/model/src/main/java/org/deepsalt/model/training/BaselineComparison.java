@@ -32,7 +32,7 @@ public final class BaselineComparison {
     private final List<int[]> folds;
 
     /**
-     * Deals out the data.
+     * Prepares the tables that baselines are fitted and tested on.
      *
      * @param split of the labelled rows, as the model had it
      * @param folds of labelled rows that are left out by turns; empty if the split has a test

@@ -4,6 +4,7 @@ package org.deepsalt.processes.catalog;
 import java.nio.file.Path;
 import java.util.List;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.coverage.RasterSource;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 
 /**
@@ -18,6 +19,15 @@ import org.geotools.coverage.grid.io.GridCoverage2DReader;
  */
 public record RasterLayer(String name, GridCoverage2DReader reader, Path file, List<String> bandNames, Runnable release)
         implements AutoCloseable {
+    /**
+     * Opens the image.
+     *
+     * @throws DeepSaltException if its file is damaged or coded in a way that is not read
+     */
+    public RasterSource open() {
+        return RasterSource.open(name, reader, file);
+    }
+
     /**
      * The file of a scene.
      *

@@ -16,10 +16,7 @@ import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.QualityRules;
-import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.referencing.CRS;
-import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -107,22 +104,7 @@ record EstimateRequest(
 
     /** The region on a scene: longitude and latitude unless the geometry names another CRS. */
     RegionMask regionOn(Grid scene) {
-        return new RegionMask(scene, region, crs());
-    }
-
-    private CoordinateReferenceSystem crs() {
-        if (region.getUserData() instanceof CoordinateReferenceSystem crs) {
-            return crs;
-        }
-        if (region.getSRID() == 0 || region.getSRID() == 4326) {
-            return DefaultGeographicCRS.WGS84;
-        }
-        try {
-            return CRS.decode("EPSG:" + region.getSRID(), true);
-        } catch (FactoryException e) {
-            throw new DeepSaltException(
-                    "the region's SRID " + region.getSRID() + " is unknown: give it in longitude and latitude", e);
-        }
+        return RequestedRegion.of(region).on(scene);
     }
 
     Publication publication(ModelCard card, java.nio.file.Path geoTiff, java.nio.file.Path report) {

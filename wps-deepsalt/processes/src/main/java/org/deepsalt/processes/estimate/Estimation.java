@@ -48,12 +48,12 @@ final class Estimation {
     Map<String, Object> run(EstimateRequest request, Progress progress) {
         Stopwatch watch = new Stopwatch();
         progress.report(0, "checking the request");
-        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
-            Inputs inputs = check(request, things);
+        try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
+            Inputs inputs = check(request, resources);
             watch.lap("check");
             Progress loading = progress.part(0.01, 0.03);
             String device = Engine.start(engine, loading);
-            Estimator estimator = things.open(() -> Engine.load(catalog, inputs.card, loading), Estimator::close);
+            Estimator estimator = resources.open(() -> Engine.load(catalog, inputs.card, loading), Estimator::close);
             watch.lap("load");
             PixelReader reader = new PixelReader(
                     inputs.scene,
@@ -78,7 +78,7 @@ final class Estimation {
     }
 
     /** Finds all problems of a request before a pixel is read. */
-    private Inputs check(EstimateRequest request, ResourceScope things) {
+    private Inputs check(EstimateRequest request, ResourceScope resources) {
         Problems problems = new Problems();
         CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
         request.check(catalog, problems);
@@ -87,7 +87,7 @@ final class Estimation {
             covariates.requireOnly(card.covariates(), problems);
             request.checkStyle(card, problems);
         }
-        Scene scene = problems.attempt(() -> things.scene(request.enmap()));
+        Scene scene = problems.attempt(() -> resources.scene(request.enmap()));
         if (scene == null) {
             problems.throwIfAny();
         }
@@ -101,7 +101,7 @@ final class Estimation {
         if (card != null) {
             problems.attempt(() -> scene.match(card.bands(), card.wavelengthTolerance()));
             stack = problems.attempt(
-                    () -> covariates.open(scene.grid(), area, CovariateRequest.names(card.covariates()), things));
+                    () -> covariates.open(scene.grid(), area, CovariateRequest.names(card.covariates()), resources));
         }
         problems.throwIfAny();
         return new Inputs(card, scene, stack, Optional.ofNullable(region));

@@ -48,13 +48,13 @@ final class ModelEvaluation {
     JsonReport run(EvaluateRequest request, Progress progress) {
         Stopwatch watch = new Stopwatch();
         progress.report(0, "checking the request");
-        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
-            Inputs inputs = check(request, things);
+        try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
+            Inputs inputs = check(request, resources);
             ModelCard card = inputs.card;
             watch.lap("check");
             Progress loading = progress.part(0.05, 0.1);
             String device = Engine.start(engine, loading);
-            Estimator estimator = things.open(() -> Engine.load(catalog, card, loading), Estimator::close);
+            Estimator estimator = resources.open(() -> Engine.load(catalog, card, loading), Estimator::close);
             watch.lap("load");
             LabelledPixels samples = LabelledSampler.sample(
                     inputs.scenes, inputs.points, card.bands().size(), progress.part(0.1, 0.9));
@@ -70,7 +70,7 @@ final class ModelEvaluation {
     }
 
     /** Finds all problems of a request before a pixel is read. */
-    private Inputs check(EvaluateRequest request, ResourceScope things) {
+    private Inputs check(EvaluateRequest request, ResourceScope resources) {
         Problems problems = new Problems();
         request.check(problems);
         CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
@@ -82,9 +82,9 @@ final class ModelEvaluation {
             points = problems.attempt(() -> points(request, card));
         }
         for (String layer : request.enmap() == null ? new String[0] : request.enmap()) {
-            Scene scene = problems.attempt(() -> things.scene(layer));
+            Scene scene = problems.attempt(() -> resources.scene(layer));
             if (scene != null && card != null) {
-                problems.attempt(() -> readers.add(reader(scene, card, covariates, things)));
+                problems.attempt(() -> readers.add(reader(scene, card, covariates, resources)));
             }
         }
         problems.throwIfAny();
@@ -103,10 +103,11 @@ final class ModelEvaluation {
         return points;
     }
 
-    private static PixelReader reader(Scene scene, ModelCard card, CovariateRequest covariates, ResourceScope things) {
+    private static PixelReader reader(
+            Scene scene, ModelCard card, CovariateRequest covariates, ResourceScope resources) {
         return new PixelReader(
                 scene,
-                covariates.open(scene.grid(), scene.grid(), CovariateRequest.names(card.covariates()), things),
+                covariates.open(scene.grid(), scene.grid(), CovariateRequest.names(card.covariates()), resources),
                 MaskRules.STANDARD,
                 card.bands(),
                 card.wavelengthTolerance());

@@ -2,6 +2,7 @@
 package org.deepsalt.processes.inputs;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.store.ModelCard.CovariateRange;
+import org.deepsalt.model.table.DecimalText;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.raster.coverage.Overlap;
+import org.deepsalt.raster.coverage.PlausibleRange;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.scene.CovariateStack;
@@ -26,26 +29,51 @@ import org.deepsalt.raster.scene.CovariateStack.Origin;
 public final class CovariateRequest {
     private static final double WHOLE = 0.9999;
 
-    private final Map<String, List<String>> byName;
+    /** What a covariate is taken from. */
+    public sealed interface Source {
+        /** The source as the request gave it. */
+        String text();
+    }
 
-    private CovariateRequest(Map<String, List<String>> byName) {
+    /**
+     * One number for all pixels.
+     *
+     * @param number finite
+     */
+    public record Constant(String text, float number) implements Source {}
+
+    /** A raster layer of the catalog. */
+    public record Layer(String text) implements Source {}
+
+    private final Map<String, List<Source>> byName;
+
+    private CovariateRequest(Map<String, List<Source>> byName) {
         this.byName = byName;
     }
 
-    /** Reads the parameter's values; what is wrong is added to the problems. */
+    /**
+     * Reads the values of the parameter.
+     *
+     * @param values as the request has them; null for none
+     * @param problems receives what is wrong with them; such values are left out of what is returned
+     */
     public static CovariateRequest parse(String[] values, Problems problems) {
-        Map<String, List<String>> byName = new LinkedHashMap<>();
+        Map<String, List<Source>> byName = new LinkedHashMap<>();
         for (String value : values == null ? new String[0] : values) {
             int equals = value.indexOf('=');
             if (equals < 1 || equals == value.length() - 1) {
                 problems.add("covariate '" + value + "' is not understood, wanted name=layer or name=number");
-            } else {
+                continue;
+            }
+            Source source =
+                    problems.attempt(() -> source(value.substring(equals + 1).trim()));
+            if (source != null) {
                 byName.computeIfAbsent(value.substring(0, equals).trim(), name -> new ArrayList<>())
-                        .add(value.substring(equals + 1).trim());
+                        .add(source);
             }
         }
         byName.forEach((name, given) -> {
-            if (given.size() > 1 && (given.stream().anyMatch(CovariateRequest::isNumber) || repeats(given))) {
+            if (given.size() > 1 && (given.stream().anyMatch(Constant.class::isInstance) || repeats(given))) {
                 problems.add("covariate '" + name + "' is given twice: give it once, or several layers that cover"
                         + " different scenes");
             }
@@ -53,16 +81,29 @@ public final class CovariateRequest {
         return new CovariateRequest(byName);
     }
 
-    private static boolean repeats(List<String> values) {
+    private static Source source(String text) {
+        double number = DecimalText.parse(text);
+        if (Double.isNaN(number)) {
+            return new Layer(text);
+        }
+        if (!Float.isFinite((float) number)) {
+            throw new DeepSaltException("covariate value '" + text + "' is larger than a number that can be used");
+        }
+        return new Constant(text, (float) number);
+    }
+
+    private static boolean repeats(List<Source> values) {
         return new HashSet<>(values).size() < values.size();
     }
 
+    /** Names of the covariates in the order of the request. */
     public List<String> names() {
         return List.copyOf(byName.keySet());
     }
 
-    public Map<String, List<String>> byName() {
-        return byName;
+    /** The sources of each covariate, in the order of the request. */
+    public Map<String, List<Source>> byName() {
+        return Collections.unmodifiableMap(byName);
     }
 
     /** The names of a model's covariates, in its order. */
@@ -102,37 +143,37 @@ public final class CovariateRequest {
      * @param area the part of the scene that must be covered
      * @throws InvalidRequestException with everything that is wrong
      */
-    public CovariateStack open(Grid scene, Grid area, List<String> names, ResourceScope things) {
+    public CovariateStack open(Grid scene, Grid area, List<String> names, ResourceScope resources) {
         Problems problems = new Problems();
         Map<String, RasterSource> images = new LinkedHashMap<>();
         List<Origin> origins = new ArrayList<>();
         for (String name : names) {
-            origins.add(problems.attempt(() -> origin(area, name, images, things)));
+            origins.add(problems.attempt(() -> origin(area, name, images, resources)));
         }
         problems.throwIfAny();
         return new CovariateStack(scene, origins);
     }
 
-    private Origin origin(Grid area, String name, Map<String, RasterSource> images, ResourceScope things) {
+    private Origin origin(Grid area, String name, Map<String, RasterSource> images, ResourceScope resources) {
         if (!byName.containsKey(name)) {
             return new Origin.Missing();
         }
         Map<String, Double> shares = new LinkedHashMap<>();
-        for (String value : byName.get(name)) {
-            Float constant = number(value);
-            if (constant != null) {
-                return new Origin.Constant(constant);
+        for (Source source : byName.get(name)) {
+            if (source instanceof Constant constant) {
+                return new Origin.Constant(plausible(name, constant.number()));
             }
-            RasterLayer layer = things.raster(value);
+            String value = source.text();
+            RasterLayer layer = resources.raster(value);
             RasterSource image = images.computeIfAbsent(
-                    value, key -> things.open(() -> RasterSource.open(key, layer.reader()), RasterSource::close));
+                    value, key -> resources.open(layer::open, RasterSource::close));
             if (image.grid().crs() == null) {
                 throw new DeepSaltException("covariate '" + name + "': layer '" + value
-                        + "' has no coordinate reference system: give it one in its file or in the catalog");
+                        + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
             }
             double share = Overlap.share(area, image.grid());
             if (share >= WHOLE) {
-                return new Origin.Layer(image, band(name, layer, image.bands()));
+                return new Origin.Layer(image, band(name, layer, image.bands()), PlausibleRange.ofCovariate(name));
             }
             shares.put(value, share);
         }
@@ -147,6 +188,15 @@ public final class CovariateRequest {
                 + ", wanted all of it: give a larger layer, a number, or a region inside the layer");
     }
 
+    private static float plausible(String name, float constant) {
+        PlausibleRange range = PlausibleRange.ofCovariate(name);
+        if (!range.holds(constant)) {
+            throw new DeepSaltException("covariate '" + name + "' is " + constant + ", wanted " + range.minimum() + " to "
+                    + range.maximum() + " " + range.unit() + ": give it in this unit");
+        }
+        return constant;
+    }
+
     private static int band(String name, RasterLayer layer, int bands) {
         int band = bands == 1 ? 0 : layer.bandNames().indexOf(name);
         if (band < 0) {
@@ -156,22 +206,5 @@ public final class CovariateRequest {
                             + " covariates or give a layer of one band");
         }
         return band;
-    }
-
-    /** Whether a covariate's value is a constant and not the name of a layer. */
-    public static boolean isNumber(String value) {
-        return number(value) != null;
-    }
-
-    private static Float number(String value) {
-        try {
-            float number = Float.parseFloat(value);
-            if (!Float.isFinite(number)) {
-                throw new DeepSaltException("covariate value '" + value + "' is not a number that can be used");
-            }
-            return number;
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 }

@@ -2,6 +2,7 @@
 package org.deepsalt.processes.inputs;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.RowProblems;
 import org.deepsalt.model.metrics.Grouping;
+import org.deepsalt.model.table.HeaderNames;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.PointFeature;
 import org.deepsalt.raster.sampling.LabelledPoint;
@@ -37,14 +39,15 @@ public record SampleRequest(String layer, String target, String region) {
         if (features.isEmpty()) {
             throw new DeepSaltException("samples '" + layer + "' have no points: give a layer with measured values");
         }
-        requireAttribute(features);
-        String named = regionAttribute(features);
+        HeaderNames names = names(features);
+        String measured = measuredAttribute(features, names);
+        String named = regionAttribute(features, names);
         RowProblems problems = new RowProblems("samples '" + layer + "'");
         List<LabelledPoint> points = new ArrayList<>();
         for (int i = 0; i < features.size(); i++) {
             PointFeature feature = features.get(i);
             String place = "point " + (i + 1);
-            Object value = feature.attributes().get(target);
+            Object value = feature.attributes().get(measured);
             if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
                 problems.add(target + " is no number", place, "'" + value + "'", CORRECT);
             } else if (number.doubleValue() < 0) {
@@ -60,18 +63,34 @@ public record SampleRequest(String layer, String target, String region) {
         return points;
     }
 
-    private void requireAttribute(List<PointFeature> features) {
-        if (features.stream().anyMatch(feature -> feature.attributes().get(target) instanceof Number)) {
-            return;
+    private static HeaderNames names(List<PointFeature> features) {
+        Set<String> names = new LinkedHashSet<>();
+        features.forEach(feature -> names.addAll(feature.attributes().keySet()));
+        return new HeaderNames(names);
+    }
+
+    /** The attribute as it is spelt in the layer. */
+    private String measuredAttribute(List<PointFeature> features, HeaderNames names) {
+        String measured = spelt(target, names);
+        if (features.stream().anyMatch(feature -> feature.attributes().get(measured) instanceof Number)) {
+            return measured;
         }
-        Object first = features.get(0).attributes().get(target);
+        Object first = features.get(0).attributes().get(measured);
         throw new DeepSaltException("samples '" + layer + "' have no point with a number in attribute '" + target + "'"
                 + (first == null ? "" : ", which is '" + first + "' at the first of " + features.size())
                 + "; the attributes are " + attributes(features.get(0)) + ": name another target");
     }
 
-    private String regionAttribute(List<PointFeature> features) {
-        String wanted = region == null ? REGION : region;
+    private String spelt(String attribute, HeaderNames names) {
+        try {
+            return names.spelt(attribute).orElse(attribute);
+        } catch (DeepSaltException e) {
+            throw new DeepSaltException("samples '" + layer + "': " + e.getMessage(), e);
+        }
+    }
+
+    private String regionAttribute(List<PointFeature> features, HeaderNames names) {
+        String wanted = spelt(region == null ? REGION : region, names);
         if (features.stream().anyMatch(feature -> feature.attributes().containsKey(wanted))) {
             return wanted;
         }

@@ -4,21 +4,17 @@ package org.deepsalt.processes.job;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.deepsalt.model.CancelledException;
+import org.deepsalt.model.CancellableWait;
 import org.deepsalt.model.Progress;
 
 /**
  * Work that takes seconds and cannot be stopped half-way, such as loading native libraries, done in a thread of its
- * own: whoever waits for it may be cancelled and goes at once, and the work ends by itself. It must not need what a
+ * own: whoever waits for it may be cancelled and returns at once, and the work ends by itself. It must not need what a
  * host binds to the thread of a request. Stateless.
  */
 final class DetachedTask {
-    private static final long POLL_MILLIS = 100;
-
     private DetachedTask() {}
 
     /**
@@ -30,18 +26,7 @@ final class DetachedTask {
     static <T> T run(Progress progress, double fraction, String task, Supplier<T> work, Consumer<T> unwanted) {
         CompletableFuture<T> outcome = CompletableFuture.supplyAsync(work, DetachedTask::start);
         try {
-            while (true) {
-                progress.report(fraction, task);
-                try {
-                    return outcome.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException e) {
-                    // Not yet; somebody may have cancelled meanwhile.
-                }
-            }
-        } catch (InterruptedException e) {
-            free(outcome, unwanted);
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
+            return CancellableWait.until(outcome, () -> progress.report(fraction, task));
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } catch (RuntimeException e) {
@@ -69,7 +54,7 @@ final class DetachedTask {
     }
 
     private static void start(Runnable work) {
-        Thread thread = new Thread(work, "deepsalt-aside");
+        Thread thread = new Thread(work, "deepsalt-detached");
         thread.setDaemon(true);
         thread.start();
     }

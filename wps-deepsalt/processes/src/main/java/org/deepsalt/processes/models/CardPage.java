@@ -142,7 +142,7 @@ record CardPage(ModelCard card) {
 
     private void howGood(Markdown page) {
         page.heading(2, "How good it is")
-                .paragraph("Labelled pixels were dealt out by the split "
+                .paragraph("Labelled pixels were divided by the split "
                         + code(card.counts().split())
                         + (card.counts().split().equals("RANDOM")
                                 ? ": neighbours of test pixels may have been learned from, which flatters the figures."

@@ -57,13 +57,13 @@ final class Profiles {
 
     JsonReport run(String enmap, String[] points, Progress progress) {
         progress.report(0, "checking the request");
-        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
+        try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
             List<Place> places = new ArrayList<>();
             for (String point : points) {
                 places.add(problems.attempt(() -> Place.parse(point)));
             }
-            Scene scene = problems.attempt(() -> things.scene(enmap));
+            Scene scene = problems.attempt(() -> resources.scene(enmap));
             problems.throwIfAny();
             SpectralProfile profile = new SpectralProfile(scene, MaskRules.STANDARD);
             ObjectNode report = describe(enmap, scene);

@@ -13,6 +13,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.SoilProperty;
+import org.deepsalt.model.table.HeaderNames;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.processes.catalog.Zone;
@@ -40,11 +41,11 @@ final class Statistics {
 
     JsonReport run(String ece, String zoneLayer, String zoneName, Progress progress) {
         progress.report(0, "checking the request");
-        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
+        try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
-            RasterLayer layer = problems.attempt(() -> things.raster(ece));
-            Integer band = layer == null ? null : problems.attempt(() -> band(layer));
-            RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, things));
+            RasterLayer layer = problems.attempt(() -> resources.raster(ece));
+            RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, resources));
+            Integer band = map == null ? null : problems.attempt(() -> band(layer, map.bands()));
             List<Zone> zones = zones(zoneLayer, zoneName, problems);
             problems.throwIfAny();
             List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
@@ -55,7 +56,7 @@ final class Statistics {
             return new JsonReport(new StatisticsReport(
                             ece,
                             zoneLayer,
-                            zoneName,
+                            spelt(zones, zoneName),
                             map.grid(),
                             zones,
                             masks,
@@ -65,11 +66,11 @@ final class Statistics {
         }
     }
 
-    private RasterSource open(RasterLayer layer, ResourceScope things) {
-        RasterSource map = things.open(() -> RasterSource.open(layer.name(), layer.reader()), RasterSource::close);
+    private RasterSource open(RasterLayer layer, ResourceScope resources) {
+        RasterSource map = resources.open(layer::open, RasterSource::close);
         if (map.grid().crs() == null) {
             throw new DeepSaltException("layer '" + layer.name()
-                    + "' has no coordinate reference system: give it one in its file or in the catalog");
+                    + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
         }
         if (map.grid().pixels() > limits.maxPixels()) {
             throw new DeepSaltException("layer '" + layer.name() + "' has "
@@ -80,13 +81,14 @@ final class Statistics {
     }
 
     /** The band named ece, whatever its case, or the only one. */
-    private static int band(RasterLayer layer) {
+    private static int band(RasterLayer layer, int bands) {
         List<String> names = layer.bandNames().stream()
+                .limit(bands)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
         int band = names.indexOf(SoilProperty.ECE.key());
-        if (band < 0 && names.size() != 1) {
-            throw new DeepSaltException("layer '" + layer.name() + "' has " + names.size() + " bands ("
+        if (band < 0 && bands != 1) {
+            throw new DeepSaltException("layer '" + layer.name() + "' has " + bands + " bands ("
                     + String.join(", ", layer.bandNames()) + ") and none named '" + SoilProperty.ECE.key()
                     + "': give a result of deepsalt:EstimateSalinity or a layer of one band");
         }
@@ -128,20 +130,39 @@ final class Statistics {
     }
 
     private static void requireAttribute(String layer, List<Zone> zones, String zoneName, Problems problems) {
-        Set<String> attributes = new TreeSet<>();
-        zones.forEach(zone -> attributes.addAll(zone.attributes().keySet()));
-        if (zoneName != null && !attributes.contains(zoneName)) {
+        Set<String> attributes = attributes(zones);
+        Optional<String> spelt = problems.attempt(() -> new HeaderNames(attributes).spelt(zoneName == null ? "" : zoneName));
+        if (zoneName != null && spelt != null && spelt.isEmpty()) {
             problems.add("the zones of layer '" + layer + "' have no attribute '" + zoneName + "', they have "
                     + (attributes.isEmpty() ? "none" : String.join(", ", attributes))
                     + ": name one of them or leave zoneName out");
         }
     }
 
+    private static Set<String> attributes(List<Zone> zones) {
+        Set<String> attributes = new TreeSet<>();
+        zones.forEach(zone -> attributes.addAll(zone.attributes().keySet()));
+        return attributes;
+    }
+
+    /** The attribute as the layer has it, null for none. */
+    private static String spelt(List<Zone> zones, String zoneName) {
+        return zoneName == null ? null : new HeaderNames(attributes(zones)).spelt(zoneName).orElse(zoneName);
+    }
+
     private static List<Optional<RegionMask>> masks(Grid grid, List<Zone> zones, Problems problems) {
         List<Optional<RegionMask>> masks = new ArrayList<>();
         for (Zone zone : zones) {
-            masks.add(problems.attempt(() -> RegionMask.ifInside(grid, zone.geometry(), zone.crs())));
+            masks.add(problems.attempt(() -> mask(grid, zone)));
         }
         return masks;
+    }
+
+    private static Optional<RegionMask> mask(Grid grid, Zone zone) {
+        try {
+            return RegionMask.ifInside(grid, zone.geometry(), zone.crs());
+        } catch (DeepSaltException e) {
+            throw new DeepSaltException("zone '" + zone.id() + "': " + e.getMessage(), e);
+        }
     }
 }

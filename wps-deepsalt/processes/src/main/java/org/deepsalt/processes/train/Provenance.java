@@ -4,7 +4,6 @@ package org.deepsalt.processes.train;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.store.Hash;
 import org.deepsalt.model.store.ModelCard;
@@ -36,13 +35,16 @@ final class Provenance {
     }
 
     /** Covariates by name: layers, of which those that come from one file have a hash, and numbers. */
-    Provenance covariates(Map<String, List<String>> byName, ResourceScope things) {
-        byName.forEach((name, values) -> values.forEach(value -> {
-            Path file = CovariateRequest.isNumber(value)
-                    ? null
-                    : things.raster(value).file();
-            inputs.add(new ModelCard.Input("covariate", name + "=" + value, file == null ? "" : Hash.of(file), null));
-        }));
+    Provenance covariates(CovariateRequest covariates, ResourceScope resources) {
+        covariates
+                .byName()
+                .forEach((name, sources) -> sources.forEach(source -> {
+                    Path file = source instanceof CovariateRequest.Layer layer
+                            ? resources.raster(layer.text()).file()
+                            : null;
+                    String sha256 = file == null ? "" : Hash.of(file);
+                    inputs.add(new ModelCard.Input("covariate", name + "=" + source.text(), sha256, null));
+                }));
         return this;
     }
 

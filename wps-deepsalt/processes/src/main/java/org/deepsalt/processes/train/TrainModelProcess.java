@@ -126,7 +126,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                             name = "split",
                             min = 0,
                             defaultValue = "RANDOM",
-                            description = "how labelled pixels are dealt out to training and testing: RANDOM each by"
+                            description = "how labelled pixels are divided into training and test: RANDOM each by"
                                     + " itself, CLUSTER whole blocks of neighbours, REGION as RANDOM with one region"
                                     + " withheld for a test of its own")
                     Split.Kind split,

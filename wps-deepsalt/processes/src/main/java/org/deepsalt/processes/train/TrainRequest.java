@@ -8,6 +8,7 @@ import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.library.SpectrumUnit;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.store.ModelStore;
+import org.deepsalt.model.table.DecimalText;
 import org.deepsalt.model.training.settings.CollapseGuard;
 import org.deepsalt.model.training.settings.Presets;
 import org.deepsalt.model.training.settings.TrainingSettings;
@@ -83,7 +84,7 @@ record TrainRequest(
         }
         String[] bounds = targetRange.split(",", -1);
         try {
-            return new OutputRange(Double.parseDouble(bounds[0].trim()), Double.parseDouble(bounds[1].trim()));
+            return new OutputRange(DecimalText.parse(bounds[0]), DecimalText.parse(bounds[1]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new DeepSaltException("targetRange is '" + targetRange + "'" + wanted, e);
         }

@@ -63,8 +63,12 @@ final class Training {
             List<PixelReader> scenes,
             List<Path> sceneFiles,
             List<Band> bands,
-            List<Covariate> covariates,
+            CovariateRequest covariates,
             List<LabelledPoint> points) {
+
+        private List<Covariate> described() {
+            return covariates.names().stream().map(Training::covariate).toList();
+        }
 
         private Coordinates laboratory() {
             return new Coordinates(
@@ -75,13 +79,13 @@ final class Training {
     Map<String, Object> run(TrainRequest request, Progress progress) {
         Stopwatch watch = new Stopwatch();
         progress.report(0, "checking the request and reading the laboratory library");
-        try (ResourceScope things = new ResourceScope(catalog, progress.part(0, 0.01))) {
-            Inputs inputs = check(request, things);
+        try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
+            Inputs inputs = check(request, resources);
             watch.lap("check");
             String device = Engine.start(engine, progress.part(0.01, 0.02));
-            RadiusIndex surroundings =
+            RadiusIndex nearLaboratory =
                     new RadiusIndex(inputs.laboratory(), request.settings().pairingDistance());
-            TrainingPixels pixels = new TrainingSampler(request.unlabelled(), surroundings, request.seed())
+            TrainingPixels pixels = new TrainingSampler(request.unlabelled(), nearLaboratory, request.seed())
                     .sample(inputs.scenes, inputs.points, inputs.bands.size(), progress.part(0.02, 0.08));
             watch.lap("sample");
             Split.Plan plan = request.split().plan();
@@ -91,7 +95,7 @@ final class Training {
                     request.property().isEce());
             TrainingData data = new TrainingData(
                             inputs.bands,
-                            inputs.covariates,
+                            inputs.described(),
                             pixels.labelled().pixels(),
                             pixels.labelled().labels(),
                             pixels.unlabelled(),
@@ -107,7 +111,7 @@ final class Training {
                 watch.lap("baselines");
             }
             ModelCard draft = new CardWriter(request, data, settings, trained)
-                    .draft(provenance(request, inputs, things), inputs.library.notes(), bounded, device);
+                    .draft(provenance(request, inputs, resources), inputs.library.notes(), bounded, device);
             ModelCard card = catalog.models().save(draft, trained, request.overwrite());
             progress.report(1, "done");
             String report = new TrainingReport(
@@ -133,7 +137,7 @@ final class Training {
                 .run(Baselines.all(), settings.seed(), progress);
     }
 
-    private Inputs check(TrainRequest request, ResourceScope things) {
+    private Inputs check(TrainRequest request, ResourceScope resources) {
         Problems problems = new Problems();
         request.check(catalog, limits, problems);
         CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
@@ -149,26 +153,24 @@ final class Training {
         List<Path> files = new ArrayList<>();
         for (String layer : layers) {
             problems.attempt(() -> {
-                files.add(things.raster(layer).requireFile());
-                return scenes.add(things.scene(layer));
+                files.add(resources.raster(layer).requireFile());
+                return scenes.add(resources.scene(layer));
             });
         }
         List<PixelReader> readers = new ArrayList<>();
         for (Scene scene : scenes) {
-            problems.attempt(() -> readers.add(reader(scene, scenes.get(0).usableBands(), covariates, things)));
+            problems.attempt(() -> readers.add(reader(scene, scenes.get(0).usableBands(), covariates, resources)));
         }
         if (!scenes.isEmpty()) {
             checkPlaces(request, scenes, library, points, problems);
         }
         problems.throwIfAny();
-        List<Covariate> described =
-                covariates.names().stream().map(Training::covariate).toList();
-        return new Inputs(library, libraryFile, readers, files, scenes.get(0).usableBands(), described, points);
+        return new Inputs(library, libraryFile, readers, files, scenes.get(0).usableBands(), covariates, points);
     }
 
     private static PixelReader reader(
-            Scene scene, List<Band> bands, CovariateRequest covariates, ResourceScope things) {
-        CovariateStack stack = covariates.open(scene.grid(), scene.grid(), covariates.names(), things);
+            Scene scene, List<Band> bands, CovariateRequest covariates, ResourceScope resources) {
+        CovariateStack stack = covariates.open(scene.grid(), scene.grid(), covariates.names(), resources);
         return new PixelReader(scene, stack, MaskRules.STANDARD, bands, WAVELENGTH_TOLERANCE);
     }
 
@@ -193,7 +195,7 @@ final class Training {
         }
     }
 
-    private static List<ModelCard.Input> provenance(TrainRequest request, Inputs inputs, ResourceScope things) {
+    private static List<ModelCard.Input> provenance(TrainRequest request, Inputs inputs, ResourceScope resources) {
         Provenance provenance = new Provenance().library(request.ftir(), inputs.libraryFile, inputs.laboratory());
         for (int i = 0; i < inputs.scenes.size(); i++) {
             provenance.scene(
@@ -203,10 +205,7 @@ final class Training {
         }
         return provenance
                 .samples(request.samples().layer(), SampleLabels.hash(inputs.points), places(inputs.points))
-                .covariates(
-                        CovariateRequest.parse(request.covariates(), new Problems())
-                                .byName(),
-                        things)
+                .covariates(inputs.covariates, resources)
                 .list();
     }
 

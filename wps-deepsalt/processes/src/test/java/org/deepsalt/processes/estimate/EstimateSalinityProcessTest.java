@@ -162,13 +162,17 @@ class EstimateSalinityProcessTest {
         ((GridCoverage2D) outputs.get("coverage")).dispose(true);
         JsonNode report = new ObjectMapper().readTree(((JsonReport) outputs.get("report")).json());
         double sum = 0;
-        for (String stage : new String[] {"reading", "preparing", "inference", "writing"}) {
+        String[] stages = {"reading", "preparing", "inference", "writing"};
+        for (String stage : stages) {
             double seconds = report.at("/threadSeconds/" + stage).asDouble();
             assertThat(seconds).as(stage).isPositive();
             sum += seconds;
         }
-        // Two threads at work, and the end of the file on a third while these are idle.
-        assertThat(sum).isLessThanOrEqualTo(2 * report.at("/seconds/estimate").asDouble() + 0.01);
+        // A thread does one thing at a time, two are at work, and the file is ended by a third while these are idle. So
+        // however busy the machine is, the sum exceeds twice the clock's time by no more than what rounding added.
+        double half = 0.0005;
+        assertThat(sum)
+                .isLessThanOrEqualTo(2 * report.at("/seconds/estimate").asDouble() + (stages.length + 2) * half + 1e-9);
     }
 
     @Test

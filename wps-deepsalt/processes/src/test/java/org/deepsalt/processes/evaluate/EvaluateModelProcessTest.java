@@ -25,6 +25,7 @@ import org.deepsalt.raster.grid.Window;
 import org.geotools.gce.geotiff.GeoTiffReader;
 import org.geotools.process.ProcessException;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class EvaluateModelProcessTest {
@@ -179,6 +180,7 @@ class EvaluateModelProcessTest {
     }
 
     @Test
+    @Tag("slow")
     void aTrainingReportsTheRegionThatItWithheld() throws IOException {
         Map<String, Object> outputs = Requests.train(
                 catalog,

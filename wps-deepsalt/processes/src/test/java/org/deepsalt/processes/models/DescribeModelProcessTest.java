@@ -33,7 +33,7 @@ class DescribeModelProcessTest {
                         "## Where it was trained", "scene `scene`: longitude -110", "samples `samples`: longitude -110")
                 .contains("| library | `library` | `")
                 .contains("| dS/m | saturated paste | any | 1 | ")
-                .contains("| test pixels | ", "dealt out by the split `CLUSTER`", "| 90 % | ")
+                .contains("| test pixels | ", "divided by the split `CLUSTER`", "| 90 % | ")
                 .contains("## Where not to use it", "Where the band dissimilarity is above ")
                 .contains("seed 5", "`estimator/saved_model.pb`, SHA-256 `");
     }

@@ -18,9 +18,11 @@ import org.deepsalt.raster.coverage.ResultCoverage;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.geotools.process.ProcessException;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Organic carbon of the sample world: nothing that comes of it is called ECe. */
+@Tag("slow")
 class AnotherTargetTest {
     private static final String MODEL = "carbon";
 

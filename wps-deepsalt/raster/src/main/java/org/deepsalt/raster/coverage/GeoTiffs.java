@@ -2,27 +2,202 @@
 package org.deepsalt.raster.coverage;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.geotiff.decode.TiffFile;
+import org.deepsalt.raster.geotiff.tags.CrsKeys;
+import org.deepsalt.raster.geotiff.tags.PlaceTags;
+import org.deepsalt.raster.geotiff.tags.TiffDirectory;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.EngineeringCRS;
+import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffIIOMetadataDecoder;
+import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffMetadata2CRSAdapter;
 import org.geotools.gce.geotiff.GeoTiffReader;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.geotools.util.factory.Hints;
 
-/** Opens GeoTIFFs with GeoTools. Stateless. */
+/**
+ * Opens GeoTIFFs with GeoTools. What a file says of its own coordinate reference system counts, not what a {@code .prj}
+ * beside it says, as in GDAL; one that says nothing takes that of the {@code .prj}. Stateless.
+ */
 public final class GeoTiffs {
+    private static final String REMEDY = "bring the file into another coordinate reference system with GDAL:"
+            + " gdalwarp -t_srs EPSG:32612 in.tif out.tif";
+
+    private static final List<String> WORLD_FILES = List.of(".tfw", ".TFW", ".tifw", ".TIFW", ".wld", ".WLD");
+
     private GeoTiffs() {}
 
     /**
      * Opens a file, which the caller disposes of.
      *
-     * @throws DeepSaltException if the file is damaged: GeoTools tells that in exceptions of many kinds
+     * @throws DeepSaltException if the file is damaged, which GeoTools tells in exceptions of many kinds, or is in a
+     *     coordinate reference system that is not read here
      */
     public static GeoTiffReader reader(Path file) {
-        try {
-            return new GeoTiffReader(file.toFile());
-        } catch (IOException | RuntimeException e) {
-            throw new DeepSaltException(
-                    "'" + file.getFileName() + "' cannot be opened as GeoTIFF, it may be damaged: " + e.getMessage()
-                            + "; copy it again",
-                    e);
+        TiffDirectory image = TiffFile.open(file).directories().get(0);
+        CrsKeys keys = CrsKeys.of(image);
+        requirePlace(file, image);
+        requireRead(file, keys);
+        if (keys.namesCrs() && hasProjectionFile(file)) {
+            return reader(file, ownCrs(file, keys));
         }
+        try {
+            return checked(file, keys, new GeoTiffReader(file.toFile()));
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // A file that opens as soon as nobody asks for its CRS has no other trouble.
+            if (keys.namesCrs() && opens(file)) {
+                throw notRead(file, keys, e);
+            }
+            throw damaged(file, e);
+        }
+    }
+
+    /**
+     * Opens a file whose CRS somebody has declared.
+     *
+     * @param declared taken instead of what the file says
+     */
+    public static GeoTiffReader reader(Path file, CoordinateReferenceSystem declared) {
+        requirePlace(file, TiffFile.open(file).directories().get(0));
+        try {
+            return new GeoTiffReader(
+                    file.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
+        } catch (IOException | RuntimeException | LinkageError e) {
+            throw damaged(file, e);
+        }
+    }
+
+    /** Whether a file begins as TIFFs do. */
+    public static boolean isTiff(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            int first = bytes.read();
+            return (first == 'I' || first == 'M') && bytes.read() == first;
+        } catch (IOException e) {
+            throw new DeepSaltException("'" + file.getFileName() + "' cannot be read: check the file and its rights", e);
+        }
+    }
+
+    /**
+     * Checks that a reader that a host has opened sees a file as it is.
+     *
+     * @param seen the CRS that the host's reader gives
+     * @throws DeepSaltException if the file says something of its CRS that is not read here, or the {@code .prj} beside
+     *     it has won over the file's own
+     */
+    public static void requireOwnCrs(Path file, CoordinateReferenceSystem seen) {
+        CrsKeys keys = CrsKeys.of(TiffFile.open(file).directories().get(0));
+        if (keys.passedOver().isPresent() && (seen == null || seen.getIdentifiers().isEmpty())) {
+            requireRead(file, keys);
+        }
+        Optional<CoordinateReferenceSystem> beside = keys.namesCrs() ? besideCrs(file) : Optional.empty();
+        if (beside.isPresent()
+                && CRS.equalsIgnoreMetadata(seen, beside.get())
+                && !CRS.equalsIgnoreMetadata(seen, ownCrs(file, keys))) {
+            throw new DeepSaltException("'" + file.getFileName() + "' is in " + keys.name()
+                    + " by its own word, and the .prj beside it says another coordinate reference system, which the"
+                    + " server believes: delete the .prj, or declare the right one in the layer");
+        }
+    }
+
+    private static void requirePlace(Path file, TiffDirectory image) {
+        PlaceTags place = PlaceTags.of(image);
+        if (place == PlaceTags.GRID || WORLD_FILES.stream().anyMatch(ending -> Files.exists(beside(file, ending)))) {
+            return;
+        }
+        if (place == PlaceTags.CONTROL_POINTS) {
+            throw new DeepSaltException("'" + file.getFileName() + "' is placed by control points alone, wanted an image"
+                    + " on a grid: bend it with gdalwarp -order 1 in.tif out.tif");
+        }
+        if (Files.exists(file.resolveSibling(file.getFileName() + ".aux.xml"))) {
+            throw new DeepSaltException("'" + file.getFileName() + "' has no place in its own tags, at most in the"
+                    + " .aux.xml beside it, which is not read for that: bring it into the tags with gdal_translate -co"
+                    + " PROFILE=GeoTIFF in.tif out.tif");
+        }
+        throw new DeepSaltException("'" + file.getFileName() + "' has no place on the earth, neither tags nor a world"
+                + " file beside it: give it one with gdal_translate -a_ullr WEST NORTH EAST SOUTH in.tif out.tif");
+    }
+
+    private static void requireRead(Path file, CrsKeys keys) {
+        keys.passedOver().ifPresent(what -> {
+            throw new DeepSaltException("'" + file.getFileName() + "' is in " + keys.name() + ", which has " + what
+                    + "; this is not read: " + REMEDY);
+        });
+    }
+
+    private static GeoTiffReader checked(Path file, CrsKeys keys, GeoTiffReader reader) {
+        if (keys.namesCrs() && reader.getCoordinateReferenceSystem() instanceof EngineeringCRS) {
+            reader.dispose();
+            throw notRead(file, keys, null);
+        }
+        return reader;
+    }
+
+    private static boolean opens(Path file) {
+        try {
+            new GeoTiffReader(
+                            file.toFile(),
+                            new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, DefaultGeographicCRS.WGS84))
+                    .dispose();
+            return true;
+        } catch (IOException | RuntimeException | LinkageError e) {
+            return false;
+        }
+    }
+
+    private static CoordinateReferenceSystem ownCrs(Path file, CrsKeys keys) {
+        GeoTiffReader reader = reader(file, DefaultGeographicCRS.WGS84);
+        try {
+            GeoTiffIIOMetadataDecoder metadata = reader.getMetadata();
+            return new GeoTiffMetadata2CRSAdapter(null).createCoordinateSystem(metadata);
+        } catch (Exception | LinkageError e) {
+            throw notRead(file, keys, e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static boolean hasProjectionFile(Path file) {
+        return Files.exists(beside(file, ".prj")) || Files.exists(beside(file, ".PRJ"));
+    }
+
+    private static Path beside(Path file, String ending) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ending);
+    }
+
+    private static Optional<CoordinateReferenceSystem> besideCrs(Path file) {
+        for (String ending : new String[] {".prj", ".PRJ"}) {
+            Path beside = beside(file, ending);
+            if (Files.isRegularFile(beside)) {
+                try {
+                    return Optional.of(CRS.parseWKT(Files.readString(beside)));
+                } catch (IOException | FactoryException e) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static DeepSaltException notRead(Path file, CrsKeys keys, Throwable cause) {
+        return new DeepSaltException(
+                "'" + file.getFileName() + "' is in " + keys.name()
+                        + ", a coordinate reference system that is not read here: " + REMEDY,
+                cause);
+    }
+
+    private static DeepSaltException damaged(Path file, Throwable cause) {
+        return new DeepSaltException(
+                "'" + file.getFileName() + "' cannot be opened as GeoTIFF, it may be damaged: " + cause.getMessage()
+                        + "; copy it again",
+                cause);
     }
 }

@@ -4,11 +4,13 @@ package org.deepsalt.raster.coverage;
 import java.awt.geom.AffineTransform;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
@@ -28,12 +30,14 @@ import org.geotools.coverage.grid.GridGeometry2D;
 import org.geotools.coverage.grid.io.AbstractGridFormat;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.geotools.coverage.grid.io.OverviewPolicy;
+import org.geotools.gce.geotiff.GeoTiffReader;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 
 /**
- * An image that is read window by window, as the numbers that its file holds: scale and offset are left to the caller.
- * The pixels stay on disk until they are asked for. Thread-safe; closing it frees the coverage but never the reader,
- * which in GeoServer is shared.
+ * An image that is read window by window: the one door for scenes, covariates, maps and quality images. What the image
+ * says about itself is honoured: a pixel that it calls nodata, hides by a mask or an alpha band, or leaves out, is NaN;
+ * {@link #values} also applies scale and offset. The pixels stay on disk until they are asked for. Thread-safe; closing it
+ * frees the coverage but never the reader, which in GeoServer is shared.
  */
 public final class RasterSource implements AutoCloseable {
     /** Pixels stay on disk until they are asked for: the parameter's name in GeoTools up to 33 and from 34 on. */
@@ -43,47 +47,82 @@ public final class RasterSource implements AutoCloseable {
     private final GridCoverage2D coverage;
     private final BlockedImage pixels;
     private final Grid grid;
-    private final double[] noData;
+    private final FileStatements statements;
     private final int[] chosen;
 
-    /** @param chosen numbers in the file of the image's bands, null where the image has all of them */
-    private RasterSource(String name, GridCoverage2D coverage, BlockedImage pixels, int[] chosen) {
+    /**
+     * @param coverage null where no reader had to be asked
+     * @param chosen numbers in the file of the image's bands, null where the image has all of them
+     */
+    private RasterSource(
+            String name,
+            GridCoverage2D coverage,
+            BlockedImage pixels,
+            Grid grid,
+            FileStatements statements,
+            int[] chosen) {
         this.name = name;
         this.coverage = coverage;
         this.pixels = pixels;
+        this.grid = grid;
+        this.statements = statements;
         this.chosen = chosen;
-        RenderedImage image = coverage.getRenderedImage();
-        AffineTransform toCrs =
-                (AffineTransform) coverage.getGridGeometry().getGridToCRS2D(PixelOrientation.UPPER_LEFT);
-        AffineTransform fromFirst = new AffineTransform(toCrs);
-        fromFirst.translate(image.getMinX(), image.getMinY());
-        this.grid = new Grid(image.getWidth(), image.getHeight(), fromFirst, coverage.getCoordinateReferenceSystem2D());
-        double[] declared = coverage.getSampleDimension(0).getNoDataValues();
-        this.noData = declared == null ? new double[0] : declared.clone();
+    }
+
+    /**
+     * Opens an image at its full resolution, whose numbers the reader brings to their unit, as it does for mosaics.
+     *
+     * @param name of the layer, for messages
+     */
+    public static RasterSource open(String name, GridCoverage2DReader reader) {
+        return of(name, read(name, reader, List.of(), OverviewPolicy.IGNORE, true), null);
     }
 
     /**
      * Opens an image at its full resolution.
      *
-     * @param name of the layer, for messages
+     * @param file that the reader reads; null where it does not read one file alone
+     * @throws DeepSaltException if the file is damaged or coded in a way that is not read
      */
-    public static RasterSource open(String name, GridCoverage2DReader reader) {
-        return of(name, read(name, reader, List.of(), OverviewPolicy.IGNORE), null);
+    public static RasterSource open(String name, GridCoverage2DReader reader, Path file) {
+        if (file == null || !TiffFile.isTiff(file)) {
+            return open(name, reader);
+        }
+        TiffFile tiff = TiffFile.open(file);
+        tiff.requireWhole();
+        return open(name, reader, tiff);
     }
 
-    /**
-     * The same for an image whose file is known: it is decoded without a detour where that gives the same numbers.
-     *
-     * @param file that the reader reads
-     */
+    /** The same for a file that is open already. */
     public static RasterSource open(String name, GridCoverage2DReader reader, TiffFile file) {
-        GridCoverage2D coverage = read(name, reader, List.of(), OverviewPolicy.IGNORE);
+        return open(name, reader, file, false);
+    }
+
+    /** The same for an image of codes, each of which means something, whatever the file calls nodata. */
+    public static RasterSource openCodes(String name, GridCoverage2DReader reader, TiffFile file) {
+        return open(name, reader, file, true);
+    }
+
+    private static RasterSource open(String name, GridCoverage2DReader reader, TiffFile file, boolean codes) {
+        file.requireReadable();
+        Optional<TiffPixels> plain = codes
+                ? TiffPixels.plain(file, file.directories().get(0))
+                : TiffPixels.of(file);
+        if (plain.isPresent() && reader.getClass() == GeoTiffReader.class) {
+            return new RasterSource(
+                    name, null, plain.get(), gridOf(reader), FileStatements.of(file, Optional.empty(), true), null);
+        }
+        GridCoverage2D coverage = read(name, reader, List.of(), OverviewPolicy.IGNORE, false);
+        Grid grid = grid(coverage);
         RenderedImage image = coverage.getRenderedImage();
-        BlockedImage pixels = TiffPixels.of(file)
-                .filter(plain -> isOf(plain, image))
-                .map(BlockedImage.class::cast)
-                .orElseGet(() -> new CoverageImage(image));
-        return new RasterSource(name, coverage, pixels, null);
+        boolean direct = plain.isPresent() && isOf(plain.get(), image);
+        if (!direct) {
+            file.requireReadableByGeoTools();
+        }
+        Optional<GridCoverage2D> catalog = codes ? Optional.empty() : Optional.of(coverage);
+        FileStatements statements = FileStatements.of(file, catalog, direct).inPart(name, gridOf(reader), grid);
+        BlockedImage pixels = direct ? plain.get() : new CoverageImage(image);
+        return new RasterSource(name, coverage, pixels, grid, statements, null);
     }
 
     /**
@@ -98,7 +137,22 @@ public final class RasterSource implements AutoCloseable {
     }
 
     private static RasterSource of(String name, GridCoverage2D coverage, int[] chosen) {
-        return new RasterSource(name, coverage, new CoverageImage(coverage.getRenderedImage()), chosen);
+        return new RasterSource(
+                name,
+                coverage,
+                new CoverageImage(coverage.getRenderedImage()),
+                grid(coverage),
+                FileStatements.of(coverage),
+                chosen);
+    }
+
+    private static Grid grid(GridCoverage2D coverage) {
+        RenderedImage image = coverage.getRenderedImage();
+        AffineTransform toCrs =
+                (AffineTransform) coverage.getGridGeometry().getGridToCRS2D(PixelOrientation.UPPER_LEFT);
+        AffineTransform fromFirst = new AffineTransform(toCrs);
+        fromFirst.translate(image.getMinX(), image.getMinY());
+        return new Grid(image.getWidth(), image.getHeight(), fromFirst, coverage.getCoordinateReferenceSystem2D());
     }
 
     /**
@@ -111,7 +165,7 @@ public final class RasterSource implements AutoCloseable {
     public static RasterSource open(
             String name, GridCoverage2DReader reader, ReferencedEnvelope area, int columns, int rows) {
         ParameterValue<GridGeometry2D> geometry = geometry(area, columns, rows);
-        return of(name, read(name, reader, List.of(geometry), OverviewPolicy.QUALITY), null);
+        return of(name, read(name, reader, List.of(geometry), OverviewPolicy.QUALITY, false), null);
     }
 
     /**
@@ -131,7 +185,7 @@ public final class RasterSource implements AutoCloseable {
             selection.setValue(distinct);
             asked.add(selection);
         }
-        return of(name, read(name, reader, asked, OverviewPolicy.QUALITY), selects ? distinct : null);
+        return of(name, read(name, reader, asked, OverviewPolicy.QUALITY, false), selects ? distinct : null);
     }
 
     private static ParameterValue<GridGeometry2D> geometry(ReferencedEnvelope area, int columns, int rows) {
@@ -140,14 +194,19 @@ public final class RasterSource implements AutoCloseable {
         return geometry;
     }
 
+    /** @param rescaled whether the reader applies scale and offset, where it knows them */
     private static GridCoverage2D read(
-            String name, GridCoverage2DReader reader, List<GeneralParameterValue> asked, OverviewPolicy overviews) {
+            String name,
+            GridCoverage2DReader reader,
+            List<GeneralParameterValue> asked,
+            OverviewPolicy overviews,
+            boolean rescaled) {
         List<GeneralParameterValue> parameters = new ArrayList<>(asked);
         ParameterValue<OverviewPolicy> policy = AbstractGridFormat.OVERVIEW_POLICY.createValue();
         policy.setValue(overviews);
         parameters.add(policy);
         Map<String, GeneralParameterDescriptor> offered = offered(reader);
-        set(offered, AbstractGridFormat.RESCALE_PIXELS.getName().getCode(), false, parameters);
+        set(offered, AbstractGridFormat.RESCALE_PIXELS.getName().getCode(), rescaled, parameters);
         DEFERRED.forEach(deferred -> set(offered, deferred, true, parameters));
         try {
             GridCoverage2D coverage = reader.read(parameters.toArray(new GeneralParameterValue[0]));
@@ -160,8 +219,8 @@ public final class RasterSource implements AutoCloseable {
                 throw known;
             }
             throw new DeepSaltException(
-                    "layer '" + name + "' cannot be opened, its file may be damaged: " + e.getMessage()
-                            + "; copy it again",
+                    "layer '" + name + "' is not read by GeoTools: convert its file, as with gdal_translate -co"
+                            + " COMPRESS=DEFLATE",
                     e);
         }
     }
@@ -204,9 +263,9 @@ public final class RasterSource implements AutoCloseable {
         return grid;
     }
 
-    /** Bands that can be read. */
+    /** Bands that hold data: all but an alpha band at the end. */
     public int bands() {
-        return pixels.bands();
+        return statements.bands(pixels.bands());
     }
 
     /** Pixels along the row of a strip or tile of the file: windows that are made of whole ones are decoded once. */
@@ -219,33 +278,29 @@ public final class RasterSource implements AutoCloseable {
         return pixels.blockHeight();
     }
 
-    /** Whether a number as it stands in the file means that there is no data. */
-    public boolean isNoData(float value) {
-        if (Float.isNaN(value)) {
-            return true;
-        }
-        for (double missing : noData) {
-            if (value == (float) missing) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
-     * Reads a window.
+     * Reads a window as the numbers that the file holds, before scale and offset.
      *
      * @param window inside the image
      * @param bands zero-based numbers of the bands wanted, in any order
-     * @param target receives the numbers pixel after pixel: {@code window.pixels() * bands.length} of them
+     * @param target receives the numbers pixel after pixel: {@code window.pixels() * bands.length} of them, NaN where
+     *     there is no data
      * @throws DeepSaltException if the file cannot be decoded there
      */
     public void read(Window window, int[] bands, float[] target) {
+        int[] places = inImage(bands);
         try {
-            pixels.read(window, inImage(bands), target);
+            pixels.read(window, places, target);
+            statements.hide(window, places, target);
         } catch (IOException | RuntimeException e) {
             throw unreadable(window, e);
         }
+    }
+
+    /** The same in the unit of the image's quantity, with scale and offset. */
+    public void values(Window window, int[] bands, float[] target) {
+        read(window, bands, target);
+        statements.scale(inImage(bands), window.pixels(), target);
     }
 
     /**
@@ -256,17 +311,21 @@ public final class RasterSource implements AutoCloseable {
      */
     public boolean isZero(Window window) {
         try {
-            return pixels.isZero(window);
+            return statements.hideNothing() && pixels.isZero(window);
         } catch (IOException | RuntimeException e) {
             throw unreadable(window, e);
         }
     }
 
     private DeepSaltException unreadable(Window window, Exception e) {
+        boolean proven = e instanceof IOException;
         return new DeepSaltException(
                 "layer '" + name + "' cannot be read at column " + window.x() + ", row " + window.y() + " ("
-                        + window.width() + " x " + window.height() + " pixels): the file may be damaged; "
-                        + e.getMessage(),
+                        + window.width() + " x " + window.height() + " pixels): "
+                        + (proven
+                                ? "the file may be damaged; " + e.getMessage()
+                                : "GeoTools does not decode it; convert its file, as with gdal_translate -co"
+                                        + " COMPRESS=DEFLATE"),
                 e);
     }
 
@@ -289,6 +348,9 @@ public final class RasterSource implements AutoCloseable {
     @Override
     public void close() {
         pixels.close();
-        coverage.dispose(true);
+        statements.close();
+        if (coverage != null) {
+            coverage.dispose(true);
+        }
     }
 }

@@ -2,6 +2,7 @@
 package org.deepsalt.raster.coverage;
 
 import java.util.Arrays;
+import java.util.List;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.GridMapping;
 import org.deepsalt.raster.grid.Window;
@@ -29,8 +30,20 @@ public final class WarpedSource {
     private final Sampling sampling;
     private final GridMapping mapping;
     private final int seam;
+    private final List<PlausibleRange> ranges;
 
     public WarpedSource(RasterSource source, int[] bands, Grid target, Sampling sampling) {
+        this(source, bands, target, sampling, null);
+    }
+
+    /**
+     * Prepares to read numbers that are checked.
+     *
+     * @param ranges what the bands' values can be, one each
+     */
+    public WarpedSource(
+            RasterSource source, int[] bands, Grid target, Sampling sampling, List<PlausibleRange> ranges) {
+        this.ranges = ranges == null ? null : List.copyOf(ranges);
         this.source = source;
         this.bands = bands.clone();
         this.sampling = sampling;
@@ -41,8 +54,9 @@ public final class WarpedSource {
     /**
      * Reads a window of the target grid.
      *
-     * @return {@code window.pixels() * bands} numbers, pixel after pixel; NaN outside the source and where it has no
-     *     data
+     * @return {@code window.pixels() * bands} numbers, pixel after pixel, with the source's scale and offset; NaN outside
+     *     the source and where it has no data
+     * @throws DeepSaltException if a value is none that its quantity can have
      */
     public float[] read(Window window) {
         double[] at = mapping.centres(window);
@@ -53,11 +67,6 @@ public final class WarpedSource {
             return result;
         }
         float[] values = load(part);
-        for (int i = 0; i < values.length; i++) {
-            if (source.isNoData(values[i])) {
-                values[i] = Float.NaN;
-            }
-        }
         for (int pixel = 0; pixel < window.pixels(); pixel++) {
             double column = at[2 * pixel];
             double row = at[2 * pixel + 1];
@@ -73,6 +82,7 @@ public final class WarpedSource {
             return Float.NaN;
         }
         float here = value(values, part, (int) column, (int) row, band);
+        requirePlausible(here, band);
         if (sampling == Sampling.NEAREST || Float.isNaN(here)) {
             return here;
         }
@@ -85,12 +95,19 @@ public final class WarpedSource {
         for (int corner = 0; corner < 4; corner++) {
             double weight = (corner % 2 == 0 ? 1 - u : u) * (corner < 2 ? 1 - v : v);
             float value = value(values, part, (int) left + corner % 2, (int) top + corner / 2, band);
+            requirePlausible(value, band);
             if (weight > 0 && !Float.isNaN(value)) {
                 sum += weight * value;
                 weights += weight;
             }
         }
         return (float) (sum / weights);
+    }
+
+    private void requirePlausible(float value, int band) {
+        if (ranges != null && !ranges.get(band).holds(value)) {
+            throw ranges.get(band).refusal(source, bands[band]);
+        }
     }
 
     private float value(float[] values, Window part, int column, int row, int band) {
@@ -144,7 +161,7 @@ public final class WarpedSource {
         if (part.x() >= 0
                 && part.x() + part.width() <= Math.max(seam, source.grid().width())) {
             float[] values = new float[part.pixels() * bands.length];
-            source.read(part, bands, values);
+            source.values(part, bands, values);
             return values;
         }
         int from = Math.floorMod(part.x(), seam);

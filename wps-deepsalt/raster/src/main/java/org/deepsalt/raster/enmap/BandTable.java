@@ -20,9 +20,15 @@ import org.deepsalt.raster.geotiff.tags.SampleType;
  */
 public final class BandTable {
     private static final double ENMAP_GAIN = 1e-4;
+
+    /** Wavelengths without a unit are micrometres below this, nanometres above: no sensor's would be both. */
+    private static final double LARGEST_MICROMETRES = 100;
+
+    private static final double SHORTEST = 200;
+    private static final double LONGEST = 20_000;
     private static final Pattern DESCRIPTION = Pattern.compile(
-            "(?<![\\w.])(\\d{1,5}(?:\\.\\d{1,9})?)\\s*(nm|nanometers?|um|µm|micrometers?)\\b",
-            Pattern.CASE_INSENSITIVE);
+            "(?<![\\w.])(\\d{1,5}(?:\\.\\d{1,9})?)\\s*(nm|nanomet(?:er|re)s?|[uµμ]m|micromet(?:er|re)s?|microns?)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private BandTable() {}
 
@@ -36,31 +42,45 @@ public final class BandTable {
      */
     public static List<SpectralBand> of(
             String layer, TiffFile image, Optional<EnmapMetadata> metadata, List<String> descriptions) {
-        return metadata.map(EnmapMetadata::bands)
+        List<SpectralBand> bands = metadata.map(EnmapMetadata::bands)
                 .or(() -> fromTag(image))
                 .or(() -> fromDescriptions(image, image.gdalMetadata().descriptions(image.bands())))
                 .or(() -> fromDescriptions(image, descriptions))
                 .orElseThrow(() -> new DeepSaltException("layer '" + layer + "' has " + image.bands()
                         + " bands without wavelengths: give the METADATA.XML beside the image, or an image whose GDAL"
                         + " metadata hold 'wavelength' for each band, or describe each band as '418.2 nm'"));
+        requireLight(layer, bands);
+        return bands;
+    }
+
+    /** Every reader of a scene passes here, so that none takes for a spectrum what another refuses. */
+    private static void requireLight(String layer, List<SpectralBand> bands) {
+        for (int i = 0; i < bands.size(); i++) {
+            double centre = bands.get(i).band().centre();
+            if (!(centre >= SHORTEST && centre <= LONGEST)) {
+                throw new DeepSaltException("layer '" + layer + "' has a wavelength of " + centre + " nm for band "
+                        + (i + 1) + ", wanted 200 to 20000 nm: correct the wavelengths or their unit");
+            }
+        }
     }
 
     private static Optional<List<SpectralBand>> fromTag(TiffFile image) {
         GdalMetadata metadata = image.gdalMetadata();
         List<SpectralBand> bands = new ArrayList<>();
-        for (int i = 0; i < image.bands(); i++) {
+        for (int i = 0; i < image.dataBands(); i++) {
             Optional<Double> centre = number(metadata, i, "wavelength");
             if (centre.isEmpty()) {
                 return Optional.empty();
             }
-            double toNanometres =
-                    toNanometres(metadata.get(i, "wavelength_units").orElse("Nanometers"));
+            double toNanometres = metadata.get(i, "wavelength_units")
+                    .map(BandTable::toNanometres)
+                    .orElse(centre.get() < LARGEST_MICROMETRES ? 1000.0 : 1.0);
             bands.add(new SpectralBand(
                     new Band(
                             centre.get() * toNanometres,
                             number(metadata, i, "fwhm").orElse(0.0) * toNanometres),
-                    number(metadata, i, "scale").orElse(plainGain(image)),
-                    number(metadata, i, "offset").orElse(0.0),
+                    image.scale(i).orElse(plainGain(image)),
+                    image.offset(i).orElse(0.0),
                     hasData(metadata, i)));
         }
         return Optional.of(withDetectors(bands));
@@ -73,20 +93,20 @@ public final class BandTable {
     }
 
     private static Optional<List<SpectralBand>> fromDescriptions(TiffFile image, List<String> descriptions) {
-        if (descriptions.size() != image.bands()) {
+        if (descriptions.size() != image.bands() && descriptions.size() != image.dataBands()) {
             return Optional.empty();
         }
         GdalMetadata metadata = image.gdalMetadata();
         List<SpectralBand> bands = new ArrayList<>();
-        for (int i = 0; i < image.bands(); i++) {
+        for (int i = 0; i < image.dataBands(); i++) {
             Matcher said = DESCRIPTION.matcher(descriptions.get(i));
             if (!said.find()) {
                 return Optional.empty();
             }
             bands.add(new SpectralBand(
                     new Band(Double.parseDouble(said.group(1)) * toNanometres(said.group(2)), 0),
-                    number(metadata, i, "scale").orElse(plainGain(image)),
-                    number(metadata, i, "offset").orElse(0.0),
+                    image.scale(i).orElse(plainGain(image)),
+                    image.offset(i).orElse(0.0),
                     hasData(metadata, i)));
         }
         return Optional.of(withDetectors(bands));
@@ -111,8 +131,9 @@ public final class BandTable {
 
     private static double toNanometres(String unit) {
         return switch (unit.trim().toLowerCase(Locale.ROOT)) {
-            case "nanometers", "nanometer", "nm" -> 1;
-            case "micrometers", "micrometer", "um", "µm" -> 1000;
+            case "nanometers", "nanometer", "nanometres", "nanometre", "nm" -> 1;
+            // The mu is a letter of its own (U+00B5) or that of the Greek alphabet (U+03BC).
+            case "micrometers", "micrometer", "micrometres", "micrometre", "microns", "micron", "um", "µm", "μm" -> 1000;
             default ->
                 throw new DeepSaltException(
                         "the image gives wavelengths in '" + unit + "', wanted Nanometers or Micrometers");

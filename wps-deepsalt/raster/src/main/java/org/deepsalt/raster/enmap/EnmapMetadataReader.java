@@ -25,6 +25,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Detector;
+import org.deepsalt.model.table.DecimalText;
 
 /**
  * Reads METADATA.XML of EnMAP L2A products (element paths as the German Aerospace Center delivers them since 2022, and
@@ -66,7 +67,7 @@ public final class EnmapMetadataReader {
         EnmapMetadataReader reader = new EnmapMetadataReader(name);
         try {
             XmlLeaves.walk(document, reader::take);
-        } catch (XMLStreamException | NumberFormatException e) {
+        } catch (XMLStreamException e) {
             throw new DeepSaltException(
                     "metadata '" + name + "' is refused: " + e.getMessage() + "; give the METADATA.XML as delivered",
                     e);
@@ -78,10 +79,10 @@ public final class EnmapMetadataReader {
         Matcher band = BAND.matcher(path);
         Matcher share = COVER.matcher(path);
         if (band.matches() && number != null) {
-            bands.computeIfAbsent(Integer.valueOf(number.trim()), key -> new HashMap<>())
-                    .put(band.group(2), Double.valueOf(text));
+            bands.computeIfAbsent(wholeNumber(path, number.trim()), key -> new HashMap<>())
+                    .put(band.group(2), number(path, text));
         } else if (share.matches()) {
-            cover.put(share.group(1), Double.valueOf(text));
+            cover.put(share.group(1), number(path, text));
         } else {
             texts.putIfAbsent(path, text);
         }
@@ -94,6 +95,8 @@ public final class EnmapMetadataReader {
         Instant stop = problems.attempt(() -> time("base/temporalCoverage/stopTime"));
         Integer width = problems.attempt(() -> whole("specific/widthOfOrthoScene"));
         Integer height = problems.attempt(() -> whole("specific/heightOfOrthoScene"));
+        Double pixelSize = problems.attempt(() -> number(
+                "specific/pixelSizeOfOrthoScene", texts.getOrDefault("specific/pixelSizeOfOrthoScene", "30")));
         List<SpectralBand> list = problems.attempt(this::bandList);
         if (level != null && !level.equals("L2A")) {
             problems.add("metadata '" + name + "' describe a product of level " + level
@@ -107,7 +110,7 @@ public final class EnmapMetadataReader {
                 stop,
                 width,
                 height,
-                Double.parseDouble(texts.getOrDefault("specific/pixelSizeOfOrthoScene", "30")),
+                pixelSize,
                 epsg(),
                 list,
                 Optional.ofNullable(texts.get("product/image/merge/name")),
@@ -128,13 +131,30 @@ public final class EnmapMetadataReader {
     }
 
     private int whole(String path) {
-        String text = text(path);
+        return wholeNumber(path, text(path));
+    }
+
+    private int wholeNumber(String path, String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new DeepSaltException(
-                    "metadata '" + name + "' say '" + text + "' in '" + path + "', wanted a whole number", e);
+            throw wrong(path, text, "a whole number", e);
         }
+    }
+
+    private double number(String path, String text) {
+        double number = DecimalText.parse(text);
+        if (Double.isNaN(number)) {
+            throw wrong(path, text, "a number", null);
+        }
+        return number;
+    }
+
+    private DeepSaltException wrong(String path, String text, String wanted, Exception cause) {
+        return new DeepSaltException(
+                "metadata '" + name + "' say '" + text + "' in '" + path + "', wanted " + wanted
+                        + ": give the METADATA.XML as delivered",
+                cause);
     }
 
     private Instant time(String path) {
@@ -142,8 +162,7 @@ public final class EnmapMetadataReader {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new DeepSaltException(
-                    "metadata '" + name + "' say '" + text + "' in '" + path + "', wanted a time with zone", e);
+            throw wrong(path, text, "a time with zone", e);
         }
     }
 
@@ -180,7 +199,7 @@ public final class EnmapMetadataReader {
         Set<Integer> channels = new HashSet<>();
         for (String part : texts.getOrDefault(path, "").split(",", -1)) {
             if (!part.isBlank()) {
-                channels.add(Integer.valueOf(part.trim()));
+                channels.add(wholeNumber(path, part.trim()));
             }
         }
         return channels;

@@ -86,8 +86,13 @@ public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<Qual
                 .filter(file -> IMAGES.stream().anyMatch(upper(file)::endsWith))
                 .toList();
         if (images.size() != 1) {
+            String archive = list(folder).stream()
+                    .filter(ProductArchive::isArchive)
+                    .findFirst()
+                    .map(file -> "; it holds '" + file.getFileName() + "', which may have the product inside: give that")
+                    .orElse(": name the scene's METADATA.XML instead");
             throw new DeepSaltException("folder '" + folder.getFileName() + "' holds " + images.size()
-                    + " files named *" + IMAGES.get(0) + ", wanted one: name the scene's METADATA.XML instead");
+                    + " files named *" + IMAGES.get(0) + ", wanted one" + archive);
         }
         return at(images.get(0));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
+import org.deepsalt.raster.geotiff.decode.TiffFile;
 
 /** Copies a product, wherever it lies, into a folder of its own, under the names without prefix. Stateless. */
 public final class ProductCopy {
@@ -17,20 +18,21 @@ public final class ProductCopy {
     /**
      * Copies or unpacks a product.
      *
-     * @param source the product's folder, ZIP, METADATA.XML or spectral image
+     * @param source the product's folder, archive, METADATA.XML or spectral image
      * @param permitted answers with the real path of a file that may be read and throws for others; asked for each file
      *     of the product, because a file of a permitted folder may be a link
      * @param folder receives the files; exists and is empty; the caller deletes it, also after a failure
-     * @param limits of a ZIP
+     * @param limits of an archive
      * @throws DeepSaltException if the product is not whole, not permitted or cannot be copied
      */
     public static EnmapProduct into(
             Path folder, Path source, UnaryOperator<Path> permitted, ArchiveLimits limits, Progress progress) {
-        if (ProductArchive.isZip(source)) {
+        if (ProductArchive.isArchive(source)) {
             return ProductArchive.unpack(source, folder, limits, progress);
         }
         Map<String, Path> files = EnmapProduct.at(source).files();
         files.replaceAll((name, file) -> permitted.apply(file));
+        TiffFile.open(files.get(EnmapProduct.PLAIN_IMAGE)).requireWhole();
         try {
             long size = 0;
             for (Path file : files.values()) {

@@ -117,7 +117,7 @@ public final class RegionMask {
         return window;
     }
 
-    /** Whether a pixel's centre lies in the polygon or on its edge. */
+    /** Whether a pixel's centre lies in the polygon, or on an edge of it in the east or north. */
     public boolean contains(int column, int row) {
         Point2D centre = scene.centre(column, row);
         double[] at = {centre.getX(), centre.getY()};

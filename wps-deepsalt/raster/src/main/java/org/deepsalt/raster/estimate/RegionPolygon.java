@@ -4,14 +4,12 @@ package org.deepsalt.raster.estimate;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.grid.Longitudes;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygonal;
 
 /**
@@ -21,26 +19,50 @@ import org.locationtech.jts.geom.Polygonal;
 final class RegionPolygon {
     /** Parts by which the box around some points of a tile is widened to hold all of it: sides are hardly bent. */
     private static final double MARGIN = 0.25;
+    /** Longitudes may count on beyond 180 where a polygon crosses the antimeridian. */
+    private static final double MOST_TURNS = 1.5;
+    /** In metres or feet, false eastings and northings included. */
+    private static final double FARTHEST = 1e9;
 
-    private final IndexedPointInAreaLocator locator;
+    private final PolygonParts parts;
     private final Envelope box;
     private final double turn;
 
-    /** @throws DeepSaltException if it is no polygon, or has an edge that could as well go around the other way */
+    /** @throws DeepSaltException if it is no polygon, has corners beyond the earth, or an edge that could as well go around the other way */
     RegionPolygon(Geometry region, CoordinateReferenceSystem crs) {
         if (!(region instanceof Polygonal) || region.isEmpty()) {
             throw new DeepSaltException("the region is a " + region.getGeometryType()
                     + ", wanted a polygon or multi-polygon that is not empty");
         }
         this.turn = Longitudes.turn(crs);
-        this.locator = new IndexedPointInAreaLocator(region);
-        this.box = region.getEnvelopeInternal();
+        requireBounded(region);
+        this.parts = new PolygonParts(region);
+        this.box = parts.box();
         if (turn > 0) {
             region.apply((GeometryComponentFilter) part -> {
                 if (part instanceof LinearRing ring) {
                     requireShortEdges(ring.getCoordinateSequence());
                 }
             });
+        }
+    }
+
+    /** Before anything is computed: numbers far from the earth make longitudes go round without an end. */
+    private void requireBounded(Geometry region) {
+        double largest = turn > 0 ? MOST_TURNS * turn : FARTHEST;
+        for (Coordinate corner : region.getCoordinates()) {
+            boolean bounded = Math.abs(corner.x) <= largest && Math.abs(corner.y) <= (turn > 0 ? turn / 4 : FARTHEST);
+            if (!bounded) {
+                throw new DeepSaltException("a corner of the region lies at " + corner.x + ", " + corner.y + ", wanted "
+                        + (turn > 0
+                                ? "a longitude from " + -largest + " to " + largest + ", then a latitude from "
+                                        + -turn / 4 + " to " + turn / 4
+                                        + ": give longitude before latitude, and say with coordinates in metres in"
+                                        + " which coordinate reference system they are, as SRID=32612; before"
+                                        + " well-known text or as the crs member of a GeoJSON file do"
+                                : "coordinates of the earth in " + FARTHEST + " units at most: give the region's own"
+                                        + " coordinate reference system"));
+            }
         }
     }
 
@@ -58,7 +80,7 @@ final class RegionPolygon {
         }
     }
 
-    /** Whether a place, in the polygon's CRS, lies in it or on its edge; NaN does not. */
+    /** Whether a place, in the polygon's CRS, lies in it; NaN does not. Of those on edges see {@link PolygonParts}. */
     boolean contains(double x, double y) {
         if (turn == 0) {
             return isIn(x, y);
@@ -73,7 +95,7 @@ final class RegionPolygon {
     }
 
     private boolean isIn(double x, double y) {
-        return box.contains(x, y) && locator.locate(new Coordinate(x, y)) != Location.EXTERIOR;
+        return box.contains(x, y) && parts.holds(x, y);
     }
 
     /**

@@ -9,27 +9,34 @@ import org.deepsalt.raster.geotiff.tags.GdalMetadata;
 
 /** The bands of a result, in the order of the file. */
 public enum ResultBand {
-    ESTIMATE("", true, Reduction.MEAN),
-    LOWER("_lower", true, Reduction.MEAN),
-    UPPER("_upper", true, Reduction.MEAN),
-    DISSIMILARITY("dissimilarity", false, Reduction.MEAN),
-    REASON("mask_reason", false, Reduction.NEAREST),
+    ESTIMATE(0, "", true, Reduction.MEAN),
+    LOWER(1, "_lower", true, Reduction.MEAN),
+    UPPER(2, "_upper", true, Reduction.MEAN),
+    DISSIMILARITY(3, "dissimilarity", false, Reduction.MEAN),
+    REASON(4, "mask_reason", false, Reduction.NEAREST),
     /** Upper minus lower bound: a band of its own, because plain styles draw one band and subtract nothing. */
-    WIDTH("_width", true, Reduction.MEAN),
+    WIDTH(5, "_width", true, Reduction.MEAN),
     /** How likely the target lies above a threshold; NaN everywhere if none was asked for. */
-    PROBABILITY("p_above", false, Reduction.MEAN);
+    PROBABILITY(6, "p_above", false, Reduction.MEAN);
 
     /** Name of the last band where the target is ECe. */
     public static final String SALINE = "p_saline";
 
+    private final int position;
     private final String title;
     private final boolean ofTarget;
     private final Reduction reduction;
 
-    ResultBand(String title, boolean ofTarget, Reduction reduction) {
+    ResultBand(int position, String title, boolean ofTarget, Reduction reduction) {
+        this.position = position;
         this.title = title;
         this.ofTarget = ofTarget;
         this.reduction = reduction;
+    }
+
+    /** Where a pixel of the band lies among samples that follow each other band by band, {@code plane} pixels each. */
+    int at(int plane, int pixel) {
+        return position * plane + pixel;
     }
 
     /** Name of the band in a map of a property: {@code ece}, {@code ece_lower}, {@code mask_reason}. */

@@ -165,12 +165,12 @@ final class WindowEstimator implements AutoCloseable {
             if (region.isPresent() && !region.get().contains(column, row)) {
                 reason = MaskReason.OUTSIDE_REGION;
             }
-            samples[4 * plane + pixel] = reason.code();
+            samples[ResultBand.REASON.at(plane, pixel)] = reason.code();
             if (reason == MaskReason.NONE) {
                 boolean applies = put(samples, plane, pixel, done.answers, answer);
                 double area = areas.at(column, row);
-                done.tally.count(samples[pixel], applies, area);
-                done.tally.probabilities().count(samples[6 * plane + pixel], area);
+                done.tally.count(samples[ResultBand.ESTIMATE.at(plane, pixel)], applies, area);
+                done.tally.probabilities().count(samples[ResultBand.PROBABILITY.at(plane, pixel)], area);
             } else {
                 done.tally.count(reason);
             }
@@ -184,15 +184,16 @@ final class WindowEstimator implements AutoCloseable {
         float deviation = numbers[answer + 1];
         float dissimilarity = numbers[answer + 2];
         Intervals intervals = model.intervals();
-        samples[at] = intervals.estimate(mean);
+        samples[ResultBand.ESTIMATE.at(plane, at)] = intervals.estimate(mean);
         float lower = intervals.lower(mean, deviation, dissimilarity);
         float upper = intervals.upper(mean, deviation, dissimilarity);
-        samples[plane + at] = lower;
-        samples[2 * plane + at] = upper;
-        samples[3 * plane + at] = dissimilarity;
-        samples[5 * plane + at] = upper - lower;
+        samples[ResultBand.LOWER.at(plane, at)] = lower;
+        samples[ResultBand.UPPER.at(plane, at)] = upper;
+        samples[ResultBand.DISSIMILARITY.at(plane, at)] = dissimilarity;
+        samples[ResultBand.WIDTH.at(plane, at)] = upper - lower;
         if (model.probability().isPresent()) {
-            samples[6 * plane + at] = model.probability().get().of(mean, deviation, dissimilarity);
+            samples[ResultBand.PROBABILITY.at(plane, at)] =
+                    model.probability().get().of(mean, deviation, dissimilarity);
         }
         return intervals.applies(dissimilarity);
     }

@@ -3,12 +3,10 @@ package org.deepsalt.raster.grid;
 
 import java.util.Arrays;
 import org.deepsalt.model.DeepSaltException;
-import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.referencing.CRS;
 
 /**
  * Leads places from one CRS to another. Projections answer only for their part of the earth, and far away some answer
@@ -25,19 +23,19 @@ public final class CrsPath {
      *
      * @param from east before north, as is {@code to}
      * @param tolerance distance, in units of {@code from}, by which a place may miss itself on the way there and back
-     * @throws DeepSaltException if no transform leads from one to the other
+     * @throws DeepSaltException if no transform leads from one to the other, or none to the right place for sure
      */
     public CrsPath(CoordinateReferenceSystem from, CoordinateReferenceSystem to, double tolerance) {
         this.tolerance = tolerance;
         this.turn = Longitudes.turn(from);
+        MathTransform transform = CrsTransforms.between(from, to);
+        this.forth = transform.isIdentity() ? null : transform;
         try {
-            MathTransform transform = CRS.findMathTransform(from, to, true);
-            this.forth = transform.isIdentity() ? null : transform;
             // Every place of a projection's plane that an image lies in has its longitude and latitude.
             this.back = to instanceof GeographicCRS || forth == null ? null : transform.inverse();
-        } catch (FactoryException | TransformException e) {
+        } catch (TransformException e) {
             throw new DeepSaltException(
-                    "no transform leads from '" + Grid.name(from) + "' to '" + Grid.name(to)
+                    "no transform leads back from '" + Grid.name(to) + "' to '" + Grid.name(from)
                             + "': give the layer in another coordinate reference system",
                     e);
         }

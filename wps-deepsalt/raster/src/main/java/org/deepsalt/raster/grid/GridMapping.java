@@ -33,7 +33,7 @@ public final class GridMapping {
     public GridMapping(Grid from, Grid to) {
         if (from.crs() == null || to.crs() == null) {
             throw new DeepSaltException("an image without a coordinate reference system cannot be placed:"
-                    + " give it one in its file or in the catalog");
+                    + " give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
         }
         try {
             this.fromGrid = from.toCrs();

@@ -48,7 +48,7 @@ public final class PixelArea {
     public PixelArea(Grid grid) {
         if (grid.crs() == null) {
             throw new DeepSaltException("an image without a coordinate reference system has no areas:"
-                    + " give it one in its file or in the catalog");
+                    + " give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
         }
         this.grid = grid;
         double metres = grid.crs() instanceof GeographicCRS ? Double.NaN : metres(grid);

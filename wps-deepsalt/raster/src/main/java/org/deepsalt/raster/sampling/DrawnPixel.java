@@ -10,16 +10,16 @@ import org.deepsalt.model.pixels.Pixels;
 /**
  * A pixel that was chosen.
  *
- * @param rank its lot
+ * @param rank random; the lowest ranks are kept
  * @param row reflectances, then covariates
  */
 record DrawnPixel(long rank, float[] row, double longitude, double latitude, String region) {
-    static final Comparator<DrawnPixel> BY_LOT = Comparator.comparingLong(DrawnPixel::rank)
+    static final Comparator<DrawnPixel> BY_RANK = Comparator.comparingLong(DrawnPixel::rank)
             .thenComparingDouble(DrawnPixel::longitude)
             .thenComparingDouble(DrawnPixel::latitude);
 
     /**
-     * Lines pixels up.
+     * Puts pixels into a table, in their order.
      *
      * @param bands reflectances per row
      * @param columns numbers per row

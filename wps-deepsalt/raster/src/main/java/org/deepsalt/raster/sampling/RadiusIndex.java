@@ -47,7 +47,7 @@ public final class RadiusIndex {
     }
 
     /** Whether one of the places is within the distance. */
-    public boolean hold(double longitude, double latitude) {
+    public boolean contains(double longitude, double latitude) {
         Cube here = cube(longitude, latitude);
         for (int i = 0; i < 27; i++) {
             Cube cube = new Cube(here.x + i % 3 - 1, here.y + i / 3 % 3 - 1, here.z + i / 9 - 1);

@@ -7,13 +7,13 @@ import java.util.PriorityQueue;
 /** Keeps the pixels with the lowest lots, up to a number. Not thread-safe. */
 final class Reservoir {
     private final int most;
-    private final PriorityQueue<DrawnPixel> drawn = new PriorityQueue<>(DrawnPixel.BY_LOT.reversed());
+    private final PriorityQueue<DrawnPixel> drawn = new PriorityQueue<>(DrawnPixel.BY_RANK.reversed());
 
     Reservoir(int most) {
         this.most = most;
     }
 
-    /** Whether a pixel with this lot would be kept for now. */
+    /** Whether a pixel of this rank would be kept for now. */
     boolean takes(long rank) {
         return drawn.size() < most || (most > 0 && rank <= drawn.peek().rank());
     }

@@ -12,7 +12,7 @@ import org.deepsalt.raster.scene.PixelReader;
 /**
  * Draws training pixels from scenes: those under labelled points, and a random choice of the others, most of it from
  * where the laboratory's samples come from: only there a sample can find its pixel. Which pixels are drawn follows from
- * the seed, the scenes and the surroundings alone, not from the size of the windows. Not thread-safe.
+ * the seed, the scenes and the samples' coordinates alone, not from the size of the windows. Not thread-safe.
  */
 public final class TrainingSampler {
     private static final int SIDE = 128;
@@ -21,27 +21,28 @@ public final class TrainingSampler {
     private static final double NEAR_SHARE = 0.75;
 
     private final int unlabelled;
-    private final RadiusIndex surroundings;
+    private final RadiusIndex laboratory;
     private final long seed;
     private final Reservoir near;
     private final Reservoir anywhere;
 
     /**
-     * Prepares a draw.
+     * A sampler that has not drawn yet.
      *
      * @param unlabelled pixels to draw besides the labelled ones, at most
-     * @param surroundings of the laboratory's samples, where three quarters of them are drawn if there are as many
+     * @param laboratory the radius around the laboratory's samples, where three quarters of the unlabelled pixels are
+     *     drawn if there are as many
      */
-    public TrainingSampler(int unlabelled, RadiusIndex surroundings, long seed) {
+    public TrainingSampler(int unlabelled, RadiusIndex laboratory, long seed) {
         this.unlabelled = unlabelled;
-        this.surroundings = surroundings;
+        this.laboratory = laboratory;
         this.near = new Reservoir((int) (NEAR_SHARE * unlabelled));
         this.anywhere = new Reservoir(unlabelled);
         this.seed = seed;
     }
 
     /**
-     * Reads the scenes.
+     * Draws pixels from scenes.
      *
      * @param scenes readers with the same bands and covariates
      * @param points where several scenes cover a point, the first one counts
@@ -55,15 +56,15 @@ public final class TrainingSampler {
         }
         List<DrawnPixel> others = new ArrayList<>(near.kept());
         anywhere.kept().stream()
-                .sorted(DrawnPixel.BY_LOT)
+                .sorted(DrawnPixel.BY_RANK)
                 .limit(unlabelled - others.size())
                 .forEach(others::add);
-        others.sort(DrawnPixel.BY_LOT);
+        others.sort(DrawnPixel.BY_RANK);
         return new TrainingPixels(
                 labelled, DrawnPixel.pixels(others, bands, scenes.get(0).columns()));
     }
 
-    /** Keeps the bare-soil pixels with the lowest lots. */
+    /** Keeps the bare-soil pixels with the lowest random ranks. */
     private void draw(PixelReader scene, int number, Progress progress) {
         Grid grid = scene.scene().grid();
         PixelCentres centres = new PixelCentres(grid);
@@ -79,7 +80,7 @@ public final class TrainingSampler {
                 if (pixels.reasons()[pixel] == 0) {
                     int column = window.x() + pixel % window.width();
                     int row = window.y() + pixel / window.width();
-                    long rank = lot(number, column, row);
+                    long rank = rank(number, column, row);
                     if (near.takes(rank) || anywhere.takes(rank)) {
                         double[] at = centres.of(column, row);
                         String region = scene.scene().layer();
@@ -95,16 +96,16 @@ public final class TrainingSampler {
         return Arrays.copyOfRange(pixels.rows(), index * pixels.columns(), (index + 1) * pixels.columns());
     }
 
-    /** A pixel that is crowded out of the surroundings still has its chance among all. */
+    /** A pixel that the reservoir of the radius does not keep is offered to the one of all pixels. */
     private void keep(DrawnPixel pixel) {
-        DrawnPixel left = surroundings.hold(pixel.longitude(), pixel.latitude()) ? near.offer(pixel) : pixel;
+        DrawnPixel left = laboratory.contains(pixel.longitude(), pixel.latitude()) ? near.offer(pixel) : pixel;
         if (left != null) {
             anywhere.offer(left);
         }
     }
 
-    /** A pixel's lot: SplitMix64 (Steele 2014) of its position and the seed. */
-    private long lot(int scene, int column, int row) {
+    /** A pixel's random rank: SplitMix64 (Steele 2014) of its position and the seed. */
+    private long rank(int scene, int column, int row) {
         long z = seed + 0x9E3779B97F4A7C15L * (((long) scene << 48) ^ ((long) row << 24) ^ column);
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -4,6 +4,7 @@ package org.deepsalt.raster.scene;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.deepsalt.raster.coverage.PlausibleRange;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.coverage.WarpedSource;
 import org.deepsalt.raster.coverage.WarpedSource.Sampling;
@@ -21,8 +22,12 @@ public final class CovariateStack {
         /** The same everywhere. */
         record Constant(float value) implements Origin {}
 
-        /** A band of an image, counted from 0. */
-        record Layer(RasterSource image, int band) implements Origin {}
+        /** A band of an image, counted from 0, and what its values can be. */
+        record Layer(RasterSource image, int band, PlausibleRange range) implements Origin {
+            public Layer(RasterSource image, int band) {
+                this(image, band, PlausibleRange.ofCovariate(""));
+            }
+        }
 
         /** Nowhere: the model does without it. */
         record Missing() implements Origin {}
@@ -47,7 +52,10 @@ public final class CovariateStack {
             int[] bands = Arrays.stream(columns)
                     .map(column -> ((Origin.Layer) origins.get(column)).band())
                     .toArray();
-            groups.add(new Group(new WarpedSource(image, bands, scene, Sampling.BILINEAR), columns));
+            List<PlausibleRange> ranges = Arrays.stream(columns)
+                    .mapToObj(column -> ((Origin.Layer) origins.get(column)).range())
+                    .toList();
+            groups.add(new Group(new WarpedSource(image, bands, scene, Sampling.BILINEAR, ranges), columns));
         }
     }
 
@@ -78,7 +86,11 @@ public final class CovariateStack {
         return missing[covariate];
     }
 
-    /** The covariates of a window's pixels, pixel after pixel; NaN where an image has no value, or for a missing one. */
+    /**
+     * The covariates of a window's pixels, pixel after pixel; NaN where an image has no value, or for a missing one.
+     *
+     * @throws DeepSaltException if an image has a value that its quantity cannot have
+     */
     float[] read(Window window) {
         float[] result = new float[window.pixels() * constants.length];
         for (int i = 0; i < result.length; i++) {

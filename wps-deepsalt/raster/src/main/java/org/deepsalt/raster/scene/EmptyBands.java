@@ -66,9 +66,12 @@ final class EmptyBands {
         for (int pixel = 0; pixel < window.pixels(); pixel++) {
             boolean any = false;
             for (int band = 0; band < bands; band++) {
-                boolean data = !Scene.isNoData(image, values[pixel * bands + band]);
-                seen[band] |= data;
-                any |= data;
+                float number = values[pixel * bands + band];
+                any |= number != 0 && !Scene.isNoData(number);
+            }
+            // A pixel of zeros is background, and says nothing of its bands.
+            for (int band = 0; band < bands && any; band++) {
+                seen[band] |= !Scene.isNoData(values[pixel * bands + band]);
             }
             pixelsWithData += any ? 1 : 0;
         }

@@ -148,19 +148,24 @@ public final class PixelReader {
         return spectrum;
     }
 
-    /** Turns a pixel's numbers into reflectances and says whether they can be used. */
+    /**
+     * Turns a pixel's numbers into reflectances and says whether they can be used. One without any number but 0 is
+     * background, which tools that cut images fill with 0 and do not declare: no soil reflects nothing in every band.
+     */
     private byte scale(float[] values, int at) {
         int missing = 0;
+        int zeros = 0;
         int odd = 0;
         for (int i = 0; i < fileBands.length; i++) {
             float number = values[at + i];
             float reflectance = number * gains[i] + offsets[i];
-            boolean absent = scene.isNoData(number);
+            boolean absent = Scene.isNoData(number);
             missing += absent ? 1 : 0;
+            zeros += number == 0 ? 1 : 0;
             odd += absent || MaskRules.isPlausible(reflectance) ? 0 : 1;
             values[at + i] = absent ? number : reflectance;
         }
-        if (missing == fileBands.length) {
+        if (missing + zeros == fileBands.length) {
             return MaskReason.BACKGROUND.code();
         }
         return missing + odd > 0 ? MaskReason.BAD_INPUT.code() : 0;

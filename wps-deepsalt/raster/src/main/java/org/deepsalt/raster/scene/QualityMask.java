@@ -59,7 +59,7 @@ final class QualityMask implements AutoCloseable {
         tiff.requireWhole();
         GeoTiffReader reader = GeoTiffs.reader(file);
         readers.put(layer, reader);
-        RasterSource source = RasterSource.open(file.getFileName().toString(), reader, tiff);
+        RasterSource source = RasterSource.openCodes(file.getFileName().toString(), reader, tiff);
         sources.put(layer, source);
         Grid grid = source.grid();
         int wanted = layer == QualityLayer.DEFECTS ? bands : 1;

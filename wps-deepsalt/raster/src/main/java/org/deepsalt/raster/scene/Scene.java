@@ -73,7 +73,7 @@ public final class Scene implements AutoCloseable {
             metadata.ifPresent(said -> MetadataCheck.require(layer, said, image.bands(), whole));
             if (image.grid().crs() == null) {
                 throw new DeepSaltException("layer '" + layer
-                        + "' has no coordinate reference system: give it one in its file or in the catalog");
+                        + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
             }
             List<SpectralBand> known =
                     metadata.isPresent() && tellEmptyBands(bands) ? bands : EmptyBands.mark(image, bands, progress);
@@ -117,14 +117,12 @@ public final class Scene implements AutoCloseable {
         return image;
     }
 
-    /** Whether a number of the image stands for no data: what the file declares, NaN, or EnMAP's own -32768. */
-    boolean isNoData(float number) {
-        return isNoData(image, number);
-    }
-
-    /** Products are about that do not declare the value they use, and no reflectance is -3.2768. */
-    static boolean isNoData(RasterSource image, float number) {
-        return number == ENMAP_NO_DATA || image.isNoData(number);
+    /**
+     * Whether a number that was read stands for no data: NaN, or EnMAP's own -32768, since products are about that do not
+     * declare the value they use, and no reflectance is -3.2768.
+     */
+    static boolean isNoData(float number) {
+        return number == ENMAP_NO_DATA || Float.isNaN(number);
     }
 
     QualityMask quality() {

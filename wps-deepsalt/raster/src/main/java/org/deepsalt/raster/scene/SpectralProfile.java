@@ -54,10 +54,13 @@ public final class SpectralProfile {
     private Pixel read(Window pixel) {
         float[] values = new float[all.length];
         scene.image().read(pixel, all, values);
+        MaskReason mask = REASONS[usable.read(pixel).reasons()[0]];
+        boolean filled = mask == MaskReason.BACKGROUND && IntStream.of(all).allMatch(i -> !(values[i] != 0));
         for (int i = 0; i < values.length; i++) {
             SpectralBand band = scene.bands().get(i);
-            values[i] = scene.isNoData(values[i]) ? Float.NaN : values[i] * (float) band.gain() + (float) band.offset();
+            boolean absent = filled || Scene.isNoData(values[i]);
+            values[i] = absent ? Float.NaN : values[i] * (float) band.gain() + (float) band.offset();
         }
-        return new Pixel(pixel.x(), pixel.y(), REASONS[usable.read(pixel).reasons()[0]], values);
+        return new Pixel(pixel.x(), pixel.y(), mask, values);
     }
 }

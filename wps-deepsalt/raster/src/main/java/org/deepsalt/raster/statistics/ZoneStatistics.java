@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
+import org.deepsalt.raster.coverage.PlausibleRange;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.grid.PixelArea;
 import org.deepsalt.raster.grid.Window;
 
 /**
- * Figures of a map and of zones on it. A pixel belongs to every zone in which, or on whose edge, its centre lies. The
+ * Figures of a map and of zones on it. A pixel belongs to every zone in which its centre lies; of a centre on the border of two
+ * it is the one in the west or south. The
  * map is read once, window by window: memory holds one window and a histogram per zone, whatever the map's size. Not
  * thread-safe.
  */
@@ -64,17 +66,25 @@ public final class ZoneStatistics {
         this.areas = new PixelArea(map.grid());
     }
 
-    /** Reads the map; a cancellation is heeded after each window. */
+    /**
+     * Reads the map; a cancellation is heeded after each window.
+     *
+     * @throws DeepSaltException if the map has values that no soil has, with their count
+     */
     public Result run(Progress progress) {
         Figures overall = Figures.none();
         List<Figures> tallies = new ArrayList<>();
         zones.forEach(zone -> tallies.add(Figures.none()));
+        PlausibleRange.Count counted = new PlausibleRange.Count();
         List<Window> windows = map.grid().all().tiles(SIDE);
         int done = 0;
         for (Window window : windows) {
             progress.report((double) done / windows.size(), "counting, " + done + " of " + windows.size() + " windows");
             float[][] values = {read(window, band), probability.isEmpty() ? null : read(window, probability.getAsInt())
             };
+            for (float value : values[0]) {
+                counted.add(value, PlausibleRange.ECE.holds(value));
+            }
             count(window.toRectangle(), window, values, Optional.empty(), overall);
             for (int i = 0; i < tallies.size(); i++) {
                 Optional<RegionMask> zone = zones.get(i);
@@ -85,17 +95,15 @@ public final class ZoneStatistics {
             }
             done++;
         }
+        if (counted.outside() > 0) {
+            throw PlausibleRange.ECE.refusal(map.name(), band, counted);
+        }
         return new Result(overall, tallies);
     }
 
     private float[] read(Window window, int wanted) {
         float[] values = new float[window.pixels()];
-        map.read(window, new int[] {wanted}, values);
-        for (int i = 0; i < values.length; i++) {
-            if (map.isNoData(values[i])) {
-                values[i] = Float.NaN;
-            }
-        }
+        map.values(window, new int[] {wanted}, values);
         return values;
     }
 

@@ -60,9 +60,9 @@ class ProductArchiveTest {
         Path zip = zip("SPECTRAL_IMAGE.TIF", "METADATA.XML");
         EnmapProduct product = ProductArchive.unpack(zip, folder, SMALL, Progress.SILENT);
         assertThat(product.metadata()).isEqualTo(Optional.of(folder.resolve("METADATA.XML")));
-        assertThat(ProductArchive.isZip(zip)).isTrue();
-        assertThat(ProductArchive.isZip(product.spectralImage())).isFalse();
-        assertThat(ProductArchive.isZip(folder)).isFalse();
+        assertThat(ProductArchive.isArchive(zip)).isTrue();
+        assertThat(ProductArchive.isArchive(product.spectralImage())).isFalse();
+        assertThat(ProductArchive.isArchive(folder)).isFalse();
     }
 
     @ParameterizedTest

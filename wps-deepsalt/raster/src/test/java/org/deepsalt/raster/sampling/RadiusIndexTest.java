@@ -14,10 +14,10 @@ class RadiusIndexTest {
     void aPlaceIsNearWithinTheDistanceAndNotBeyond() {
         RadiusIndex around = new RadiusIndex(new Coordinates(new double[] {-109}, new double[] {0}), 1);
 
-        assertThat(around.hold(-109 + 0.99 * KILOMETRE, 0)).isTrue();
-        assertThat(around.hold(-109 + 1.01 * KILOMETRE, 0)).isFalse();
-        assertThat(around.hold(-109, -0.99 * KILOMETRE)).isTrue();
-        assertThat(around.hold(-109, 1.01 * KILOMETRE)).isFalse();
+        assertThat(around.contains(-109 + 0.99 * KILOMETRE, 0)).isTrue();
+        assertThat(around.contains(-109 + 1.01 * KILOMETRE, 0)).isFalse();
+        assertThat(around.contains(-109, -0.99 * KILOMETRE)).isTrue();
+        assertThat(around.contains(-109, 1.01 * KILOMETRE)).isFalse();
     }
 
     @Test
@@ -36,7 +36,7 @@ class RadiusIndexTest {
                 int nearest = places.nearest(east, north);
                 boolean near =
                         Coordinates.distance(east, north, places.longitude()[nearest], places.latitude()[nearest]) <= 5;
-                assertThat(around.hold(east, north)).isEqualTo(near);
+                assertThat(around.contains(east, north)).isEqualTo(near);
             }
         }
     }
@@ -46,16 +46,16 @@ class RadiusIndexTest {
         RadiusIndex around =
                 new RadiusIndex(new Coordinates(new double[] {179.995, -30}, new double[] {10, 89.999}), 1);
 
-        assertThat(around.hold(-179.999, 10)).isTrue();
-        assertThat(around.hold(180.001, 10)).isTrue();
-        assertThat(around.hold(-179.98, 10)).isFalse();
-        assertThat(around.hold(150, 89.999)).isTrue();
+        assertThat(around.contains(-179.999, 10)).isTrue();
+        assertThat(around.contains(180.001, 10)).isTrue();
+        assertThat(around.contains(-179.98, 10)).isFalse();
+        assertThat(around.contains(150, 89.999)).isTrue();
     }
 
     @Test
     void nothingIsNearNoPlace() {
         RadiusIndex none = new RadiusIndex(new Coordinates(new double[0], new double[0]), 1);
 
-        assertThat(none.hold(0, 0)).isFalse();
+        assertThat(none.contains(0, 0)).isFalse();
     }
 }

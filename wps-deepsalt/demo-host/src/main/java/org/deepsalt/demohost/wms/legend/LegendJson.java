@@ -23,6 +23,7 @@ public final class LegendJson {
 
     private LegendJson() {}
 
+    /** Writes the legend of a layer in a style. */
     public static OwsReply write(Drawing drawing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {

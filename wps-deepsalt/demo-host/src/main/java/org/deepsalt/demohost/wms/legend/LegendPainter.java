@@ -51,6 +51,12 @@ public final class LegendPainter {
     private final int swatchHeight;
     private final List<Line> lines = new ArrayList<>();
 
+    /**
+     * Prepares a legend.
+     *
+     * @param swatchWidth in pixels
+     * @param swatchHeight in pixels
+     */
     public LegendPainter(Drawing drawing, int swatchWidth, int swatchHeight) {
         this.title = drawing.style().title();
         this.swatchWidth = swatchWidth;

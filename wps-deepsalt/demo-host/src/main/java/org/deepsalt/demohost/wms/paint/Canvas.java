@@ -32,20 +32,20 @@ public final class Canvas {
         }
     }
 
-    int width() {
-        return width;
+    /**
+     * A copy of the picture for encoding. Opaque pictures have no alpha channel, which makes their files smaller.
+     *
+     * @param transparent whether the encoder can keep alpha; if not, it is dropped
+     */
+    BufferedImage image(boolean transparent) {
+        boolean alpha = transparent && Arrays.stream(pixels).anyMatch(pixel -> pixel >>> 24 != 255);
+        BufferedImage image =
+                new BufferedImage(width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        image.getRaster().setDataElements(0, 0, width, height, pixels);
+        return image;
     }
 
-    int height() {
-        return height;
-    }
-
-    /** The pixels themselves, row by row. */
-    int[] pixels() {
-        return pixels;
-    }
-
-    /** Lays colours over a part of the picture. */
+    /** Blends colours over a part of the picture, each by its alpha. */
     void blend(Window window, int[] argb) {
         for (int row = 0; row < window.height(); row++) {
             int from = row * window.width();

@@ -17,6 +17,7 @@ public final class Marks {
 
     private Marks() {}
 
+    /** The outline of a symbolizer's mark, in pixels, with its middle at the origin. */
     public static Shape shape(PointSymbolizer symbolizer) {
         double half = symbolizer.size() / 2;
         return switch (symbolizer.shape()) {

@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.wms.paint;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.deepsalt.demohost.http.OwsException;
 import org.deepsalt.demohost.http.OwsReply;
 import org.deepsalt.demohost.wms.request.WmsErrors;
 
-/** Formats of pictures. */
+/** Formats of pictures, written by the JDK. */
 public enum PictureFormat {
     PNG("image/png", true),
     JPEG("image/jpeg", false);
@@ -27,6 +26,7 @@ public enum PictureFormat {
         this.transparent = transparent;
     }
 
+    /** Media types in the order in which capabilities list them. */
     public static List<String> types() {
         return List.of(PNG.type, JPEG.type);
     }
@@ -49,6 +49,7 @@ public enum PictureFormat {
         };
     }
 
+    /** Whether pixels of the format may be transparent; otherwise the background shows through. */
     public boolean isTransparent() {
         return transparent;
     }
@@ -59,14 +60,8 @@ public enum PictureFormat {
     }
 
     private void write(Canvas canvas, OutputStream out) throws IOException {
-        if (this == PNG) {
-            PngWriter.write(canvas, out);
-        } else {
-            BufferedImage image = new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_INT_RGB);
-            image.setRGB(0, 0, canvas.width(), canvas.height(), canvas.pixels(), 0, canvas.width());
-            try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-                ImageIO.write(image, "jpeg", stream);
-            }
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(canvas.image(transparent), type.substring("image/".length()), stream);
         }
     }
 }

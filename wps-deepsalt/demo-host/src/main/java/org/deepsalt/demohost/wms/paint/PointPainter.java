@@ -19,11 +19,16 @@ import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 
-/** Draws points and finds them again. One per drawing; not thread-safe. */
+/** Draws points, and finds those near a pixel. One per drawing; not thread-safe. */
 public final class PointPainter {
     private final MapArea area;
     private final double[] onMap;
 
+    /**
+     * Locates the points of a layer on a map.
+     *
+     * @throws DeepSaltException if there is no transformation from the layer's CRS to the map's
+     */
     public PointPainter(MapArea area, PointLayer layer) {
         this.area = area;
         this.onMap = onMap(area, layer);

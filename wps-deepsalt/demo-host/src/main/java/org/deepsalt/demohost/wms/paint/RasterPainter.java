@@ -104,7 +104,12 @@ public final class RasterPainter {
         }
     }
 
-    /** What a layer's bands hold below a pixel of a map: as many values as there are bands, null outside the image. */
+    /**
+     * Reads the values of a layer at a pixel of a map.
+     *
+     * @param pixel a window of one pixel
+     * @return one scaled value per band, NaN for nodata; null outside the image
+     */
     public static float[] valuesAt(MapArea area, RasterLayer layer, Window pixel) {
         int[] all = new int[layer.bands().size()];
         for (int i = 0; i < all.length; i++) {
@@ -115,13 +120,9 @@ public final class RasterPainter {
         if (!(at[0] >= 0 && at[1] >= 0 && at[0] < grid.width() && at[1] < grid.height())) {
             return null;
         }
-        try (RasterSource source =
-                RasterSource.open(layer.name(), layer.source().reader())) {
-            float[] values = new WarpedSource(source, all, area.grid(), WarpedSource.Sampling.NEAREST).read(pixel);
-            for (int i = 0; i < values.length; i++) {
-                values[i] = layer.bands().get(i).value(values[i]);
-            }
-            return values;
+        try (RasterSource source = RasterSource.open(
+                layer.name(), layer.source().reader(), layer.source().path())) {
+            return new WarpedSource(source, all, area.grid(), WarpedSource.Sampling.NEAREST).read(pixel);
         }
     }
 }

@@ -4,8 +4,14 @@ package org.deepsalt.demohost.wms.request;
 import java.util.concurrent.TimeUnit;
 import org.deepsalt.demohost.http.OwsException;
 
-/** Ends drawing that takes too long or that the host no longer wants. Immutable. */
+/**
+ * Ends drawing that takes too long or that the host no longer wants. Immutable.
+ *
+ * @param seconds that drawing may take, for messages
+ * @param nanoTime of {@link System#nanoTime} at which they are over
+ */
 public record Deadline(long seconds, long nanoTime) {
+    /** A deadline that many seconds from now. */
     public static Deadline in(long seconds) {
         return new Deadline(seconds, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
     }

@@ -8,7 +8,7 @@ import org.deepsalt.demohost.http.OwsException;
 import org.deepsalt.raster.grid.Grid;
 
 /**
- * What part of the earth a map shows in how many pixels. Immutable.
+ * The area that a map shows, its CRS and its size in pixels. Immutable.
  *
  * @param grid pixels of the map, east first
  */

@@ -60,10 +60,10 @@ public record MapCrs(String code, CoordinateReferenceSystem crs, boolean northFi
     }
 
     /**
-     * A box in the order of coordinates of a version.
+     * The corners of a box in the order of coordinates of a version.
      *
      * @param box east first
-     * @return least and greatest first coordinate and second coordinate: min, min, max, max
+     * @return minimum of the first and of the second coordinate, then their maxima
      */
     public double[] corners(ReferencedEnvelope box, WmsVersion version) {
         return isSwapped(version)

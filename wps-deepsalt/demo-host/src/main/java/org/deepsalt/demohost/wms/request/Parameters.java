@@ -12,7 +12,7 @@ import org.deepsalt.demohost.http.OwsRequest;
 /** Reads the parameters of a request; errors name the parameter, what it is and what is wanted. Immutable. */
 public record Parameters(OwsRequest request) {
     /**
-     * A parameter that must be there.
+     * Reads a parameter that must be there.
      *
      * @param wanted describes its value
      */
@@ -22,11 +22,16 @@ public record Parameters(OwsRequest request) {
                         WmsErrors.MISSING, name, "parameter " + upper(name) + " is missing: give " + wanted));
     }
 
+    /** Reads a parameter, or returns a default if it is absent or blank. */
     public String optional(String name, String absent) {
         return request.parameter(name).orElse(absent);
     }
 
-    /** A whole number within limits. */
+    /**
+     * Parses a whole number within limits.
+     *
+     * @param name of the parameter that has the text
+     */
     public int number(String name, String text, int least, int most) {
         if (text.matches("-?[0-9]{1,9}")) {
             int number = Integer.parseInt(text);
@@ -40,6 +45,7 @@ public record Parameters(OwsRequest request) {
                 upper(name) + " is '" + text + "', wanted a whole number from " + least + " to " + most);
     }
 
+    /** Reads TRUE or FALSE in any case; false if the parameter is absent. */
     public boolean flag(String name) {
         String text = optional(name, "false");
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
@@ -48,7 +54,7 @@ public record Parameters(OwsRequest request) {
         throw new OwsException(WmsErrors.INVALID, name, upper(name) + " is '" + text + "', wanted TRUE or FALSE");
     }
 
-    /** A colour such as {@code 0xFFFFFF}. */
+    /** Reads a colour such as {@code 0xFFFFFF}, without alpha. */
     public int color(String name, String absent) {
         String text = optional(name, absent);
         if (!text.matches("(0x|0X|#)[0-9A-Fa-f]{6}")) {

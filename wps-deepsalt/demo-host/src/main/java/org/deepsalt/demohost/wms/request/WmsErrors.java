@@ -5,7 +5,7 @@ import org.deepsalt.demohost.http.OwsException;
 import org.deepsalt.demohost.http.OwsReply;
 import org.deepsalt.demohost.xml.XmlWriter;
 
-/** Codes of exceptions and their document. Stateless. */
+/** The codes of WMS exceptions, and the document that reports one. Stateless. */
 public final class WmsErrors {
     static final String MISSING = "MissingParameterValue";
     public static final String INVALID = "InvalidParameterValue";
@@ -18,7 +18,7 @@ public final class WmsErrors {
 
     private WmsErrors() {}
 
-    /** An exception as a reply of a version. */
+    /** Writes the exception document of a version. */
     public static OwsReply report(WmsVersion version, OwsException error) {
         return version == WmsVersion.V1_3_0
                 ? OwsReply.of("text/xml;charset=UTF-8", XmlWriter.write(xml -> {

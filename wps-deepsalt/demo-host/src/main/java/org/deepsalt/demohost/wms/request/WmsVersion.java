@@ -31,6 +31,7 @@ public enum WmsVersion {
         return asked.compareTo("1.3") < 0 ? V1_1_1 : V1_3_0;
     }
 
+    /** The version as requests and documents have it. */
     public String text() {
         return text;
     }

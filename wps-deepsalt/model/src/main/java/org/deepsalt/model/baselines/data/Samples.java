@@ -6,7 +6,7 @@ import org.deepsalt.model.pixels.Pixels;
 /**
  * Pixels with what was measured there.
  *
- * @param pixels reflectance, covariates and places, one row per sample
+ * @param pixels reflectance, covariates and coordinates, one row per sample
  * @param labels ECe in dS/m, in step with the pixels
  */
 public record Samples(Pixels pixels, float[] labels) {

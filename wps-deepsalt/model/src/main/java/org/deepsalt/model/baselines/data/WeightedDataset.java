@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.deepsalt.model.matrix.Matrix;
 
 /**
- * Rows to learn from.
+ * Features and targets that a method is fitted on.
  *
  * @param features one row per sample
  * @param logs natural logarithms of ECe

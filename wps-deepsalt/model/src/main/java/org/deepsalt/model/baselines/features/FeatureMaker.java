@@ -16,7 +16,7 @@ public interface FeatureMaker {
 
     /** Ready to describe pixels; used by one thread at a time. */
     interface Prepared {
-        /** What there is to choose. */
+        /** The hyperparameters of the features. */
         List<Hyperparameter<?>> hyperparameters();
 
         /** From pixels to one row of features each; the function is thread-safe. */

@@ -4,7 +4,7 @@ package org.deepsalt.model.baselines.features;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Spectral salinity indices. Two schools number them differently, so each has its author and formula here. B, G, R,
+ * Spectral salinity indices. Authors number them differently, so each has its author and formula here. B, G, R,
  * NIR, SW1 and SW2 are the broad bands of {@link BroadBands}; R1690 and the like are single bands of that wavelength.
  */
 enum SalinityIndex {

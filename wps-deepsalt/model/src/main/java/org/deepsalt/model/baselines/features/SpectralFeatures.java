@@ -31,7 +31,7 @@ public final class SpectralFeatures implements FeatureMaker {
     private final Hyperparameter<Integer> covariates;
 
     /**
-     * Says what may be chosen.
+     * Features whose views and covariate factors a search chooses from.
      *
      * @param views the first one is where the search begins
      * @param covariateFactors by which standardised covariates are multiplied, 0 leaves them out; the search begins at

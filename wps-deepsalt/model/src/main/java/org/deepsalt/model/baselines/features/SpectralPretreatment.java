@@ -30,7 +30,7 @@ enum SpectralPretreatment {
     }
 
     /**
-     * Treats all rows.
+     * Pretreats spectra, one per row.
      *
      * @param reflectance columns ascending by wavelength
      * @param centres of the columns in nm

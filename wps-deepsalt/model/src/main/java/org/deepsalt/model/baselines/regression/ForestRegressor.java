@@ -46,7 +46,8 @@ public final class ForestRegressor implements RegressionMethod {
     @Override
     public Path fit(WeightedDataset dataset, Configuration configuration, long seed, Progress progress) {
         Trees grown = new Trees(dataset.features());
-        Shape shape = new Shape(DEEPEST, configuration.get(LEAF), Trees.share(dataset.features(), configuration.get(COLUMNS)));
+        Shape shape = new Shape(
+                DEEPEST, configuration.get(LEAF), Trees.share(dataset.features(), configuration.get(COLUMNS)));
         RegressionTree[] forest = new RegressionTree[trees];
         for (int first = 0; first < trees; first += TREES_AT_ONCE) {
             progress.report((double) first / trees, "growing the trees of a forest");

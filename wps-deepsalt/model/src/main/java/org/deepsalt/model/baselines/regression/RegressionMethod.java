@@ -10,7 +10,7 @@ import org.deepsalt.model.matrix.Matrix;
 
 /** A regression method. Immutable; used by several threads at once. */
 public interface RegressionMethod {
-    /** What there is to tune. */
+    /** The hyperparameters that a search tunes; may be empty. */
     List<Hyperparameter<?>> hyperparameters();
 
     /** What each stage of a fit adds, as "trees"; the number of stages is tuned at no cost. */
@@ -20,13 +20,13 @@ public interface RegressionMethod {
     int stageSize(int stage);
 
     /**
-     * Learns. The result follows from the arguments alone.
+     * Fits the method to a dataset. The result follows from the arguments alone.
      *
      * @param progress asked between steps, from the calling thread
      */
     Path fit(WeightedDataset dataset, Configuration configuration, long seed, Progress progress);
 
-    /** What was learned, stage by stage. Thread-safe. */
+    /** A fitted method, stage by stage. Thread-safe. */
     interface Path {
         /**
          * Predicted logarithms by stage and row; a fit may end in fewer stages than another one, then its last counts.

@@ -33,7 +33,7 @@ final class Trees {
     record Shape(int depth, int leafSize, int columns) {}
 
     /**
-     * Grows a tree.
+     * Grows a regression tree on weighted rows.
      *
      * @param target what to learn
      * @param counts how often each row counts; may be 0

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One value on each hyperparameter.
+ * One value for each hyperparameter.
  *
- * @param hyperparameters with names of their own
- * @param at position on each hyperparameter
+ * @param hyperparameters of different names
+ * @param at position of the chosen value in each hyperparameter's values
  */
 public record Configuration(List<Hyperparameter<?>> hyperparameters, List<Integer> at) {
 
+    /** The start value of each hyperparameter. */
     public static Configuration start(List<Hyperparameter<?>> hyperparameters) {
         return new Configuration(
                 hyperparameters,
@@ -21,10 +22,12 @@ public record Configuration(List<Hyperparameter<?>> hyperparameters, List<Intege
                         .toList());
     }
 
+    /** Whether a hyperparameter of this name belongs to the configuration. */
     public boolean has(Hyperparameter<?> hyperparameter) {
         return position(hyperparameter) >= 0;
     }
 
+    /** The value of a hyperparameter, which must belong to the configuration. */
     public <T> T get(Hyperparameter<T> hyperparameter) {
         return hyperparameter.values().get(at.get(position(hyperparameter)));
     }

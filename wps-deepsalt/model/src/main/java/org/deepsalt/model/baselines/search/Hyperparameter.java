@@ -4,7 +4,7 @@ package org.deepsalt.model.baselines.search;
 import java.util.List;
 
 /**
- * A setting and the values that a search tries.
+ * A hyperparameter and the values that a search tries.
  *
  * @param name for reports
  * @param start where the search begins, one of the values
@@ -12,7 +12,8 @@ import java.util.List;
 public record Hyperparameter<T>(String name, List<T> values, T start) {
     public Hyperparameter {
         if (!values.contains(start)) {
-            throw new IllegalArgumentException("hyperparameter '" + name + "' starts at " + start + ", wanted one of " + values);
+            throw new IllegalArgumentException(
+                    "hyperparameter '" + name + "' starts at " + start + ", wanted one of " + values);
         }
     }
 }

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * Looks for the configuration with the least error. A small grid is tried whole; on a large one the search goes along one hyperparameter
- * after the other from the best configuration so far, and again until a round finds nothing better. Not thread-safe.
+ * Looks for the configuration with the least error. A small grid is tried whole; on a large one the search is
+ * a coordinate descent, one hyperparameter after the other from the best configuration so far, until a round finds
+ * nothing better. Not thread-safe.
  */
 public final class Search {
     private static final long MOST_TRIED_WHOLE = 128;
@@ -21,7 +22,7 @@ public final class Search {
     private Score score = Score.WORST;
 
     /**
-     * Prepares a search.
+     * A search that has not run yet.
      *
      * @param scorer from a configuration and the best score so far to the score of that configuration
      */
@@ -31,6 +32,7 @@ public final class Search {
         this.best = Configuration.start(hyperparameters);
     }
 
+    /** Scores configurations until the search ends; {@link #best} has the result. */
     public void run() {
         consider(best);
         if (size() <= MOST_TRIED_WHOLE) {
@@ -46,20 +48,25 @@ public final class Search {
         }
     }
 
+    /** The configuration with the least error; before the search, the start values. */
     public Configuration best() {
         return best;
     }
 
+    /** The score of {@link #best}; {@link Score#WORST} before the search. */
     public Score score() {
         return score;
     }
 
+    /** Number of configurations that were scored. */
     public int tried() {
         return tried.size();
     }
 
     private long size() {
-        return hyperparameters.stream().mapToLong(hyperparameter -> hyperparameter.values().size()).reduce(1, Math::multiplyExact);
+        return hyperparameters.stream()
+                .mapToLong(hyperparameter -> hyperparameter.values().size())
+                .reduce(1, Math::multiplyExact);
     }
 
     private void tryAll(Configuration configuration, int hyperparameter) {
@@ -67,13 +74,17 @@ public final class Search {
             consider(configuration);
             return;
         }
-        for (int position = 0; position < hyperparameters.get(hyperparameter).values().size(); position++) {
+        for (int position = 0;
+                position < hyperparameters.get(hyperparameter).values().size();
+                position++) {
             tryAll(configuration.with(hyperparameter, position), hyperparameter + 1);
         }
     }
 
     private void tryAlong(int hyperparameter, Configuration from) {
-        for (int position = 0; position < hyperparameters.get(hyperparameter).values().size(); position++) {
+        for (int position = 0;
+                position < hyperparameters.get(hyperparameter).values().size();
+                position++) {
             consider(from.with(hyperparameter, position));
         }
     }

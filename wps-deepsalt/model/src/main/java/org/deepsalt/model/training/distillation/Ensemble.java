@@ -6,12 +6,13 @@ import java.util.Random;
 import org.deepsalt.model.matrix.Matrix;
 
 /**
- * Several students that each left out another part of the labelled pixels, and what they say together. Their common
- * output of pixels without a label is steadier than that of any of them, and one student can learn it (Bucila, Caruana
+ * The joint prediction of several students that each left out another part of the labelled pixels. On
+ * pixels without a label it varies less than that of any one of them, and one student can learn it (Bucila, Caruana
  * and Niculescu-Mizil 2006; Hinton, Vinyals and Dean 2015).
  *
  * @param mean expected natural logarithm of the target, one column
- * @param scaleTarget the same plus or minus the deviation, by lot: what a label of such a pixel may be
+ * @param scaleTarget the mean plus or minus the standard deviation of the mixture, either sign with equal probability:
+ *     what a label of such a pixel may be, from which the student's scale is learned
  */
 record Ensemble(Matrix mean, Matrix scaleTarget) {
 
@@ -24,15 +25,15 @@ record Ensemble(Matrix mean, Matrix scaleTarget) {
             double sum = 0;
             double squares = 0;
             for (RegressorOutput member : members) {
-                double own = member.mean().get(row, 0);
+                double memberMean = member.mean().get(row, 0);
                 double scale = member.scale().get(row, 0);
-                sum += own;
-                squares += own * own + scale * scale;
+                sum += memberMean;
+                squares += memberMean * memberMean + scale * scale;
             }
-            double middle = sum / members.size();
-            double deviation = Math.sqrt(squares / members.size() - middle * middle);
-            mean.values()[row] = (float) middle;
-            scaleTarget.values()[row] = (float) (middle + (random.nextBoolean() ? deviation : -deviation));
+            double mixtureMean = sum / members.size();
+            double deviation = Math.sqrt(squares / members.size() - mixtureMean * mixtureMean);
+            mean.values()[row] = (float) mixtureMean;
+            scaleTarget.values()[row] = (float) (mixtureMean + (random.nextBoolean() ? deviation : -deviation));
         }
         return new Ensemble(mean, scaleTarget);
     }

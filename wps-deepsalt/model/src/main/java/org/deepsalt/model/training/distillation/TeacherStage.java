@@ -33,7 +33,7 @@ public final class TeacherStage {
     }
 
     /**
-     * Learns from codes.
+     * Trains the teacher on codes, one row per laboratory sample.
      *
      * @param labels the target on the head's scale, one column
      * @param training rows to learn from

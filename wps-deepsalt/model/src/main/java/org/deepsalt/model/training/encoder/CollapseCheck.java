@@ -8,7 +8,7 @@ import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.RegressionMetrics;
 
 /**
- * Names an alignment that has collapsed. Pulling pairs together alone is satisfied best when every spectrum has the
+ * Detects an alignment that has collapsed. Pulling pairs together alone is satisfied best when every spectrum has the
  * same code; the net goes on learning, and its losses look well. Three things are measured, each of which a collapse
  * cannot hide from: the raw codes' variance, the cosines of codes as the regressors see them, and what a teacher learns
  * from them.
@@ -24,7 +24,7 @@ public final class CollapseCheck {
 
     private CollapseCheck() {}
 
-    /** Refuses raw codes that no longer tell spectra apart. */
+    /** Refuses raw codes that are the same for all spectra. */
     static void requireVariation(String domain, Matrix codes) {
         double variance = 0;
         double meanSquare = 0;
@@ -59,7 +59,7 @@ public final class CollapseCheck {
         }
     }
 
-    /** Refuses a teacher to whom the codes say nothing. */
+    /** Refuses a teacher that learned nothing from the codes. */
     public static void requireLearning(RegressionMetrics teacher, double leastR2, CodeCosines codes) {
         if (!(teacher.r2() >= leastR2)) {
             throw new DeepSaltException(text(

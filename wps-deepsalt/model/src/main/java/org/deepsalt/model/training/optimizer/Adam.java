@@ -25,7 +25,7 @@ public final class Adam {
     private static final float EPSILON = 1e-8f;
 
     /**
-     * How to step.
+     * Regularisation of the steps.
      *
      * @param weightDecay times the parameter, added to its gradient
      * @param clip largest global norm of the gradients, or 0 for no bound

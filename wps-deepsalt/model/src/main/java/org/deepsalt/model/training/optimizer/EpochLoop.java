@@ -25,7 +25,7 @@ public final class EpochLoop {
     private final String task;
 
     /**
-     * What came out.
+     * The result of a loop.
      *
      * @param parameters of the best epoch, or of the last one where there was no validation
      * @param curve one entry per epoch: training loss, validation loss (NaN without validation)
@@ -39,7 +39,7 @@ public final class EpochLoop {
     }
 
     /**
-     * Trains.
+     * Trains a graph until the schedule ends.
      *
      * @param rows number of training rows
      * @param step learns from the rows of one batch at a learning rate and returns the loss

@@ -7,9 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.deepsalt.model.CancellableWait;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
@@ -20,8 +19,6 @@ import org.deepsalt.model.ThreadPools;
  * processors busy, several trainings do. Each gives what it would give alone.
  */
 public final class ParallelTasks {
-    private static final long POLL_MILLIS = 100;
-
     private ParallelTasks() {}
 
     /** One of several works; its progress may be told from any thread. */
@@ -41,7 +38,7 @@ public final class ParallelTasks {
     }
 
     /**
-     * Does all works.
+     * Runs tasks in parallel and waits for all of them.
      *
      * @param progress told from the calling thread; if it cancels, or if a work fails, the others end at their next
      *     step and before this method does
@@ -70,20 +67,17 @@ public final class ParallelTasks {
     }
 
     private static <T> T result(Future<T> future, List<Part> parts, Part awaited, Progress progress) {
-        while (true) {
-            double done =
-                    parts.stream().mapToDouble(part -> part.done).average().orElse(0);
-            progress.report(done, awaited.task);
-            try {
-                return future.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                // It goes on, and the next round says how far it is.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancelledException();
-            } catch (ExecutionException e) {
-                throw failure(e.getCause());
-            }
+        try {
+            return CancellableWait.until(
+                    future,
+                    () -> progress.report(
+                            parts.stream()
+                                    .mapToDouble(part -> part.done)
+                                    .average()
+                                    .orElse(0),
+                            awaited.task));
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
         }
     }
 

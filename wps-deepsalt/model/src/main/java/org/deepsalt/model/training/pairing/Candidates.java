@@ -12,7 +12,7 @@ import org.deepsalt.model.pixels.Coordinates;
 public final class Candidates {
     private static final double[] RING_ENDS = {0.05, 0.1, 0.2, 0.4, 0.7, 1};
 
-    /** Rings around a recorded place, narrow where most is to be told apart. */
+    /** Rings around the recorded coordinates, narrow near the centre, where most pixels are right. */
     static final int RINGS = RING_ENDS.length;
 
     private final int[][] pixels;
@@ -24,7 +24,7 @@ public final class Candidates {
     }
 
     /**
-     * Finds them.
+     * Finds the pixels around each sample.
      *
      * @param reach largest distance in km, by great circle
      */

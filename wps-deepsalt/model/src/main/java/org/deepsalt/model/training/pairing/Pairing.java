@@ -8,8 +8,8 @@ import java.util.List;
 import org.deepsalt.model.pixels.Coordinates;
 
 /**
- * Which laboratory sample belongs to which pixel: those that are each other's nearest neighbour by great circle, at
- * most some distance apart.
+ * Pairs laboratory samples and pixels that are each other's nearest neighbour by great circle, at most some distance
+ * apart.
  */
 public final class Pairing {
     /**
@@ -18,7 +18,8 @@ public final class Pairing {
      * @param sample row of the library
      * @param pixel row of the pixels
      * @param distance in km
-     * @param weight share of the belief that this is the sample's pixel; 1 where it is the only one
+     * @param weight probability that this is the sample's pixel, among the pairs of the sample; 1 where it is the only
+     *     one
      */
     public record Pair(int sample, int pixel, double distance, float weight) {
         /** The sample's only pixel. */
@@ -29,7 +30,7 @@ public final class Pairing {
 
     /** How pairs are found. */
     public enum Kind {
-        /** Mutual nearest neighbours, as published: right where places are. */
+        /** Mutual nearest neighbours, as published: right where the coordinates are. */
         NEAREST,
         /** The pixels in reach that look like the sample, see {@link SpectralPairing}. */
         SPECTRAL

@@ -8,11 +8,11 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
- * From which pixel each laboratory sample came, where its recorded place allows many. The scores of a laboratory
- * spectrum are taken to be a linear function of the scores of its pixel's spectrum plus normal noise; neither the
- * function, nor the noise, nor the pixels are known, nor how far the places are wrong. Expectation maximisation
- * (Dempster, Laird and Rubin 1977) finds all four, begun at a high temperature, so that early responsibilities are not final
- * (Ueda and Nakano 1998). Not thread-safe.
+ * The probability of each candidate pixel that it is the one that a laboratory sample came from. The scores of a
+ * laboratory spectrum are taken to be a linear function of the scores of its pixel's spectrum plus normal noise;
+ * neither the function, nor the noise, nor the pixels are known, nor the error of the coordinates. Expectation
+ * maximisation (Dempster, Laird and Rubin 1977) estimates all four, with a temperature that falls from a high one, so
+ * that early responsibilities are not final (Ueda and Nakano 1998). Not thread-safe.
  */
 final class PixelAssignmentEm {
     private static final int STEPS = 40;
@@ -20,7 +20,7 @@ final class PixelAssignmentEm {
     private static final double COOLING = 0.15;
     private static final double RIDGE = 3;
 
-    /** A candidate believed in less than this changes nothing that is learned. */
+    /** Responsibilities below this do not count in the sums. */
     private static final double NEGLIGIBLE = 1e-9;
 
     private final DMatrixRMaj wanted;
@@ -62,12 +62,12 @@ final class PixelAssignmentEm {
     }
 
     /**
-     * Finds them.
+     * Estimates the responsibilities.
      *
      * @param progress asked at every step
      * @return for each sample one number per candidate, in the candidates' order; they add up to 1 where there are any
      */
-    double[][] find(Progress progress) {
+    double[][] responsibilities(Progress progress) {
         for (int sample = 0; sample < responsibilities.length; sample++) {
             responsibilities[sample] = new double[candidates.of(sample).length];
             Arrays.fill(responsibilities[sample], 1.0 / Math.max(1, responsibilities[sample].length));
@@ -90,7 +90,7 @@ final class PixelAssignmentEm {
         updateRelation(means, squares, 1);
     }
 
-    /** One row per sample: the mean of its candidates' scores, each counted as often as it is believed in. */
+    /** One row per sample: the mean of its candidates' scores, weighted by their responsibilities. */
     private DMatrixRMaj expected() {
         DMatrixRMaj means = new DMatrixRMaj(responsibilities.length, inputs);
         for (int sample = 0; sample < responsibilities.length; sample++) {
@@ -107,7 +107,7 @@ final class PixelAssignmentEm {
         return means;
     }
 
-    /** How likely each candidate is by its spectrum and by how far away it is. */
+    /** E step: how likely each candidate is by its spectrum and by its distance. */
     private void updateResponsibilities(double temperature) {
         DMatrixRMaj answers = relation.whitened(relation.answers(pixels));
         DMatrixRMaj targets = relation.whitened(wanted);
@@ -145,6 +145,7 @@ final class PixelAssignmentEm {
         return shares;
     }
 
+    /** M step: the relation between the scores, weighted by the responsibilities. */
     private void updateRelation() {
         double[] byPixel = new double[pixels.numRows];
         for (int sample = 0; sample < responsibilities.length; sample++) {
@@ -182,7 +183,7 @@ final class PixelAssignmentEm {
         relation = ScoreRelation.fit(wanted, means, squares, own, candidates.placed(), ridge);
     }
 
-    /** How much more often than by chance the right pixel lies in each ring around the recorded place. */
+    /** M step: how much more often than by chance the right pixel lies in each ring around the recorded coordinates. */
     private void updateRingWeights() {
         double[] found = new double[ringWeights.length];
         double[] offered = new double[ringWeights.length];

@@ -16,7 +16,7 @@ import org.deepsalt.model.spectra.SpectralShape;
  * are so unlike all others that they alone would decide what a component means.
  */
 public final class ShapeScores {
-    /** Components that are told apart at most; later ones are noise. */
+    /** Components at most; later ones are noise. */
     static final int MOST = 22;
 
     private static final int MOST_REFERENCES = 8192;

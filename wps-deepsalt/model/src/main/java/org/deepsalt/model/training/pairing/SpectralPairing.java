@@ -14,9 +14,9 @@ import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.spectra.Pretreatment;
 
 /**
- * Pairs by spectrum. The place of a laboratory sample is often known to some hundred metres only, and the pixel nearest
- * to it then is another soil. Of all pixels within reach those are taken whose satellite spectrum agrees with the
- * sample's laboratory spectrum and EC, by a relation between the two that is learned at the same time ({@link
+ * Pairs by spectrum. The coordinates of a laboratory sample are often known to some hundred metres only, and the pixel
+ * nearest to them then is another soil. Of all pixels within reach those are taken whose satellite spectrum agrees with
+ * the sample's laboratory spectrum and EC, by a relation between the two that is learned at the same time ({@link
  * PixelAssignmentEm}).
  */
 public final class SpectralPairing {
@@ -28,11 +28,11 @@ public final class SpectralPairing {
     private SpectralPairing() {}
 
     /**
-     * Finds them.
+     * Pairs each sample with its likeliest pixels.
      *
      * @param logEc natural logarithm of the laboratory's EC
      * @param scores of the pixels' shapes, see {@link ShapeScores}
-     * @param reach largest distance in km between a recorded place and its pixel
+     * @param reach largest distance in km between a sample's coordinates and its pixel
      * @return for each sample with pixels in reach at most six of them, most likely first, whose weights add up to 1
      */
     public static List<Pairing.Pair> find(
@@ -48,7 +48,7 @@ public final class SpectralPairing {
         for (int run = 0; run < runs; run++) {
             Matrix first = scores.firstColumns(SATELLITE_SCORES.get(run));
             double[][] found = new PixelAssignmentEm(wanted, first, candidates)
-                    .find(progress.part((double) run / runs, (run + 1.0) / runs));
+                    .responsibilities(progress.part((double) run / runs, (run + 1.0) / runs));
             for (int sample = 0; sample < responsibilities.length; sample++) {
                 for (int i = 0; i < responsibilities[sample].length; i++) {
                     responsibilities[sample][i] += found[sample][i] / runs;

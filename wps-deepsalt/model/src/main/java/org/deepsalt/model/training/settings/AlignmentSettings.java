@@ -9,7 +9,7 @@ import org.deepsalt.model.training.split.SplitFractions;
  *
  * @param schedule how long and how fast
  * @param weights of the terms
- * @param pairs which pairs teach, which choose the epoch, and which only tell how alike the codes are
+ * @param pairs fractions of the pairs that train, that choose the epoch, and that only measure how alike the codes are
  */
 public record AlignmentSettings(Schedule schedule, AlignmentWeights weights, SplitFractions pairs) {
     /** The published pull with something that holds against it: both reconstructions and a contrastive term (A7). */

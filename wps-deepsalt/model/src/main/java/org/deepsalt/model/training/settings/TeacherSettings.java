@@ -8,10 +8,10 @@ import org.deepsalt.model.training.split.SplitFractions;
  * Stage 4.
  *
  * @param schedule how long and how fast
- * @param samples which laboratory samples teach, choose the epoch, and tell how good the teacher is
+ * @param samples fractions of the laboratory samples that train, that choose the epoch, and that measure the teacher
  * @param dropout in the transformer layers
- * @param leastR2 on unseen samples, below which the teacher is refused because its codes tell it nothing; negative
- *     infinity where the student does not depend on it
+ * @param leastR2 on unseen samples, below which the teacher is refused because it learned nothing from the codes;
+ *     negative infinity where the student does not depend on it
  */
 public record TeacherSettings(Schedule schedule, SplitFractions samples, float dropout, double leastR2) {
     TeacherSettings withEpochs(int most) {

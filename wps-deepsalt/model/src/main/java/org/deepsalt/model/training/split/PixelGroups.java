@@ -12,7 +12,7 @@ import java.util.Random;
 import org.deepsalt.model.pixels.Coordinates;
 
 /**
- * Rows that must not be torn apart when they are dealt out: those of one pixel, or of one block of neighbouring pixels.
+ * Rows that a split keeps together: those of one pixel, or of one block of neighbouring pixels.
  *
  * @param groups rows of each group
  * @param rows number of all rows
@@ -69,7 +69,7 @@ record PixelGroups(List<int[]> groups, int rows) {
     }
 
     /**
-     * Deals the groups out in random order.
+     * Assigns the groups to parts in random order.
      *
      * @param ends share of the rows up to which each part but the last one is filled, ascending
      * @return rows of each part, ascending

@@ -6,8 +6,7 @@ import java.util.Random;
 import org.deepsalt.model.matrix.Rows;
 
 /**
- * How rows are dealt out at random to learning, choosing the epoch, and measuring; what the first two leave is
- * measured.
+ * Fractions of a random split into training, validation and test rows; the test has what the first two leave.
  *
  * @param training share to learn from
  * @param validation share that chooses the epoch
@@ -18,6 +17,7 @@ public record SplitFractions(double training, double validation) {
     /** Rows in ascending order; none serves two purposes. */
     public record Parts(int[] training, int[] validation, int[] unseen) {}
 
+    /** Splits rows at random; the same number of rows and seed give the same parts. */
     public Parts split(int rows, long seed) {
         int[] order = Rows.shuffled(Rows.range(0, rows), new Random(seed));
         int learned = Math.toIntExact(Math.round(rows * training));

@@ -40,8 +40,10 @@ class RegressorsTest {
     void equalSeedsGiveEqualAnswersToTheLastBit(RegressionMethod method) {
         WeightedDataset dataset = dataset(SOIL, 1);
         Configuration configuration = Configuration.start(method.hyperparameters());
-        double[][] first = method.fit(dataset, configuration, 5, Progress.SILENT).predict(dataset.features());
-        double[][] again = method.fit(dataset, configuration, 5, Progress.SILENT).predict(dataset.features());
+        double[][] first =
+                method.fit(dataset, configuration, 5, Progress.SILENT).predict(dataset.features());
+        double[][] again =
+                method.fit(dataset, configuration, 5, Progress.SILENT).predict(dataset.features());
         assertThat(again).isDeepEqualTo(first);
     }
 

@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Test;
 
 class EnsembleTest {
     @Test
-    void theOpinionIsTheMeanAndItsWitnessLiesOneDeviationOfTheMixtureAway() {
-        Ensemble committee = Ensemble.of(List.of(output(1, 0.3f), output(3, 0.5f)), 1);
+    void thePredictionIsTheMeanAndTheScaleTargetLiesOneDeviationOfTheMixtureAway() {
+        Ensemble ensemble = Ensemble.of(List.of(output(1, 0.3f), output(3, 0.5f)), 1);
 
-        assertThat(committee.mean().get(0, 0)).isEqualTo(2);
-        assertThat(Math.abs(committee.scaleTarget().get(0, 0) - 2))
+        assertThat(ensemble.mean().get(0, 0)).isEqualTo(2);
+        assertThat(Math.abs(ensemble.scaleTarget().get(0, 0) - 2))
                 .isCloseTo((float) Math.sqrt((0.09 + 0.25) / 2 + 1), within(1e-6f));
     }
 
     @Test
     void membersWhoAgreeExactlyGiveTheirOwnDeviation() {
-        Ensemble committee = Ensemble.of(List.of(output(1.7f, 1e-4f), output(1.7f, 1e-4f)), 1);
+        Ensemble ensemble = Ensemble.of(List.of(output(1.7f, 1e-4f), output(1.7f, 1e-4f)), 1);
 
-        assertThat(committee.scaleTarget().get(0, 0)).isFinite().isCloseTo(1.7f, within(2e-4f));
+        assertThat(ensemble.scaleTarget().get(0, 0)).isFinite().isCloseTo(1.7f, within(2e-4f));
     }
 
     private static RegressorOutput output(float mean, float scale) {

@@ -71,33 +71,36 @@ class PixelAssignmentEmTest {
     void theRightPixelsAreFoundAlthoughNeitherTheyNorTheRelationAreKnown() {
         int[] origins = origins(0, PIXELS - 1);
         Candidates candidates = candidates(origins(10, 10));
-        double[][] responsibilities =
-                new PixelAssignmentEm(laboratory(origins, 0.1), satellite, candidates).find(Progress.SILENT);
-        double believed = 0;
+        double[][] responsibilities = new PixelAssignmentEm(laboratory(origins, 0.1), satellite, candidates)
+                .responsibilities(Progress.SILENT);
+        double probability = 0;
         for (int sample = 0; sample < origins.length; sample++) {
             assertThat(Arrays.stream(responsibilities[sample]).sum()).isCloseTo(1, within(1e-9));
-            believed += responsibilities[sample][Arrays.binarySearch(candidates.of(sample), origins[sample])] / VILLAGES;
+            probability +=
+                    responsibilities[sample][Arrays.binarySearch(candidates.of(sample), origins[sample])] / VILLAGES;
         }
-        assertThat(believed).as("by chance 1 in 20").isGreaterThan(0.8);
+        assertThat(probability).as("by chance 1 in 20").isGreaterThan(0.8);
     }
 
     @Test
     void itLearnsThatPlacesAreExactWhereTheyAre() {
         int[] origins = origins(0, PIXELS - 1);
         Matrix vague = laboratory(origins, 1);
-        double exact = believedInNearest(vague, origins);
-        double shuffled = believedInNearest(vague, origins(0, PIXELS - 1));
+        double exact = probabilityOfNearest(vague, origins);
+        double shuffled = probabilityOfNearest(vague, origins(0, PIXELS - 1));
         assertThat(exact).isGreaterThan(0.5).isGreaterThan(3 * shuffled);
     }
 
-    private double believedInNearest(Matrix laboratory, int[] recorded) {
+    private double probabilityOfNearest(Matrix laboratory, int[] recorded) {
         Candidates candidates = candidates(recorded);
-        double[][] responsibilities = new PixelAssignmentEm(laboratory, satellite, candidates).find(Progress.SILENT);
-        double believed = 0;
+        double[][] responsibilities =
+                new PixelAssignmentEm(laboratory, satellite, candidates).responsibilities(Progress.SILENT);
+        double probability = 0;
         for (int sample = 0; sample < recorded.length; sample++) {
-            believed += responsibilities[sample][Arrays.binarySearch(candidates.of(sample), recorded[sample])] / VILLAGES;
+            probability +=
+                    responsibilities[sample][Arrays.binarySearch(candidates.of(sample), recorded[sample])] / VILLAGES;
         }
-        return believed;
+        return probability;
     }
 
     @Test
@@ -108,7 +111,8 @@ class PixelAssignmentEmTest {
         x[0] = 50;
         Candidates candidates =
                 Candidates.within(1, new Coordinates(x, new double[x.length]), new Coordinates(east, north));
-        double[][] responsibilities = new PixelAssignmentEm(laboratory, satellite, candidates).find(Progress.SILENT);
+        double[][] responsibilities =
+                new PixelAssignmentEm(laboratory, satellite, candidates).responsibilities(Progress.SILENT);
         assertThat(candidates.placed()).isEqualTo(VILLAGES - 1);
         assertThat(responsibilities[0]).isEmpty();
         assertThat(responsibilities[1]).hasSize(PIXELS);
@@ -118,7 +122,7 @@ class PixelAssignmentEmTest {
     void aCancellationEndsTheSearchAtTheNextStep() {
         int[] origins = origins(0, PIXELS - 1);
         PixelAssignmentEm search = new PixelAssignmentEm(laboratory(origins, 0.1), satellite, candidates(origins));
-        assertThatThrownBy(() -> search.find((fraction, task) -> {
+        assertThatThrownBy(() -> search.responsibilities((fraction, task) -> {
                     if (fraction > 0.2) {
                         throw new CancelledException();
                     }

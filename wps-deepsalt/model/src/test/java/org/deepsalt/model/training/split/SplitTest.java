@@ -32,9 +32,9 @@ class SplitTest {
                 .sorted()
                 .toArray();
         assertThat(all).isEqualTo(IntStream.range(0, SIZE).toArray());
-        int dealt = SIZE - split.unseen().length;
-        assertThat(split.training().length).isBetween(dealt / 2, dealt * 7 / 10);
-        assertThat(split.test().length).isBetween(dealt / 14, dealt / 4);
+        int seen = SIZE - split.unseen().length;
+        assertThat(split.training().length).isBetween(seen / 2, seen * 7 / 10);
+        assertThat(split.test().length).isBetween(seen / 14, seen / 4);
     }
 
     @ParameterizedTest
@@ -135,15 +135,15 @@ class SplitTest {
         Coordinates one = new Coordinates(new double[50], new double[50]);
         assertThatThrownBy(() -> Split.of(Split.Kind.CLUSTER, one, 3))
                 .isInstanceOf(DeepSaltException.class)
-                .hasMessageContaining("50 labelled pixels cannot be dealt out");
+                .hasMessageContaining("50 labelled pixels cannot be split");
     }
 
     @ParameterizedTest
     @EnumSource(Split.Kind.class)
     void foldsHoldEveryRowOnceButThoseOfTheTestsAndThoseSetAsideForCalibration(Split.Kind kind) {
-        Split dealt = Split.of(plan(kind), pixels(), 3);
-        requireFoldsOfWhatMayBeLearned(dealt, kind);
-        requireFoldsOfWhatMayBeLearned(dealt.withoutCalibration(), kind);
+        Split split = Split.of(plan(kind), pixels(), 3);
+        requireFoldsOfWhatMayBeLearned(split, kind);
+        requireFoldsOfWhatMayBeLearned(split.withoutCalibration(), kind);
     }
 
     private static void requireFoldsOfWhatMayBeLearned(Split split, Split.Kind kind) {

@@ -30,18 +30,19 @@ final class BlockReader implements AutoCloseable {
     private final RandomAccessFile file;
     private final Unpacker unpacker;
     private final RowDecoder decoder;
-    private final float[] filler;
+    private final MissingNumbers missing;
+    private final float[] filled;
     private int block = NO_BLOCK;
     private int nextRow;
 
-    /** @param filler the number that blocks are full of which the file leaves out */
-    BlockReader(Path path, TiffBlocks blocks, float filler) throws IOException {
+    /** @param missing numbers that become NaN */
+    BlockReader(Path path, TiffBlocks blocks, MissingNumbers missing) throws IOException {
         this.blocks = blocks;
         this.file = new RandomAccessFile(path.toFile(), "r");
         this.unpacker = blocks.compression().unpacker();
-        this.decoder = new RowDecoder(blocks);
-        this.filler = new float[blocks.blockWidth() * blocks.perPixel()];
-        Arrays.fill(this.filler, filler);
+        this.decoder = new RowDecoder(blocks, missing);
+        this.missing = missing;
+        this.filled = new float[blocks.blockWidth() * blocks.perPixel()];
     }
 
     /** How many rows of a block need not be unpacked again, where {@code from} is the next one wanted. */
@@ -59,24 +60,33 @@ final class BlockReader implements AutoCloseable {
      * @throws IOException if the block is damaged
      */
     void rows(int wanted, int from, int to, int height, RowUse use) throws IOException {
+        int band = blocks.firstBand(wanted);
         if (blocks.lengths()[wanted] == 0) {
+            fill(band);
             for (int row = from; row < to; row++) {
-                use.take(row, filler);
+                use.take(row, filled);
             }
             return;
         }
         goTo(wanted, from);
         while (nextRow < to) {
             unpackRow();
-            use.take(nextRow - 1, decoder.decode());
+            use.take(nextRow - 1, decoder.decode(band));
         }
         finish(height);
+    }
+
+    /** A row of a block that the file leaves out. */
+    private void fill(int band) {
+        for (int i = 0; i < filled.length; i++) {
+            filled[i] = missing.filler(band + i % blocks.perPixel());
+        }
     }
 
     /** Whether all bytes of a block's first rows are 0, whatever the predictor. */
     boolean isZero(int wanted, int height) throws IOException {
         if (blocks.lengths()[wanted] == 0) {
-            return filler[0] == 0;
+            return missing.filler(blocks.firstBand(wanted)) == 0;
         }
         goTo(wanted, 0);
         byte[] zeros = new byte[blocks.rowBytes()];
@@ -92,6 +102,9 @@ final class BlockReader implements AutoCloseable {
 
     private void goTo(int wanted, int row) throws IOException {
         boolean plain = blocks.compression() == Compression.NONE;
+        if (wanted != block) {
+            leave();
+        }
         if (wanted != block || row < nextRow || (plain && row != nextRow)) {
             long passed = plain ? (long) row * blocks.rowBytes() : 0;
             block = wanted;
@@ -100,6 +113,19 @@ final class BlockReader implements AutoCloseable {
         }
         while (nextRow < row) {
             unpackRow();
+        }
+    }
+
+    /** Goes on to the end of a block of which only the upper rows were wanted: there the file tells damage. */
+    private void leave() throws IOException {
+        if (block != NO_BLOCK && blocks.compression() != Compression.NONE) {
+            int height = blocks.rowsInImage(block);
+            if (nextRow < height) {
+                while (nextRow < height) {
+                    unpackRow();
+                }
+                finish(height);
+            }
         }
     }
 
@@ -119,7 +145,7 @@ final class BlockReader implements AutoCloseable {
     private void finish(int height) throws IOException {
         if (nextRow == height) {
             try {
-                unpacker.finish();
+                unpacker.finish((long) (blocks.blockHeight() - height) * blocks.rowBytes());
             } catch (IOException e) {
                 throw damaged(e);
             }

@@ -39,6 +39,10 @@ final class BlockTables {
         long[] offsets = image.blockOffsets();
         long[] lengths = image.blockLengths();
         for (int i = 0; i < Math.min(offsets.length, lengths.length); i++) {
+            if (lengths[i] > 0 && offsets[i] == 0) {
+                throw new DeepSaltException("'" + file + "' is damaged: block " + (i + 1) + " of " + offsets.length
+                        + " should lie at byte 0, where the file's head is; copy it again");
+            }
             if (offsets[i] < 0 || lengths[i] < 0 || offsets[i] > size - lengths[i]) {
                 throw new DeepSaltException("'" + file + "' is cut off: block " + (i + 1) + " of " + offsets.length
                         + " should have " + Long.toUnsignedString(lengths[i]) + " bytes from byte "
@@ -70,7 +74,7 @@ final class BlockTables {
                 * (interleaved ? bands : 1)
                 * image.numberOr(TiffTag.BITS_PER_SAMPLE, 1);
         long longest = Arrays.stream(lengths).max().orElse(0);
-        boolean possible = compression.isEmpty() || bits / Byte.SIZE <= Math.max(SMALL, longest * BEST_RATIO);
+        boolean possible = compression.isEmpty() || longest == 0 || bits / Byte.SIZE <= Math.max(SMALL, longest * BEST_RATIO);
         if (bits / Byte.SIZE > Integer.MAX_VALUE || !possible) {
             throw new DeepSaltException("'" + file + "' is damaged: its blocks are said to unpack to "
                     + (long) (bits / Byte.SIZE) + " bytes each, the longest has " + longest + "; copy it again");

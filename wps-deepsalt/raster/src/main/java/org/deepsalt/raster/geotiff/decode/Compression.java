@@ -4,6 +4,8 @@ package org.deepsalt.raster.geotiff.decode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.deepsalt.raster.geotiff.tags.TiffDirectory;
+import org.deepsalt.raster.geotiff.tags.TiffTag;
 
 /** The ways of packing blocks that we can undo. */
 enum Compression {
@@ -11,7 +13,8 @@ enum Compression {
     LZW(5),
     DEFLATE(8),
     /** The number that deflate had before it was given one. */
-    OLD_DEFLATE(32946);
+    OLD_DEFLATE(32946),
+    PACKBITS(32773);
 
     private final int tag;
 
@@ -24,11 +27,19 @@ enum Compression {
         return Arrays.stream(values()).filter(one -> one.tag == tag).findFirst();
     }
 
+    /** The predictor of an image; the specification has them for LZW and deflate only, and readers pass over others. */
+    long predictor(TiffDirectory image) {
+        return this == NONE || this == PACKBITS
+                ? TiffTag.NO_PREDICTOR
+                : image.numberOr(TiffTag.PREDICTOR, TiffTag.NO_PREDICTOR);
+    }
+
     Unpacker unpacker() {
         return switch (this) {
             case NONE -> new Unpacked();
             case LZW -> new LzwDecoder();
             case DEFLATE, OLD_DEFLATE -> new Inflation();
+            case PACKBITS -> new PackBits();
         };
     }
 

@@ -7,12 +7,8 @@ import java.util.zip.Inflater;
 
 /** Deflate with zlib's frame (RFC 1950), TIFF's compressions 8 and 32946. */
 final class Inflation implements Unpacker {
-    /** Bytes that a block may have for rows below the image, as tiles have, before it counts as damaged. */
-    private static final long MOST_BEYOND = 1 << 28;
-
     private final Inflater inflater = new Inflater();
     private final byte[] input = new byte[1 << 16];
-    private final byte[] beyond = new byte[1 << 12];
     private PackedBlock block;
 
     @Override
@@ -29,14 +25,16 @@ final class Inflation implements Unpacker {
 
     /** zlib compares its check sum where the block ends, and damage may have moved the end. */
     @Override
-    public void finish() throws IOException {
-        int more = beyond.length;
-        for (long passed = 0; more == beyond.length; passed += more) {
-            if (passed > MOST_BEYOND) {
-                throw new IOException("it goes on after its last row");
-            }
-            more = inflate(beyond, beyond.length);
+    public void finish(long beyond) throws IOException {
+        StreamEnd.require(this, beyond, block);
+        if (!inflater.finished()) {
+            throw new IOException("it ends before its check sum");
         }
+    }
+
+    @Override
+    public int buffered() {
+        return inflater.getRemaining();
     }
 
     private int inflate(byte[] target, int length) throws IOException {

@@ -81,6 +81,16 @@ final class LzwDecoder implements Unpacker {
         return done;
     }
 
+    @Override
+    public void finish(long beyond) throws IOException {
+        StreamEnd.require(this, beyond, block);
+    }
+
+    @Override
+    public int buffered() {
+        return end - at;
+    }
+
     /** Brings the next code's string; false at the end of the block. */
     private boolean advance() throws IOException {
         int code = ended ? END : code();

@@ -16,6 +16,11 @@ final class PackedBlock {
         file.seek(offset);
     }
 
+    /** Bytes that were not read yet. */
+    long left() {
+        return left;
+    }
+
     /** Reads up to {@code length} bytes, fewer where the block or the file ends. */
     int read(byte[] target, int from, int length) throws IOException {
         int piece = (int) Math.max(0, Math.min(length, left));

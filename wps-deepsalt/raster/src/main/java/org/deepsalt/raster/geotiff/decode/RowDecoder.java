@@ -11,21 +11,27 @@ import org.deepsalt.raster.geotiff.tags.TiffTag;
  */
 final class RowDecoder {
     private final TiffBlocks blocks;
+    private final MissingNumbers missing;
     private final int stride;
     private final byte[] bytes;
     private final ByteBuffer ordered;
     private final short[] shorts;
     private final int[] words;
+    private final long[] longs;
     private final float[] numbers;
 
-    RowDecoder(TiffBlocks blocks) {
-        int count = blocks.rowBytes() / blocks.format().bytes();
+    /** @param missing numbers that become NaN */
+    RowDecoder(TiffBlocks blocks, MissingNumbers missing) {
+        int count = blocks.blockWidth() * blocks.perPixel();
+        int size = blocks.format().bytes();
         this.blocks = blocks;
+        this.missing = missing;
         this.stride = blocks.perPixel();
         this.bytes = new byte[blocks.rowBytes()];
         this.ordered = ByteBuffer.wrap(bytes).order(blocks.order());
-        this.shorts = new short[blocks.format().bytes() == Short.BYTES ? count : 0];
-        this.words = new int[blocks.format() == NumberFormat.FLOAT32 ? count : 0];
+        this.shorts = new short[size == Short.BYTES ? count : 0];
+        this.words = new int[size == Integer.BYTES ? count : 0];
+        this.longs = new long[size == Long.BYTES ? count : 0];
         this.numbers = new float[count];
     }
 
@@ -34,14 +40,31 @@ final class RowDecoder {
         return bytes;
     }
 
-    /** The row's numbers, pixel after pixel with all bands of the block; good until the next row. */
-    float[] decode() {
+    /**
+     * The row's numbers, pixel after pixel with all bands of the block, NaN where there is no data; good until the next
+     * row.
+     *
+     * @param band of the first number
+     */
+    float[] decode(int band) {
         switch (blocks.format()) {
+            case BIT -> decodeBits();
             case UINT8, INT8 -> decodeBytes();
-            case UINT16, INT16 -> decodeShorts();
+            case UINT16, INT16, FLOAT16 -> decodeShorts();
+            case UINT32, INT32 -> decodeWords(band);
             case FLOAT32 -> decodeFloats();
+            case FLOAT64 -> decodeDoubles(band);
+        }
+        if (blocks.format().isExactInFloat()) {
+            missing.hide(numbers, band, stride);
         }
         return numbers;
+    }
+
+    private void decodeBits() {
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = bytes[i / Byte.SIZE] >> (Byte.SIZE - 1 - i % Byte.SIZE) & 1;
+        }
     }
 
     private void decodeBytes() {
@@ -55,7 +78,11 @@ final class RowDecoder {
     }
 
     private void decodeShorts() {
-        ordered.asShortBuffer().get(shorts);
+        if (blocks.predictor() == TiffTag.FLOATING_POINT_PREDICTOR) {
+            joinPlanes(shorts.length, (i, number) -> shorts[i] = (short) number);
+        } else {
+            ordered.asShortBuffer().get(shorts);
+        }
         if (blocks.predictor() == TiffTag.HORIZONTAL_PREDICTOR) {
             for (int i = stride; i < shorts.length; i++) {
                 shorts[i] += shorts[i - stride];
@@ -65,17 +92,38 @@ final class RowDecoder {
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = shorts[i];
             }
-        } else {
+        } else if (blocks.format() == NumberFormat.UINT16) {
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = Short.toUnsignedInt(shorts[i]);
+            }
+        } else {
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = HalfFloat.toFloat(shorts[i]);
             }
         }
     }
 
+    /** Numbers that have more digits than a float are compared with nodata before they lose some. */
+    private void decodeWords(int band) {
+        readWords();
+        boolean signed = blocks.format() == NumberFormat.INT32;
+        for (int i = 0; i < numbers.length; i++) {
+            long number = signed ? words[i] : Integer.toUnsignedLong(words[i]);
+            numbers[i] = missing.holds(band + i % stride, number) ? Float.NaN : number;
+        }
+    }
+
     private void decodeFloats() {
+        readWords();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Float.intBitsToFloat(words[i]);
+        }
+    }
+
+    private void readWords() {
         if (blocks.predictor() == TiffTag.FLOATING_POINT_PREDICTOR) {
             addUp(bytes, stride);
-            joinPlanes();
+            joinFloats();
         } else {
             ordered.asIntBuffer().get(words);
         }
@@ -84,8 +132,22 @@ final class RowDecoder {
                 words[i] += words[i - stride];
             }
         }
+    }
+
+    private void decodeDoubles(int band) {
+        if (blocks.predictor() == TiffTag.FLOATING_POINT_PREDICTOR) {
+            joinPlanes(longs.length, (i, number) -> longs[i] = number);
+        } else {
+            ordered.asLongBuffer().get(longs);
+        }
+        if (blocks.predictor() == TiffTag.HORIZONTAL_PREDICTOR) {
+            for (int i = stride; i < longs.length; i++) {
+                longs[i] += longs[i - stride];
+            }
+        }
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Float.intBitsToFloat(words[i]);
+            double number = Double.longBitsToDouble(longs[i]);
+            numbers[i] = missing.holds(band + i % stride, number) ? Float.NaN : (float) number;
         }
     }
 
@@ -95,13 +157,31 @@ final class RowDecoder {
         }
     }
 
-    private void joinPlanes() {
+    private void joinFloats() {
         int count = words.length;
         for (int i = 0; i < count; i++) {
             words[i] = bytes[i] << 24
                     | Byte.toUnsignedInt(bytes[count + i]) << 16
                     | Byte.toUnsignedInt(bytes[2 * count + i]) << 8
                     | Byte.toUnsignedInt(bytes[3 * count + i]);
+        }
+    }
+
+    /** Takes the bits of one number. */
+    @FunctionalInterface
+    private interface BitsUse {
+        void take(int place, long bits);
+    }
+
+    /** The same for numbers of any width. */
+    private void joinPlanes(int count, BitsUse use) {
+        addUp(bytes, stride);
+        for (int i = 0; i < count; i++) {
+            long bits = 0;
+            for (int at = i; at < bytes.length; at += count) {
+                bits = bits << Byte.SIZE | Byte.toUnsignedLong(bytes[at]);
+            }
+            use.take(i, bits);
         }
     }
 }

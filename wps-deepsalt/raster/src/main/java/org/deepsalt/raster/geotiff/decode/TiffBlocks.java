@@ -38,24 +38,17 @@ record TiffBlocks(
         Compression compression,
         long[] offsets,
         long[] lengths) {
-    private static final int PLAIN = 1;
-    private static final int LARGEST_PHOTOMETRIC = 2;
     private static final long LARGEST_ROW = 1 << 26;
 
-    /** Empty where the image is packed or coded in a way that we do not read. */
-    static Optional<TiffBlocks> of(TiffFile file) {
-        TiffDirectory image = file.directories().get(0);
+    /**
+     * Of one of a file's images.
+     *
+     * @return empty where the image is packed or coded in a way that we do not read
+     */
+    static Optional<TiffBlocks> of(TiffFile file, TiffDirectory image) {
         Optional<Compression> compression = Compression.of(image.numberOr(TiffTag.COMPRESSION, 1));
         Optional<NumberFormat> format = format(image);
-        // The specification has predictors for packed blocks only, and readers pass over the tag elsewhere.
-        long predictor = compression.equals(Optional.of(Compression.NONE))
-                ? TiffTag.NO_PREDICTOR
-                : image.numberOr(TiffTag.PREDICTOR, TiffTag.NO_PREDICTOR);
-        if (compression.isEmpty() || format.isEmpty() || !format.get().allows(predictor) || !isPlain(image)) {
-            return Optional.empty();
-        }
-        // Writers disagree on which byte comes first here.
-        if (predictor == TiffTag.FLOATING_POINT_PREDICTOR && file.order() == ByteOrder.BIG_ENDIAN) {
+        if (compression.isEmpty() || format.isEmpty() || Obstacles.of(image, file.order()).isPresent()) {
             return Optional.empty();
         }
         int width = Math.toIntExact(image.numberOr(TiffTag.IMAGE_WIDTH, 0));
@@ -64,14 +57,14 @@ record TiffBlocks(
                 file.order(),
                 width,
                 height,
-                file.bands(),
+                Math.toIntExact(image.numberOr(TiffTag.SAMPLES_PER_PIXEL, 1)),
                 Math.toIntExact(image.numberOr(TiffTag.TILE_WIDTH, width)),
                 (int) Math.min(
                         image.numberOr(TiffTag.TILE_LENGTH, image.numberOr(TiffTag.ROWS_PER_STRIP, height)),
                         Integer.MAX_VALUE),
                 image.numberOr(TiffTag.PLANAR_CONFIGURATION, 1) == 1,
                 format.get(),
-                (int) predictor,
+                (int) compression.get().predictor(image),
                 compression.get(),
                 image.blockOffsets(),
                 image.blockLengths());
@@ -79,24 +72,14 @@ record TiffBlocks(
     }
 
     /** The format that all bands share. */
-    private static Optional<NumberFormat> format(TiffDirectory image) {
+    static Optional<NumberFormat> format(TiffDirectory image) {
         long[] formats = image.numbers(TiffTag.SAMPLE_FORMAT);
         long[] bits = image.numbers(TiffTag.BITS_PER_SAMPLE);
-        if (bits.length == 0
-                || Arrays.stream(bits).distinct().count() > 1
+        if (Arrays.stream(bits).distinct().count() > 1
                 || Arrays.stream(formats).distinct().count() > 1) {
             return Optional.empty();
         }
-        return NumberFormat.of(formats.length == 0 ? 1 : formats[0], bits[0]);
-    }
-
-    /** Whether numbers mean themselves, not colours of a table, and lie from the upper left to the right and down. */
-    private static boolean isPlain(TiffDirectory image) {
-        long photometric = image.numberOr(TiffTag.PHOTOMETRIC, PLAIN);
-        return photometric >= PLAIN
-                && photometric <= LARGEST_PHOTOMETRIC
-                && image.numberOr(TiffTag.FILL_ORDER, PLAIN) == PLAIN
-                && image.numberOr(TiffTag.ORIENTATION, PLAIN) == PLAIN;
+        return NumberFormat.of(formats.length == 0 ? 1 : formats[0], bits.length == 0 ? 1 : bits[0]);
     }
 
     private boolean isSound() {
@@ -124,7 +107,7 @@ record TiffBlocks(
     }
 
     private long rowBytesAsLong() {
-        return (long) blockWidth * perPixel() * format.bytes();
+        return ((long) blockWidth * perPixel() * format.bits() + Byte.SIZE - 1) / Byte.SIZE;
     }
 
     /** Bytes of a block's row when it is unpacked. */
@@ -139,6 +122,17 @@ record TiffBlocks(
      */
     int block(int column, int row, int band) {
         return ((interleaved ? 0 : band) * rows() + row) * columns() + column;
+    }
+
+    /** The first band whose numbers a block holds. */
+    int firstBand(int block) {
+        return interleaved ? 0 : block / (columns() * rows());
+    }
+
+    /** Rows of a block that lie inside the image. */
+    int rowsInImage(int block) {
+        int row = block / columns() % rows();
+        return window(0, row).height();
     }
 
     /** The pixels of the image that a block holds. */

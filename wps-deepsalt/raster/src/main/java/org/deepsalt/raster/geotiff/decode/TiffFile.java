@@ -8,10 +8,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.geotiff.tags.GdalMetadata;
+import org.deepsalt.raster.geotiff.tags.GdalNumber;
+import org.deepsalt.raster.geotiff.tags.NumberFormat;
+import org.deepsalt.raster.geotiff.tags.PamFile;
 import org.deepsalt.raster.geotiff.tags.SampleType;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
@@ -24,17 +33,33 @@ public final class TiffFile {
     private static final int MOST_DIRECTORIES = 64;
     private static final int CLASSIC = 42;
     private static final int BIG = 43;
+    private static final int ASSOCIATED_ALPHA = 1;
+    private static final int UNASSOCIATED_ALPHA = 2;
+    private static final int REDUCED = 1;
+    private static final int MASK = 4;
+    private static final Set<NumberFormat> BY_GEOTOOLS = EnumSet.of(
+            NumberFormat.UINT8,
+            NumberFormat.UINT16,
+            NumberFormat.INT16,
+            NumberFormat.INT32,
+            NumberFormat.FLOAT32,
+            NumberFormat.FLOAT64);
 
     private final Path path;
     private final ByteOrder order;
     private final long size;
     private final List<TiffDirectory> directories;
+    private final PamFile beside;
+
+    /** Parsed once for all bands, which a file may have hundreds of. */
+    private GdalMetadata metadata;
 
     private TiffFile(Path path, ByteOrder order, long size, List<TiffDirectory> directories) {
         this.path = path;
         this.order = order;
         this.size = size;
         this.directories = List.copyOf(directories);
+        this.beside = PamFile.beside(path);
     }
 
     /**
@@ -87,6 +112,11 @@ public final class TiffFile {
         return directories;
     }
 
+    private synchronized GdalMetadata parsed() {
+        metadata = metadata == null ? gdalMetadata() : metadata;
+        return metadata;
+    }
+
     /** The metadata that GDAL keeps in the first image, empty if there is none. */
     public GdalMetadata gdalMetadata() {
         return directories
@@ -97,16 +127,167 @@ public final class TiffFile {
     }
 
     /**
-     * GDAL's nodata value of the first image.
+     * The number that stands for no data in each band: that of GDAL's side file, else that of GDAL's tag. An alpha band
+     * has none.
      *
      * @throws DeepSaltException if it is no number
      */
+    public List<Optional<Double>> noDataOfBands() {
+        Optional<Double> ofAll = noDataOfTag();
+        OptionalInt alpha = alphaBand();
+        List<Optional<Double>> perBand = new ArrayList<>();
+        for (int band = 0; band < bands(); band++) {
+            boolean isAlpha = alpha.isPresent() && alpha.getAsInt() == band;
+            perBand.add(isAlpha ? Optional.empty() : beside.noData(band).or(() -> ofAll));
+        }
+        return perBand;
+    }
+
+    /** The number that stands for no data in GDAL's tag, whatever the side file says. */
+    public Optional<Double> noDataOfTag() {
+        return directories.get(0).text(TiffTag.GDAL_NODATA).map(this::parseNoData);
+    }
+
+    /** The same for the first band. */
     public Optional<Double> noData() {
-        return directories.get(0).text(TiffTag.GDAL_NODATA).map(this::parseNumber);
+        return noDataOfBands().get(0);
+    }
+
+    /**
+     * What a band's numbers are multiplied with, in GDAL's tag, or in GDAL's side file where the tag has neither this nor an
+     * offset; empty where neither says so.
+     */
+    public Optional<Double> scale(int band) {
+        Optional<Double> scale = inTag(band) ? number(band, "scale") : beside.scale(band);
+        return scale.map(number -> requireFinite(band, "scale", number));
+    }
+
+    /** What is added after that. */
+    public Optional<Double> offset(int band) {
+        Optional<Double> offset = inTag(band) ? number(band, "offset") : beside.offset(band);
+        return offset.map(number -> requireFinite(band, "offset", number));
+    }
+
+    private boolean inTag(int band) {
+        return parsed().get(band, "scale").isPresent()
+                || parsed().get(band, "offset").isPresent();
+    }
+
+    private Optional<Double> number(int band, String name) {
+        return parsed().get(band, name).map(text -> {
+            try {
+                return GdalNumber.parse(text);
+            } catch (NumberFormatException e) {
+                throw unusable(band, name, text);
+            }
+        });
+    }
+
+    private double requireFinite(int band, String name, double number) {
+        if (!Double.isFinite(number) || (number == 0 && name.equals("scale"))) {
+            throw unusable(band, name, String.valueOf(number));
+        }
+        return number;
+    }
+
+    private DeepSaltException unusable(int band, String name, String text) {
+        return new DeepSaltException("'" + path.getFileName() + "' has the " + name + " '" + text.strip() + "' for band "
+                + (band + 1) + ", wanted a number: set it with gdal_edit.py -scale S -offset O");
+    }
+
+    /** The band that says which pixels count, as the tag ExtraSamples has it. */
+    public OptionalInt alphaBand() {
+        long[] extras = directories.get(0).numbers(TiffTag.EXTRA_SAMPLES);
+        int first = bands() - extras.length;
+        return IntStream.range(Math.max(0, -first), extras.length)
+                .filter(i -> extras[i] == ASSOCIATED_ALPHA || extras[i] == UNASSOCIATED_ALPHA)
+                .map(i -> first + i)
+                .findFirst();
+    }
+
+    /** Bands without an alpha band at their end. */
+    public int dataBands() {
+        OptionalInt alpha = alphaBand();
+        return alpha.isPresent() && alpha.getAsInt() == bands() - 1 && bands() > 1 ? bands() - 1 : bands();
+    }
+
+    /** The image of the same size that says which pixels of the first one count. */
+    public Optional<TiffDirectory> mask() {
+        return directories.stream()
+                .skip(1)
+                .filter(image -> (image.numberOr(TiffTag.NEW_SUBFILE_TYPE, 0) & (MASK | REDUCED)) == MASK)
+                .findFirst();
+    }
+
+    /**
+     * Checks that the first image is coded in a way that is read.
+     *
+     * @throws DeepSaltException naming what is not read and the command that converts it
+     */
+    public void requireReadable() {
+        Obstacles.of(directories.get(0), order).ifPresent(obstacle -> {
+            throw unreadable(obstacle);
+        });
+    }
+
+    private DeepSaltException unreadable(Obstacles.Obstacle obstacle) {
+        return new DeepSaltException("'" + path.getFileName() + "' " + obstacle.what()
+                + " and is not read so: convert it, as with gdal_translate " + obstacle.options() + " "
+                + path.getFileName() + " converted.tif");
+    }
+
+    /**
+     * Checks that GeoTools, where it has to read the first image for us, reads it rightly.
+     *
+     * @throws DeepSaltException if it has a format that GeoTools takes for another one, or leaves out blocks
+     */
+    public void requireReadableByGeoTools() {
+        TiffDirectory image = directories.get(0);
+        NumberFormat format = TiffBlocks.format(image).orElseThrow();
+        if (!BY_GEOTOOLS.contains(format)) {
+            throw unreadable(new Obstacles.Obstacle(
+                    "holds numbers (" + format.name().toLowerCase(Locale.ROOT)
+                            + ") that GeoTools, which has to unpack it, takes for others",
+                    "-ot Float32 -co NBITS=32"));
+        }
+        if (image.numberOr(TiffTag.PHOTOMETRIC, 1) == 0) {
+            throw unreadable(new Obstacles.Obstacle(
+                    "is a picture with 0 for white, whose numbers GeoTools, which has to unpack it, turns round",
+                    "-co PHOTOMETRIC=MINISBLACK"));
+        }
+        if (LongStream.of(image.blockLengths()).anyMatch(length -> length == 0)) {
+            throw unreadable(new Obstacles.Obstacle("leaves out blocks without data", "-co SPARSE_OK=FALSE"));
+        }
+    }
+
+    /** Columns of the first image. */
+    public int width() {
+        return Math.toIntExact(directories.get(0).numberOr(TiffTag.IMAGE_WIDTH, 0));
+    }
+
+    /** Rows of the first image. */
+    public int height() {
+        return Math.toIntExact(directories.get(0).numberOr(TiffTag.IMAGE_LENGTH, 0));
     }
 
     public int bands() {
         return Math.toIntExact(directories.get(0).numberOr(TiffTag.SAMPLES_PER_PIXEL, 1));
+    }
+
+    /** Whether a file begins as a TIFF does. */
+    public static boolean isTiff(Path path) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            if (channel.size() < 8) {
+                return false;
+            }
+            ByteBuffer head = TiffDirectory.read(channel, 0, 4);
+            head.order(head.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            boolean ordered = head.getShort(0) == 0x4949 || head.getShort(0) == 0x4D4D;
+            return ordered && (head.getShort(2) == CLASSIC || head.getShort(2) == BIG);
+        } catch (IOException e) {
+            throw new DeepSaltException(
+                    "'" + path.getFileName() + "' cannot be read: " + e.getMessage() + "; check its rights", e);
+        }
     }
 
     /** The format of the first band; other formats than ours count as the nearest of ours. */
@@ -130,14 +311,13 @@ public final class TiffFile {
         BlockTables.requireFitting(path.getFileName().toString(), directories.get(0));
     }
 
-    private double parseNumber(String text) {
-        String trimmed = text.trim();
+    private double parseNoData(String text) {
         try {
-            return trimmed.equalsIgnoreCase("nan") ? Double.NaN : Double.parseDouble(trimmed);
+            return GdalNumber.parse(text);
         } catch (NumberFormatException e) {
             throw new DeepSaltException(
-                    "'" + path.getFileName() + "' has the nodata value '" + trimmed
-                            + "', wanted a number: the file may be damaged, copy it again",
+                    "'" + path.getFileName() + "' has the nodata value '" + text.strip()
+                            + "', wanted a number: set it with gdal_edit.py -a_nodata N",
                     e);
         }
     }

@@ -3,16 +3,18 @@ package org.deepsalt.raster.geotiff.decode;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.grid.BlockedImage;
 import org.deepsalt.raster.grid.Window;
 
 /**
  * The pixels of a TIFF's first image, decoded straight into a window's numbers: strips and tiles, bands together or
- * apart, as they are, LZW or deflate, with all predictors, in whole numbers of 8 and 16 bits and floats. Keeps no
- * blocks in memory. Thread-safe; threads read at the same time.
+ * apart, as they are, LZW, deflate or runs of bytes, with all predictors, in whole numbers of 8, 16 and 32 bits and floats
+ * of 16, 32 and 64. Keeps no blocks in memory. Thread-safe; threads read at the same time.
  */
 public final class TiffPixels implements BlockedImage {
     /** Bands that are decoded before they are put between each other: as many floats as a line of a cache holds. */
@@ -20,18 +22,27 @@ public final class TiffPixels implements BlockedImage {
 
     private final TiffFile file;
     private final TiffBlocks blocks;
-    private final float filler;
+    private final MissingNumbers missing;
     private final List<BlockReader> idle = new ArrayList<>();
 
-    private TiffPixels(TiffFile file, TiffBlocks blocks) {
+    private TiffPixels(TiffFile file, TiffBlocks blocks, List<Optional<Double>> noData) {
         this.file = file;
         this.blocks = blocks;
-        this.filler = file.noData().orElse(0.0).floatValue();
+        this.missing = new MissingNumbers(blocks.format(), noData);
     }
 
-    /** The pixels of a file; empty where it is packed or coded in a way that we do not read. */
+    /**
+     * The pixels of a file, NaN where they are those that its tags or side file call nodata; empty where it is packed or
+     * coded in a way that we do not read.
+     */
     public static Optional<TiffPixels> of(TiffFile file) {
-        return TiffBlocks.of(file).map(blocks -> new TiffPixels(file, blocks));
+        return TiffBlocks.of(file, file.directories().get(0)).map(blocks -> new TiffPixels(file, blocks, file.noDataOfBands()));
+    }
+
+    /** The numbers of one of a file's images as they are, whatever the file calls nodata. */
+    public static Optional<TiffPixels> plain(TiffFile file, TiffDirectory image) {
+        return TiffBlocks.of(file, image)
+                .map(blocks -> new TiffPixels(file, blocks, Collections.nCopies(blocks.bands(), Optional.empty())));
     }
 
     @Override
@@ -195,7 +206,7 @@ public final class TiffPixels implements BlockedImage {
                 return best;
             }
         }
-        return new BlockReader(file.path(), blocks, filler);
+        return new BlockReader(file.path(), blocks, missing);
     }
 
     private void giveBack(BlockReader reader) {

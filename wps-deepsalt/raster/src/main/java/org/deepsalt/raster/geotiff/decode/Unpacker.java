@@ -19,9 +19,15 @@ interface Unpacker extends AutoCloseable {
     /**
      * Checks what follows the last byte that was wanted.
      *
-     * @throws IOException if the block's own check sum says that it is damaged
+     * @param beyond bytes that the rows below the image would have
+     * @throws IOException if the block's own check sum, or the place where it ends, says that it is damaged
      */
-    default void finish() throws IOException {}
+    default void finish(long beyond) throws IOException {}
+
+    /** Bytes of the block that were read from the file and not looked at. */
+    default int buffered() {
+        return 0;
+    }
 
     @Override
     default void close() {}

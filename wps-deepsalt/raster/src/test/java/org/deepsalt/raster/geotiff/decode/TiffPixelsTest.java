@@ -116,12 +116,12 @@ class TiffPixelsTest {
         }
         made(-9);
         Path missing = translate("Int16 TILED=YES BLOCKXSIZE=16 BLOCKYSIZE=16 SPARSE_OK=TRUE", "-a_nodata", "-9");
-        assertThat(TiffBlocks.of(TiffFile.open(missing)).orElseThrow().lengths())
-                .containsOnly(0);
-        try (TiffPixels pixels = TiffPixels.of(TiffFile.open(missing)).orElseThrow()) {
+        TiffFile sparse = TiffFile.open(missing);
+        assertThat(sparse.directories().get(0).blockLengths()).containsOnly(0);
+        try (TiffPixels pixels = TiffPixels.of(sparse).orElseThrow()) {
             float[] numbers = new float[4];
             pixels.read(new Window(70, 40, 1, 1), SOME, numbers);
-            assertThat(numbers).containsOnly(-9);
+            assertThat(numbers).containsOnly(Float.NaN);
             assertThat(pixels.isZero(new Window(0, 0, 1, 1))).isFalse();
         }
     }
@@ -139,11 +139,10 @@ class TiffPixelsTest {
     @Test
     void whatWeDoNotDecodeIsLeftToOthers() throws Exception {
         for (String layout : List.of(
-                "Int32",
-                "Float64 COMPRESS=DEFLATE",
                 "Int16 COMPRESS=ZSTD",
-                "Int16 COMPRESS=PACKBITS",
-                "Byte NBITS=7")) {
+                "Byte NBITS=7",
+                "CInt16",
+                "Float32 COMPRESS=DEFLATE PREDICTOR=3 ENDIANNESS=BIG")) {
             Path file = translate(layout);
             assertThat(TiffPixels.of(TiffFile.open(file))).as(layout).isEmpty();
         }

@@ -1,0 +1,346 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.cli.readers;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.deepsalt.cli.files.FileCatalog;
+import org.deepsalt.cli.readers.RasterKinds.Kind;
+import org.deepsalt.cli.readers.RasterSpec.Role;
+import org.deepsalt.demohost.ShippedData;
+import org.deepsalt.demohost.http.OwsRequest;
+import org.deepsalt.demohost.process.ProcessRegistry;
+import org.deepsalt.demohost.style.SldReader;
+import org.deepsalt.demohost.wps.WpsService;
+import org.deepsalt.demohost.wps.WpsSettings;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.Wavenumbers;
+import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.store.ModelStore;
+import org.deepsalt.processes.catalog.Zone;
+import org.deepsalt.processes.job.ProcessLimits;
+import org.deepsalt.processes.job.ProcessSettings;
+import org.deepsalt.raster.coverage.WarpedSource.Sampling;
+import org.deepsalt.raster.enmap.ArchiveLimits;
+import org.deepsalt.raster.enmap.EnmapMetadataReader;
+import org.deepsalt.raster.enmap.ProductArchive;
+import org.deepsalt.raster.estimate.RegionMask;
+import org.deepsalt.raster.grid.Grid;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+
+/** Every reader of the project with valid inputs and ways to damage them. */
+final class Readers implements AutoCloseable {
+    private static final int LIBRARY_COLUMNS = 60;
+    private static final int SAMPLES = 8;
+
+    /** Reads one damaged input. */
+    @FunctionalInterface
+    interface Reading {
+        /**
+         * Reads; throws what the reader throws.
+         *
+         * @param mutator damages the input
+         * @param folder empty, for the input's files
+         */
+        void read(Mutator mutator, Path folder) throws Exception;
+    }
+
+    private final Path home;
+    private final List<Kind> kinds;
+    private final ProcessRegistry processes;
+    private final WpsService wps;
+    private final byte[] metadata;
+    private final byte[] library;
+    private final byte[] samples;
+    private final byte[] zip;
+    private final byte[] image;
+    private final List<byte[]> styles = new ArrayList<>();
+    private final byte[] card;
+
+    Readers(Path home) throws IOException {
+        this.home = home;
+        this.kinds = RasterKinds.all().stream().filter(kind -> kind.refusal() == null).toList();
+        ProcessSettings settings = ProcessSettings.of(ProcessLimits.defaults(), EngineSettings.defaults());
+        this.processes = new ProcessRegistry(new NoLayers(), settings);
+        WpsSettings.Bounds bounds = new WpsSettings.Bounds(1, 5, Duration.ofSeconds(10));
+        this.wps = new WpsService(
+                processes, new WpsSettings(home.resolve("wps"), bounds, bounds, Duration.ofSeconds(1)), outputs -> {});
+        this.metadata = small(firstFile("enmap", "-METADATA.XML"));
+        this.library = library(firstFile("library", ".csv.gz"));
+        this.samples = samples(firstFile("samples", ".geojson"));
+        RasterSpec spec = new RasterSpec(Role.SCENE, 1);
+        spec.packed(Packing.DEFLATE, 1);
+        this.image = Files.readAllBytes(RasterFiles.write(spec, home.resolve("scene.tif")));
+        this.zip = zip(image, metadata);
+        this.card = resource("model.json");
+        try (Stream<Path> files = Files.list(ShippedData.PROJECT.resolve("styles"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".sld")).sorted().toList()) {
+                styles.add(Files.readAllBytes(file));
+            }
+        }
+    }
+
+    /** Readers by name. */
+    Map<String, Reading> all() {
+        return new java.util.TreeMap<>(Map.ofEntries(
+                Map.entry("GeoTIFF", this::geoTiff),
+                Map.entry("GeoTIFF tags", this::geoTiffTags),
+                Map.entry("scene", this::scene),
+                Map.entry("files beside a GeoTIFF", this::beside),
+                Map.entry("METADATA.XML", this::metadata),
+                Map.entry("ZIP product", this::zip),
+                Map.entry("laboratory library", this::library),
+                Map.entry("samples CSV", this::samplesCsv),
+                Map.entry("samples GeoJSON", this::samplesJson),
+                Map.entry("zones GeoJSON", this::zones),
+                Map.entry("SLD", this::style),
+                Map.entry("WPS XML", this::wpsXml),
+                Map.entry("WPS key-value pairs", this::wpsKvp),
+                Map.entry("model card", this::card)));
+    }
+
+    private RasterSpec spec(Mutator mutator, Role role) {
+        Random random = mutator.random();
+        RasterSpec spec = new RasterSpec(role, random.nextInt(1000));
+        kinds.get(random.nextInt(kinds.size())).change().accept(spec);
+        return spec;
+    }
+
+    private void geoTiff(Mutator mutator, Path folder) throws IOException {
+        RasterSpec spec = spec(mutator, Role.MAP);
+        Path file = RasterFiles.write(spec, folder.resolve("map.tif"));
+        Files.write(file, mutator.binary(Files.readAllBytes(file)));
+        Paths.covariate(file, 1, Sampling.BILINEAR);
+    }
+
+    private void geoTiffTags(Mutator mutator, Path folder) throws Exception {
+        RasterSpec spec = spec(mutator, Role.MAP);
+        Path file = RasterFiles.write(spec, folder.resolve("map.tif"));
+        Files.write(file, mutator.tag(Files.readAllBytes(file)));
+        if (mutator.random().nextBoolean()) {
+            Paths.statistics(file);
+        } else {
+            Paths.click(file, 1);
+        }
+    }
+
+    private void scene(Mutator mutator, Path folder) throws IOException {
+        Path file = RasterFiles.write(spec(mutator, Role.SCENE), folder.resolve("scene.tif"));
+        byte[] valid = Files.readAllBytes(file);
+        Files.write(file, mutator.random().nextBoolean() ? mutator.tag(valid) : mutator.binary(valid));
+        Paths.scene(file);
+    }
+
+    /** World file, .prj, .aux.xml and .msk. */
+    private void beside(Mutator mutator, Path folder) throws IOException {
+        RasterSpec spec = new RasterSpec(Role.MAP, mutator.random().nextInt(1000));
+        spec.sample = Sample.UINT16;
+        switch (mutator.random().nextInt(3)) {
+            case 0 -> spec.scaled(0.001, 0.5).scaleBeside = true;
+            case 1 -> spec.mask = RasterSpec.Mask.BESIDE_PER_BAND;
+            default -> spec.place = RasterSpec.Place.WORLD_FILE;
+        }
+        Path file = RasterFiles.write(spec, folder.resolve("map.tif"));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path other : files.filter(one -> !one.equals(file)).toList()) {
+                byte[] valid = Files.readAllBytes(other);
+                Files.write(other, other.toString().endsWith(".msk") ? mutator.binary(valid) : mutator.text(valid));
+            }
+        }
+        Paths.covariate(file, 1, Sampling.BILINEAR);
+    }
+
+    private void metadata(Mutator mutator, Path folder) throws IOException {
+        EnmapMetadataReader.read(Files.write(folder.resolve("A-METADATA.XML"), mutator.text(metadata)));
+    }
+
+    /** Whatever comes out of an archive is what went in: every entry has a check sum. */
+    private void zip(Mutator mutator, Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("product.zip"), mutator.binary(zip));
+        Path target = Files.createDirectories(folder.resolve("unpacked"));
+        ProductArchive.unpack(file, target, ArchiveLimits.STANDARD, Progress.SILENT);
+        try (Stream<Path> files = Files.list(target)) {
+            for (Path one : files.toList()) {
+                byte[] got = Files.readAllBytes(one);
+                byte[] wanted = one.toString().toUpperCase(Locale.ROOT).endsWith(".XML") ? metadata : image;
+                if (!java.util.Arrays.equals(got, wanted)) {
+                    throw new IllegalStateException("a damaged archive became " + got.length + " other bytes");
+                }
+            }
+        }
+    }
+
+    private void library(Mutator mutator, Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("ftir.csv"), mutator.text(library));
+        new FtirLibraryReader(new Wavenumbers(599.8, 1.9285, LIBRARY_COLUMNS - 8)).read(file);
+    }
+
+    private void samplesCsv(Mutator mutator, Path folder) throws IOException {
+        String table = """
+                id,longitude,latitude,ece,soc,date,source
+                S1,-110.078763,38.988754,0.772,6.82,2024-08-16,synthetic
+                S2,-110.101309,39.011834,7.286,8.09,2024-08-11,"a ""quoted"" one"
+                S3,-110.116770,39.009392,12.5,,2024-08-12,synthetic
+                """;
+        Path file = Files.write(folder.resolve("samples.csv"), mutator.text(table.getBytes(StandardCharsets.UTF_8)));
+        try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
+            catalog.points(file.toString());
+        }
+    }
+
+    private void samplesJson(Mutator mutator, Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("samples.geojson"), mutator.text(samples));
+        try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
+            catalog.points(file.toString());
+        }
+    }
+
+    /** Polygons are read and then laid over a grid. */
+    private void zones(Mutator mutator, Path folder) throws IOException {
+        String polygons = """
+                {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},
+                "features":[{"type":"Feature","id":"a","properties":{"name":"west","n":1},"geometry":{"type":"Polygon",
+                "coordinates":[[[-110.1,39.0],[-110.0,39.0],[-110.0,39.1],[-110.1,39.1],[-110.1,39.0]],
+                [[-110.06,39.04],[-110.04,39.04],[-110.04,39.06],[-110.06,39.04]]]}},{"type":"Feature","id":2,
+                "properties":null,"geometry":{"type":"MultiPolygon","coordinates":[[[[-110.2,39.0],[-110.15,39.0],
+                [-110.15,39.1],[-110.2,39.0]]]]}}]}
+                """;
+        Path file = Files.write(folder.resolve("zones.geojson"), mutator.text(polygons.getBytes(StandardCharsets.UTF_8)));
+        Grid grid = new Grid(
+                50, 40, new java.awt.geom.AffineTransform(0.005, 0, 0, -0.005, -110.2, 39.15), DefaultGeographicCRS.WGS84);
+        try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
+            for (Zone zone : catalog.zones(file.toString())) {
+                RegionMask.ifInside(grid, zone.geometry(), zone.crs());
+            }
+        }
+    }
+
+    private void style(Mutator mutator, Path folder) throws IOException {
+        byte[] valid = styles.get(mutator.random().nextInt(styles.size()));
+        SldReader.read(Files.write(folder.resolve("style.sld"), mutator.text(valid)));
+    }
+
+    private void wpsXml(Mutator mutator, Path folder) {
+        String execute = """
+                <wps:Execute version="1.0.0" service="WPS" xmlns:wps="http://www.opengis.net/wps/1.0.0"
+                  xmlns:ows="http://www.opengis.net/ows/1.1">
+                <ows:Identifier>deepsalt:EstimateSalinity</ows:Identifier><wps:DataInputs>
+                <wps:Input><ows:Identifier>enmap</ows:Identifier><wps:Data><wps:LiteralData>sample:enmap</wps:LiteralData>
+                </wps:Data></wps:Input>
+                <wps:Input><ows:Identifier>covariate</ows:Identifier><wps:Data><wps:LiteralData>sand=30</wps:LiteralData>
+                </wps:Data></wps:Input>
+                <wps:Input><ows:Identifier>region</ows:Identifier><wps:Data><wps:ComplexData mimeType="application/wkt">
+                POLYGON((-110.1 39.0, -110.0 39.0, -110.0 39.1, -110.1 39.0))</wps:ComplexData></wps:Data></wps:Input>
+                <wps:Input><ows:Identifier>confidence</ows:Identifier><wps:Data><wps:LiteralData>0.9</wps:LiteralData>
+                </wps:Data></wps:Input></wps:DataInputs><wps:ResponseForm>
+                <wps:RawDataOutput mimeType="application/json"><ows:Identifier>report</ows:Identifier></wps:RawDataOutput>
+                </wps:ResponseForm></wps:Execute>
+                """;
+        byte[] body = mutator.text(execute.getBytes(StandardCharsets.UTF_8));
+        wps.handle(new OwsRequest("POST", "wps", null, Map.of(), "text/xml", body, "http://localhost/geoserver"));
+    }
+
+    private void wpsKvp(Mutator mutator, Path folder) {
+        String[] pairs = {
+            "service=WPS",
+            "version=1.0.0",
+            "request=Execute",
+            "identifier=deepsalt:SalinityStatistics",
+            "DataInputs=ece=sample:ece;zones=sample:fields@mimeType=text/plain;zoneName=name%20of",
+            "RawDataOutput=statistics@mimeType=application/json"
+        };
+        int at = mutator.random().nextInt(pairs.length);
+        pairs[at] = new String(mutator.text(pairs[at].getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        Map<String, String> parameters = new java.util.HashMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            parameters.put(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
+        }
+        wps.handle(OwsRequest.get("http://localhost/geoserver", "wps", parameters));
+    }
+
+    private void card(Mutator mutator, Path folder) throws IOException {
+        Path model = Files.createDirectories(folder.resolve("models/sample"));
+        Files.write(model.resolve("model.json"), mutator.text(card));
+        new ModelStore(folder.resolve("models")).card("sample");
+    }
+
+    private static Path firstFile(String folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(ShippedData.SAMPLE_LAYERS.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+        }
+    }
+
+    /** METADATA.XML with a few of its bands. */
+    private static byte[] small(Path file) throws IOException {
+        String xml = Files.readString(file);
+        return xml.replaceAll("(?s)<bandID number=\"\\d{2,}\">.*?</bandID>\\s*", "").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] library(Path file) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            StringBuilder some = new StringBuilder();
+            text.lines().limit(SAMPLES).forEach(line -> some.append(
+                            String.join(",", List.of(line.split(",")).subList(0, LIBRARY_COLUMNS)))
+                    .append('\n'));
+            return some.toString().getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static byte[] samples(Path file) throws IOException {
+        String[] features = Files.readString(file).split("(?<=\\}),(?=\\{\"type\":\"Feature\")");
+        return (String.join(",", List.of(features).subList(0, SAMPLES)) + "]}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(byte[] image, byte[] metadata) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> entry :
+                    Map.of("P/P-SPECTRAL_IMAGE.TIF", image, "P/P-METADATA.XML", metadata).entrySet()) {
+                out.putNextEntry(new ZipEntry(entry.getKey()));
+                new ByteArrayInputStream(entry.getValue()).transferTo(out);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Readers.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** Empties a folder. */
+    static void clear(Path folder) {
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        wps.close();
+        processes.close();
+        clear(home);
+    }
+}

@@ -1,0 +1,45 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.raster.grid;
+
+import org.deepsalt.model.DeepSaltException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+
+/** Leads the points of a layer or table to WGS 84 longitudes and latitudes. Thread-safe. */
+public final class DegreesPath {
+    private final String what;
+    private final CoordinateReferenceSystem from;
+    private final CrsPath path;
+
+    private DegreesPath(String what, CoordinateReferenceSystem from, CrsPath path) {
+        this.what = what;
+        this.from = from;
+        this.path = path;
+    }
+
+    /**
+     * Prepares the way.
+     *
+     * @param what the layer in messages, such as {@code samples 'x'}
+     * @param from east before north
+     * @throws DeepSaltException if no way leads to degrees for sure
+     */
+    public static DegreesPath from(String what, CoordinateReferenceSystem from) {
+        try {
+            return new DegreesPath(what, from, new CrsPath(from, DefaultGeographicCRS.WGS84, 0));
+        } catch (DeepSaltException e) {
+            throw new DeepSaltException(what + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Longitude and latitude of a place. */
+    public double[] degrees(double x, double y) {
+        double[] at = {x, y};
+        path.transform(at);
+        if (Double.isNaN(at[0]) || Double.isNaN(at[1])) {
+            throw new DeepSaltException(what + ": the place " + x + ", " + y + " has no longitude and latitude in '"
+                    + Grid.name(from) + "': check the coordinates and their coordinate reference system");
+        }
+        return at;
+    }
+}
