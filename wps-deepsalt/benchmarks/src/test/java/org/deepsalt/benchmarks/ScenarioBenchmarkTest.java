@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks;
 
-import org.deepsalt.model.estimator.Exceedance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +14,7 @@ import org.deepsalt.benchmarks.kernels.UntrainedNet;
 import org.deepsalt.demohost.Settings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.Evaluation;

@@ -170,7 +170,9 @@ public final class RawTiff {
         out.putShort((short) image.tags.size());
         for (Map.Entry<Integer, Value> tag : image.tags.entrySet()) {
             Value value = tag.getValue();
-            out.putShort((short) (int) tag.getKey()).putShort((short) value.type).putInt(value.count);
+            out.putShort((short) (int) tag.getKey())
+                    .putShort((short) value.type)
+                    .putInt(value.count);
             if (value.bytes.length > 4) {
                 out.putInt(behind);
                 behind += value.bytes.length + value.bytes.length % 2;

@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks.experiments;
 
-import org.deepsalt.world.RegionFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.model.training.data.Covariate;
 import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.world.RegionFiles;
 import org.deepsalt.world.SampleWorld;
 import org.deepsalt.world.WorldFiles;
 import org.deepsalt.world.WorldOptions;

@@ -14,13 +14,13 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
+import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.baselines.data.Samples;
 import org.deepsalt.model.library.FtirLibrary;
 import org.deepsalt.model.library.FtirLibraryReader;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.SoilProperty;
 
 /**
  * A world that others made, in a folder:
@@ -60,8 +60,7 @@ record ExternalWorld(Path folder) {
             FtirLibrary library = new FtirLibraryReader(Wavenumbers.BRUKER)
                     .read(library(), SoilProperty.ECE, Optional.empty())
                     .library();
-            Pixels pixels =
-                    open.unlabelled(unlabelled, new Coordinates(library.longitude(), library.latitude()), seed);
+            Pixels pixels = open.unlabelled(unlabelled, new Coordinates(library.longitude(), library.latitude()), seed);
             Samples labelled = open.labelled(samples(budget), ATTRIBUTE);
             Set<String> sampled = new TreeSet<>(labelled.pixels().regions());
             return new ExperimentWorld(
@@ -79,8 +78,9 @@ record ExternalWorld(Path folder) {
     private void check(int budget) {
         Problems problems = new Problems();
         if (!Files.isDirectory(folder)) {
-            throw new DeepSaltException("there is no folder '" + folder + "': name one with --data that holds a world of"
-                    + " the form that wps-deepsalt/model/README.md describes");
+            throw new DeepSaltException(
+                    "there is no folder '" + folder + "': name one with --data that holds a world of"
+                            + " the form that wps-deepsalt/model/README.md describes");
         }
         for (Path wanted : List.of(folder.resolve("manifest.json"), samples(budget), library())) {
             if (!Files.exists(wanted)) {
@@ -110,8 +110,7 @@ record ExternalWorld(Path folder) {
                     id,
                     folder.resolve(region.path("scene").asText()),
                     covariates.stream()
-                            .map(name -> new OpenRegions.CovariateBand(
-                                    folder.resolve("ancillary/" + name + ".tif"), 0))
+                            .map(name -> new OpenRegions.CovariateBand(folder.resolve("ancillary/" + name + ".tif"), 0))
                             .toList(),
                     folder.resolve("truth/ece_truth_" + id + ".tif"),
                     Files.exists(mask) ? Optional.of(mask) : Optional.empty()));

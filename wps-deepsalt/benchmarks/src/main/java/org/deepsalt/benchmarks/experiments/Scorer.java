@@ -1,11 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks.experiments;
 
-import org.deepsalt.model.baselines.data.TrainingTable;
-import org.deepsalt.model.metrics.Reliability;
-import org.deepsalt.model.training.data.LabelledTables;
-import org.deepsalt.model.estimator.Exceedance;
-import org.deepsalt.model.metrics.ErrorDetection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +12,21 @@ import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.FittedBaseline;
 import org.deepsalt.model.baselines.data.Samples;
+import org.deepsalt.model.baselines.data.TrainingTable;
 import org.deepsalt.model.estimator.Estimator;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.estimator.Intervals;
 import org.deepsalt.model.estimator.SavedModelWriter;
+import org.deepsalt.model.metrics.ErrorDetection;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.model.training.ModelTrainer;
 import org.deepsalt.model.training.TrainedModel;
+import org.deepsalt.model.training.data.LabelledTables;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.Presets;
@@ -81,8 +81,7 @@ final class Scorer {
         float[] rows = new float[Math.multiplyExact(size, inputs)];
         for (int i = 0; i < size; i++) {
             System.arraycopy(samples.pixels().reflectance().row(i), 0, rows, i * inputs, bands);
-            System.arraycopy(
-                    samples.pixels().covariates().row(i), 0, rows, i * inputs + bands, inputs - bands);
+            System.arraycopy(samples.pixels().covariates().row(i), 0, rows, i * inputs + bands, inputs - bands);
         }
         return worker.answers(rows, size);
     }
@@ -94,7 +93,8 @@ final class Scorer {
         Predictions seen = intervals.predictions(world.seen().labels(), ofSeen);
         Predictions unseen = intervals.predictions(world.unseen().labels(), ofUnseen);
         RegressionMetrics figures = RegressionMetrics.of(seen.observed(), seen.estimate());
-        float[] saline = trained.exceedance().above(Exceedance.SALINE, threshold).of(ofSeen);
+        float[] saline =
+                trained.exceedance().above(Exceedance.SALINE, threshold).of(ofSeen);
         return new Score(
                 figures.mae(),
                 figures.r2(),
@@ -144,16 +144,13 @@ final class Scorer {
                 everything,
                 comparator.modelPairs()
                         ? pairs.computeIfAbsent(
-                                seed,
-                                key -> Pairing.likeliest(
-                                        ModelTrainer.pairs(data, settings(seed), progress)))
+                                seed, key -> Pairing.likeliest(ModelTrainer.pairs(data, settings(seed), progress)))
                         : Pairing.find(samples, data.unlabelled().coordinates(), 1),
                 world.target().range());
         FittedBaseline fitted = comparator.baseline().fit(table, seed, progress);
         float[] seen = fitted.predict(world.seen().pixels());
         RegressionMetrics figures = RegressionMetrics.of(world.seen().labels(), seen);
-        List<int[]> folds =
-                everything.folds(Split.Kind.RANDOM, data.labelled().coordinates(), Split.FOLDS, seed);
+        List<int[]> folds = everything.folds(Split.Kind.RANDOM, data.labelled().coordinates(), Split.FOLDS, seed);
         double unseen =
                 mae(world.unseen().labels(), fitted.predict(world.unseen().pixels()));
         return new Score(

@@ -118,7 +118,9 @@ class ExperimentTest {
         ExperimentWorld world = new ExternalWorld(EXTERNAL).read(60, 400, 300, 1);
         assertThat(world.labelled().size()).isBetween(55, 60);
         assertThat(world.data(60, 1).labels()).hasSize(world.labelled().size());
-        assertThat(world.seen().pixels().regions()).contains("alpha", "beta", "gamma").doesNotContain("delta");
+        assertThat(world.seen().pixels().regions())
+                .contains("alpha", "beta", "gamma")
+                .doesNotContain("delta");
         assertThat(world.unseen().pixels().regions()).containsOnly("delta");
         assertThat(world.covariates()).isEqualTo(ExperimentWorld.COVARIATES);
     }

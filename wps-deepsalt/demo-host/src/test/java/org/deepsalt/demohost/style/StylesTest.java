@@ -56,7 +56,8 @@ class StylesTest {
     @Test
     void everyStyleOfAResultIsThereForQgisToo() throws IOException {
         assertThat(qmls())
-                .containsExactly("applicability", "ece-classes", "ece-ramp", "interval-width", "mask-reasons", "p-saline");
+                .containsExactly(
+                        "applicability", "ece-classes", "ece-ramp", "interval-width", "mask-reasons", "p-saline");
     }
 
     @ParameterizedTest

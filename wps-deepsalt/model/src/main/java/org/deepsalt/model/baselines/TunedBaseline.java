@@ -73,8 +73,8 @@ record TunedBaseline(
         int stage = inPart
                 ? stage(table, prepared, configuration, shuffled, seed)
                 : search.score().stage();
-        TunedMethod method =
-                new TunedMethod(table, weighting, finisher, configuration, prepared.transform(configuration), stage, seed);
+        TunedMethod method = new TunedMethod(
+                table, weighting, finisher, configuration, prepared.transform(configuration), stage, seed);
         return new Tuning(method, search);
     }
 
@@ -84,7 +84,10 @@ record TunedBaseline(
         hyperparameters.addAll(searcher.hyperparameters());
         CrossValidation validation = new CrossValidation(
                 table, prepared, searcher, Folds.deal(table.labelled().pixels().coordinates(), seed), weighting, seed);
-        int around = 2 * hyperparameters.stream().mapToInt(hyperparameter -> hyperparameter.values().size()).sum();
+        int around = 2
+                * hyperparameters.stream()
+                        .mapToInt(hyperparameter -> hyperparameter.values().size())
+                        .sum();
         int[] tried = {0};
         Search search = new Search(hyperparameters, (configuration, best) -> {
             progress.report(Math.min(1.0, (double) tried[0]++ / around), task(tried[0], best));
@@ -107,7 +110,11 @@ record TunedBaseline(
 
     /** How many stages all rows carry, measured on a fifth of them. */
     private int stage(
-            TrainingTable table, FeatureMaker.Prepared prepared, Configuration configuration, int[] shuffled, long seed) {
+            TrainingTable table,
+            FeatureMaker.Prepared prepared,
+            Configuration configuration,
+            int[] shuffled,
+            long seed) {
         int[] held = IntStream.of(shuffled).limit(shuffled.length / 5).sorted().toArray();
         return new CrossValidation(table, prepared, finisher, List.of(held), weighting, seed)
                 .score(configuration, Score.WORST)

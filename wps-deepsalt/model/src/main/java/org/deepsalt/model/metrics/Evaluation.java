@@ -15,7 +15,8 @@ import org.deepsalt.model.DeepSaltException;
  * @param saline how well the probability of being saline was told; null where it was not, or where the target has none
  * @param land the same figures weighted to the bare pixels of the scenes; null where these are not known
  */
-public record Evaluation(EvaluationSummary overall, Confusion classes, List<Breakdown> groups, Reliability saline, LandFigures land) {
+public record Evaluation(
+        EvaluationSummary overall, Confusion classes, List<Breakdown> groups, Reliability saline, LandFigures land) {
     /** Confidence of the intervals where nobody asks for another. */
     public static final double CONFIDENCE = 0.9;
 

@@ -1,12 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.metrics.LandFigures;
-import java.util.stream.IntStream;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.deepsalt.model.estimator.Calibration;
@@ -18,8 +15,10 @@ import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.EvaluationSummary;
+import org.deepsalt.model.metrics.LandFigures;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.distillation.RegressorOutput;
 import org.deepsalt.model.training.distillation.StudentFitter;
@@ -110,8 +109,8 @@ record ModelMeasurement(
 
     /** Estimates at pixels without a label, of the regions that were learned from. */
     private float[] land(Reader reader) {
-        Set<String> regions = new HashSet<>(
-                data.labelled().select(split.learned()).regions());
+        Set<String> regions =
+                new HashSet<>(data.labelled().select(split.learned()).regions());
         Pixels all = data.unlabelled();
         int[] rows = IntStream.range(0, all.size())
                 .filter(row -> regions.contains(all.regions().get(row)))

@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import org.deepsalt.model.metrics.LandFigures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,6 +16,7 @@ import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.SavedModelWriter;
 import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.metrics.LandFigures;
 import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.net.SpectrumInput;
 import org.deepsalt.model.training.data.TrainingData;

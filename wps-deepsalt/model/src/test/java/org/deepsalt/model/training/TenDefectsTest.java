@@ -317,7 +317,8 @@ class TenDefectsTest {
 
     /** One pixel that only the test may see has a covariate like no other. */
     private static TrainingData withOddTestPixel(TrainingData toy) {
-        int odd = Split.of(Split.Kind.RANDOM, toy.labelled().coordinates(), SEED).test()[0];
+        int odd =
+                Split.of(Split.Kind.RANDOM, toy.labelled().coordinates(), SEED).test()[0];
         toy.labelled().covariates().values()[2 * odd] = 1000;
         return toy;
     }

@@ -16,7 +16,6 @@ import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.QualityRules;
-import org.geotools.referencing.CRS;
 import org.locationtech.jts.geom.Geometry;
 
 /**

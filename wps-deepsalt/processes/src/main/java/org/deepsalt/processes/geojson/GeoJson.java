@@ -75,8 +75,7 @@ public final class GeoJson {
 
     private static void requireSome(List<?> features, String what, String kind) {
         if (features.isEmpty()) {
-            throw new DeepSaltException(
-                    what + " hold no features, wanted a GeoJSON FeatureCollection of " + kind);
+            throw new DeepSaltException(what + " hold no features, wanted a GeoJSON FeatureCollection of " + kind);
         }
     }
 }

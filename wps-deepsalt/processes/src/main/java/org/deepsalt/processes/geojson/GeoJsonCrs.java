@@ -21,8 +21,8 @@ final class GeoJsonCrs {
                     + "|https?://www\\.opengis\\.net/gml/srs/epsg\\.xml#"
                     + "|https?://(?:www\\.)?spatialreference\\.org/ref/epsg/|https?://epsg\\.io/)(\\d{1,7})"
                     + "(?:[/.](?:proj4?|ogcwkt|esriwkt|prettywkt|json|wkt)?(?:/|\\.txt)?)?");
-    private static final Pattern DEGREES =
-            Pattern.compile("(?i)(?:urn:ogc:def:crs:OGC:[^:]*:|OGC:|CRS:|https?://www\\.opengis\\.net/def/crs/OGC/[^/]+/)"
+    private static final Pattern DEGREES = Pattern.compile(
+            "(?i)(?:urn:ogc:def:crs:OGC:[^:]*:|OGC:|CRS:|https?://www\\.opengis\\.net/def/crs/OGC/[^/]+/)"
                     + "(?:CRS)?84");
 
     private GeoJsonCrs() {}

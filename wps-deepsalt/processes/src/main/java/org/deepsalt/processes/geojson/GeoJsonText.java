@@ -84,11 +84,7 @@ final class GeoJsonText {
      * @param attributes its properties without those that are null
      */
     record Feature(
-            String what,
-            String id,
-            JsonNode geometry,
-            CoordinateReferenceSystem crs,
-            Map<String, Object> attributes) {}
+            String what, String id, JsonNode geometry, CoordinateReferenceSystem crs, Map<String, Object> attributes) {}
 
     /** All features, in the order of the text: those of a collection, or the only one. */
     List<Feature> features() {
@@ -111,8 +107,8 @@ final class GeoJsonText {
     private Feature feature(JsonNode feature, int number) {
         String name = what + ": feature " + number;
         if (!feature.path("type").asText().equals("Feature")) {
-            throw new DeepSaltException(name + " has the type '"
-                    + shown(feature.path("type").asText()) + "', wanted Feature");
+            throw new DeepSaltException(
+                    name + " has the type '" + shown(feature.path("type").asText()) + "', wanted Feature");
         }
         JsonNode geometry = feature.path("geometry");
         CoordinateReferenceSystem own = GeoJsonCrs.of(geometry, GeoJsonCrs.of(feature, crs, name), name);

@@ -165,11 +165,11 @@ public final class CovariateRequest {
             }
             String value = source.text();
             RasterLayer layer = resources.raster(value);
-            RasterSource image = images.computeIfAbsent(
-                    value, key -> resources.open(layer::open, RasterSource::close));
+            RasterSource image = images.computeIfAbsent(value, key -> resources.open(layer::open, RasterSource::close));
             if (image.grid().crs() == null) {
-                throw new DeepSaltException("covariate '" + name + "': layer '" + value
-                        + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
+                throw new DeepSaltException(
+                        "covariate '" + name + "': layer '" + value
+                                + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
             }
             double share = Overlap.share(area, image.grid());
             if (share >= WHOLE) {
@@ -191,8 +191,8 @@ public final class CovariateRequest {
     private static float plausible(String name, float constant) {
         PlausibleRange range = PlausibleRange.ofCovariate(name);
         if (!range.holds(constant)) {
-            throw new DeepSaltException("covariate '" + name + "' is " + constant + ", wanted " + range.minimum() + " to "
-                    + range.maximum() + " " + range.unit() + ": give it in this unit");
+            throw new DeepSaltException("covariate '" + name + "' is " + constant + ", wanted " + range.minimum()
+                    + " to " + range.maximum() + " " + range.unit() + ": give it in this unit");
         }
         return constant;
     }

@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.models;
 
-import org.deepsalt.model.metrics.LandFigures;
 import static org.deepsalt.processes.models.Markdown.code;
 import static org.deepsalt.processes.models.Markdown.number;
 import static org.deepsalt.processes.models.Markdown.plain;
@@ -14,6 +13,7 @@ import org.deepsalt.model.conductivity.EceConversions;
 import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.IntervalMetrics;
+import org.deepsalt.model.metrics.LandFigures;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.spectra.Band;
@@ -201,17 +201,17 @@ record CardPage(ModelCard card) {
 
     private void land(Markdown page, LandFigures land) {
         String unit = " " + plain(card.target().unit());
-        page.paragraph("Samples are not drawn as the land lies. Between the estimates of the test pixels and those of the bare"
-                        + " pixels of the scenes the distance is " + number(land.distance())
-                        + " (0 for the same distribution, 1 for nothing in common). Weighted to the bare pixels, where they"
-                        + " say as much as " + number(land.effectiveCount()) + " samples, the MAE is "
-                        + number(land.mae()) + unit + ", the bias " + number(land.bias()) + unit + ", R2 "
-                        + number(land.r2()) + ", and the intervals held " + number(100 * land.coverage())
-                        + " % of the measured values.")
+        page.paragraph(
+                        "Samples are not drawn as the land lies. Between the estimates of the test pixels and those of the bare"
+                                + " pixels of the scenes the distance is " + number(land.distance())
+                                + " (0 for the same distribution, 1 for nothing in common). Weighted to the bare pixels, where they"
+                                + " say as much as " + number(land.effectiveCount()) + " samples, the MAE is "
+                                + number(land.mae()) + unit + ", the bias " + number(land.bias()) + unit + ", R2 "
+                                + number(land.r2()) + ", and the intervals held " + number(100 * land.coverage())
+                                + " % of the measured values.")
                 .head("estimates from", "share of the test pixels", "share of the bare pixels");
         land.shares()
-                .forEach(share -> page.row(
-                        number(share.from()) + unit, number(share.samples()), number(share.land())));
+                .forEach(share -> page.row(number(share.from()) + unit, number(share.samples()), number(share.land())));
         page.end();
     }
 

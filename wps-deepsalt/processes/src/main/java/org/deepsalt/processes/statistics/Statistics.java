@@ -69,8 +69,9 @@ final class Statistics {
     private RasterSource open(RasterLayer layer, ResourceScope resources) {
         RasterSource map = resources.open(layer::open, RasterSource::close);
         if (map.grid().crs() == null) {
-            throw new DeepSaltException("layer '" + layer.name()
-                    + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
+            throw new DeepSaltException(
+                    "layer '" + layer.name()
+                            + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
         }
         if (map.grid().pixels() > limits.maxPixels()) {
             throw new DeepSaltException("layer '" + layer.name() + "' has "
@@ -131,7 +132,8 @@ final class Statistics {
 
     private static void requireAttribute(String layer, List<Zone> zones, String zoneName, Problems problems) {
         Set<String> attributes = attributes(zones);
-        Optional<String> spelt = problems.attempt(() -> new HeaderNames(attributes).spelt(zoneName == null ? "" : zoneName));
+        Optional<String> spelt =
+                problems.attempt(() -> new HeaderNames(attributes).spelt(zoneName == null ? "" : zoneName));
         if (zoneName != null && spelt != null && spelt.isEmpty()) {
             problems.add("the zones of layer '" + layer + "' have no attribute '" + zoneName + "', they have "
                     + (attributes.isEmpty() ? "none" : String.join(", ", attributes))
@@ -147,7 +149,9 @@ final class Statistics {
 
     /** The attribute as the layer has it, null for none. */
     private static String spelt(List<Zone> zones, String zoneName) {
-        return zoneName == null ? null : new HeaderNames(attributes(zones)).spelt(zoneName).orElse(zoneName);
+        return zoneName == null
+                ? null
+                : new HeaderNames(attributes(zones)).spelt(zoneName).orElse(zoneName);
     }
 
     private static List<Optional<RegionMask>> masks(Grid grid, List<Zone> zones, Problems problems) {

@@ -65,7 +65,7 @@ final class FileStatements implements AutoCloseable {
             offsets[band] = file.offset(band).orElse(0.0);
             plain &= scales[band] == 1 && offsets[band] == 0;
         }
-        List<float[]> noData = 
+        List<float[]> noData =
                 coverage.map(shown -> ofCatalog(file, shown, direct)).orElse(List.of());
         return new FileStatements(
                 noData,
@@ -127,9 +127,10 @@ final class FileStatements implements AutoCloseable {
             return this;
         }
         Window at = whole.windowOf(part)
-                .orElseThrow(() -> new DeepSaltException("layer '" + layer + "' is shown on another grid than that of its"
-                        + " file, whose mask cannot be applied: make the mask a nodata value, as with gdalwarp"
-                        + " -dstnodata"));
+                .orElseThrow(
+                        () -> new DeepSaltException("layer '" + layer + "' is shown on another grid than that of its"
+                                + " file, whose mask cannot be applied: make the mask a nodata value, as with gdalwarp"
+                                + " -dstnodata"));
         return new FileStatements(noData, scales, offsets, alphas, mask, at.x(), at.y());
     }
 

@@ -67,8 +67,7 @@ public final class GeoTiffs {
     public static GeoTiffReader reader(Path file, CoordinateReferenceSystem declared) {
         requirePlace(file, TiffFile.open(file).directories().get(0));
         try {
-            return new GeoTiffReader(
-                    file.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
+            return new GeoTiffReader(file.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
         } catch (IOException | RuntimeException | LinkageError e) {
             throw damaged(file, e);
         }
@@ -80,7 +79,8 @@ public final class GeoTiffs {
             int first = bytes.read();
             return (first == 'I' || first == 'M') && bytes.read() == first;
         } catch (IOException e) {
-            throw new DeepSaltException("'" + file.getFileName() + "' cannot be read: check the file and its rights", e);
+            throw new DeepSaltException(
+                    "'" + file.getFileName() + "' cannot be read: check the file and its rights", e);
         }
     }
 
@@ -93,7 +93,8 @@ public final class GeoTiffs {
      */
     public static void requireOwnCrs(Path file, CoordinateReferenceSystem seen) {
         CrsKeys keys = CrsKeys.of(TiffFile.open(file).directories().get(0));
-        if (keys.passedOver().isPresent() && (seen == null || seen.getIdentifiers().isEmpty())) {
+        if (keys.passedOver().isPresent()
+                && (seen == null || seen.getIdentifiers().isEmpty())) {
             requireRead(file, keys);
         }
         Optional<CoordinateReferenceSystem> beside = keys.namesCrs() ? besideCrs(file) : Optional.empty();
@@ -112,8 +113,9 @@ public final class GeoTiffs {
             return;
         }
         if (place == PlaceTags.CONTROL_POINTS) {
-            throw new DeepSaltException("'" + file.getFileName() + "' is placed by control points alone, wanted an image"
-                    + " on a grid: bend it with gdalwarp -order 1 in.tif out.tif");
+            throw new DeepSaltException(
+                    "'" + file.getFileName() + "' is placed by control points alone, wanted an image"
+                            + " on a grid: bend it with gdalwarp -order 1 in.tif out.tif");
         }
         if (Files.exists(file.resolveSibling(file.getFileName() + ".aux.xml"))) {
             throw new DeepSaltException("'" + file.getFileName() + "' has no place in its own tags, at most in the"

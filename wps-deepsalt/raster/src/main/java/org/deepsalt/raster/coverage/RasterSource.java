@@ -105,9 +105,8 @@ public final class RasterSource implements AutoCloseable {
 
     private static RasterSource open(String name, GridCoverage2DReader reader, TiffFile file, boolean codes) {
         file.requireReadable();
-        Optional<TiffPixels> plain = codes
-                ? TiffPixels.plain(file, file.directories().get(0))
-                : TiffPixels.of(file);
+        Optional<TiffPixels> plain =
+                codes ? TiffPixels.plain(file, file.directories().get(0)) : TiffPixels.of(file);
         if (plain.isPresent() && reader.getClass() == GeoTiffReader.class) {
             return new RasterSource(
                     name, null, plain.get(), gridOf(reader), FileStatements.of(file, Optional.empty(), true), null);

@@ -41,8 +41,7 @@ public final class WarpedSource {
      *
      * @param ranges what the bands' values can be, one each
      */
-    public WarpedSource(
-            RasterSource source, int[] bands, Grid target, Sampling sampling, List<PlausibleRange> ranges) {
+    public WarpedSource(RasterSource source, int[] bands, Grid target, Sampling sampling, List<PlausibleRange> ranges) {
         this.ranges = ranges == null ? null : List.copyOf(ranges);
         this.source = source;
         this.bands = bands.clone();

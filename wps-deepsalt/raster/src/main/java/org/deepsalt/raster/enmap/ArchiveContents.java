@@ -103,8 +103,8 @@ final class ArchiveContents {
         }
         long free = Files.getFileStore(folder).getUsableSpace();
         if (size > free) {
-            throw new DeepSaltException("'" + archive.getFileName() + "' unpacks to " + size + " bytes but the disk has "
-                    + free + " left: make room, or unpack the product yourself");
+            throw new DeepSaltException("'" + archive.getFileName() + "' unpacks to " + size
+                    + " bytes but the disk has " + free + " left: make room, or unpack the product yourself");
         }
     }
 

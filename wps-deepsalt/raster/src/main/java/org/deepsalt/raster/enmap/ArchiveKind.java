@@ -32,7 +32,8 @@ enum ArchiveKind {
             return of(bytes.readNBytes(HEAD));
         } catch (IOException e) {
             throw new DeepSaltException(
-                    "'" + file.getFileName() + "' cannot be read: " + e.getMessage() + "; check the file and its rights",
+                    "'" + file.getFileName() + "' cannot be read: " + e.getMessage()
+                            + "; check the file and its rights",
                     e);
         }
     }
@@ -66,7 +67,8 @@ enum ArchiveKind {
 
     /** POSIX 1003.1 and GNU archives have this word in the header of the first file. */
     private static boolean isTar(byte[] head) {
-        return head.length >= 262 && new String(head, 257, 5, java.nio.charset.StandardCharsets.US_ASCII).equals("ustar");
+        return head.length >= 262
+                && new String(head, 257, 5, java.nio.charset.StandardCharsets.US_ASCII).equals("ustar");
     }
 
     /** The bytes of a tar archive, unpacked if they are packed. */

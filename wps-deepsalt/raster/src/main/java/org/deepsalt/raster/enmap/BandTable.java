@@ -133,7 +133,8 @@ public final class BandTable {
         return switch (unit.trim().toLowerCase(Locale.ROOT)) {
             case "nanometers", "nanometer", "nanometres", "nanometre", "nm" -> 1;
             // The mu is a letter of its own (U+00B5) or that of the Greek alphabet (U+03BC).
-            case "micrometers", "micrometer", "micrometres", "micrometre", "microns", "micron", "um", "µm", "μm" -> 1000;
+            case "micrometers", "micrometer", "micrometres", "micrometre", "microns", "micron", "um", "µm", "μm" ->
+                1000;
             default ->
                 throw new DeepSaltException(
                         "the image gives wavelengths in '" + unit + "', wanted Nanometers or Micrometers");

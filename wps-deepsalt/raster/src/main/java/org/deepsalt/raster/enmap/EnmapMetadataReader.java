@@ -95,8 +95,8 @@ public final class EnmapMetadataReader {
         Instant stop = problems.attempt(() -> time("base/temporalCoverage/stopTime"));
         Integer width = problems.attempt(() -> whole("specific/widthOfOrthoScene"));
         Integer height = problems.attempt(() -> whole("specific/heightOfOrthoScene"));
-        Double pixelSize = problems.attempt(() -> number(
-                "specific/pixelSizeOfOrthoScene", texts.getOrDefault("specific/pixelSizeOfOrthoScene", "30")));
+        Double pixelSize = problems.attempt(() ->
+                number("specific/pixelSizeOfOrthoScene", texts.getOrDefault("specific/pixelSizeOfOrthoScene", "30")));
         List<SpectralBand> list = problems.attempt(this::bandList);
         if (level != null && !level.equals("L2A")) {
             problems.add("metadata '" + name + "' describe a product of level " + level

@@ -89,7 +89,8 @@ public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<Qual
             String archive = list(folder).stream()
                     .filter(ProductArchive::isArchive)
                     .findFirst()
-                    .map(file -> "; it holds '" + file.getFileName() + "', which may have the product inside: give that")
+                    .map(file ->
+                            "; it holds '" + file.getFileName() + "', which may have the product inside: give that")
                     .orElse(": name the scene's METADATA.XML instead");
             throw new DeepSaltException("folder '" + folder.getFileName() + "' holds " + images.size()
                     + " files named *" + IMAGES.get(0) + ", wanted one" + archive);

@@ -49,11 +49,12 @@ public final class ProductArchive {
         switch (kind) {
             case ZIP -> ZipProduct.unpack(archive, folder, limits, progress.part(0, 0.9));
             case TAR, GZIP -> TarProduct.unpack(archive, folder, limits, progress.part(0, 0.9));
-            default -> throw new DeepSaltException("'" + archive.getFileName() + "' is "
-                    + (kind == ArchiveKind.NONE
-                            ? "no archive"
-                            : "a " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " archive")
-                    + ", wanted a ZIP or tar.gz: unpack it and give the product's folder");
+            default ->
+                throw new DeepSaltException("'" + archive.getFileName() + "' is "
+                        + (kind == ArchiveKind.NONE
+                                ? "no archive"
+                                : "a " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " archive")
+                        + ", wanted a ZIP or tar.gz: unpack it and give the product's folder");
         }
         Path inner = folder.resolve(ArchiveContents.INNER);
         if (Files.exists(inner)) {

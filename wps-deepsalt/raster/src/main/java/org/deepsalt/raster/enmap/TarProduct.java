@@ -48,10 +48,12 @@ final class TarProduct {
                 if (!entry.isCheckSumOK()) {
                     throw contents.damaged("the header of '" + entry.getName() + "' does not have its checksum");
                 }
-                contents.add(entry.getName(), entry.isFile() && !entry.isLink() && !entry.isSymbolicLink(), entry.getSize());
+                contents.add(
+                        entry.getName(), entry.isFile() && !entry.isLink() && !entry.isSymbolicLink(), entry.getSize());
                 progress.report(0, "looking into " + tar.getFileName());
                 long unpacked = archive.getBytesRead();
-                if (unpacked > limits.bytes() || (unpacked > limits.freeBytes() && unpacked / packed > limits.ratio())) {
+                if (unpacked > limits.bytes()
+                        || (unpacked > limits.freeBytes() && unpacked / packed > limits.ratio())) {
                     throw contents.refused("unpacks to more than " + unpacked + " bytes");
                 }
             }

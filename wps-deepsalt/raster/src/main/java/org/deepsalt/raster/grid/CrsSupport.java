@@ -75,8 +75,8 @@ final class CrsSupport {
      * Carthage.
      */
     private static final Set<String> COMPARED_DATUMS = Set.of(
-            "6289", "6277", "6149", "6150", "6156", "6807", "6121", "6141", "6313", "6322", "6124", "6237", "6181", "6300",
-            "6223");
+            "6289", "6277", "6149", "6150", "6156", "6807", "6121", "6141", "6313", "6322", "6124", "6237", "6181",
+            "6300", "6223");
 
     private static final double WGS84_AXIS = 6378137;
     private static final double WGS84_INVERSE_FLATTENING = 298.257223563;
@@ -159,7 +159,10 @@ final class CrsSupport {
     }
 
     private static String code(GeodeticDatum datum) {
-        return datum.getIdentifiers().stream().findFirst().map(Identifier::getCode).orElse("");
+        return datum.getIdentifiers().stream()
+                .findFirst()
+                .map(Identifier::getCode)
+                .orElse("");
     }
 
     /** The longitudes and latitudes under a projection; the CRS itself where it has none. */

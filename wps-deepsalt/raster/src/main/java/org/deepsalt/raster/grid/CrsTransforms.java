@@ -58,9 +58,7 @@ final class CrsTransforms {
             return CRS.findMathTransform(from, to, true);
         }
         GeographicCRS renamed = new DefaultGeographicCRS(
-                base.getName().getCode(),
-                target.getDatum(),
-                (EllipsoidalCS) base.getCoordinateSystem());
+                base.getName().getCode(), target.getDatum(), (EllipsoidalCS) base.getCoordinateSystem());
         return ReferencingFactoryFinder.getMathTransformFactory(null)
                 .createConcatenatedTransform(
                         CRS.findMathTransform(from, base, true), CRS.findMathTransform(renamed, to, true));

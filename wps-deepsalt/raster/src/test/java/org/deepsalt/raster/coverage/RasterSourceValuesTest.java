@@ -96,8 +96,7 @@ class RasterSourceValuesTest {
                 .longs(254, 4)
                 .shorts(262, 4);
         assertThat(values(tiff))
-                .containsExactly(
-                        0, 1, 2, 3, NONE, NONE, NONE, NONE, 8, NONE, NONE, NONE, NONE, 13, 14, 15, 16, NONE);
+                .containsExactly(0, 1, 2, 3, NONE, NONE, NONE, NONE, 8, NONE, NONE, NONE, NONE, 13, 14, 15, 16, NONE);
     }
 
     @Test
@@ -114,14 +113,16 @@ class RasterSourceValuesTest {
 
     @Test
     void aMaskFileBesideTheImageHidesPixels() throws Exception {
-        Path file = new RawTiff().image(3, 1, 8, UNSIGNED, RawTiff.bytes(1, 2, 3)).write(folder.resolve("map.tif"));
+        Path file =
+                new RawTiff().image(3, 1, 8, UNSIGNED, RawTiff.bytes(1, 2, 3)).write(folder.resolve("map.tif"));
         new RawTiff().image(3, 1, 8, UNSIGNED, RawTiff.bytes(255, 0, 1)).write(folder.resolve("map.tif.msk"));
         assertThat(values(file)).containsExactly(1, NONE, 3);
     }
 
     @Test
     void aMaskFileOfAnotherSizeIsRefused() throws Exception {
-        Path file = new RawTiff().image(3, 1, 8, UNSIGNED, RawTiff.bytes(1, 2, 3)).write(folder.resolve("map.tif"));
+        Path file =
+                new RawTiff().image(3, 1, 8, UNSIGNED, RawTiff.bytes(1, 2, 3)).write(folder.resolve("map.tif"));
         new RawTiff().image(1, 1, 8, UNSIGNED, RawTiff.bytes(255)).write(folder.resolve("map.tif.msk"));
         assertThatThrownBy(() -> values(file))
                 .hasMessage("the mask in 'map.tif.msk' has 1 x 1 pixels, the image has 3 x 1: have the mask made anew"
@@ -167,8 +168,7 @@ class RasterSourceValuesTest {
     void formatsAreReadAsTheyAre() throws Exception {
         assertThat(values(new RawTiff().image(3, 1, 8, SIGNED, RawTiff.bytes(-20, 0, 20))))
                 .containsExactly(-20, 0, 20);
-        assertThat(values(new RawTiff()
-                        .image(4, 1, 16, FLOATING, RawTiff.int16(0x3800, 0xC900, 0x0001, 0x7E00))))
+        assertThat(values(new RawTiff().image(4, 1, 16, FLOATING, RawTiff.int16(0x3800, 0xC900, 0x0001, 0x7E00))))
                 .containsExactly(0.5f, -10, Math.scalb(1f, -24), NONE);
         assertThat(values(new RawTiff()
                         .image(3, 1, 32, UNSIGNED, RawTiff.int32(30_000_000, 2_424_000_000L, 4_294_967_295L))
@@ -179,9 +179,13 @@ class RasterSourceValuesTest {
                         .noData("-2147483648")))
                 .as("two numbers that are the same float")
                 .containsExactly(-2_147_483_648f, NONE);
-        assertThat(values(new RawTiff().image(2, 1, 64, FLOATING, RawTiff.float64(1e-3, 7)).noData("7")))
+        assertThat(values(new RawTiff()
+                        .image(2, 1, 64, FLOATING, RawTiff.float64(1e-3, 7))
+                        .noData("7")))
                 .containsExactly(1e-3f, NONE);
-        assertThat(values(new RawTiff().image(2, 1, 8, UNSIGNED, RawTiff.bytes(0, 40)).shorts(262, 0)))
+        assertThat(values(new RawTiff()
+                        .image(2, 1, 8, UNSIGNED, RawTiff.bytes(0, 40))
+                        .shorts(262, 0)))
                 .as("0 for white")
                 .containsExactly(0, 40);
     }
@@ -225,7 +229,9 @@ class RasterSourceValuesTest {
             assertThat(refusal).hasMessageNotContaining("copy it again").hasMessageContaining(" odd.tif converted.tif");
             remedies.add(refusal.getMessage().replaceAll(".*gdal_translate", ""));
         }
-        assertThat(remedies).as("one for all codecs, and one for each other cause").hasSize(files.size() - 4);
+        assertThat(remedies)
+                .as("one for all codecs, and one for each other cause")
+                .hasSize(files.size() - 4);
     }
 
     @Test
@@ -257,7 +263,8 @@ class RasterSourceValuesTest {
 
     @Test
     void numbersOfTheTagMustBeNumbers() throws Exception {
-        RawTiff noData = new RawTiff().image(1, 1, 8, UNSIGNED, RawTiff.bytes(1)).noData("5.3f");
+        RawTiff noData =
+                new RawTiff().image(1, 1, 8, UNSIGNED, RawTiff.bytes(1)).noData("5.3f");
         assertThatThrownBy(() -> values(noData)).hasMessageContaining("nodata value '5.3f', wanted a number: set it");
         RawTiff scale = new RawTiff().image(1, 1, 8, UNSIGNED, RawTiff.bytes(1)).scale("0x1p3", "0");
         assertThatThrownBy(() -> values(scale)).hasMessageContaining("scale '0x1p3' for band 1, wanted a number");

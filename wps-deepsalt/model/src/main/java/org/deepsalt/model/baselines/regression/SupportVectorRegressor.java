@@ -62,7 +62,12 @@ public final class SupportVectorRegressor implements RegressionMethod {
         double[] y = Arrays.stream(rows).mapToDouble(row -> dataset.logs()[row]).toArray();
         double width = configuration.get(gamma) / Math.max(1, dataset.features().columns());
         KernelMachine<double[]> machine = SVM.fit(
-                x, y, new GaussianKernel(Math.sqrt(0.5 / width)), configuration.get(tube), configuration.get(penalty), TOLERANCE);
+                x,
+                y,
+                new GaussianKernel(Math.sqrt(0.5 / width)),
+                configuration.get(tube),
+                configuration.get(penalty),
+                TOLERANCE);
         return features -> new double[][] {
             Arrays.stream(rows(features)).mapToDouble(machine::predict).toArray()
         };

@@ -49,7 +49,8 @@ public record StudentDataset(
     /** Pixels and what an ensemble thinks of them. */
     static StudentDataset of(Matrix reflectance, Matrix covariates, Ensemble output) {
         int rows = reflectance.rows();
-        return new StudentDataset(Matrix.zeros(rows, 0), reflectance, covariates, output.mean(), output.scaleTarget(), 0);
+        return new StudentDataset(
+                Matrix.zeros(rows, 0), reflectance, covariates, output.mean(), output.scaleTarget(), 0);
     }
 
     int size() {

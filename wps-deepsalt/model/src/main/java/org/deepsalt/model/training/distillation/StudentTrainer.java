@@ -72,7 +72,8 @@ public record StudentTrainer(
         if (settings.student().ensemblePixels() > 0) {
             return taught(fitter, logs, progress);
         }
-        StudentFitter.FittedStudent alone = fitter.teach(split.training(), split.validation(), 0, progress.part(0, 0.4));
+        StudentFitter.FittedStudent alone =
+                fitter.teach(split.training(), split.validation(), 0, progress.part(0, 0.4));
         if (split.calibration().length > 0) {
             return new Outcome(fitter, alone, null);
         }
@@ -92,7 +93,8 @@ public record StudentTrainer(
                 .distinct()
                 .sorted()
                 .toArray();
-        StudentFitter.FittedStudent student = fitter.imitate(outputs(fitter, members, known), known, progress.part(0.7, 1));
+        StudentFitter.FittedStudent student =
+                fitter.imitate(outputs(fitter, members, known), known, progress.part(0.7, 1));
         return new Outcome(fitter, student, crossed(crossing, fitter, members));
     }
 
@@ -111,8 +113,7 @@ public record StudentTrainer(
 
     private Crossed crossed(CrossFitting crossing, StudentFitter fitter, List<StudentFitter.FittedStudent> members) {
         StudentDataset dataset = fitter.dataset();
-        HeldOut answers =
-                crossing.heldOut(members.stream().map(fitter::predict).toList());
+        HeldOut answers = crossing.heldOut(members.stream().map(fitter::predict).toList());
         HeldOut without = net.covariates().optional() && net.covariates().count() > 0
                 ? crossing.heldOut(members.stream()
                         .map(member -> fitter.predict(member, dataset.reflectance(), dataset.withoutCovariates()))

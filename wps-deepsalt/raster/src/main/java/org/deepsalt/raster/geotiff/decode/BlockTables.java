@@ -74,7 +74,8 @@ final class BlockTables {
                 * (interleaved ? bands : 1)
                 * image.numberOr(TiffTag.BITS_PER_SAMPLE, 1);
         long longest = Arrays.stream(lengths).max().orElse(0);
-        boolean possible = compression.isEmpty() || longest == 0 || bits / Byte.SIZE <= Math.max(SMALL, longest * BEST_RATIO);
+        boolean possible =
+                compression.isEmpty() || longest == 0 || bits / Byte.SIZE <= Math.max(SMALL, longest * BEST_RATIO);
         if (bits / Byte.SIZE > Integer.MAX_VALUE || !possible) {
             throw new DeepSaltException("'" + file + "' is damaged: its blocks are said to unpack to "
                     + (long) (bits / Byte.SIZE) + " bytes each, the longest has " + longest + "; copy it again");

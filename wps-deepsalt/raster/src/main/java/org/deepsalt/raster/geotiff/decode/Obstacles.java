@@ -125,8 +125,8 @@ final class Obstacles {
         }
         if (image.numberOr(TiffTag.ORIENTATION, PLAIN) != PLAIN) {
             return Optional.of(new Obstacle(
-                    "begins at another corner than the upper left (orientation "
-                            + image.number(TiffTag.ORIENTATION) + ")",
+                    "begins at another corner than the upper left (orientation " + image.number(TiffTag.ORIENTATION)
+                            + ")",
                     "-of GTiff"));
         }
         return Optional.empty();

@@ -48,7 +48,9 @@ record TiffBlocks(
     static Optional<TiffBlocks> of(TiffFile file, TiffDirectory image) {
         Optional<Compression> compression = Compression.of(image.numberOr(TiffTag.COMPRESSION, 1));
         Optional<NumberFormat> format = format(image);
-        if (compression.isEmpty() || format.isEmpty() || Obstacles.of(image, file.order()).isPresent()) {
+        if (compression.isEmpty()
+                || format.isEmpty()
+                || Obstacles.of(image, file.order()).isPresent()) {
             return Optional.empty();
         }
         int width = Math.toIntExact(image.numberOr(TiffTag.IMAGE_WIDTH, 0));

@@ -191,8 +191,8 @@ public final class TiffFile {
     }
 
     private DeepSaltException unusable(int band, String name, String text) {
-        return new DeepSaltException("'" + path.getFileName() + "' has the " + name + " '" + text.strip() + "' for band "
-                + (band + 1) + ", wanted a number: set it with gdal_edit.py -scale S -offset O");
+        return new DeepSaltException("'" + path.getFileName() + "' has the " + name + " '" + text.strip()
+                + "' for band " + (band + 1) + ", wanted a number: set it with gdal_edit.py -scale S -offset O");
     }
 
     /** The band that says which pixels count, as the tag ExtraSamples has it. */

@@ -36,7 +36,8 @@ public final class TiffPixels implements BlockedImage {
      * coded in a way that we do not read.
      */
     public static Optional<TiffPixels> of(TiffFile file) {
-        return TiffBlocks.of(file, file.directories().get(0)).map(blocks -> new TiffPixels(file, blocks, file.noDataOfBands()));
+        return TiffBlocks.of(file, file.directories().get(0))
+                .map(blocks -> new TiffPixels(file, blocks, file.noDataOfBands()));
     }
 
     /** The numbers of one of a file's images as they are, whatever the file calls nodata. */

@@ -85,8 +85,11 @@ public final class CrsKeys {
         }
         String text = texts.getOrDefault(
                 CITATION, texts.getOrDefault(PROJECTED_CITATION, texts.getOrDefault(GEODETIC_CITATION, "")));
-        String plain = text.replaceFirst("^ESRI PE String = ", "").replaceFirst("(?s)^(?:PROJCS|GEOGCS)\\[\"([^\"]*).*", "$1");
-        return plain.isBlank() || plain.equals("unknown") || plain.equals("unnamed") ? "a coordinate reference system of the file's own" : plain;
+        String plain =
+                text.replaceFirst("^ESRI PE String = ", "").replaceFirst("(?s)^(?:PROJCS|GEOGCS)\\[\"([^\"]*).*", "$1");
+        return plain.isBlank() || plain.equals("unknown") || plain.equals("unnamed")
+                ? "a coordinate reference system of the file's own"
+                : plain;
     }
 
     /** What GeoTools would pass over in silence; empty if there is nothing of that kind. */

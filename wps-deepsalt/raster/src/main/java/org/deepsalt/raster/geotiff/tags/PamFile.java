@@ -67,7 +67,9 @@ public final class PamFile {
                 depth++;
                 if (depth == DEPTH_OF_BAND_ITEMS - 1) {
                     band = BAND.equals(xml.getLocalName())
-                            ? Integer.parseInt(xml.getAttributeValue(null, "band").strip()) - 1
+                            ? Integer.parseInt(
+                                            xml.getAttributeValue(null, "band").strip())
+                                    - 1
                             : -1;
                 } else if (depth == DEPTH_OF_BAND_ITEMS && band >= 0 && isNumber(xml.getLocalName())) {
                     String name = xml.getLocalName();

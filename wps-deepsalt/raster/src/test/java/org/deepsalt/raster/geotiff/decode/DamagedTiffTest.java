@@ -97,7 +97,11 @@ class DamagedTiffTest {
         return Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             try {
                 if (block >= 0) {
-                    othersAreWhole(file, expected, TiffBlocks.of(whole, whole.directories().get(0)).orElseThrow(), block);
+                    othersAreWhole(
+                            file,
+                            expected,
+                            TiffBlocks.of(whole, whole.directories().get(0)).orElseThrow(),
+                            block);
                 }
                 read(file);
                 return 0;
