@@ -16,10 +16,10 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What a net multiplies for one pixel: the encoder and the student are built once, and the sizes of all the kernels that
- * they ask for are added up. The comparison with the training data, scaling and normalisation are not in it: they are no
- * part of encoder and student, or grow with the width of a layer and not with its square. TensorFlow must have been
- * started.
+ * What a net multiplies for one pixel: the encoder and the student are built once, and the sizes of all the kernels
+ * that they ask for are added up. The comparison with the training data, scaling and normalisation are not in it: they
+ * are no part of encoder and student, or grow with the width of a layer and not with its square. TensorFlow must have
+ * been started.
  */
 final class NetCost {
     private NetCost() {}

@@ -150,8 +150,8 @@ public final class ExperimentCommand implements Callable<Integer> {
                 .getErr()
                 .printf(
                         Locale.ROOT,
-                        "%s, %d labels, world %d: MAE %.3f, R2 %.2f, intervals hold %.2f, Brier %.3f; unseen MAE %.3f, hold %.2f,"
-                                + " flagged %.2f; %.0f s%n",
+                        "%s, %d labels, world %d: MAE %.3f, R2 %.2f, intervals hold %.2f, Brier %.3f; unseen MAE %.3f,"
+                                + " hold %.2f, flagged %.2f; %.0f s%n",
                         row,
                         budget,
                         seed,

@@ -35,7 +35,8 @@ final class ExperimentTable {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("""
-                | row | labels | MAE seen | R2 seen | 90 % intervals hold | Brier | MAE unseen | intervals hold there | bad pixels flagged | seconds |
+                | row | labels | MAE seen | R2 seen | 90 % intervals hold | Brier | MAE unseen | intervals hold there \
+                | bad pixels flagged | seconds |
                 |---|---|---|---|---|---|---|---|---|---|
                 """);
         rows.forEach((row, byBudget) -> byBudget.forEach((budget, scores) -> text.append("| ")

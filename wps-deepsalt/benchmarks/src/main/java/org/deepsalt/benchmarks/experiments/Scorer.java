@@ -34,8 +34,8 @@ import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 
 /**
- * Trains on a world and compares with its truth. Models answer as maps do, through the exported net; all learn from every
- * label of the budget.
+ * Trains on a world and compares with its truth. Models answer as maps do, through the exported net; all learn from
+ * every label of the budget.
  */
 final class Scorer {
     private static final double NANO = 1e-9;

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Damaged inputs of every reader, by dice of fixed seeds: a reader gives values or an exception of our own with a sentence
- * for the user, in bounded time and memory. {@code -Dfuzz.reader=NAME -Dfuzz.seed=N} repeats one input.
+ * Damaged inputs of every reader, by dice of fixed seeds: a reader gives values or an exception of our own with a
+ * sentence for the user, in bounded time and memory. {@code -Dfuzz.reader=NAME -Dfuzz.seed=N} repeats one input.
  */
 @Tag("slow")
 class FuzzTest {

@@ -107,8 +107,8 @@ public final class TensorFlow {
     }
 
     /**
-     * For graphs that are trained for a short time and thrown away: {@link #sessions} without TensorFlow's optimisers of
-     * graphs. Each kind of run of each graph would get a plan of its own, which costs more than a hundred steps of a
+     * For graphs that are trained for a short time and thrown away: {@link #sessions} without TensorFlow's optimisers
+     * of graphs. Each kind of run of each graph would get a plan of its own, which costs more than a hundred steps of a
      * small training and gains a dense net hardly anything.
      *
      * @throws IllegalStateException before {@link #start}

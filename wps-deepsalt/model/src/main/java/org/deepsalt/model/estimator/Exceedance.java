@@ -4,11 +4,11 @@ package org.deepsalt.model.estimator;
 import java.util.Arrays;
 
 /**
- * How likely the target lies above a threshold, whichever it is: the share of held-out pixels that lay as far above their
- * answer, in deviations of that answer, as the threshold lies above a pixel's (conformal predictive distributions, Vovk et
- * al. 2019). The step function of the shares is smoothed by a normal kernel, so that a map has no steps either, and the
- * tails keep half a pixel, so that nothing is certain. Outside the applicability the answer counts as wider, as in {@link
- * Calibration}. Immutable.
+ * How likely the target lies above a threshold, whichever it is: the share of held-out pixels that lay as far above
+ * their answer, in deviations of that answer, as the threshold lies above a pixel's (conformal predictive
+ * distributions, Vovk et al. 2019). The step function of the shares is smoothed by a normal kernel, so that a map has
+ * no steps either, and the tails keep half a pixel, so that nothing is certain. Outside the applicability the answer
+ * counts as wider, as in {@link Calibration}. Immutable.
  *
  * @param lowest deviation of the first share
  * @param step between the deviations of two shares

@@ -16,8 +16,8 @@ import org.tensorflow.op.core.Sum;
 import org.tensorflow.types.TFloat32;
 
 /**
- * An {@link EstimatorNet} with as few operations as give the same answers within rounding: the standardiser of codes has
- * become part of the layers after it, and the student is folded too.
+ * An {@link EstimatorNet} with as few operations as give the same answers within rounding: the standardiser of codes
+ * has become part of the layers after it, and the student is folded too.
  */
 record FoldedNet(EstimatorNet net, Parameters trained) {
 

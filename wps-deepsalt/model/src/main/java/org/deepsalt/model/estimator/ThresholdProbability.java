@@ -2,7 +2,8 @@
 package org.deepsalt.model.estimator;
 
 /**
- * The probability that the target lies above a threshold, from a net's answers. A few operations per pixel; thread-safe.
+ * The probability that the target lies above a threshold, from a net's answers. A few operations per pixel;
+ * thread-safe.
  *
  * @param exceedance calibrated
  * @param threshold in the unit of the target

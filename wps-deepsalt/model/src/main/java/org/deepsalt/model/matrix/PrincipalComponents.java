@@ -19,7 +19,8 @@ public record PrincipalComponents(float[] mean, Matrix loadings) {
     private static final double LEAST_SHARE = 1e-9;
 
     /**
-     * Finds the components of the columns' covariance, by way of the rows' products where there are fewer rows than columns.
+     * Finds the components of the columns' covariance, by way of the rows' products where there are fewer rows than
+     * columns.
      *
      * @param count components wanted; fewer come out where the table does not have as many
      */

@@ -7,13 +7,13 @@ import java.util.List;
 
 /**
  * The figures of samples as they would be over the bare pixels of the scenes. Campaigns go where it is white, so that
- * saline soils are more frequent among the samples than on the land; a sample counts as much more or less as its class is
- * more or less frequent there (post-stratification, Holt and Smith 1979, by the class of the estimate, which is known of
- * both).
+ * saline soils are more frequent among the samples than on the land; a sample counts as much more or less as its class
+ * is more or less frequent there (post-stratification, Holt and Smith 1979, by the class of the estimate, which is
+ * known of both).
  *
  * @param shares of the classes in both populations
- * @param distance between the distributions of the estimates in both: the largest difference of the shares below any value
- *     (Kolmogorov and Smirnov), 0 for equal populations, 1 for such as have nothing in common
+ * @param distance between the distributions of the estimates in both: the largest difference of the shares below any
+ *     value (Kolmogorov and Smirnov), 0 for equal populations, 1 for such as have nothing in common
  * @param effectiveCount of equally weighted samples that would say as much (Kish 1965)
  * @param mae mean absolute error in the unit of the target, weighted
  * @param bias mean of estimate less measured value, weighted

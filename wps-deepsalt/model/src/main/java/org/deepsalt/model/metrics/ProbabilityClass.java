@@ -1,7 +1,10 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.metrics;
 
-/** How likely something is, in words and bounds that areas are told by. A probability belongs to the last class that it reaches. */
+/**
+ * How likely something is, in words and bounds that areas are told by. A probability belongs to the last class that it
+ * reaches.
+ */
 public enum ProbabilityClass {
     UNLIKELY("unlikely", 0, 0.1),
     LESS_LIKELY("less likely than not", 0.1, 0.5),

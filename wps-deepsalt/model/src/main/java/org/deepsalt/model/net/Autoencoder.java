@@ -8,8 +8,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The stacked autoencoder of one spectral domain (DeepSalt, arXiv 2510.23124): dense layers with a ReLU after each, the
- * code included, and the mirrored decoder. The paper's has n-1024-512-256-64 and a sigmoid at its end, so spectra must be
- * scaled to [0, 1].
+ * code included, and the mirrored decoder. The paper's has n-1024-512-256-64 and a sigmoid at its end, so spectra must
+ * be scaled to [0, 1].
  *
  * @param domain prefix of the parameters' names
  * @param inputs spectral channels

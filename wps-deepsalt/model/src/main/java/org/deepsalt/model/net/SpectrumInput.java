@@ -11,7 +11,9 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** What an encoder is fed with instead of the spectrum as it was measured. Part of the graph, so that it is exported. */
+/**
+ * What an encoder is fed with instead of the spectrum as it was measured. Part of the graph, so that it is exported.
+ */
 public sealed interface SpectrumInput {
     /** Bands of a spectrum. */
     int bands();
@@ -63,8 +65,8 @@ public sealed interface SpectrumInput {
 
     /**
      * Principal components of log reflectance beside the standard normal variate (Barnes, Dhanoa and Lister 1989). A
-     * logarithm turns gains into offsets, the variate removes them; the components are of deviation 1, the later ones less
-     * the later they come, and bounded, so that a spectrum of a kind never seen moves no number out of its range.
+     * logarithm turns gains into offsets, the variate removes them; the components are of deviation 1, the later ones
+     * less the later they come, and bounded, so that a spectrum of a kind never seen moves no number out of its range.
      *
      * @param components of the two side by side
      */

@@ -38,7 +38,8 @@ import org.deepsalt.model.spectra.Band;
  * @param exceedance how likely thresholds are exceeded
  * @param applicabilityThreshold of the dissimilarity index
  * @param test figures on pixels that whoever answered had not seen, of the regions that were learned from
- * @param testWithoutCovariates the same where no covariate is given; null if the model needs them or it was not measured
+ * @param testWithoutCovariates the same where no covariate is given; null if the model needs them or it was not
+ *     measured
  * @param unseen figures on a region of which nothing had been learned; null if none was withheld
  * @param teacher figures of the teacher on laboratory samples that it had not seen
  * @param codes how alike the codes of laboratory and satellite spectra are after their alignment

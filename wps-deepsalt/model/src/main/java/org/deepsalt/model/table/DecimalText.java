@@ -3,8 +3,8 @@ package org.deepsalt.model.table;
 
 /**
  * What counts as a number in a text that people write: decimal digits with an optional sign, point and exponent. Java's
- * own parser also takes {@code 5.3f}, {@code 0x1p3}, {@code NaN} and {@code Infinity}, which in a table or a request are
- * slips or units, and no measured values. Stateless.
+ * own parser also takes {@code 5.3f}, {@code 0x1p3}, {@code NaN} and {@code Infinity}, which in a table or a request
+ * are slips or units, and no measured values. Stateless.
  */
 public final class DecimalText {
     private DecimalText() {}

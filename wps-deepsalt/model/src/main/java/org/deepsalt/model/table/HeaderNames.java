@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
 
-/** The names of a table's columns or a feature's attributes, found by their exact spelling first, then in any case. Immutable. */
+/**
+ * The names of a table's columns or a feature's attributes, found by their exact spelling first, then in any case.
+ * Immutable.
+ */
 public final class HeaderNames {
     /** How tables call a WGS 84 longitude in degrees. */
     public static final List<String> LONGITUDE = List.of("longitude", "lon", "long", "longitude.point_wgs84_dd");

@@ -22,8 +22,8 @@ import org.deepsalt.model.training.split.Split;
  * Fits baselines on what a model was trained on and measures them where it was measured. They learn from the training
  * and the validation rows, since the student sees the latter too, to know when to stop, and they tune by cross
  * validation instead. Calibration and test rows are kept from them. Weak labels are the laboratory's EC at the model's
- * pairs. Where the model's figures come from folds left out by turns, so do theirs, with settings that were chosen once on
- * all labels, which flatters them a little.
+ * pairs. Where the model's figures come from folds left out by turns, so do theirs, with settings that were chosen once
+ * on all labels, which flatters them a little.
  */
 public final class BaselineComparison {
     private final TrainingTable table;

@@ -26,8 +26,8 @@ import org.deepsalt.model.training.distillation.StudentTrainer;
 import org.deepsalt.model.training.split.Split;
 
 /**
- * Calibrates a trained student and measures it: on test pixels where some were set aside, else by the answers of students
- * that each left out a fold, whose intervals are then set by the other folds.
+ * Calibrates a trained student and measures it: on test pixels where some were set aside, else by the answers of
+ * students that each left out a fold, whose intervals are then set by the other folds.
  */
 record ModelMeasurement(
         TrainingData data,

@@ -24,7 +24,8 @@ import org.deepsalt.model.training.split.Split;
  * @param exceedance how likely thresholds are exceeded
  * @param applicabilityThreshold of the dissimilarity index
  * @param split how the labelled pixels were dealt out
- * @param folds labelled pixels that students left out by turns, for figures and calibration; empty if parts were set aside
+ * @param folds labelled pixels that students left out by turns, for figures and calibration; empty if parts were set
+ *     aside
  * @param pairs laboratory samples and the likeliest pixel of each
  * @param seen figures on pixels that whoever answered had not seen, of the regions that were learned from
  * @param withoutCovariates the same without any covariate; null where that was not measured
@@ -49,7 +50,9 @@ public record TrainedModel(
         CodeCosines codes,
         Map<String, List<double[]>> curves) {
 
-    /** Median distance in km from a pixel that is measured to the nearest one that whoever answered had learned from. */
+    /**
+     * Median distance in km from a pixel that is measured to the nearest one that whoever answered had learned from.
+     */
     public double testDistance(Coordinates coordinates) {
         return split.test().length > 0 ? split.testDistance(coordinates) : Split.testDistance(coordinates, folds);
     }

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class LandFiguresTest {
-    /** Half of the samples at 1 dS/m with an error of 0.5, half at 10 with an error of 4: on the land one in ten is saline. */
+    /**
+     * Half of the samples at 1 dS/m with an error of 0.5, half at 10 with an error of 4: on the land one in ten is
+     * saline.
+     */
     @Test
     void aRareClassCountsAsItIsFrequent() {
         float[] land = new float[100];

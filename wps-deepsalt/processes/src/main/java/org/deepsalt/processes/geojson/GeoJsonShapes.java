@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Points and polygons of GeoJSON. JTS' own reader of GeoJSON knows no properties, takes any object for coordinates until
- * a cast fails, and brings a second JSON library. Stateless.
+ * Points and polygons of GeoJSON. JTS' own reader of GeoJSON knows no properties, takes any object for coordinates
+ * until a cast fails, and brings a second JSON library. Stateless.
  */
 final class GeoJsonShapes {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();

@@ -1,6 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 /**
- * Points and polygons of GeoJSON texts with the coordinate reference systems that they name. Hosts read files and inputs
- * with it; it opens no layers.
+ * Points and polygons of GeoJSON texts with the coordinate reference systems that they name. Hosts read files and
+ * inputs with it; it opens no layers.
  */
 package org.deepsalt.processes.geojson;

@@ -15,8 +15,8 @@ import org.deepsalt.raster.grid.PixelArea;
 import org.deepsalt.raster.grid.Window;
 
 /**
- * Figures of a map and of zones on it. A pixel belongs to every zone in which its centre lies; of a centre on the border of two
- * it is the one in the west or south. The
+ * Figures of a map and of zones on it. A pixel belongs to every zone in which its centre lies; of a centre on the
+ * border of two it is the one in the west or south. The
  * map is read once, window by window: memory holds one window and a histogram per zone, whatever the map's size. Not
  * thread-safe.
  */

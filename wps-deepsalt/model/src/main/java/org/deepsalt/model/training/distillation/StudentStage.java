@@ -32,9 +32,9 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Stage 5: the student learns the target from satellite spectra and covariates, and to think like the teacher: each of its
- * layers, projected to the teacher's width, shall resemble the teacher's, and its answer's distribution shall resemble the
- * teacher's answer. The aligned encoder learns on with it, or stays as it was, see {@link FineTuning}.
+ * Stage 5: the student learns the target from satellite spectra and covariates, and to think like the teacher: each of
+ * its layers, projected to the teacher's width, shall resemble the teacher's, and its answer's distribution shall
+ * resemble the teacher's answer. The aligned encoder learns on with it, or stays as it was, see {@link FineTuning}.
  */
 public final class StudentStage {
     private static final float HUBER_DELTA = 1f;
@@ -61,8 +61,8 @@ public final class StudentStage {
     }
 
     /**
-     * A student that learns the output of others, and nothing else. It is asked for no more than to repeat it: nothing is
-     * varied or dropped, since that is what the others have become steady by.
+     * A student that learns the output of others, and nothing else. It is asked for no more than to repeat it: nothing
+     * is varied or dropped, since that is what the others have become steady by.
      */
     static StudentStage imitating(StudentSettings settings, long seed) {
         FineTuning still = new FineTuning(settings.tuning().encoderRate(), SceneVariation.NONE, 0);

@@ -20,8 +20,8 @@ import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 
 /**
- * How the student comes about: alone, or as the student of an {@link Ensemble} of students that each left out a fold of the
- * labelled pixels, whose common output of many pixels without a label it learns besides the labels.
+ * How the student comes about: alone, or as the student of an {@link Ensemble} of students that each left out a fold of
+ * the labelled pixels, whose common output of many pixels without a label it learns besides the labels.
  *
  * @param data of the training
  * @param split of its labelled pixels

@@ -30,8 +30,8 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Stages 1 to 3: inputs, an autoencoder per domain, and their alignment; afterwards laboratory and satellite spectra have
- * codes in one space. Inputs and standardisers are fitted on what is learned from and on nothing else.
+ * Stages 1 to 3: inputs, an autoencoder per domain, and their alignment; afterwards laboratory and satellite spectra
+ * have codes in one space. Inputs and standardisers are fitted on what is learned from and on nothing else.
  */
 public final class Encoders {
     private static final int MOST_REFERENCES = 4096;

@@ -14,9 +14,9 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Shows each pixel as another scene might have: brighter or darker, with slow waves along the spectrum, a step between the
- * detectors, and noise by band. A net that shall answer the same to all of these does not lean on what differs from scene to
- * scene. The draws follow from the seed. Immutable.
+ * Shows each pixel as another scene might have: brighter or darker, with slow waves along the spectrum, a step between
+ * the detectors, and noise by band. A net that shall answer the same to all of these does not lean on what differs from
+ * scene to scene. The draws follow from the seed. Immutable.
  *
  * @param waves relative changes, one row per independent cause, columns as the bands; without rows for none
  * @param noise deviation of each band in reflectance
@@ -66,7 +66,10 @@ public record SceneAugmentation(Matrix waves, float[] noise, long seed) {
         return new SceneAugmentation(waves, noise, seed);
     }
 
-    /** Deviation of each band from the mean of its neighbours, as far as neighbours in the table are those in wavelength. */
+    /**
+     * Deviation of each band from the mean of its neighbours, as far as neighbours in the table are those in
+     * wavelength.
+     */
     private static float[] noise(Matrix reflectance) {
         int columns = reflectance.columns();
         float[] noise = new float[columns];

@@ -12,7 +12,8 @@ import org.deepsalt.model.training.optimizer.Schedule;
  *     pixels were drawn; 0 for no bound. At least one pass is made
  * @param sparsity weight of the sparsity term
  * @param shape how large the encoders are
- * @param truncated whether codes are the first numbers of a spectrum instead, see {@link org.deepsalt.model.training.encoder.TruncatedEncoder}
+ * @param truncated whether codes are the first numbers of a spectrum instead, see {@link
+ *     org.deepsalt.model.training.encoder.TruncatedEncoder}
  */
 public record AutoencoderSettings(
         Schedule laboratory,

@@ -15,8 +15,8 @@ public record EncoderShape(int scores, List<Integer> widths) {
     public static final EncoderShape PAPER = new EncoderShape(0, Autoencoder.PAPER_WIDTHS);
 
     /**
-     * A twentieth of that. Most of a soil's spectrum is brightness; the components, each as important as the others, keep an
-     * autoencoder from spending its code on it.
+     * A twentieth of that. Most of a soil's spectrum is brightness; the components, each as important as the others,
+     * keep an autoencoder from spending its code on it.
      */
     public static final EncoderShape LIGHT = new EncoderShape(64, List.of(256, 64));
 

@@ -6,8 +6,8 @@ package org.deepsalt.model.training.settings;
  *
  * @param encoderRate the encoder's learning rate as a share of the student's; 0 if it stays as it was aligned
  * @param variation of the training pixels
- * @param droppedCovariates how often a training pixel is shown without any covariate, and each by itself without a single
- *     one; 0 if the model needs all of them
+ * @param droppedCovariates how often a training pixel is shown without any covariate, and each by itself without a
+ *     single one; 0 if the model needs all of them
  */
 public record FineTuning(float encoderRate, SceneVariation variation, float droppedCovariates) {
     /** As published: the student learns from codes that stay. */
