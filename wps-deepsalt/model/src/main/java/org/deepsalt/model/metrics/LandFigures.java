@@ -161,18 +161,17 @@ public record LandFigures(
         Arrays.sort(left);
         Arrays.sort(right);
         double most = 0;
+        int i = 0;
         int j = 0;
-        for (int i = 0; i < left.length; i++) {
-            while (j < right.length && right[j] < left[i]) {
+        while (i < left.length && j < right.length) {
+            float value = Math.min(left[i], right[j]);
+            while (i < left.length && left[i] <= value) {
+                i++;
+            }
+            while (j < right.length && right[j] <= value) {
                 j++;
             }
-            double below = (double) j / right.length;
-            most = Math.max(most, Math.abs((double) i / left.length - below));
-            int upTo = j;
-            while (upTo < right.length && right[upTo] <= left[i]) {
-                upTo++;
-            }
-            most = Math.max(most, Math.abs((i + 1.0) / left.length - (double) upTo / right.length));
+            most = Math.max(most, Math.abs((double) i / left.length - (double) j / right.length));
         }
         return most;
     }
