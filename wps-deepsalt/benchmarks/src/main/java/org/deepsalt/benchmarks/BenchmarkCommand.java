@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code deepsalt benchmark}. */
+/** The command {@code deepsalt benchmark}. */
 @Command(
         name = "deepsalt benchmark",
         description = {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The model that estimates.
+ * The model whose estimation is measured.
  *
  * @param id as requests name it
  * @param bands number of its bands
@@ -20,7 +20,7 @@ record BenchmarkModel(String id, int bands, List<Covariate> covariates) {
     /** A covariate and the middle of what the model has seen of it. */
     record Covariate(String name, double middle) {}
 
-    /** What the model's card says. */
+    /** Reads the card of a model. */
     static BenchmarkModel of(JsonNode card) {
         List<Covariate> covariates = new ArrayList<>();
         for (JsonNode one : card.path("covariates")) {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import org.deepsalt.raster.estimate.Stage;
 
 /**
- * What was measured of one scene in one layout, and how far it is from what cannot be saved.
+ * Measurements of one scene in one layout, beside the lower bounds of reading and multiplying.
  *
  * @param size pixels along each side
  * @param estimated pixels with an estimate

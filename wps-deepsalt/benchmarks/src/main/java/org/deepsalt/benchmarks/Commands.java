@@ -25,7 +25,7 @@ final class Commands {
     }
 
     /**
-     * What a command needed.
+     * Time and memory that a command took.
      *
      * @param seconds from its start to its end
      * @param peakBytes largest resident memory of the process, where the system tells
@@ -41,7 +41,11 @@ final class Commands {
         }
     }
 
-    /** @throws CancelledException if the work shall stop */
+    /**
+     * Does nothing unless the work was stopped.
+     *
+     * @throws CancelledException if it was
+     */
     void requireGoingOn() {
         if (stopped) {
             throw new CancelledException();
@@ -51,7 +55,7 @@ final class Commands {
     /**
      * Runs a command to its end; what it prints goes nowhere.
      *
-     * @throws DeepSaltException with its last words if it fails
+     * @throws DeepSaltException with what it wrote to standard error if it fails
      */
     Cost run(List<String> command) {
         requireGoingOn();

@@ -33,7 +33,7 @@ final class DeepSaltCommands {
     /** An estimation: what its process cost, and its report. */
     record Estimated(Commands.Cost cost, JsonNode report) {}
 
-    /** The card of a model; the sample model is trained first where it is missing. */
+    /** Reads the card of a model; the sample model is trained first where it is missing. */
     BenchmarkModel model(String id) throws IOException {
         Path card = folder.resolve("card.json");
         commands.run(arguments("deepsalt:DescribeModel", List.of("model=" + id, "card=" + card)));

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** GDAL's command line, which is the yardstick for reading and makes the other layouts. */
+/** GDAL's command line, whose time for reading is the reference, and which makes the other layouts. */
 final class Gdal {
     private static final String TRANSLATE = "gdal_translate";
 
@@ -17,7 +17,7 @@ final class Gdal {
         this.commands = commands;
     }
 
-    /** Whether it is installed. */
+    /** Whether {@code gdal_translate} is on the path. */
     static boolean isInstalled() {
         String path = System.getenv("PATH");
         return path != null

@@ -28,7 +28,7 @@ final class ScenarioBenchmark {
     private final Consumer<String> news;
 
     /**
-     * What is to be measured.
+     * The scenes, layouts and repeats to measure.
      *
      * @param sizes pixels along the sides of the scenes
      * @param seed of the scenes
@@ -47,10 +47,10 @@ final class ScenarioBenchmark {
             Path dataDirectory) {}
 
     /**
-     * Prepares.
+     * Prepares the measurements of a plan.
      *
      * @param folder for scenes and results; it exists, and whoever made it deletes it
-     * @param news hears what is being done
+     * @param news receives a line for each step
      */
     ScenarioBenchmark(Plan plan, Commands commands, Path folder, Consumer<String> news) {
         this.plan = plan;
@@ -59,7 +59,7 @@ final class ScenarioBenchmark {
         this.news = news;
     }
 
-    /** Runs everything. */
+    /** Makes the scenes, measures each in every layout, and deletes them unless the plan keeps them. */
     Figures run() throws IOException {
         DeepSaltCommands deepSalt = new DeepSaltCommands(commands, plan.launcher(), plan.dataDirectory(), folder);
         news.accept("reading the card of model " + plan.model());

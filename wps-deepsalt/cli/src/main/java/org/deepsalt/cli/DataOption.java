@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.deepsalt.model.DeepSaltException;
 import picocli.CommandLine.Option;
 
-/** Where the data directory is. */
+/** The option {@code --data}: the data directory with layers, models and libraries. */
 final class DataOption {
     @Option(
             names = "--data",

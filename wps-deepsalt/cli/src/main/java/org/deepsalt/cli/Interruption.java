@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets Ctrl-C end the work cleanly: the signal asks the work to stop, waits until it has tidied up, and ends the JVM.
- * What a signal means may change while the work goes on.
+ * Message and exit code of a signal may change while the work goes on. Thread-safe.
  */
 public final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
@@ -17,13 +17,13 @@ public final class Interruption implements AutoCloseable {
     private final Thread hook = new Thread(this::end);
     private volatile Meaning meaning;
 
-    /** From now on a signal cancels the work. */
+    /** Begins to listen for the signal, which cancels the work. */
     public Interruption(Runnable askToStop) {
         this.meaning = new Meaning(askToStop, "cancelled, nothing is left", ExitCode.CANCELLED);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** From now on a signal is the usual way to end. */
+    /** Makes the signal the usual way to end, as for a server. */
     void endsNormally(Runnable askToStop) {
         meaning = new Meaning(askToStop, "stopped", ExitCode.OK);
     }
@@ -43,7 +43,7 @@ public final class Interruption implements AutoCloseable {
         Runtime.getRuntime().halt(now.exitCode);
     }
 
-    /** The work has ended by itself or has tidied up. */
+    /** Ends listening: the work has ended by itself or has tidied up. */
     @Override
     public void close() {
         finished.countDown();

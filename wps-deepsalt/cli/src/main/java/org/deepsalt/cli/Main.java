@@ -9,7 +9,7 @@ import org.geotools.process.ProcessException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Entry of the command line. */
+/** Entry point of the command line. */
 @Command(
         name = "deepsalt",
         description = "Soil-salinity maps from EnMAP scenes.",

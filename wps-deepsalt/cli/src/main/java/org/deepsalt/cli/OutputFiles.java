@@ -31,7 +31,7 @@ final class OutputFiles {
         this.files = files;
     }
 
-    /** Finds the files among what was given; a file that cannot be written is one more problem. */
+    /** Finds the output files among the arguments; a file that cannot be written is added to the problems. */
     static OutputFiles among(List<Given> given, Set<String> outputs, Problems problems) {
         Map<String, Path> files = new LinkedHashMap<>();
         for (Given one : given) {
@@ -70,7 +70,7 @@ final class OutputFiles {
                 "output '" + output.name() + "=" + output.text() + "' " + got + ", wanted " + wanted);
     }
 
-    /** Writes the files and says what there is: paths for files, values for the rest. */
+    /** Writes the files and returns what to print: paths for files, values for the rest. */
     ObjectNode deliver(Map<String, Object> outputs) {
         ObjectNode outcome = JSON.createObjectNode();
         try {
@@ -106,7 +106,7 @@ final class OutputFiles {
         }
     }
 
-    /** Under another name first, so that nobody finds half a file after a failure. */
+    /** Copies under another name first, so that nobody finds half a file after a failure. */
     private static void copy(Path from, Path to) throws IOException {
         Path part = to.resolveSibling(to.getFileName() + ".part");
         try {

@@ -13,7 +13,10 @@ import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.processes.job.ProcessSettings;
 import org.geotools.api.feature.type.Name;
 
-/** The processes on this machine's files and on the layers of a data directory. */
+/**
+ * The processes, with the files of this machine and the layers of a data directory as their inputs. Closing it deletes
+ * the temporary files of results.
+ */
 final class Workbench implements AutoCloseable {
     private final FileCatalog files;
     private final ProcessRegistry processes;
@@ -33,7 +36,7 @@ final class Workbench implements AutoCloseable {
         return files;
     }
 
-    /** A process by its id. */
+    /** Finds a process by its id, with or without the prefix. */
     Name find(String id) {
         return processes
                 .find(id)

@@ -5,10 +5,11 @@ import org.deepsalt.geoserver.publish.Journal;
 import org.geoserver.platform.ContextLoadedEvent;
 import org.springframework.context.ApplicationListener;
 
-/** Clears away what a crash left, when the catalog is loaded and no request is answered yet. */
+/** Deletes what interrupted publications left, when the catalog is loaded and no request is answered yet. */
 public final class Startup implements ApplicationListener<ContextLoadedEvent> {
     private final Journal journal;
 
+    /** @param journal of publications in progress */
     public Startup(Journal journal) {
         this.journal = journal;
     }

@@ -9,7 +9,8 @@ import org.geotools.process.Process;
 import org.geotools.process.ProcessException;
 
 /**
- * A process behind what GeoServer does with inputs before it and with messages after it. Thread-safe as that process.
+ * A process whose inputs are checked for values that GeoServer could not parse, and whose messages are made readable.
+ * Thread-safe as that process is.
  */
 final class ValidatingProcess implements Process {
     private final Process process;

@@ -5,6 +5,7 @@ package org.deepsalt.processes;
 public final class Defaults {
     private Defaults() {}
 
+    /** The given value, or the standard one if it is null. */
     public static <T> T of(T given, T standard) {
         return given == null ? standard : given;
     }

@@ -4,7 +4,7 @@ package org.deepsalt.world;
 import java.util.Locale;
 import org.deepsalt.world.region.Region;
 
-/** The note that lies in a world's folder. */
+/** Writes the README of a world's folder, which says that everything in it is synthetic. */
 final class Readme {
     private Readme() {}
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.deepsalt.world.region.Region;
 
 /**
- * Where the files of a region are.
+ * Paths of the files of a region.
  *
  * @param region which one
  * @param enmap METADATA.XML of the EnMAP L2A product; its other files lie beside it
@@ -14,7 +14,7 @@ import org.deepsalt.world.region.Region;
  * @param truth the true ECe in dS/m on the scene's grid
  */
 public record RegionFiles(Region region, Path enmap, Path soil, Path climate, Path truth) {
-    /** The same files below another folder. */
+    /** The paths of the same files after their folder was moved. */
     RegionFiles moved(Path from, Path to) {
         return new RegionFiles(
                 region,

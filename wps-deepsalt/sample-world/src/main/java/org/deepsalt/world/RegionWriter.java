@@ -11,7 +11,7 @@ import org.deepsalt.world.region.Region;
 import org.deepsalt.world.satellite.Scene;
 import org.deepsalt.world.satellite.product.SceneWriter;
 
-/** Writes what exists of a region whether or not anybody has sampled it: scene, truth, maps of soil and climate. */
+/** Writes the files that a region has whether or not it is sampled: scene, truth, maps of soil and climate. */
 final class RegionWriter {
     private final Path folder;
     private final int threads;

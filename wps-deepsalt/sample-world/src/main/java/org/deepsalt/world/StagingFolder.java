@@ -58,7 +58,7 @@ final class StagingFolder implements AutoCloseable {
         return staging;
     }
 
-    /** Gives the folder its name. */
+    /** Gives the folder the name of its target. */
     Path commit() throws IOException {
         requireFree(target);
         Files.deleteIfExists(target);

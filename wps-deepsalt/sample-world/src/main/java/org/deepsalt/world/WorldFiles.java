@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.deepsalt.world.maps.PointFiles;
 
 /**
- * Where the files of a world are.
+ * Paths of the files of a world.
  *
  * @param folder the whole world
  * @param regions the files of each region, in the order of {@link org.deepsalt.world.region.Region}
@@ -51,7 +51,7 @@ public record WorldFiles(
         return points.properties();
     }
 
-    /** The same files below another folder. */
+    /** The paths of the same files after the world's folder was moved. */
     WorldFiles movedTo(Path target) {
         return new WorldFiles(
                 target,

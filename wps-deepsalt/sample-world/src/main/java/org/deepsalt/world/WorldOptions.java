@@ -8,7 +8,7 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.world.region.Region;
 
 /**
- * What world to make.
+ * Size, seed and contents of a world that is to be made.
  *
  * @param regions number of regions, 1 to 6, the first ones of {@link Region}; with more than one the last is never
  *     labelled

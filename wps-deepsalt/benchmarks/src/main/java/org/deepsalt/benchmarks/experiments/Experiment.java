@@ -108,30 +108,33 @@ enum Experiment {
     }
 
     private static Variant weights(String name, AlignmentWeights weights) {
-        return Variant.of(name, settings -> settings.with(settings.alignment().with(weights)));
+        return Variant.of(
+                name, settings -> settings.withAlignment(settings.alignment().withWeights(weights)));
     }
 
     private static Variant distillation(String name, DistillationWeights terms) {
-        return Variant.of(name, settings -> settings.with(settings.student().with(terms)));
+        return Variant.of(
+                name, settings -> settings.withStudent(settings.student().withDistillation(terms)));
     }
 
     private static TrainingSettings nearest(TrainingSettings settings) {
-        return settings.with(Pairing.Kind.NEAREST);
+        return settings.withPairing(Pairing.Kind.NEAREST);
     }
 
     private static TrainingSettings withoutEnsemble(TrainingSettings settings) {
-        return settings.with(settings.student().withoutEnsemble());
+        return settings.withStudent(settings.student().withoutEnsemble());
     }
 
     private static TrainingSettings frozen(TrainingSettings settings) {
         FineTuning usual = settings.student().tuning();
-        return settings.with(settings.student().with(new FineTuning(0, usual.variation(), usual.droppedCovariates())));
+        return settings.withStudent(settings.student()
+                .withTuning(new FineTuning(0, usual.variation(), usual.droppedCovariates())));
     }
 
     private static TrainingSettings unvaried(TrainingSettings settings) {
         FineTuning usual = settings.student().tuning();
-        return settings.with(settings.student()
-                .with(new FineTuning(usual.encoderRate(), SceneVariation.NONE, usual.droppedCovariates())));
+        return settings.withStudent(settings.student()
+                .withTuning(new FineTuning(usual.encoderRate(), SceneVariation.NONE, usual.droppedCovariates())));
     }
 
     private static TrainingSettings withoutAlignment(TrainingSettings settings) {
@@ -141,12 +144,13 @@ enum Experiment {
     }
 
     private static TrainingSettings truncated(TrainingSettings settings) {
-        return withoutAlignment(frozen(settings.with(settings.autoencoders().withTruncation())));
+        return withoutAlignment(
+                frozen(settings.withAutoencoders(settings.autoencoders().withTruncation())));
     }
 
     private static TrainingSettings withoutDistillation(TrainingSettings settings) {
-        return settings.with(
-                settings.student().with(new DistillationWeights(1, 0, 0, DistillationWeights.PAPER.layers())));
+        return settings.withStudent(settings.student()
+                .withDistillation(new DistillationWeights(1, 0, 0, DistillationWeights.PAPER.layers())));
     }
 
     /** Autoencoder of all pixels and the laboratory's EC at the nearest pixels: all that is had without a spectrum. */
@@ -156,7 +160,7 @@ enum Experiment {
 
     private static TrainingSettings withoutLaboratory(TrainingSettings settings) {
         TrainingSettings alone = withoutLaboratorySpectra(settings);
-        return alone.with(alone.student().withoutWeakLabels());
+        return alone.withStudent(alone.student().withWeakLabels(false));
     }
 
     private static TrainingData withoutCovariates(TrainingData data) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code deepsalt experiment}. */
+/** The command {@code deepsalt experiment}. */
 @Command(
         name = "deepsalt experiment",
         description = {

@@ -2,7 +2,7 @@
 package org.deepsalt.benchmarks.experiments;
 
 /**
- * How one row did in one world with one number of labels; NaN where a method does not tell.
+ * Scores of one row in one world with one number of labels; NaN for scores that a method does not have.
  *
  * @param mae mean absolute error in dS/m on pixels of the seen regions
  * @param r2 coefficient of determination there

@@ -4,7 +4,7 @@ package org.deepsalt.benchmarks.experiments;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.net.OutputRange;
 
-/** What is learned of a synthetic world. */
+/** The soil property that is learned in an experiment. */
 // Both are records of texts and numbers.
 @SuppressWarnings("ImmutableEnumChecker")
 enum Target {

@@ -11,12 +11,12 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs all kernels. */
+/** Runs the JMH benchmarks of this package. */
 public final class Kernels {
     private Kernels() {}
 
     /**
-     * Runs them and prints what JMH prints.
+     * Runs all benchmarks; JMH prints their results.
      *
      * @param folder for the files that they read and write; deleted when this JVM ends, since an interrupted JMH has no
      *     time for it

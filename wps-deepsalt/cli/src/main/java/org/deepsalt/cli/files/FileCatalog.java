@@ -36,7 +36,7 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
     private final Deque<Path> temporary = new ArrayDeque<>();
 
     /**
-     * Puts files before a catalog.
+     * Makes a catalog that looks for files before it asks another catalog.
      *
      * @param limits of the ZIPs that hold scenes
      */
@@ -61,7 +61,7 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
                 : open(name, EnmapProduct.at(path).spectralImage());
     }
 
-    /** A layer whose files exist until it is closed. */
+    /** Unpacks a product; its files exist until the layer is closed. */
     private RasterLayer unpacked(String name, Path zip, Progress progress) {
         Path image = newResult("SPECTRAL_IMAGE.TIF");
         try {

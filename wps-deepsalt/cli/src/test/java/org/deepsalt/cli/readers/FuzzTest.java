@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Damaged inputs of every reader, by dice of fixed seeds: a reader gives values or an exception of our own with a
- * sentence for the user, in bounded time and memory. {@code -Dfuzz.reader=NAME -Dfuzz.seed=N} repeats one input.
+ * Damaged inputs of every reader, by dice of fixed seeds: a reader gives values or an exception of our own with a sentence
+ * for the user, in bounded time and memory. {@code -Dfuzz.reader=NAME -Dfuzz.seed=N} repeats one input, {@code -Dfuzz.seconds=N}
+ * goes on for longer.
  */
 @Tag("slow")
 class FuzzTest {
@@ -49,10 +50,11 @@ class FuzzTest {
     @Test
     void damageIsToldInASentence() throws Exception {
         long start = System.nanoTime();
-        long end = start + TimeUnit.SECONDS.toNanos(SECONDS_FOR_ALL);
+        long end = start + TimeUnit.SECONDS.toNanos(Long.getLong("fuzz.seconds", SECONDS_FOR_ALL));
         String only = System.getProperty("fuzz.reader");
         int first = Integer.getInteger("fuzz.seed", 0);
         try (Readers readers = new Readers(Files.createDirectories(folder.resolve("home")))) {
+            readers.warmUp();
             Map<String, Readers.Reading> all = readers.all();
             all.keySet().removeIf(name -> only != null && !only.equals(name));
             int last = System.getProperty("fuzz.seed") == null ? ROUNDS : first + 1;
@@ -72,7 +74,8 @@ class FuzzTest {
                 read,
                 told,
                 failures.size());
-        failures.forEach((kind, inputs) -> System.out.println(kind + ": " + inputs.size() + ", first " + inputs.get(0)));
+        failures.forEach(
+                (kind, inputs) -> System.out.println(kind + ": " + inputs.size() + ", first " + inputs.get(0)));
         assertThat(failures).isEmpty();
     }
 
@@ -106,7 +109,10 @@ class FuzzTest {
     private void judge(String name, int seed, Throwable thrown) throws IOException {
         String message = String.valueOf(thrown.getMessage());
         if (!(thrown instanceof DeepSaltException || thrown instanceof ProcessException)) {
-            fail(name + " throws " + thrown.getClass().getSimpleName() + " at " + where(thrown.getStackTrace()), seed, message);
+            fail(
+                    name + " throws " + thrown.getClass().getSimpleName() + " at " + where(thrown.getStackTrace()),
+                    seed,
+                    message);
         } else if (Messages.tellOfTheInside(message.replace(folder.resolve("input") + "/", ""))) {
             fail(name + " tells of the inside: " + Messages.shape(message), seed, message);
         } else {
@@ -124,7 +130,8 @@ class FuzzTest {
 
     private static String where(StackTraceElement[] trace) {
         for (StackTraceElement element : trace) {
-            if (element.getClassName().startsWith("org.deepsalt") && !element.getClassName().contains(".cli.readers.")) {
+            if (element.getClassName().startsWith("org.deepsalt")
+                    && !element.getClassName().contains(".cli.readers.")) {
                 return element.toString();
             }
         }

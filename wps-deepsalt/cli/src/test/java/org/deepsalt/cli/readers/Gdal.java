@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Asks GDAL, in one process for all files. */
 final class Gdal {
-    private static final String PYTHON = "/usr/bin/python3";
+    private static final String PYTHON = System.getProperty("gdal.python", "/usr/bin/python3");
 
     /**
      * What GDAL reads in a file.

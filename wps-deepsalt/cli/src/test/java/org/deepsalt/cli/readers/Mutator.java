@@ -15,9 +15,34 @@ final class Mutator {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_:]{2,}");
     private static final List<String> EXTREMES = List.of(
-            "0", "-1", "-0.0", "1e309", "-1e308", "1e-400", "NaN", "Infinity", "-Infinity", "0x1p3", "5.3f", "1_000",
-            "99999999999999999999", "2147483648", "-2147483649", "9223372036854775807", "4294967295", "", " ", "1,5",
-            "null", "true", "[]", "{}", "\u0661\u0662", "1e9", "180.0000001", "-90.1");
+            "0",
+            "-1",
+            "-0.0",
+            "1e309",
+            "-1e308",
+            "1e-400",
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            "0x1p3",
+            "5.3f",
+            "1_000",
+            "99999999999999999999",
+            "2147483648",
+            "-2147483649",
+            "9223372036854775807",
+            "4294967295",
+            "",
+            " ",
+            "1,5",
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "\u0661\u0662",
+            "1e9",
+            "180.0000001",
+            "-90.1");
     private static final int[] NUMBERS = {0, 1, 2, 255, 256, 65535, 65536, Integer.MAX_VALUE, Integer.MIN_VALUE, -1};
 
     private final Random random;
@@ -97,7 +122,8 @@ final class Mutator {
     /** A place that a pattern finds gets another text, one of the choices or of the other places. */
     private byte[] replaced(byte[] bytes, Pattern pattern, List<String> choices) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        List<MatchResult> places = new ArrayList<>(pattern.matcher(text).results().toList());
+        List<MatchResult> places =
+                new ArrayList<>(pattern.matcher(text).results().toList());
         if (places.isEmpty()) {
             return bytes;
         }
@@ -105,7 +131,8 @@ final class Mutator {
         String other = choices == null
                 ? places.get(random.nextInt(places.size())).group()
                 : choices.get(random.nextInt(choices.size()));
-        return (text.substring(0, place.start()) + other + text.substring(place.end())).getBytes(StandardCharsets.UTF_8);
+        return (text.substring(0, place.start()) + other + text.substring(place.end()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** A TIFF with one field of its first directory changed: type, count or value. */

@@ -37,7 +37,8 @@ final class Paths {
     private static final ProcessSettings SETTINGS =
             ProcessSettings.of(ProcessLimits.defaults(), EngineSettings.defaults());
 
-    private static final PlausibleRange ANYTHING = PlausibleRange.ofCovariate("");
+    private static final long MOST = 1_000_000;
+    private static final PlausibleRange ANYTHING = PlausibleRange.ofCovariate("elevation");
 
     private Paths() {}
 
@@ -47,7 +48,10 @@ final class Paths {
                 RasterSource source = layer.open()) {
             Grid grid = source.grid();
             int[] all = IntStream.range(0, bands).toArray();
-            return byBand(new WarpedSource(source, all, grid, sampling, Collections.nCopies(bands, ANYTHING)).read(grid.all()), bands);
+            return byBand(
+                    new WarpedSource(source, all, grid, sampling, Collections.nCopies(bands, ANYTHING))
+                            .read(some(grid)),
+                    bands);
         }
     }
 
@@ -101,10 +105,9 @@ final class Paths {
     static double[] click(Path file, int bands) throws IOException {
         RasterFile opened = RasterFile.open(file);
         int[] all = IntStream.range(0, bands).toArray();
-        try (RasterSource source =
-                RasterSource.open(file.getFileName().toString(), opened.reader(), opened.path())) {
+        try (RasterSource source = RasterSource.open(file.getFileName().toString(), opened.reader(), opened.path())) {
             Grid grid = source.grid();
-            return byBand(new WarpedSource(source, all, grid, Sampling.NEAREST).read(grid.all()), bands);
+            return byBand(new WarpedSource(source, all, grid, Sampling.NEAREST).read(some(grid)), bands);
         } finally {
             opened.reader().dispose();
         }
@@ -139,7 +142,12 @@ final class Paths {
     private static PixelReader.Pixels read(Scene scene) {
         CovariateStack none = new CovariateStack(scene.grid(), List.of());
         return new PixelReader(scene, none, MaskRules.STANDARD, scene.usableBands(), 0)
-                .read(scene.grid().all());
+                .read(some(scene.grid()));
+    }
+
+    /** All of a grid, or the beginning of one that is so large because its file is damaged. */
+    private static Window some(Grid grid) {
+        return grid.pixels() > MOST ? new Window(0, 0, Math.min(grid.width(), 256), Math.min(grid.height(), 256)) : grid.all();
     }
 
     private static double[] byBand(float[] values, int bands) {

@@ -7,7 +7,7 @@ package org.deepsalt.cli.readers;
  */
 enum Refusal {
     CODEC("is compressed with", "gdal_translate -co COMPRESS=DEFLATE -co PREDICTOR=1"),
-    PREDICTOR("has the predictor", "gdal_translate -co PREDICTOR=1"),
+    PREDICTOR("has the predictor", "gdal_translate -co COMPRESS=DEFLATE -co PREDICTOR=2"),
     BIG_ENDIAN("big-endian", "gdal_translate -co ENDIANNESS=LITTLE"),
     BITS("numbers of \\d+ bits", "gdal_translate -co NBITS=16"),
     FEW_BITS("numbers of \\d bits", "gdal_translate -co NBITS=8"),
@@ -16,11 +16,10 @@ enum Refusal {
     BIT_ORDER("FillOrder", "gdal_translate -co TILED=YES"),
     TURNED("orientation", "gdal_translate -of GTiff"),
     CRS("CRS|coordinate reference system", "gdalwarp -t_srs"),
-    NO_CRS("no coordinate reference system", "-a_srs"),
+    NO_CRS("(no|without a) coordinate reference system", "-a_srs"),
     NO_PLACE("no place", "-a_ullr"),
     PLACE_BESIDE("aux.xml beside", "-co PROFILE=GeoTIFF"),
     CONTROL_POINTS("control points", "gdalwarp -order"),
-    DATUM("datum", "gdalwarp -ct"),
     ABSURD("pixels with a value have one that (no )?\\w+", "-a_nodata"),
     DAMAGED("damaged|cut off", "copy it again");
 

@@ -18,9 +18,13 @@ import org.deepsalt.model.DeepSaltException;
  * @param root absolute path of the directory
  */
 public record DataDirectory(Path root) {
+    /** File of a raster store in the folder of its name. */
     public static final String STORE_FILE = "coveragestore.xml";
+    /** File of a raster layer's data in a folder of the store. */
     public static final String COVERAGE_FILE = "coverage.xml";
+    /** File of a layer, beside that of its data. */
     public static final String LAYER_FILE = "layer.xml";
+
     private static final String FILE_SCHEME = "file:";
 
     public DataDirectory {

@@ -28,6 +28,7 @@ public record NewLayer(
         moreStyles = List.copyOf(moreStyles);
     }
 
+    /** Name of workspace and layer such as {@code deepsalt:ece}. */
     public String prefixedName() {
         return workspace + ":" + name;
     }

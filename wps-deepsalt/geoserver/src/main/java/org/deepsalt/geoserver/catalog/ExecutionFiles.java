@@ -9,7 +9,7 @@ import org.geoserver.wps.resource.WPSResourceManager;
 
 /**
  * Results of running processes, in folders among the temporary files of their WPS executions: GeoServer deletes them
- * when the outputs are sent or the execution ends, also if it ends badly. Thread-safe, but a new file is asked for in
+ * when the outputs are sent or the execution ends, also if it fails. Thread-safe, but a new file is asked for in
  * the thread of the process, to which GeoServer binds the execution.
  */
 public final class ExecutionFiles {
@@ -17,11 +17,12 @@ public final class ExecutionFiles {
 
     private final WPSResourceManager resources;
 
+    /** @param resources of GeoServer's WPS, which know the running execution */
     public ExecutionFiles(WPSResourceManager resources) {
         this.resources = resources;
     }
 
-    /** A path in a new folder of its own. */
+    /** A path in a new folder, which holds nothing else. */
     Path newFile(String name) {
         try {
             return resources.getTemporaryResource(ENDING).dir().toPath().resolve(name);

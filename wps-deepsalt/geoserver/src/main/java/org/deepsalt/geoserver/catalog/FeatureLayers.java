@@ -28,7 +28,9 @@ import org.springframework.security.core.AuthenticationException;
  * Reads layers of features, those that the caller may read. GeoServer gives coordinates east before north. Thread-safe.
  */
 final class FeatureLayers {
-    /** Everything is kept in memory: far more than anybody measured in a laboratory or drew as fields. */
+    /**
+     * All features are kept in memory: this is far more than anybody has measured in a laboratory or drawn as fields.
+     */
     private static final int MOST = 1_000_000;
 
     private final Catalog catalog;
@@ -103,7 +105,7 @@ final class FeatureLayers {
         return new PointFeature(place[0], place[1], attributes(feature));
     }
 
-    /** Without geometries and without what has no value. */
+    /** Attributes by name, without geometries and without those that have no value. */
     private static Map<String, Object> attributes(SimpleFeature feature) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         for (AttributeDescriptor descriptor : feature.getFeatureType().getAttributeDescriptors()) {

@@ -16,9 +16,9 @@ import org.deepsalt.processes.catalog.Zone;
 import org.geoserver.catalog.Catalog;
 
 /**
- * A GeoServer as the processes see it: layers of its catalog as far as the caller may read them; models below {@code
- * deepsalt/models}, libraries below {@code deepsalt/libraries} of the data directory; results among the temporary files
- * of the execution until they are published or sent. Thread-safe.
+ * The catalog of a GeoServer for the processes: layers of its catalog as far as the caller may read them; models below
+ * {@code deepsalt/models}, libraries below {@code deepsalt/libraries} of the data directory; results among the
+ * temporary files of the execution until they are published or sent. Thread-safe.
  */
 public final class GeoServerLayers implements LayerCatalog {
     private final SettingsFile settings;
@@ -29,7 +29,7 @@ public final class GeoServerLayers implements LayerCatalog {
     private final ExecutionFiles results;
     private final Publisher publisher;
 
-    /** @param catalog the secured one, which shows every caller what is theirs */
+    /** @param catalog the secured one, which shows callers what they may read */
     public GeoServerLayers(
             Catalog catalog, SettingsFile settings, ModelStore models, ExecutionFiles results, Publisher publisher) {
         this.settings = settings;

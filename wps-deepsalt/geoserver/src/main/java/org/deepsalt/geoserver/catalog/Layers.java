@@ -8,15 +8,15 @@ import org.geoserver.catalog.ResourceInfo;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
-/** Layers by name, as far as the caller may know of them. */
+/** Finds layers by name, as far as the caller may see them. Stateless. */
 final class Layers {
     private Layers() {}
 
     /**
-     * What a layer shows.
+     * Finds the resource of a layer.
      *
      * @param type of resource that is wanted
-     * @param wanted the same for people, such as {@code a raster layer}
+     * @param wanted the type in words, such as {@code a raster layer}
      * @throws DeepSaltException if there is no such layer for the caller, if it is disabled or of another type
      */
     static <T extends ResourceInfo> T find(Catalog catalog, String name, Class<T> type, String wanted) {
@@ -34,7 +34,7 @@ final class Layers {
         return type.cast(layer.getResource());
     }
 
-    /** In its mixed mode, GeoServer refuses where in others it finds nothing. */
+    /** In its mixed mode, GeoServer refuses access where in other modes it finds no layer. */
     private static LayerInfo layer(Catalog catalog, String name) {
         try {
             return catalog.getLayerByName(name);
@@ -44,8 +44,8 @@ final class Layers {
     }
 
     /**
-     * In catalog modes that show layers to those who may not read them, GeoServer refuses at the data; and to callers
-     * without a name in another way.
+     * The error for a layer that the caller sees and may not read: in such catalog modes GeoServer refuses access to
+     * the data, with another exception for callers who are not logged in.
      *
      * @param e {@link AccessDeniedException} or {@link AuthenticationException}
      */

@@ -4,11 +4,11 @@ package org.deepsalt.geoserver.catalog;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.model.store.ModelStore;
 
-/** Where the models of a GeoServer lie. */
+/** The folder of a GeoServer's models. */
 public final class Models {
     private Models() {}
 
-    /** {@code deepsalt/models} of the data directory. */
+    /** The models in {@code deepsalt/models} of the data directory. */
     public static ModelStore of(SettingsFile settings) {
         return new ModelStore(settings.dataDirectory().resolve("deepsalt").resolve("models"));
     }

@@ -12,6 +12,7 @@ import org.geoserver.wps.ppio.CDataPPIO;
  * Sends a report as JSON, readable also within a response document, where GeoServer's raw data would be base64.
  */
 public final class JsonReportPPIO extends CDataPPIO {
+    /** Registers the type and media type of reports. */
     public JsonReportPPIO() {
         super(JsonReport.class, JsonReport.class, "application/json");
     }

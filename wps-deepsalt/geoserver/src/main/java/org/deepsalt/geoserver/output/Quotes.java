@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import org.geotools.process.ProcessException;
 
 /**
- * Typographic quotation marks in messages. GeoServer 2.27 escapes the straight ones twice, so that clients would read
- * the entity where the message has an apostrophe.
+ * Replaces straight quotation marks in messages by typographic ones. GeoServer 2.27 escapes straight ones twice, so
+ * that clients would read the entity where the message has an apostrophe. Stateless.
  */
 public final class Quotes {
     private static final Pattern QUOTED = Pattern.compile("'([^'\n]*)'");
 
     private Quotes() {}
 
-    /** The same failure with a message that arrives as it was meant. */
+    /** A failure whose message clients read as it was meant; the one given is among its suppressed exceptions. */
     public static ProcessException readable(ProcessException failure) {
         String message = failure.getMessage();
         if (message == null || message.indexOf('\'') < 0) {

@@ -9,10 +9,11 @@ import org.deepsalt.raster.coverage.ResultCoverage;
 import org.geoserver.wps.ppio.BinaryPPIO;
 
 /**
- * Sends the GeoTIFF of an estimate as it is. GeoServer's own encoders would write it anew, without band names, units,
+ * Sends the GeoTIFF of an estimate as it is. GeoServer's own encoders would write it again, without band names, units,
  * provenance and overviews.
  */
 public final class ResultCoveragePPIO extends BinaryPPIO {
+    /** Registers the type and media type of estimates, for outputs named {@code coverage}. */
     public ResultCoveragePPIO() {
         super(ResultCoverage.class, ResultCoverage.class, "image/tiff");
         // With the name of an output, GeoServer asks no other encoder for it.

@@ -6,10 +6,11 @@ import org.geoserver.security.SecureCatalogImpl;
 import org.geoserver.security.WorkspaceAccessLimits;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** What the caller of the running request may do. GeoServer's catalog checks reading by itself, but no change. */
+/** What the caller of the running request may change: GeoServer's catalog itself checks what may be read. */
 public final class AccessRights {
     private final SecureCatalogImpl catalog;
 
+    /** @param catalog the secured one, which knows who may administer what */
     public AccessRights(SecureCatalogImpl catalog) {
         this.catalog = catalog;
     }

@@ -14,7 +14,7 @@ final class AdminScope implements AutoCloseable {
         this.ours = ours;
     }
 
-    /** Within another administrative request, closing ends nothing. */
+    /** Opens a scope; within another administrative request, closing it ends nothing. */
     static AdminScope open() {
         boolean ours = AdminRequest.get() == null;
         if (ours) {

@@ -10,7 +10,7 @@ import org.geoserver.catalog.CoverageDimensionInfo;
 import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.Keyword;
 
-/** Writes into a coverage what people and later processes want to know of it. */
+/** Describes a coverage for people and for later processes: texts, bands and provenance. Stateless. */
 final class CoverageText {
     private static final String OURS = "deepsalt_";
 
@@ -22,7 +22,8 @@ final class CoverageText {
     }
 
     /**
-     * Title, abstract, keywords; names and units of the bands and provenance from the image's own tags.
+     * Sets title, abstract and keywords, and takes names and units of the bands and the provenance from the image's
+     * tags.
      *
      * @param tags of the image
      */

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers publications in progress in {@code deepsalt/publishing} of the data directory, a small file each, so that
- * whatever a failure or a crash leaves is cleared away: at once, or when the server starts again. Thread-safe.
+ * Records publications in progress in {@code deepsalt/publishing} of the data directory, a small file each, so that
+ * whatever a failure or a crash leaves is deleted: at once, or when the server starts again. Thread-safe.
  */
 public final class Journal {
     private static final Logger LOGGER = LoggerFactory.getLogger(Journal.class);
@@ -31,7 +31,7 @@ public final class Journal {
     private final Catalog catalog;
     private final Path folder;
 
-    /** @param catalog the raw one: clearing up is the server's own business, not a caller's */
+    /** @param catalog the raw one: deleting left-over files is done by the server, not by a caller */
     public Journal(Catalog catalog, SettingsFile settings) {
         this.catalog = catalog;
         this.folder = settings.dataDirectory().resolve("deepsalt").resolve("publishing");
@@ -50,7 +50,7 @@ public final class Journal {
             this.files = files;
         }
 
-        /** The catalog names this image now. */
+        /** Records that the catalog names this image now. */
         void succeeded(Path published) {
             this.image = published;
         }
@@ -70,7 +70,7 @@ public final class Journal {
         }
     }
 
-    /** Notes a publication before its first change. */
+    /** Records a publication before its first change. */
     Entry begin(LayerName name, Path files) {
         try {
             Files.createDirectories(folder);
@@ -82,7 +82,7 @@ public final class Journal {
         }
     }
 
-    /** Clears away what a crash left. */
+    /** Deletes what interrupted publications left. */
     public void sweep() {
         if (!Files.isDirectory(folder)) {
             return;
@@ -94,7 +94,7 @@ public final class Journal {
         }
     }
 
-    /** A note that a crash spoilt keeps neither the server from starting nor the others from being heeded. */
+    /** A note that is damaged neither stops the server from starting nor the other notes from being read. */
     private void sweep(Path note) {
         try {
             List<String> lines = Files.readAllLines(note, StandardCharsets.UTF_8);

@@ -12,8 +12,8 @@ import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.LayerInfo;
 
 /**
- * Store, coverage and layer of a result in the catalog. A failure in the middle takes back what was done. Not
- * thread-safe.
+ * Adds store, coverage and layer of a result to the catalog, or replaces them. A failure in the middle undoes what was
+ * done. Not thread-safe.
  */
 final class LayerEntry {
     private static final String TYPE = "GeoTIFF";
@@ -96,7 +96,9 @@ final class LayerEntry {
         }
     }
 
-    /** What made the publication fail often keeps it from being taken back as well, and is what people have to know. */
+    /**
+     * The cause of a failure often makes undoing fail as well, and is what people have to know: it is what is thrown.
+     */
     private static void takeBack(Runnable undo, Exception why) {
         try {
             undo.run();

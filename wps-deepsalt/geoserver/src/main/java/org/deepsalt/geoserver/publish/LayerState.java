@@ -32,7 +32,7 @@ record LayerState(
         StyleInfo style,
         List<StyleInfo> others) {
 
-    /** Where the pixels lie. */
+    /** CRS, bounding boxes and grid. */
     private record Place(
             CoordinateReferenceSystem nativeCrs,
             String srs,
@@ -57,7 +57,7 @@ record LayerState(
         }
     }
 
-    /** The state of a layer in the catalog. */
+    /** Reads the state of a layer in the catalog. */
     static LayerState of(CoverageStoreInfo store, CoverageInfo coverage, LayerInfo layer) {
         return of(store.getURL(), coverage, layer.getDefaultStyle(), new ArrayList<>(layer.getStyles()));
     }
@@ -89,7 +89,7 @@ record LayerState(
                 others);
     }
 
-    /** Brings a layer into this state. */
+    /** Changes a layer into this state, and saves store, coverage and layer. */
     void putInto(Catalog catalog, CoverageStoreInfo store, CoverageInfo coverage, LayerInfo layer) {
         store.setURL(url);
         catalog.save(store);

@@ -75,7 +75,7 @@ public final class Publisher {
         }
     }
 
-    /** As GeoServer writes it for files of its data directory, so that the directory can be moved. */
+    /** An address relative to the data directory, as GeoServer writes it, so that the directory can be moved. */
     private String url(Path image) {
         return "file:" + settings.dataDirectory().relativize(image).toString().replace('\\', '/');
     }

@@ -17,7 +17,7 @@ import org.geoserver.catalog.StyleInfo;
 import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.platform.resource.Resource;
 
-/** Finds out whether and where a layer can be published. Thread-safe. */
+/** Checks whether a layer can be published, and finds its place in the catalog. Thread-safe. */
 final class Targets {
     private final Catalog catalog;
     private final AccessRights rights;
@@ -30,7 +30,7 @@ final class Targets {
     }
 
     /**
-     * Checks everything.
+     * Checks name, workspace, rights, styles and existing layers.
      *
      * @throws org.deepsalt.model.InvalidRequestException with all that is in the way
      */
@@ -122,7 +122,7 @@ final class Targets {
                                 .getParent());
     }
 
-    /** Where the files of a layer lie. */
+    /** The folder of a layer's files. */
     Path folder(LayerName name) {
         return settings.dataDirectory()
                 .resolve("data")

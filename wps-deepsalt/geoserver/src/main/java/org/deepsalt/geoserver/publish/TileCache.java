@@ -11,12 +11,14 @@ final class TileCache {
 
     private TileCache() {}
 
-    /** Drops the tiles of a layer. A server without the cache has none, and a failure spoils no publication. */
+    /**
+     * Drops the tiles of a layer. A server without the cache has none, and a failure here does not undo a publication.
+     */
     static void forget(String layer) {
         try {
             GWC.get().truncate(layer);
         } catch (RuntimeException | LinkageError e) {
-            LOGGER.debug("the tile cache has nothing to forget of '{}'", layer, e);
+            LOGGER.debug("the tile cache has no tiles to drop of '{}'", layer, e);
         }
     }
 }

@@ -32,6 +32,7 @@ public final class DefaultPassword extends GeoServerSecurityProvider {
 
     private final SettingsFile settings;
 
+    /** @param settings that say whether to replace the password */
     public DefaultPassword(SettingsFile settings) {
         this.settings = settings;
     }
@@ -51,7 +52,7 @@ public final class DefaultPassword extends GeoServerSecurityProvider {
         }
     }
 
-    /** By the stored form: a log-in wants a request, and there is none yet. */
+    /** Compares with the stored hash: logging in would need a request, and there is none yet. */
     private static boolean hasDefault(GeoServerUserGroupService users, GeoServerSecurityManager security)
             throws IOException {
         GeoServerUser user = users.getUserByUsername(ADMINISTRATOR);
@@ -66,7 +67,7 @@ public final class DefaultPassword extends GeoServerSecurityProvider {
         try {
             store(users, password);
         } catch (IOException | PasswordPolicyException | RuntimeException e) {
-            // It would name a password that does not hold.
+            // The file would name a password that is not in use.
             Files.delete(file);
             throw e;
         }

@@ -47,7 +47,7 @@ public final class SettingsFile implements ProcessSettings {
         writeIfAbsent();
     }
 
-    /** A data directory that cannot be written does with the defaults. */
+    /** In a data directory that cannot be written, the defaults apply. */
     private void writeIfAbsent() {
         if (Files.exists(file)) {
             return;
@@ -56,7 +56,7 @@ public final class SettingsFile implements ProcessSettings {
             Files.createDirectories(file.getParent());
             Files.copy(template, file);
         } catch (IOException e) {
-            LOGGER.warn("'{}' cannot be written, the defaults hold: {}", file, e.toString());
+            LOGGER.warn("'{}' cannot be written, the defaults apply: {}", file, e.toString());
         }
     }
 
@@ -95,7 +95,7 @@ public final class SettingsFile implements ProcessSettings {
         return current().settings.workspace();
     }
 
-    /** Whether GeoServer's default password of the administrator shall not stay. */
+    /** Whether GeoServer's default password of the administrator shall be replaced. */
     public boolean replaceDefaultPassword() {
         return current().settings.replaceDefaultPassword();
     }
@@ -134,10 +134,10 @@ public final class SettingsFile implements ProcessSettings {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 properties.load(reader);
             } catch (CharacterCodingException e) {
-                problems.add("the file is not in UTF-8: save it in that encoding; the defaults hold");
+                problems.add("the file is not in UTF-8: save it in that encoding; the defaults apply");
                 properties.clear();
             } catch (IOException | IllegalArgumentException e) {
-                problems.add("the file cannot be read (" + e + "): correct it; the defaults hold");
+                problems.add("the file cannot be read (" + e + "): correct it; the defaults apply");
                 properties.clear();
             }
         }

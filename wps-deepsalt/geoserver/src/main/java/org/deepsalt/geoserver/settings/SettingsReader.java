@@ -16,7 +16,7 @@ import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.ProcessSettings;
 import org.deepsalt.raster.enmap.ArchiveLimits;
 
-/** Makes settings of properties; what is wrong is noted and its default taken. */
+/** Parses the properties; a wrong value is added to the problems and its default is used. */
 final class SettingsReader {
     private static final Set<String> KEYS = Set.of(
             "threads",

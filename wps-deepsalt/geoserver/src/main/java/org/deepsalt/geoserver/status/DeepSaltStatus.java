@@ -20,13 +20,13 @@ public final class DeepSaltStatus implements ModuleStatus {
     private final ModelStore models;
     private final Installation.Finding installation;
 
-    /** Checks the installation once: jars do not come and go while a server runs. */
+    /** Checks the installation once: jars do not change while a server runs. */
     public DeepSaltStatus(SettingsFile settings, ModelStore models) {
         this(settings, models, Installation.ofThisServer().check());
         if (installation.problem().isEmpty()) {
             LOGGER.info("{} is installed", Version.text());
         } else {
-            LOGGER.error("DeepSalt is not installed rightly: {}", installation.problem());
+            LOGGER.error("DeepSalt is not installed correctly: {}", installation.problem());
         }
     }
 

@@ -5,8 +5,8 @@ import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 
 /**
- * What TensorFlow runs on. Apart from the status, because this class alone touches that of the engine, which cannot be
- * loaded where jars are missing.
+ * Describes what TensorFlow runs on. A class of its own, because it alone refers to the engine's class, which cannot be
+ * loaded where jars are missing. Stateless.
  */
 final class EngineStatus {
     private EngineStatus() {}

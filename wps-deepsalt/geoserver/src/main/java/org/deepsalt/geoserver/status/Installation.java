@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Checks the jars beside ours by looking for one file of each. No class is touched: DJL would be spoilt for good if its
- * first class were loaded here.
+ * Checks the jars that the extension needs by looking for one file of each. No class is loaded: a first class of DJL
+ * that were loaded here would leave DJL unusable.
  */
 public final class Installation {
     private static final String CLASS = ".class";
@@ -20,7 +20,7 @@ public final class Installation {
     /** What GeoServer brings along: some containers show it to web applications a second time, which is no fault. */
     private static final String GEOSERVERS = "GeoServer's own";
 
-    /** A file that is in one jar and in no other, by the jar's name. */
+    /** By the jar's name, a file that is in this jar alone. */
     private static final Map<String, String> JARS = new LinkedHashMap<>();
 
     static {

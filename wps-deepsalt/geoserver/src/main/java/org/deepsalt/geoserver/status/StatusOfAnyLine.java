@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.geoserver.platform.ModuleStatus;
 
 /**
- * Our status as GeoServer 2.27 and its successors ask for it: GeoServer 3 added {@code getCategory}, whose type does
+ * Adapts a status to GeoServer 2.27 and to its successors: GeoServer 3 added {@code getCategory}, whose type does
  * not exist before, so that no class can have the method on both lines. Without it the status of all modules fails
  * there.
  */
@@ -18,7 +18,7 @@ public final class StatusOfAnyLine {
 
     private StatusOfAnyLine() {}
 
-    /** The same status, answering what this GeoServer's interface has. */
+    /** Wraps a status so that it implements the interface of the GeoServer that runs. */
     public static ModuleStatus of(ModuleStatus status) {
         return (ModuleStatus) Proxy.newProxyInstance(
                 StatusOfAnyLine.class.getClassLoader(),

@@ -1,6 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 /**
- * What the administrator sees of the extension: whether it is installed rightly, which engine it runs on, which models
- * it has. Only looks, and loads no native library.
+ * What the administrator sees of the extension: whether it is installed correctly, which engine it runs on, which
+ * models it has. Only looks, and loads no native library.
  */
 package org.deepsalt.geoserver.status;

@@ -24,7 +24,7 @@ public final class Translated extends AbstractInternationalString {
     }
 
     /**
-     * A text with translations.
+     * Makes a text with translations.
      *
      * @param key such as {@code EstimateSalinity.title} or {@code EstimateSalinity.enmap}
      * @param english null for none

@@ -9,8 +9,6 @@ import static org.mockito.Mockito.when;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.deepsalt.geoserver.SmallTiff;
 import org.deepsalt.geoserver.publish.AccessRights;
 import org.deepsalt.geoserver.publish.Journal;
@@ -95,18 +93,8 @@ class GeoServerLayersTest {
     void aPublishedResultLeavesNothingAmongTheFilesOfTheExecution() throws Exception {
         Path result = SmallTiff.write(layers.newResult("ece.tif"), 1);
         write(execution.resolve("left-over.txt"));
-        Publication.Published published = layers.publish(new Publication(
-                "salt:ece",
-                "Title",
-                "",
-                List.of(),
-                "ece-classes",
-                result,
-                null,
-                List.of(),
-                List.of(),
-                Map.of(),
-                false));
+        Publication.Published published = layers.publish(
+                Publication.of("salt:ece", "ece-classes", result).title("Title").build());
         assertThat(published.geoTiff()).exists().startsWith(directory.resolve("data/salt/ece"));
         assertThat(execution).doesNotExist();
     }

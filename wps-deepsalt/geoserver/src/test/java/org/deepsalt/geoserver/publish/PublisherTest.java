@@ -131,20 +131,12 @@ class PublisherTest {
     void companionsLieBesideTheImageUnderTheirNames() throws Exception {
         Path image = SmallTiff.write(temp.resolve("SPECTRAL_IMAGE.TIF"), 1);
         Path metadata = Files.writeString(temp.resolve("METADATA.XML"), "<x/>", StandardCharsets.UTF_8);
-        Publication scene = publication("Scene", false);
         Path published = publisher
-                .publish(new Publication(
-                        "salt:ece",
-                        "Scene",
-                        "",
-                        List.of(),
-                        scene.style(),
-                        image,
-                        null,
-                        List.of(metadata),
-                        List.of("red", "red"),
-                        Map.of(),
-                        false))
+                .publish(Publication.of("salt:ece", "ece-classes", image)
+                        .title("Scene")
+                        .companions(List.of(metadata))
+                        .bandNames(List.of("red", "red"))
+                        .build())
                 .geoTiff();
         String prefix = published.getFileName().toString().replace("SPECTRAL_IMAGE.TIF", "");
         assertThat(names(folder)).containsExactly(prefix + "METADATA.XML", prefix + "SPECTRAL_IMAGE.TIF");
@@ -276,18 +268,14 @@ class PublisherTest {
     private Publication publication(String title, boolean overwrite) throws Exception {
         result = SmallTiff.write(temp.resolve("result.tif"), 1);
         report = Files.writeString(temp.resolve("result.json"), "{}", StandardCharsets.UTF_8);
-        return new Publication(
-                "salt:ece",
-                title,
-                "Known values & places",
-                List.of("ECe", title),
-                "ece-classes",
-                result,
-                report,
-                List.of(),
-                List.of(),
-                Map.of("deepsalt_note " + title, title),
-                overwrite);
+        return Publication.of("salt:ece", "ece-classes", result)
+                .title(title)
+                .description("Known values & places")
+                .keywords(List.of("ECe", title))
+                .report(report)
+                .notes(Map.of("deepsalt_note " + title, title))
+                .overwrite(overwrite)
+                .build();
     }
 
     /** What the catalog has of the layer. */

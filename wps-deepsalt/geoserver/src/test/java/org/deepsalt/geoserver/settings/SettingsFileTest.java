@@ -175,7 +175,7 @@ class SettingsFileTest {
                 .first()
                 .asString()
                 .startsWith(problem)
-                .endsWith("the defaults hold");
+                .endsWith("the defaults apply");
         assertThat(settings.limits()).isEqualTo(ProcessLimits.defaults());
     }
 

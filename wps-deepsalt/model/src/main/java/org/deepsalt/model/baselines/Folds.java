@@ -4,21 +4,20 @@ package org.deepsalt.model.baselines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.deepsalt.model.pixels.Coordinates;
+import org.deepsalt.model.pixels.SpatialBlocks;
 
 /**
- * Deals rows into folds by blocks of neighbouring places, so that no row is predicted from its neighbours: pixels side
- * by side resemble each other, and a search that may use that prefers whatever memorises. Rows whose places are all the
- * same are dealt one by one. Few rows are dealt several times.
+ * Splits rows into folds by {@link SpatialBlocks}, so that no row is predicted from its neighbours: pixels side by
+ * side resemble each other, and a search that may use that prefers whatever memorises. Rows whose coordinates are all
+ * the same are split one by one. Few rows are split several times.
  */
 final class Folds {
     static final int COUNT = 4;
-    private static final int BLOCKS_PER_SIDE = 5;
     private static final int ENOUGH_ROWS = 240;
-    private static final int MOST_DEALS = 4;
+    private static final int MOST_SPLITS = 4;
 
     private Folds() {}
 
@@ -27,20 +26,20 @@ final class Folds {
      *
      * @return held-out rows of each fold, ascending; every {@link #COUNT} of them hold every row once
      */
-    static List<int[]> deal(Coordinates coordinates, long seed) {
-        int deals = Math.max(1, Math.min(MOST_DEALS, (ENOUGH_ROWS + coordinates.size() - 1) / coordinates.size()));
+    static List<int[]> split(Coordinates coordinates, long seed) {
+        int splits = Math.max(1, Math.min(MOST_SPLITS, (ENOUGH_ROWS + coordinates.size() - 1) / coordinates.size()));
         List<int[]> blocks = blocks(coordinates);
         Random random = new Random(seed);
         List<int[]> folds = new ArrayList<>();
-        for (int deal = 0; deal < deals; deal++) {
+        for (int split = 0; split < splits; split++) {
             Collections.shuffle(blocks, random);
-            folds.addAll(dealt(blocks));
+            folds.addAll(assigned(blocks));
         }
         return folds;
     }
 
     /** Each block, in their shuffled order, goes to the fold that has the fewest rows. */
-    private static List<int[]> dealt(List<int[]> blocks) {
+    private static List<int[]> assigned(List<int[]> blocks) {
         int[][] folds = new int[COUNT][0];
         for (int[] block : blocks) {
             int least = 0;
@@ -59,50 +58,17 @@ final class Folds {
         return List.of(folds);
     }
 
-    /** Strips from west to east, each cut from south to north, of about equal count; one place is never cut in two. */
+    /** Spatial blocks, or single rows where there are too few blocks. */
     private static List<int[]> blocks(Coordinates coordinates) {
-        List<int[]> blocks = byPlace(coordinates);
+        List<int[]> blocks = SpatialBlocks.ofEqualRows(coordinates);
         if (blocks.size() >= 2 * COUNT) {
-            return blocks;
+            return new ArrayList<>(blocks);
         }
         List<int[]> single = new ArrayList<>();
         for (int row = 0; row < coordinates.size(); row++) {
             single.add(new int[] {row});
         }
         return single;
-    }
-
-    private static List<int[]> byPlace(Coordinates coordinates) {
-        Integer[] rows = new Integer[coordinates.size()];
-        Arrays.setAll(rows, i -> i);
-        Comparator<Integer> eastwards =
-                Comparator.comparingDouble(i -> coordinates.longitude()[i]);
-        Comparator<Integer> northwards =
-                Comparator.comparingDouble(i -> coordinates.latitude()[i]);
-        List<int[]> blocks = new ArrayList<>();
-        for (Integer[] strip : cut(rows, eastwards)) {
-            for (Integer[] block : cut(strip, northwards)) {
-                blocks.add(Arrays.stream(block).mapToInt(Integer::intValue).toArray());
-            }
-        }
-        return blocks;
-    }
-
-    private static List<Integer[]> cut(Integer[] rows, Comparator<Integer> order) {
-        Arrays.sort(rows, order);
-        List<Integer[]> parts = new ArrayList<>();
-        int from = 0;
-        for (int part = 1; part <= BLOCKS_PER_SIDE; part++) {
-            int to = (int) ((long) rows.length * part / BLOCKS_PER_SIDE);
-            while (to > from && to < rows.length && order.compare(rows[to - 1], rows[to]) == 0) {
-                to++;
-            }
-            if (to > from) {
-                parts.add(Arrays.copyOfRange(rows, from, to));
-                from = to;
-            }
-        }
-        return parts;
     }
 
     /** The rows that are not held out. */

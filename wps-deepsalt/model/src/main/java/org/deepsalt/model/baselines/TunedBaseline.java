@@ -83,7 +83,7 @@ record TunedBaseline(
         hyperparameters.addAll(weighting.hyperparameters(table));
         hyperparameters.addAll(searcher.hyperparameters());
         CrossValidation validation = new CrossValidation(
-                table, prepared, searcher, Folds.deal(table.labelled().pixels().coordinates(), seed), weighting, seed);
+                table, prepared, searcher, Folds.split(table.labelled().pixels().coordinates(), seed), weighting, seed);
         int around = 2
                 * hyperparameters.stream()
                         .mapToInt(hyperparameter -> hyperparameter.values().size())

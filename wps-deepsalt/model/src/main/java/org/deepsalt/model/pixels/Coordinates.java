@@ -8,8 +8,8 @@ package org.deepsalt.model.pixels;
  * @param latitude WGS 84 degrees, north positive
  */
 public record Coordinates(double[] longitude, double[] latitude) {
-    private static final double EARTH_RADIUS_KM = 6371.0088;
-    private static final double KM_PER_DEGREE = Math.toRadians(1) * EARTH_RADIUS_KM;
+    /** Mean radius of the earth in km (IUGG). */
+    public static final double EARTH_RADIUS_KM = 6371.0088;
 
     public int size() {
         return longitude.length;
@@ -30,13 +30,18 @@ public record Coordinates(double[] longitude, double[] latitude) {
         int nearest = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < longitude.length; i++) {
-            double distance = distance(east, north, longitude[i], latitude[i]);
+            double distance = distance(i, east, north);
             if (distance < least) {
                 least = distance;
                 nearest = i;
             }
         }
         return nearest;
+    }
+
+    /** Great-circle distance in km of a row from a point in WGS 84 degrees. */
+    public double distance(int row, double east, double north) {
+        return distance(east, north, longitude[row], latitude[row]);
     }
 
     /** Great-circle distance in km between points in WGS 84 degrees (haversine, mean earth radius). */
@@ -47,10 +52,5 @@ public record Coordinates(double[] longitude, double[] latitude) {
         double halfLongitude = Math.sin(Math.toRadians(longitude2 - longitude1) / 2);
         double square = halfLatitude * halfLatitude + Math.cos(phi1) * Math.cos(phi2) * halfLongitude * halfLongitude;
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, square)));
-    }
-
-    /** Difference of latitude, in degrees and rounded up, that no two points within a distance in km exceed. */
-    public static double degrees(double reach) {
-        return reach / KM_PER_DEGREE * 1.001;
     }
 }

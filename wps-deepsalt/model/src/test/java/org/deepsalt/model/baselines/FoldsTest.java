@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 class FoldsTest {
     @Test
     void everyRowIsHeldOutOnceInEveryDeal() {
-        List<int[]> folds = Folds.deal(scattered(103), 7);
+        List<int[]> folds = Folds.split(scattered(103), 7);
         assertThat(folds).hasSizeGreaterThan(Folds.COUNT);
-        for (int deal = 0; deal < folds.size(); deal += Folds.COUNT) {
-            int[] all = folds.subList(deal, deal + Folds.COUNT).stream()
+        for (int split = 0; split < folds.size(); split += Folds.COUNT) {
+            int[] all = folds.subList(split, split + Folds.COUNT).stream()
                     .flatMapToInt(Arrays::stream)
                     .sorted()
                     .toArray();
@@ -32,7 +32,7 @@ class FoldsTest {
                 .toArray();
         double[] latitude =
                 IntStream.range(0, 400).mapToDouble(i -> few.latitude()[i % 40]).toArray();
-        for (int[] fold : Folds.deal(new Coordinates(longitude, latitude), 1)) {
+        for (int[] fold : Folds.split(new Coordinates(longitude, latitude), 1)) {
             for (int row : fold) {
                 int twin = (row + 40) % 400;
                 assertThat(Arrays.binarySearch(fold, twin)).isNotNegative();
@@ -41,8 +41,8 @@ class FoldsTest {
     }
 
     @Test
-    void rowsWithoutPlacesAreDealtOneByOne() {
-        List<int[]> folds = Folds.deal(new Coordinates(new double[500], new double[500]), 1);
+    void rowsOfOnePointAreSplitOneByOne() {
+        List<int[]> folds = Folds.split(new Coordinates(new double[500], new double[500]), 1);
         assertThat(folds).hasSize(Folds.COUNT).allMatch(fold -> fold.length == 125);
     }
 

@@ -24,7 +24,8 @@ class LandFiguresTest {
         assertThat(found.distance()).isCloseTo(0.4, within(1e-6));
         assertThat(found.effectiveCount()).isBetween(10.0, 15.0);
         assertThat(found.brier()).isNaN();
-        assertThat(found.shares()).extracting(LandFigures.Share::land).containsExactly(0.9, 0.1);
+        assertThat(found.shares().get(0).land()).isCloseTo(0.9, within(1e-6));
+        assertThat(found.shares().get(1).land()).isCloseTo(0.1, within(1e-6));
     }
 
     @Test

@@ -82,7 +82,7 @@ class LearningOnTest {
         TrainingSettings settings = ToyData.learningOn(3);
         FineTuning still = new FineTuning(0, SceneVariation.USUAL, 0.25f);
         TrainedModel frozen =
-                new ModelTrainer(data, settings.with(settings.student().with(still))).train(Progress.SILENT);
+                new ModelTrainer(data, settings.withStudent(settings.student().withTuning(still))).train(Progress.SILENT);
         assertThat(trained.parameters().byName().get(KERNEL))
                 .isNotEqualTo(frozen.parameters().byName().get(KERNEL));
         assertThat(trained.net().student().spectrum()).isInstanceOf(SpectrumInput.Scores.class);

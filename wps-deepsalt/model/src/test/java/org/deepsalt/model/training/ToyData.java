@@ -1,6 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.training.settings.FineTuning;
+import org.deepsalt.model.training.settings.EncoderShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -9,7 +12,6 @@ import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
-import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Band;
@@ -17,17 +19,17 @@ import org.deepsalt.model.training.data.Covariate;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.optimizer.ScheduleBuilder;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.AlignmentSettings;
 import org.deepsalt.model.training.settings.AlignmentWeights;
-import org.deepsalt.model.training.settings.AutoencoderSettings;
+import org.deepsalt.model.training.settings.AutoencoderSettingsBuilder;
 import org.deepsalt.model.training.settings.DistillationWeights;
-import org.deepsalt.model.training.settings.EncoderShape;
-import org.deepsalt.model.training.settings.FineTuning;
 import org.deepsalt.model.training.settings.Preparation;
-import org.deepsalt.model.training.settings.StudentSettings;
+import org.deepsalt.model.training.settings.StudentSettingsBuilder;
 import org.deepsalt.model.training.settings.TeacherSettings;
 import org.deepsalt.model.training.settings.TrainingSettings;
+import org.deepsalt.model.training.settings.TrainingSettingsBuilder;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
 
@@ -115,43 +117,73 @@ public final class ToyData {
     public static TrainingSettings learningOn(long seed) {
         TrainingSettings quick = quick(seed);
         Schedule few = Schedule.falling(20, 32, 2e-3f, 0);
-        return quick.with(new AutoencoderSettings(few, few, 0, 0, new EncoderShape(6, List.of(32, 16)), false))
-                .with(new StudentSettings(
-                        few,
-                        DistillationWeights.STANDARD,
-                        0.1f,
-                        true,
-                        Undersampling.NONE,
-                        200,
-                        new Regressor.Shape(2, 32),
-                        FineTuning.USUAL));
+        return quick.withAutoencoders(AutoencoderSettingsBuilder.builder()
+                        .laboratory(few)
+                        .satellite(few)
+                        .shape(new EncoderShape(6, List.of(32, 16)))
+                        .build())
+                .withStudent(quick.student()
+                        .withSchedule(few)
+                        .withDistillation(DistillationWeights.STANDARD)
+                        .withEnsemblePixels(200)
+                        .withShape(new Regressor.Shape(2, 32))
+                        .withTuning(FineTuning.USUAL));
     }
 
     static TrainingSettings quick(long seed, Split.Plan split) {
-        Schedule few = new Schedule(6, 32, true, 1e-3f, 0, 1, 0, 0);
-        return new TrainingSettings(
-                "quick",
-                new Preparation(true, 3, true),
-                Pairing.Kind.NEAREST,
-                new AutoencoderSettings(few, few, 0, 1e-4f, EncoderShape.PAPER, false),
-                new AlignmentSettings(few, new AlignmentWeights(1, 1, 1, 1, 0.2f, true), SplitFractions.ALL),
-                new TeacherSettings(
-                        new Schedule(30, 16, true, 1e-3f, 0, 1, 10, 4),
+        Schedule few = ScheduleBuilder.builder()
+                .epochs(6)
+                .batch(32)
+                .wholeBatches(true)
+                .learningRate(1e-3f)
+                .clip(1)
+                .build();
+        return TrainingSettingsBuilder.builder()
+                .preset("quick")
+                .preparation(new Preparation(true, 3, true))
+                .pairing(Pairing.Kind.NEAREST)
+                .autoencoders(AutoencoderSettingsBuilder.builder()
+                        .laboratory(few)
+                        .satellite(few)
+                        .sparsity(1e-4f)
+                        .shape(EncoderShape.PAPER)
+                        .build())
+                .alignment(new AlignmentSettings(few, new AlignmentWeights(1, 1, 1, 1, 0.2f, true), SplitFractions.ALL))
+                .teacher(new TeacherSettings(
+                        ScheduleBuilder.builder()
+                                .epochs(30)
+                                .batch(16)
+                                .wholeBatches(true)
+                                .learningRate(1e-3f)
+                                .clip(1)
+                                .patience(10)
+                                .plateau(4)
+                                .build(),
                         new SplitFractions(0.75, 0.10),
                         0.1f,
-                        Double.NEGATIVE_INFINITY),
-                new StudentSettings(
-                        new Schedule(30, 16, true, 1e-3f, 1e-5f, 1, 10, 4),
-                        DistillationWeights.PAPER,
-                        0.1f,
-                        true,
-                        Undersampling.NONE,
-                        0,
-                        Regressor.Shape.PAPER,
-                        FineTuning.NONE),
-                new LogNormalHead(OutputRange.PAPER_ECE),
-                1,
-                split,
-                seed);
+                        Double.NEGATIVE_INFINITY))
+                .student(StudentSettingsBuilder.builder()
+                        .schedule(ScheduleBuilder.builder()
+                                .epochs(30)
+                                .batch(16)
+                                .wholeBatches(true)
+                                .learningRate(1e-3f)
+                                .weightDecay(1e-5f)
+                                .clip(1)
+                                .patience(10)
+                                .plateau(4)
+                                .build())
+                        .distillation(DistillationWeights.PAPER)
+                        .dropout(0.1f)
+                        .weakLabels(true)
+                        .balance(Undersampling.NONE)
+                        .shape(Regressor.Shape.PAPER)
+                        .tuning(FineTuning.NONE)
+                        .build())
+                .head(new LogNormalHead(OutputRange.PAPER_ECE))
+                .pairingDistance(1)
+                .split(split)
+                .seed(seed)
+                .build();
     }
 }

@@ -16,9 +16,9 @@ public interface LayerCatalog {
     RasterLayer raster(String name);
 
     /**
-     * The same where opening may take long.
+     * Opens a raster layer, which may take long where it must be unpacked first.
      *
-     * @param progress learns how far it is, and may cancel it
+     * @param progress hears how far the opening is, and may cancel it
      */
     default RasterLayer raster(String name, Progress progress) {
         return raster(name);
@@ -43,6 +43,7 @@ public interface LayerCatalog {
      */
     Path importable(String product);
 
+    /** The models of the host. */
     ModelStore models();
 
     /**
@@ -51,7 +52,7 @@ public interface LayerCatalog {
      */
     Path newResult(String fileName);
 
-    /** The running process failed: its result and what lies beside it are not needed. */
+    /** Deletes the result of a process that failed, and what lies beside it. */
     void discard(Path result);
 
     /** Checks before any work that {@link #publish} will be able to publish: name, style, rights, existing layers. */

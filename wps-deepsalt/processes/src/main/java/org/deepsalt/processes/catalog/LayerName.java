@@ -18,17 +18,18 @@ public record LayerName(String workspace, String local) {
     /** Folders that GeoServer keeps in a workspace. */
     private static final Set<String> RESERVED = Set.of("styles", "layergroups");
 
-    /** Takes a request's {@code workspace:name} or {@code name} apart. */
+    /** Parses a request's {@code workspace:name} or {@code name}. */
     public static LayerName parse(String text, String defaultWorkspace) {
         int colon = text.indexOf(':');
         return new LayerName(colon < 0 ? defaultWorkspace : text.substring(0, colon), text.substring(colon + 1));
     }
 
+    /** Name of workspace and layer such as {@code deepsalt:ece}. */
     public String prefixed() {
         return workspace + ":" + local;
     }
 
-    /** Notes it if no layer can have this name. */
+    /** Adds a problem if no layer can have this name. */
     public void check(Problems problems) {
         if (!POSSIBLE.matcher(local).matches()
                 || local.length() > LONGEST

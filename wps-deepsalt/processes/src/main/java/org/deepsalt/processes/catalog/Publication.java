@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A result to be published.
+ * A result to be published. Immutable; made by {@link #of}.
  *
  * @param layer its name, with or without a workspace
  * @param title for people
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param keywords for searches
  * @param style name of a style of the catalog
  * @param geoTiff the result; the host moves it
- * @param report JSON beside the result; the host moves it
+ * @param report JSON beside the result, which the host moves; null for none
  * @param companions further files without which the image is not whole, such as METADATA.XML; the host moves them, and
  *     in their new place the names of image and companions begin with the same prefix and end as they did
  * @param bandNames in the order of the image; empty to take those of its file
@@ -34,11 +34,101 @@ public record Publication(
         Map<String, String> notes,
         boolean overwrite) {
 
+    public Publication {
+        keywords = List.copyOf(keywords);
+        companions = List.copyOf(companions);
+        bandNames = List.copyOf(bandNames);
+        notes = Map.copyOf(notes);
+    }
+
+    /** Begins a publication without texts, notes and further files, which replaces no layer. */
+    public static Builder of(String layer, String style, Path geoTiff) {
+        return new Builder(layer, style, geoTiff);
+    }
+
     /**
-     * What became of it.
+     * A layer that was published.
      *
      * @param layer name with workspace
      * @param geoTiff where the file is now
      */
     public record Published(String layer, Path geoTiff) {}
+
+    /** Collects what is to be published; see {@link Publication} for the parts. Not thread-safe. */
+    public static final class Builder {
+        private final String layer;
+        private final String style;
+        private final Path geoTiff;
+        private String title;
+        private String description = "";
+        private List<String> keywords = List.of();
+        private Path report;
+        private List<Path> companions = List.of();
+        private List<String> bandNames = List.of();
+        private Map<String, String> notes = Map.of();
+        private boolean overwrite;
+
+        private Builder(String layer, String style, Path geoTiff) {
+            this.layer = layer;
+            this.style = style;
+            this.geoTiff = geoTiff;
+            this.title = layer;
+        }
+
+        public Builder title(String text) {
+            this.title = text;
+            return this;
+        }
+
+        public Builder description(String text) {
+            this.description = text;
+            return this;
+        }
+
+        public Builder keywords(List<String> words) {
+            this.keywords = words;
+            return this;
+        }
+
+        public Builder report(Path json) {
+            this.report = json;
+            return this;
+        }
+
+        public Builder companions(List<Path> files) {
+            this.companions = files;
+            return this;
+        }
+
+        public Builder bandNames(List<String> names) {
+            this.bandNames = names;
+            return this;
+        }
+
+        public Builder notes(Map<String, String> values) {
+            this.notes = values;
+            return this;
+        }
+
+        public Builder overwrite(boolean allowed) {
+            this.overwrite = allowed;
+            return this;
+        }
+
+        /** The publication with everything that was set. */
+        public Publication build() {
+            return new Publication(
+                    layer,
+                    title,
+                    description,
+                    keywords,
+                    style,
+                    geoTiff,
+                    report,
+                    companions,
+                    bandNames,
+                    notes,
+                    overwrite);
+        }
+    }
 }

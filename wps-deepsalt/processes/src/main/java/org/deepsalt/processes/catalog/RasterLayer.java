@@ -29,9 +29,9 @@ public record RasterLayer(String name, GridCoverage2DReader reader, Path file, L
     }
 
     /**
-     * The file of a scene.
+     * The file of a layer that must be an EnMAP scene.
      *
-     * @throws DeepSaltException if there is none
+     * @throws DeepSaltException if the layer has no file of its own
      */
     public Path requireFile() {
         if (file == null) {

@@ -10,12 +10,15 @@ public final class ResultStyles {
 
     private ResultStyles() {}
 
-    /** Whether a style of ours has colours, classes or a legend of ECe in dS/m. */
+    /** Whether a style that comes with DeepSalt has colours, classes or a legend of ECe in dS/m. */
     public static boolean showsEce(String style) {
         return List.of("ece-classes", "ece-ramp", "interval-width", "p-saline").contains(style);
     }
 
-    /** Further styles for a layer that is published with a style; none for layers that are no estimates. */
+    /**
+     * The other styles that come with DeepSalt, for a layer that is published with a style; none for layers that are no
+     * estimates.
+     */
     public static List<String> beside(String style) {
         return NAMES.contains(style)
                 ? NAMES.stream().filter(name -> !name.equals(style)).toList()

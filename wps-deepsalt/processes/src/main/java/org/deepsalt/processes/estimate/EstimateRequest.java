@@ -1,9 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.estimate;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
@@ -19,56 +19,59 @@ import org.deepsalt.raster.scene.QualityRules;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The inputs of {@code deepsalt:EstimateSalinity}, with defaults filled in; {@code model}, {@code layer} and others may
- * be null.
+ * The inputs of {@code deepsalt:EstimateSalinity}, with defaults filled in.
+ *
+ * @param enmap layer with an EnMAP scene
+ * @param covariates values of the parameter, as {@link org.deepsalt.processes.inputs.CovariateRequest} reads them
+ * @param region polygon to which the result is restricted; null for the whole scene
  */
 record EstimateRequest(
-        String enmap,
-        String[] covariates,
-        String model,
-        Geometry region,
-        double confidence,
-        Double threshold,
-        MaskRules rules,
-        String layer,
-        String style,
-        String title,
-        boolean overwrite) {
+        String enmap, String[] covariates, Geometry region, ModelChoice model, MaskRules rules, PublishRequest result) {
+
+    /**
+     * The model that estimates.
+     *
+     * @param id null if neither the request nor the server names one
+     * @param confidence share of true values that the intervals shall hold
+     * @param threshold value whose exceedance is estimated; null for the usual one
+     */
+    record ModelChoice(String id, double confidence, Double threshold) {}
 
     String requireModel() {
-        if (model == null) {
+        if (model.id == null) {
             throw new DeepSaltException("input 'model' is missing and this server has no model of its own choice: name"
                     + " one of those that deepsalt:ListModels tells");
         }
-        return model;
+        return model.id;
     }
 
     /** The threshold whose probability is wanted: where none is named, that of saline soils for a model of ECe. */
     Optional<Double> threshold(ModelCard card) {
-        return threshold == null && card.target().property().isEce()
+        return model.threshold == null && card.target().property().isEce()
                 ? Optional.of(Exceedance.SALINE)
-                : Optional.ofNullable(threshold);
+                : Optional.ofNullable(model.threshold);
     }
 
     /** Checks what can be checked without opening the scene. */
     void check(LayerCatalog catalog, Problems problems) {
-        within("confidence", confidence, 0.5, 0.99, problems);
+        within("confidence", model.confidence, 0.5, 0.99, problems);
+        Double threshold = model.threshold;
         if (threshold != null && !(threshold > 0 && threshold < Double.POSITIVE_INFINITY)) {
             problems.add("threshold is " + threshold + ", wanted a number above 0 in the unit of the model's target");
         }
         checkMasks(problems);
-        if (layer != null) {
+        if (result.layer() != null) {
             problems.attempt(() -> {
-                catalog.requirePublishable(layer, style, overwrite);
-                return layer;
+                catalog.requirePublishable(result.layer(), result.style(), result.overwrite());
+                return result;
             });
         }
     }
 
-    /** The styles of ECe would colour another property as salinity. */
+    /** Refuses styles of ECe for other properties, which they would colour as salinity. */
     void checkStyle(ModelCard card, Problems problems) {
-        if (layer != null && !card.target().property().isEce() && ResultStyles.showsEce(style)) {
-            problems.add("style '" + style + "' shows ECe in dS/m, but model '" + card.id() + "' estimates "
+        if (result.layer() != null && !card.target().property().isEce() && ResultStyles.showsEce(result.style())) {
+            problems.add("style '" + result.style() + "' shows ECe in dS/m, but model '" + card.id() + "' estimates "
                     + card.target().attribute() + " in " + card.target().unit()
                     + ": name a style made for it, or publish nothing by leaving out layer");
         }
@@ -106,25 +109,31 @@ record EstimateRequest(
         return RequestedRegion.of(region).on(scene);
     }
 
-    Publication publication(ModelCard card, java.nio.file.Path geoTiff, java.nio.file.Path report) {
+    /**
+     * What the host shall publish.
+     *
+     * @param geoTiff the estimate
+     * @param report that lies beside it
+     */
+    Publication publication(ModelCard card, Path geoTiff, Path report) {
         String made = card.synthetic() ? " (model trained on synthetic data)" : "";
         boolean ece = card.target().property().isEce();
         String what = ece ? "ECe" : card.target().attribute();
-        return new Publication(
-                layer,
-                title == null ? (ece ? "Soil salinity" : what) + " of " + enmap : title,
-                what + " in " + card.target().unit() + ", estimated from " + enmap + " with model " + card.id() + made
-                        + String.format(
-                                Locale.ROOT,
-                                "; bands: estimate, %.0f %% prediction interval, dissimilarity, mask reason",
-                                100 * confidence),
-                ece ? List.of("soil salinity", "ECe", "EnMAP", "DeepSalt") : List.of("soil", what, "EnMAP", "DeepSalt"),
-                style,
-                geoTiff,
-                report,
-                List.of(),
-                List.of(),
-                Map.of(),
-                overwrite);
+        String title = (ece ? "Soil salinity" : what) + " of " + enmap;
+        String bands = String.format(
+                Locale.ROOT,
+                "; bands: estimate, %.0f %% prediction interval, dissimilarity, mask reason",
+                100 * model.confidence);
+        return Publication.of(result.layer(), result.style(), geoTiff)
+                .title(result.title() == null ? title : result.title())
+                .description(what + " in " + card.target().unit() + ", estimated from " + enmap + " with model "
+                        + card.id() + made + bands)
+                .keywords(
+                        ece
+                                ? List.of("soil salinity", "ECe", "EnMAP", "DeepSalt")
+                                : List.of("soil", what, "EnMAP", "DeepSalt"))
+                .report(report)
+                .overwrite(result.overwrite())
+                .build();
     }
 }

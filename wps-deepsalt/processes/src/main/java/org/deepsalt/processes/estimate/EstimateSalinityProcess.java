@@ -22,7 +22,7 @@ import org.geotools.process.factory.DescribeResult;
 import org.geotools.process.factory.DescribeResults;
 import org.locationtech.jts.geom.Geometry;
 
-/** {@code deepsalt:EstimateSalinity}: an EnMAP scene becomes a map of ECe. Thread-safe. */
+/** {@code deepsalt:EstimateSalinity}: estimates a map of ECe from an EnMAP scene. Thread-safe. */
 @DescribeProcess(
         title = "Estimate soil salinity",
         description = "Estimates the electrical conductivity of the saturated-paste extract (ECe, dS/m) for every"
@@ -225,10 +225,11 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
         EstimateRequest request = new EstimateRequest(
                 enmap,
                 covariate,
-                model == null ? settings.defaultModel().orElse(null) : model,
                 region,
-                Defaults.of(confidence, 0.9),
-                threshold,
+                new EstimateRequest.ModelChoice(
+                        model == null ? settings.defaultModel().orElse(null) : model,
+                        Defaults.of(confidence, 0.9),
+                        threshold),
                 new MaskRules(
                         Defaults.of(maxNdvi, MASKS.maxNdvi()),
                         Defaults.of(maxNcai, MASKS.maxNcai()),
@@ -243,10 +244,8 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                                 Defaults.of(worstQuality, QUALITY.worstQuality()),
                                 maskFlag == null ? QUALITY.flags() : new HashSet<>(Arrays.asList(maskFlag)),
                                 Defaults.of(maxDefects, QUALITY.maxDefects()))),
-                layer,
-                Defaults.of(style, settings.defaultStyle()),
-                title,
-                Defaults.of(overwrite, false));
+                new PublishRequest(
+                        layer, Defaults.of(style, settings.defaultStyle()), title, Defaults.of(overwrite, false)));
         return WpsEdge.run(() -> new Estimation(catalog, settings.limits(), settings.engine())
                 .run(request, ListenerProgress.of(listener)));
     }

@@ -17,6 +17,7 @@ import org.deepsalt.processes.inputs.ResourceScope;
 import org.deepsalt.processes.job.Engine;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.Stopwatch;
+import org.deepsalt.processes.report.EngineRun;
 import org.deepsalt.processes.report.JsonReport;
 import org.deepsalt.processes.report.Sidecar;
 import org.deepsalt.raster.coverage.ResultCoverage;
@@ -30,7 +31,7 @@ import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
 
-/** The work of {@code deepsalt:EstimateSalinity}: check everything, estimate, deliver. */
+/** The work of {@code deepsalt:EstimateSalinity}: checks everything, estimates, publishes and returns. */
 final class Estimation {
     private final LayerCatalog catalog;
     private final ProcessLimits limits;
@@ -42,7 +43,7 @@ final class Estimation {
         this.engine = engine;
     }
 
-    /** What a checked request works on. */
+    /** The model, scene, covariates and region of a checked request. */
     private record Inputs(ModelCard card, Scene scene, CovariateStack covariates, Optional<RegionMask> region) {}
 
     Map<String, Object> run(EstimateRequest request, Progress progress) {
@@ -68,7 +69,12 @@ final class Estimation {
                         estimation.run(target, EstimationReport.tags(request, inputs.card), progress.part(0.03, 0.96));
                 watch.lap("estimate");
                 EstimationReport report = new EstimationReport(
-                        request, inputs.card, estimation.grid(), tally, reader.skippedMasks(), device, watch.seconds());
+                        request,
+                        inputs.card,
+                        estimation.grid(),
+                        tally,
+                        reader.skippedMasks(),
+                        new EngineRun(device, watch.seconds()));
                 return deliver(request, inputs.card, target, report.toJson(), progress);
             } catch (RuntimeException e) {
                 catalog.discard(target);
@@ -77,7 +83,7 @@ final class Estimation {
         }
     }
 
-    /** Finds all problems of a request before a pixel is read. */
+    /** Opens everything and finds all problems of a request before a pixel is read. */
     private Inputs check(EstimateRequest request, ResourceScope resources) {
         Problems problems = new Problems();
         CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
@@ -115,7 +121,7 @@ final class Estimation {
                 card.target().property(),
                 card.calibration()
                         .intervals(
-                                request.confidence(),
+                                request.model().confidence(),
                                 card.applicabilityThreshold(),
                                 card.target().range()),
                 request.threshold(card)
@@ -128,8 +134,8 @@ final class Estimation {
         Path sidecar = Sidecar.write(target, report);
         Path file = target;
         String layer = "";
-        if (request.layer() != null) {
-            progress.report(0.97, "publishing " + request.layer());
+        if (request.result().layer() != null) {
+            progress.report(0.97, "publishing " + request.result().layer());
             Publication.Published published = catalog.publish(request.publication(card, target, sidecar));
             file = published.geoTiff();
             layer = published.layer();

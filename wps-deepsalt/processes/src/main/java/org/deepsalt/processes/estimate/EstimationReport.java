@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.metrics.SalinityClass;
@@ -14,6 +13,8 @@ import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.report.CalibrationReport;
 import org.deepsalt.processes.report.CovariateReport;
 import org.deepsalt.processes.report.ProbabilityReport;
+import org.deepsalt.processes.report.EngineRun;
+import org.deepsalt.processes.report.ReportNumbers;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.estimate.ResultBand;
 import org.deepsalt.raster.estimate.Stage;
@@ -26,19 +27,13 @@ import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.QualityRules;
 import org.deepsalt.raster.scene.TestFlag;
 
-/** What an estimation says about itself, as JSON. */
+/** The report of an estimation, as JSON. */
 record EstimationReport(
-        EstimateRequest request,
-        ModelCard card,
-        Grid grid,
-        Tally tally,
-        List<String> skippedMasks,
-        String device,
-        Map<String, Double> seconds) {
+        EstimateRequest request, ModelCard card, Grid grid, Tally tally, List<String> skippedMasks, EngineRun run) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final double SQUARE_METRES_PER_HECTARE = 10_000;
+    private static final int HECTARE_DECIMALS = 2;
 
-    /** The same provenance in short, for the tags of the file. */
+    /** The provenance in short, for the tags of the result's file. */
     static GdalMetadata tags(EstimateRequest request, ModelCard card) {
         return new GdalMetadata()
                 .put("deepsalt_process", "deepsalt:EstimateSalinity")
@@ -47,7 +42,7 @@ record EstimationReport(
                 .put("deepsalt_target", card.target().attribute())
                 .put("deepsalt_unit", card.target().unit())
                 .put("deepsalt_scene", request.enmap())
-                .put("deepsalt_confidence", String.valueOf(request.confidence()))
+                .put("deepsalt_confidence", String.valueOf(request.model().confidence()))
                 .put("deepsalt_created", Instant.now().toString())
                 .put("deepsalt_version", Version.text());
     }
@@ -68,8 +63,8 @@ record EstimationReport(
         request.threshold(card).ifPresent(threshold -> report.set("probability", probability(threshold)));
         report.set("applicability", applicability());
         report.put("version", Version.text());
-        report.put("engine", device);
-        report.putPOJO("seconds", seconds);
+        report.put("engine", run.device());
+        report.putPOJO("seconds", run.seconds());
         report.set("threadSeconds", threadSeconds());
         return report.toPrettyString();
     }
@@ -84,7 +79,7 @@ record EstimationReport(
         for (String covariate : request.covariates() == null ? new String[0] : request.covariates()) {
             inputs.withArray("covariate").add(covariate);
         }
-        inputs.put("confidence", request.confidence());
+        inputs.put("confidence", request.model().confidence());
         request.threshold(card).ifPresent(threshold -> inputs.put("threshold", threshold));
         if (request.region() != null) {
             inputs.put("region", request.region().toText());
@@ -119,7 +114,9 @@ record EstimationReport(
         model.put("created", card.created());
         model.put("synthetic", card.synthetic());
         model.putPOJO("files", card.files());
-        model.set("intervals", CalibrationReport.of(card.calibration(), request.confidence()));
+        model.set(
+                "intervals",
+                CalibrationReport.of(card.calibration(), request.model().confidence()));
         return model;
     }
 
@@ -147,7 +144,7 @@ record EstimationReport(
         return pixels;
     }
 
-    /** Where the time of all threads went; what is missing to wall time x threads was spent waiting. */
+    /** Seconds of all threads by stage; what these lack of wall time x threads was spent waiting. */
     private ObjectNode threadSeconds() {
         ObjectNode spent = JSON.createObjectNode();
         for (Stage stage : Stage.values()) {
@@ -160,20 +157,20 @@ record EstimationReport(
         ObjectNode estimate = JSON.createObjectNode();
         estimate.put("target", card.target().attribute());
         estimate.put("unit", card.target().unit());
-        estimate.put("mean", finite(tally.mean()));
+        estimate.put("mean", ReportNumbers.finite(tally.mean()));
         return estimate;
     }
 
     private ObjectNode salinity() {
         ObjectNode salinity = JSON.createObjectNode();
-        salinity.put("meanEce", finite(tally.mean()));
+        salinity.put("meanEce", ReportNumbers.finite(tally.mean()));
         for (SalinityClass one : SalinityClass.values()) {
             ObjectNode entry = salinity.withArray("classes").addObject();
             entry.put("title", one.title());
             entry.put("from", one.from());
-            entry.put("to", finite(one.to()));
+            entry.put("to", ReportNumbers.finite(one.to()));
             entry.put("pixels", tally.pixels(one));
-            entry.put("hectares", hectares(tally.area(one)));
+            entry.put("hectares", ReportNumbers.hectares(tally.area(one), HECTARE_DECIMALS));
         }
         salinity.put("areas", new PixelArea(grid).method());
         return salinity;
@@ -198,7 +195,8 @@ record EstimationReport(
         applicability.put("threshold", card.applicabilityThreshold());
         applicability.put("pixelsOutside", tally.outsideApplicability());
         applicability.put("shareOutside", share);
-        applicability.put("hectaresOutside", hectares(tally.areaOutsideApplicability()));
+        applicability.put(
+                "hectaresOutside", ReportNumbers.hectares(tally.areaOutsideApplicability(), HECTARE_DECIMALS));
         applicability.put("verdict", verdict(estimated, share));
         applicability.putPOJO("trainingArea", card.area());
         return applicability;
@@ -214,14 +212,5 @@ record EstimationReport(
         return share > 0.05
                 ? "parts of the area lie outside the model's applicability: see band dissimilarity"
                 : "the area lies inside the model's applicability";
-    }
-
-    private static double hectares(double squareMetres) {
-        return Math.round(squareMetres / SQUARE_METRES_PER_HECTARE * 100) / 100.0;
-    }
-
-    /** JSON has no NaN and no infinity. */
-    private static Double finite(double value) {
-        return Double.isFinite(value) ? value : null;
     }
 }

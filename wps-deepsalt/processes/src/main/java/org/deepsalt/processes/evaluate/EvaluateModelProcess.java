@@ -4,6 +4,7 @@ package org.deepsalt.processes.evaluate;
 import org.deepsalt.processes.DeepSaltProcess;
 import org.deepsalt.processes.Defaults;
 import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.inputs.SampleRequest;
 import org.deepsalt.processes.job.ListenerProgress;
 import org.deepsalt.processes.job.ProcessSettings;
 import org.deepsalt.processes.job.WpsEdge;
@@ -13,7 +14,7 @@ import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
 
-/** {@code deepsalt:EvaluateModel}: a model's answers against samples that it has not seen. Thread-safe. */
+/** {@code deepsalt:EvaluateModel}: compares a model's estimates with samples that it has not seen. Thread-safe. */
 @DescribeProcess(
         title = "Evaluate a salinity model",
         description =
@@ -77,8 +78,8 @@ public class EvaluateModelProcess implements DeepSaltProcess {
                             description = "share of true values that the interval shall hold, 0.5 to 0.99")
                     Double confidence,
             ProgressListener listener) {
-        EvaluateRequest request =
-                new EvaluateRequest(model, enmap, covariate, samples, target, region, Defaults.of(confidence, 0.9));
+        EvaluateRequest request = new EvaluateRequest(
+                model, enmap, covariate, new SampleRequest(samples, target, region), Defaults.of(confidence, 0.9));
         return WpsEdge.run(() -> new ModelEvaluation(catalog, settings.limits(), settings.engine())
                 .run(request, ListenerProgress.of(listener)));
     }

@@ -3,21 +3,18 @@ package org.deepsalt.processes.evaluate;
 
 import java.util.Locale;
 import org.deepsalt.model.Problems;
+import org.deepsalt.processes.inputs.SampleRequest;
 
 /**
  * The inputs of {@code deepsalt:EvaluateModel}, with defaults filled in.
  *
- * @param target attribute of the samples; null for the model's
- * @param region attribute of the samples; null for the usual one
+ * @param model id of the model
+ * @param enmap layers with EnMAP scenes
+ * @param covariates values of the parameter, as {@link org.deepsalt.processes.inputs.CovariateRequest} reads them
+ * @param samples with the measured values; their target is null for the model's
+ * @param confidence share of true values that the intervals shall hold
  */
-record EvaluateRequest(
-        String model,
-        String[] enmap,
-        String[] covariates,
-        String samples,
-        String target,
-        String region,
-        double confidence) {
+record EvaluateRequest(String model, String[] enmap, String[] covariates, SampleRequest samples, double confidence) {
 
     void check(Problems problems) {
         if (!(confidence >= 0.5 && confidence <= 0.99)) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.matrix.Matrix;
@@ -17,22 +16,21 @@ import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.store.Json;
 import org.deepsalt.model.store.ModelCard;
-import org.deepsalt.processes.Defaults;
 import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.report.CalibrationReport;
 import org.deepsalt.processes.report.CovariateReport;
+import org.deepsalt.processes.report.EngineRun;
 import org.deepsalt.processes.report.SamplesReport;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.sampling.LabelledPixels;
 
-/** What an evaluation says, as JSON. */
+/** The report of an evaluation, as JSON. */
 record EvaluationReport(
         EvaluateRequest request,
         ModelCard card,
         LabelledPixels samples,
         ModelEvaluation.Readings readings,
-        String device,
-        Map<String, Double> seconds) {
+        EngineRun run) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Errors larger than this many times those of the model's own test are what a user should be warned of. */
@@ -57,8 +55,8 @@ record EvaluationReport(
         report.set("intervals", CalibrationReport.of(card.calibration(), request.confidence()));
         report.set("applicability", applicability());
         report.put("version", Version.text());
-        report.put("engine", device);
-        report.set("seconds", Json.tree(seconds));
+        report.put("engine", run.device());
+        report.set("seconds", Json.tree(run.seconds()));
         return report.toPrettyString();
     }
 
@@ -70,8 +68,9 @@ record EvaluationReport(
         for (String covariate : request.covariates() == null ? new String[0] : request.covariates()) {
             inputs.withArray("covariate").add(covariate);
         }
-        inputs.put("samples", request.samples());
-        inputs.put("target", Defaults.of(request.target(), card.target().attribute()));
+        inputs.put("samples", request.samples().layer());
+        inputs.put(
+                "target", request.samples().orTarget(card.target().attribute()).target());
         inputs.put("confidence", request.confidence());
         return inputs;
     }

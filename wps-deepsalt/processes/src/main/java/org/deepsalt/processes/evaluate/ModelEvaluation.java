@@ -13,14 +13,14 @@ import org.deepsalt.model.estimator.Intervals;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.store.ModelCard;
-import org.deepsalt.processes.Defaults;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.inputs.ResourceScope;
-import org.deepsalt.processes.inputs.SampleRequest;
+import org.deepsalt.processes.inputs.SampleReader;
 import org.deepsalt.processes.job.Engine;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.Stopwatch;
+import org.deepsalt.processes.report.EngineRun;
 import org.deepsalt.processes.report.JsonReport;
 import org.deepsalt.processes.report.SamplesReport;
 import org.deepsalt.raster.sampling.LabelledPixels;
@@ -30,7 +30,7 @@ import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
 
-/** The work of {@code deepsalt:EvaluateModel}: check everything, read the samples' pixels, ask the model, compare. */
+/** The work of {@code deepsalt:EvaluateModel}: checks everything, reads the samples' pixels, estimates and compares. */
 final class ModelEvaluation {
     private final LayerCatalog catalog;
     private final ProcessLimits limits;
@@ -42,7 +42,7 @@ final class ModelEvaluation {
         this.engine = engine;
     }
 
-    /** What a checked request works on. */
+    /** The model, scenes and samples of a checked request. */
     private record Inputs(ModelCard card, List<PixelReader> scenes, List<LabelledPoint> points) {}
 
     JsonReport run(EvaluateRequest request, Progress progress) {
@@ -63,7 +63,9 @@ final class ModelEvaluation {
             progress.report(0.9, "estimating the samples");
             Readings readings = predict(request, card, estimator, samples);
             watch.lap("estimate");
-            String report = new EvaluationReport(request, card, samples, readings, device, watch.seconds()).toJson();
+            String report = new EvaluationReport(
+                            request, card, samples, readings, new EngineRun(device, watch.seconds()))
+                    .toJson();
             progress.report(1, "done");
             return new JsonReport(report);
         }
@@ -93,11 +95,10 @@ final class ModelEvaluation {
 
     private List<LabelledPoint> points(EvaluateRequest request, ModelCard card) {
         ModelCard.Target target = card.target();
-        String attribute = Defaults.of(request.target(), target.attribute());
-        List<LabelledPoint> points = new SampleRequest(request.samples(), attribute, request.region())
+        List<LabelledPoint> points = new SampleReader(request.samples().orTarget(target.attribute()))
                 .read(catalog, target.conversionFactor());
         if (points.size() > limits.maxTrainingPixels()) {
-            throw new DeepSaltException("samples '" + request.samples() + "' have " + points.size()
+            throw new DeepSaltException("samples '" + request.samples().layer() + "' have " + points.size()
                     + " points, this server allows " + limits.maxTrainingPixels() + ": give fewer");
         }
         return points;

@@ -119,7 +119,10 @@ public final class CovariateRequest {
                 .toList();
     }
 
-    /** Names the covariates that a model cannot do without and the request lacks, and those that it does not know. */
+    /**
+     * Adds a problem for each covariate that a model cannot do without and the request lacks, and for each that the
+     * model does not know.
+     */
     public void requireOnly(List<CovariateRange> wanted, Problems problems) {
         List<String> names = wanted.stream().map(CovariateRange::name).toList();
         for (CovariateRange range : wanted) {
@@ -169,7 +172,8 @@ public final class CovariateRequest {
             if (image.grid().crs() == null) {
                 throw new DeepSaltException(
                         "covariate '" + name + "': layer '" + value
-                                + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
+                                + "' has no coordinate reference system: give it one in its file"
+                                + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
             }
             double share = Overlap.share(area, image.grid());
             if (share >= WHOLE) {

@@ -11,11 +11,17 @@ import org.deepsalt.raster.grid.Extent;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.GridPlace;
 
-/** Whether samples lie where the scenes are, or would if longitude and latitude were swapped. */
-public record PlaceCheck(List<Grid> scenes) {
+/** Finds out whether samples lie where the scenes are, or would if longitude and latitude were swapped. Immutable. */
+public final class PlaceCheck {
+    private final List<Grid> scenes;
+
+    /** @param scenes grids of all scenes of a request */
+    public PlaceCheck(List<Grid> scenes) {
+        this.scenes = List.copyOf(scenes);
+    }
 
     /**
-     * Adds what is wrong with the places of a table.
+     * Checks the coordinates of a table, and adds what is wrong with them.
      *
      * @param what the table, such as {@code samples 'x'}
      * @param inScenes whether a place must lie in a scene; those of a laboratory need only be near

@@ -12,11 +12,11 @@ import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.raster.scene.Scene;
 
 /**
- * What a running process has open: layers, each once, and whatever else must be closed, which happens in reverse order.
- * Not thread-safe.
+ * The layers and other resources that a running process has opened, each layer once. Closing the scope closes them all
+ * in reverse order. Not thread-safe.
  */
 public final class ResourceScope implements AutoCloseable {
-    /** Something whose closing cannot fail for a reason that the caller could mend. */
+    /** A resource whose closing throws nothing that the caller could handle. */
     interface Closing {
         void close();
     }
@@ -44,14 +44,14 @@ public final class ResourceScope implements AutoCloseable {
         return known;
     }
 
-    /** The EnMAP scene of a raster layer. */
+    /** Opens a raster layer as an EnMAP scene. */
     public Scene scene(String name) {
         RasterLayer image = raster(name);
         return open(
                 () -> Scene.open(name, image.reader(), image.requireFile(), image.bandNames(), progress), Scene::close);
     }
 
-    /** Opens something and closes it at the end. */
+    /** Opens a resource that is closed with this scope. */
     public <T> T open(Supplier<T> opening, java.util.function.Consumer<T> closing) {
         T opened = opening.get();
         toClose.push(() -> closing.accept(opened));

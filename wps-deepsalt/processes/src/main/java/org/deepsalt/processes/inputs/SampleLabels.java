@@ -11,16 +11,17 @@ import org.deepsalt.model.store.Hash;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.raster.sampling.LabelledPoint;
 
-/** The measured target at points, looked at as a whole. */
+/** Checks of all measured labels of a training together. Stateless. */
 public final class SampleLabels {
     private SampleLabels() {}
 
     /**
-     * Looks at the labels that have a pixel.
+     * Checks the labels of the samples that have a pixel.
      *
      * @param ece whether they are ECe in dS/m
      * @return how many lie outside the range
-     * @throws DeepSaltException if they cannot teach what the model shall answer
+     * @throws DeepSaltException if no useful model can be trained on them: more than half above the range, or all of
+     *     one salinity class
      */
     public static ModelCard.Bounded check(float[] labels, OutputRange range, boolean ece) {
         Set<SalinityClass> classes = new TreeSet<>();
@@ -40,7 +41,7 @@ public final class SampleLabels {
             SalinityClass only = classes.iterator().next();
             throw new DeepSaltException("all " + labels.length + " labels are of one class, " + only.title() + " ("
                     + only.from() + " to " + only.to()
-                    + " dS/m): a model that has seen no other would call every pixel so;"
+                    + " dS/m): a model that has seen no other class would put every pixel into it;"
                     + " give samples of at least one more class, from other fields or scenes");
         }
         return new ModelCard.Bounded(below, above, labels.length);

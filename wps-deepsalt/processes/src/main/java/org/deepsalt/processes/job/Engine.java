@@ -10,8 +10,8 @@ import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.LayerCatalog;
 
 /**
- * TensorFlow and its nets for a request that may be cancelled while they load. What loads then goes on and is there for
- * the next request. Stateless.
+ * Loads TensorFlow and models for a request that may be cancelled meanwhile. What is being loaded then is loaded to its
+ * end and is there for the next request. Stateless.
  */
 public final class Engine {
     private Engine() {}

@@ -17,7 +17,7 @@ public final class ListenerProgress implements Progress {
         this.listener = listener;
     }
 
-    /** A host may give no listener. */
+    /** Progress that is reported to a listener of the host; silent if the host gives none. */
     public static Progress of(ProgressListener listener) {
         return listener == null ? SILENT : new ListenerProgress(listener);
     }

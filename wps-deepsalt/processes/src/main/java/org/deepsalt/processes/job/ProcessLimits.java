@@ -9,6 +9,7 @@ package org.deepsalt.processes.job;
  * @param maxTrainingPixels most unlabelled pixels of a training
  */
 public record ProcessLimits(int threads, long maxPixels, int maxTrainingPixels) {
+    /** A thread per processor, 400 million pixels for an estimation, 100,000 pixels without a label for a training. */
     public static ProcessLimits defaults() {
         return new ProcessLimits(Runtime.getRuntime().availableProcessors(), 400_000_000L, 100_000);
     }

@@ -13,8 +13,10 @@ public interface ProcessSettings {
     /** The style of estimates where neither the request nor the administrator names one. */
     String STANDARD_STYLE = "ece-classes";
 
+    /** What one request may use. */
     ProcessLimits limits();
 
+    /** On what TensorFlow runs. */
     EngineSettings engine();
 
     /** How large what comes out of a product's ZIP may become. */

@@ -6,10 +6,16 @@ import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.geotools.process.ProcessException;
 
-/** Turns our errors into the one exception whose message WPS hosts show to the client as it is. */
+/** Translates errors into the one exception whose message WPS hosts show to the client as it is. Stateless. */
 public final class WpsEdge {
     private WpsEdge() {}
 
+    /**
+     * Does the work of a process.
+     *
+     * @throws ProcessException with the message of the {@link DeepSaltException} that the work has thrown
+     * @throws CancelledException as the work has thrown it
+     */
     public static <T> T run(Supplier<T> work) {
         try {
             return work.get();

@@ -19,9 +19,15 @@ import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.store.ModelCard;
 
-/** A model's card for people: what it is, where and on what it was trained, how good it is, where not to use it. */
-record CardPage(ModelCard card) {
+/** A model's card for people, as Markdown: what it is, where and on what it was trained, how good it is. Immutable. */
+final class CardPage {
     private static final double[] CONFIDENCES = {0.5, 0.8, 0.9, 0.95};
+
+    private final ModelCard card;
+
+    CardPage(ModelCard card) {
+        this.card = card;
+    }
 
     String toMarkdown() {
         Markdown page = new Markdown().heading(1, card.title());
@@ -142,7 +148,7 @@ record CardPage(ModelCard card) {
 
     private void howGood(Markdown page) {
         page.heading(2, "How good it is")
-                .paragraph("Labelled pixels were divided by the split "
+                .paragraph("Labelled pixels were split into training and test by "
                         + code(card.counts().split())
                         + (card.counts().split().equals("RANDOM")
                                 ? ": neighbours of test pixels may have been learned from, which flatters the figures."

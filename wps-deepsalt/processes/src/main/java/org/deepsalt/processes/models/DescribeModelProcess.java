@@ -14,7 +14,7 @@ import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
 import org.geotools.process.factory.DescribeResults;
 
-/** {@code deepsalt:DescribeModel}: the card of a model. Thread-safe. */
+/** {@code deepsalt:DescribeModel}: returns the card of a model. Thread-safe. */
 @DescribeProcess(
         title = "Describe a salinity model",
         description = "Gives the card of a model: what it wants, where and on what it was trained, how good it is.")

@@ -14,7 +14,7 @@ import org.deepsalt.processes.report.JsonReport;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
 
-/** {@code deepsalt:ListModels}: what models there are. Thread-safe. */
+/** {@code deepsalt:ListModels}: lists the models of the host. Thread-safe. */
 @DescribeProcess(
         title = "List the salinity models",
         description = "Lists the models of this server with what they want and how good they are on test pixels.")

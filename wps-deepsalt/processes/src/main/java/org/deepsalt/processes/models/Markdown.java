@@ -16,24 +16,24 @@ final class Markdown {
         return this;
     }
 
-    /** A paragraph, as it is. */
+    /** Adds a paragraph of text that is Markdown already. */
     Markdown paragraph(String sentence) {
         text.append(sentence).append("\n\n");
         return this;
     }
 
-    /** A line of a list, as it is. */
+    /** Adds a line to a list; its text is Markdown already. */
     Markdown item(String sentence) {
         text.append("- ").append(sentence).append('\n');
         return this;
     }
 
-    /** The head of a table; rows follow. */
+    /** Begins a table with its head; rows follow. */
     Markdown head(String... cells) {
         return row(cells).row("---|".repeat(cells.length - 1).concat("---").split("\\|"));
     }
 
-    /** A row of a table. */
+    /** Adds a row to a table. */
     Markdown row(String... cells) {
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
         return this;
@@ -45,17 +45,17 @@ final class Markdown {
         return this;
     }
 
-    /** Somebody's words, in which nothing means anything but itself, so that a title cannot bring in links or HTML. */
+    /** Escapes a text that others have written, so that a title cannot bring in links or HTML. */
     static String plain(String words) {
         return words.replaceAll("\\s+", " ").replaceAll("([\\\\`*_{}\\[\\]<>#|~])", "\\\\$1");
     }
 
-    /** A name in a typewriter's letters. */
+    /** Formats a name as code. */
     static String code(String name) {
         return "`" + name.replaceAll("\\s+", " ").replace('`', '\'').replace('|', '/') + "`";
     }
 
-    /** A number with four digits that count. */
+    /** Formats a number with four significant digits. */
     static String number(double value) {
         if (!Double.isFinite(value)) {
             return "not known";

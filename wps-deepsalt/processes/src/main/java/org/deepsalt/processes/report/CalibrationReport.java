@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.deepsalt.model.estimator.Calibration;
 
-/** What a report says about the prediction intervals. */
+/** The part of a report about the prediction intervals. Stateless. */
 public final class CalibrationReport {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private CalibrationReport() {}
 
+    /**
+     * Describes the calibration of the intervals.
+     *
+     * @param confidence share of true values that the intervals shall hold
+     */
     public static ObjectNode of(Calibration calibration, double confidence) {
         ObjectNode node = JSON.createObjectNode();
         node.put("confidence", confidence);
@@ -30,7 +35,7 @@ public final class CalibrationReport {
         return node;
     }
 
-    /** The edges are logarithms of whole numbers. */
+    /** The edges are logarithms, mostly of whole numbers: rounding makes them whole again. */
     private static double rounded(double log) {
         return Math.round(Math.exp(log) * 1e6) / 1e6;
     }

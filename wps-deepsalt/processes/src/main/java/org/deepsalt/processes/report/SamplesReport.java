@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.deepsalt.raster.sampling.LabelledPixels;
 import org.deepsalt.raster.scene.MaskReason;
 
-/** What became of the samples of a request. */
+/** The part of a report that says how many samples have a pixel, and why the others have none. Stateless. */
 public final class SamplesReport {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SamplesReport() {}
 
+    /** Counts the samples of a request. */
     public static ObjectNode of(LabelledPixels samples) {
         long dropped =
                 samples.dropped().values().stream().mapToLong(Long::longValue).sum();
@@ -23,7 +24,7 @@ public final class SamplesReport {
         return node;
     }
 
-    /** Why a sample has no pixel, as a word. */
+    /** The JSON key of the reason why a sample has no pixel. */
     public static String key(MaskReason reason) {
         return reason == MaskReason.OUTSIDE_REGION ? "outside_scenes" : reason.key();
     }

@@ -10,10 +10,17 @@ import org.deepsalt.model.DeepSaltException;
 public final class Sidecar {
     private Sidecar() {}
 
+    /** Where the report of a GeoTIFF lies. */
     public static Path of(Path geoTiff) {
         return geoTiff.resolveSibling(geoTiff.getFileName() + ".json");
     }
 
+    /**
+     * Writes the report beside a GeoTIFF, and replaces one that is there.
+     *
+     * @return where it is
+     * @throws DeepSaltException if it cannot be written
+     */
     public static Path write(Path geoTiff, String json) {
         Path sidecar = of(geoTiff);
         try {

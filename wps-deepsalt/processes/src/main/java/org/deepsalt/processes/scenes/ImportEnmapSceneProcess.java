@@ -15,7 +15,7 @@ import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
 import org.geotools.process.factory.DescribeResults;
 
-/** {@code deepsalt:ImportEnmapScene}: an EnMAP product becomes a layer. Thread-safe. */
+/** {@code deepsalt:ImportEnmapScene}: publishes an EnMAP product as a layer. Thread-safe. */
 @DescribeProcess(
         title = "Import an EnMAP scene",
         description =

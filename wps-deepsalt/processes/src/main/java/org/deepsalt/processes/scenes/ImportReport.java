@@ -13,7 +13,7 @@ import org.deepsalt.raster.enmap.EnmapProduct;
 import org.deepsalt.raster.enmap.SpectralBand;
 import org.deepsalt.raster.scene.Scene;
 
-/** What an import brought in, as JSON. */
+/** The report of an import, as JSON. */
 record ImportReport(String layer, String source, Scene scene, EnmapProduct product, Optional<EnmapMetadata> metadata) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,7 +29,7 @@ record ImportReport(String layer, String source, Scene scene, EnmapProduct produ
         report.set("bands", bands());
         ArrayNode quality = report.putArray("quality");
         product.quality().keySet().forEach(image -> quality.add(image.name().toLowerCase(Locale.ROOT)));
-        metadata.ifPresent(said -> report.set("acquisition", acquisition(said)));
+        metadata.ifPresent(found -> report.set("acquisition", acquisition(found)));
         report.put("version", Version.text());
         return report.toPrettyString();
     }

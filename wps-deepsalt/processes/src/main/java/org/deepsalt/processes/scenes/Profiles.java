@@ -22,7 +22,7 @@ import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.Scene;
 import org.deepsalt.raster.scene.SpectralProfile;
 
-/** The work of {@code deepsalt:SpectralProfile}: find the pixels, read them, write them down. */
+/** The work of {@code deepsalt:SpectralProfile}: finds the pixels, reads their spectra and reports them. */
 final class Profiles {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NUMBER = "([-+]?\\d{1,3}(?:\\.\\d{1,15})?)";
@@ -37,7 +37,7 @@ final class Profiles {
         this.catalog = catalog;
     }
 
-    /** A point as it was given. */
+    /** A point of the request, in WGS 84 degrees. */
     private record Place(double longitude, double latitude) {
         static Place parse(String text) {
             Matcher parts = POINT.matcher(text.trim());

@@ -27,7 +27,9 @@ import org.deepsalt.raster.enmap.SpectralBand;
 import org.deepsalt.raster.scene.Scene;
 import org.geotools.gce.geotiff.GeoTiffReader;
 
-/** The work of {@code deepsalt:ImportEnmapScene}: copy the product, open it as an estimation would, publish it. */
+/**
+ * The work of {@code deepsalt:ImportEnmapScene}: copies the product, opens it as an estimation would, and publishes it.
+ */
 final class SceneImport {
     private static final String STYLE = "enmap-rgb";
 
@@ -46,7 +48,7 @@ final class SceneImport {
         }
     }
 
-    /** What opening the copy has told. */
+    /** Report and bands of the copy. */
     private record Imported(String report, List<SpectralBand> bands) {}
 
     Map<String, Object> run(Request request, Progress progress) {
@@ -107,24 +109,23 @@ final class SceneImport {
             Request request, Path source, EnmapProduct product, Path sidecar, List<SpectralBand> bands) {
         List<Path> companions = new ArrayList<>(product.quality().values());
         product.metadata().ifPresent(companions::add);
-        return new Publication(
-                request.layer(),
-                request.titleOr(source),
-                "EnMAP L2A surface reflectance, imported from " + source.getFileName(),
-                List.of("EnMAP", "reflectance", "hyperspectral", "DeepSalt"),
-                STYLE,
-                product.spectralImage(),
-                sidecar,
-                companions,
-                bandNames(bands),
-                Map.of(
+        companions.addAll(product.sideFiles());
+        return Publication.of(request.layer(), STYLE, product.spectralImage())
+                .title(request.titleOr(source))
+                .description("EnMAP L2A surface reflectance, imported from " + source.getFileName())
+                .keywords(List.of("EnMAP", "reflectance", "hyperspectral", "DeepSalt"))
+                .report(sidecar)
+                .companions(companions)
+                .bandNames(bandNames(bands))
+                .notes(Map.of(
                         "deepsalt_wavelengths",
                                 joined(bands, band -> band.band().centre()),
                         "deepsalt_widths", joined(bands, band -> band.band().width()),
                         "deepsalt_wavelength_unit", "nm",
                         "deepsalt_product", source.getFileName().toString(),
-                        "deepsalt_version", Version.text()),
-                request.overwrite());
+                        "deepsalt_version", Version.text()))
+                .overwrite(request.overwrite())
+                .build();
     }
 
     /** A name for each band that services can put into XML and that a scene without other metadata is read by. */

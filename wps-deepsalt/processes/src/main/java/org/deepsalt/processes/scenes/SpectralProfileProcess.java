@@ -11,7 +11,7 @@ import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
 
-/** {@code deepsalt:SpectralProfile}: the spectra of single pixels. Thread-safe. */
+/** {@code deepsalt:SpectralProfile}: returns the spectra of single pixels. Thread-safe. */
 @DescribeProcess(
         title = "Spectral profile",
         description = "Gives the wavelengths of an EnMAP scene and its reflectances at points, as an estimation reads"

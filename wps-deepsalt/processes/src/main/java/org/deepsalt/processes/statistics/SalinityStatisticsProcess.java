@@ -12,7 +12,7 @@ import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
 
-/** {@code deepsalt:SalinityStatistics}: areas and means of a map of ECe. Thread-safe. */
+/** {@code deepsalt:SalinityStatistics}: areas by salinity class and moments of a map of ECe. Thread-safe. */
 @DescribeProcess(
         title = "Statistics of a salinity map",
         description =
@@ -45,7 +45,8 @@ public class SalinityStatisticsProcess implements DeepSaltProcess {
                             description = "attribute of the zones that names them; their ids do without it")
                     String zoneName,
             ProgressListener listener) {
-        return WpsEdge.run(() ->
-                new Statistics(catalog, settings.limits()).run(ece, zones, zoneName, ListenerProgress.of(listener)));
+        StatisticsRequest request = new StatisticsRequest(ece, zones, zoneName);
+        return WpsEdge.run(
+                () -> new Statistics(catalog, settings.limits()).run(request, ListenerProgress.of(listener)));
     }
 }

@@ -27,7 +27,7 @@ import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.statistics.ZoneStatistics;
 import org.locationtech.jts.geom.Polygonal;
 
-/** The work of {@code deepsalt:SalinityStatistics}: check everything, count, report. Writes no file. */
+/** The work of {@code deepsalt:SalinityStatistics}: checks everything, counts pixels, reports. Writes no file. */
 final class Statistics {
     private static final int NAMED = 5;
 
@@ -39,30 +39,25 @@ final class Statistics {
         this.limits = limits;
     }
 
-    JsonReport run(String ece, String zoneLayer, String zoneName, Progress progress) {
+    JsonReport run(StatisticsRequest request, Progress progress) {
         progress.report(0, "checking the request");
         try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
-            RasterLayer layer = problems.attempt(() -> resources.raster(ece));
+            RasterLayer layer = problems.attempt(() -> resources.raster(request.ece()));
             RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, resources));
             Integer band = map == null ? null : problems.attempt(() -> band(layer, map.bands()));
-            List<Zone> zones = zones(zoneLayer, zoneName, problems);
+            List<Zone> zones = zones(request.zones(), request.zoneName(), problems);
             problems.throwIfAny();
             List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
             problems.throwIfAny();
             ZoneStatistics.Result result =
                     new ZoneStatistics(map, band, probability(layer), masks).run(progress.part(0.01, 0.99));
             progress.report(1, "done");
-            return new JsonReport(new StatisticsReport(
-                            ece,
-                            zoneLayer,
-                            spelt(zones, zoneName),
-                            map.grid(),
-                            zones,
-                            masks,
-                            probability(layer).isPresent(),
-                            result)
-                    .toJson());
+            StatisticsRequest found =
+                    new StatisticsRequest(request.ece(), request.zones(), spelt(zones, request.zoneName()));
+            return new JsonReport(
+                    new StatisticsReport(found, map.grid(), zones, masks, probability(layer).isPresent(), result)
+                            .toJson());
         }
     }
 
@@ -71,7 +66,8 @@ final class Statistics {
         if (map.grid().crs() == null) {
             throw new DeepSaltException(
                     "layer '" + layer.name()
-                            + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
+                            + "' has no coordinate reference system: give it one in its file"
+                            + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
         }
         if (map.grid().pixels() > limits.maxPixels()) {
             throw new DeepSaltException("layer '" + layer.name() + "' has "

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.processes.catalog.Zone;
 import org.deepsalt.processes.report.ProbabilityReport;
+import org.deepsalt.processes.report.ReportNumbers;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.grid.Grid;
@@ -17,27 +18,25 @@ import org.deepsalt.raster.grid.PixelArea;
 import org.deepsalt.raster.statistics.SalinityTally;
 import org.deepsalt.raster.statistics.ZoneStatistics;
 
-/** The figures of a map and its zones, as JSON; what no pixel gives is null. */
+/** The statistics of a map and its zones, as JSON; a number that no pixel gives is null. */
 record StatisticsReport(
-        String ece,
-        String zoneLayer,
-        String zoneName,
+        StatisticsRequest request,
         Grid grid,
         List<Zone> zones,
         List<Optional<RegionMask>> masks,
         boolean probable,
         ZoneStatistics.Result result) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final double SQUARE_METRES_PER_HECTARE = 10_000;
+    private static final int HECTARE_DECIMALS = 4;
 
     String toJson() {
         ObjectNode report = JSON.createObjectNode();
         report.put("process", "deepsalt:SalinityStatistics");
         report.put("created", Instant.now().toString());
         ObjectNode inputs = report.putObject("inputs");
-        inputs.put("ece", ece);
-        inputs.put("zones", zoneLayer);
-        inputs.put("zoneName", zoneName);
+        inputs.put("ece", request.ece());
+        inputs.put("zones", request.zones());
+        inputs.put("zoneName", request.zoneName());
         report.put("unit", "dS/m");
         report.put("crs", grid.crsName());
         ObjectNode rules = report.putObject("rules");
@@ -63,7 +62,7 @@ record StatisticsReport(
     }
 
     private String name(Zone zone) {
-        Object name = zoneName == null ? null : zone.attributes().get(zoneName);
+        Object name = request.zoneName() == null ? null : zone.attributes().get(request.zoneName());
         return name == null ? zone.id() : name.toString();
     }
 
@@ -71,13 +70,13 @@ record StatisticsReport(
         SalinityTally tally = figures.salinity();
         node.put("pixels", tally.pixels());
         node.put("validPixels", tally.valid());
-        node.put("hectares", hectares(tally.area()));
-        node.put("validHectares", hectares(tally.validArea()));
-        node.put("mean", finite(tally.mean()));
-        node.put("median", finite(tally.median()));
-        node.put("standardDeviation", finite(tally.standardDeviation()));
-        node.put("minimum", finite(tally.minimum()));
-        node.put("maximum", finite(tally.maximum()));
+        node.put("hectares", ReportNumbers.hectares(tally.area(), HECTARE_DECIMALS));
+        node.put("validHectares", ReportNumbers.hectares(tally.validArea(), HECTARE_DECIMALS));
+        node.put("mean", ReportNumbers.finite(tally.mean()));
+        node.put("median", ReportNumbers.finite(tally.median()));
+        node.put("standardDeviation", ReportNumbers.finite(tally.standardDeviation()));
+        node.put("minimum", ReportNumbers.finite(tally.minimum()));
+        node.put("maximum", ReportNumbers.finite(tally.maximum()));
         if (probable) {
             node.set("saline", ProbabilityReport.of(figures.probabilities()));
         }
@@ -86,19 +85,10 @@ record StatisticsReport(
             ObjectNode entry = classes.addObject();
             entry.put("title", one.title());
             entry.put("from", one.from());
-            entry.put("to", finite(one.to()));
+            entry.put("to", ReportNumbers.finite(one.to()));
             entry.put("pixels", tally.pixels(one));
-            entry.put("hectares", hectares(tally.area(one)));
+            entry.put("hectares", ReportNumbers.hectares(tally.area(one), HECTARE_DECIMALS));
         }
         return node;
-    }
-
-    private static double hectares(double squareMetres) {
-        return Math.round(squareMetres / SQUARE_METRES_PER_HECTARE * 1e4) / 1e4;
-    }
-
-    /** JSON has no NaN and no infinity. */
-    private static Double finite(double value) {
-        return Double.isFinite(value) ? value : null;
     }
 }

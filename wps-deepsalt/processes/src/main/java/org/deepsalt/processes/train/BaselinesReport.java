@@ -8,7 +8,9 @@ import java.util.List;
 import org.deepsalt.model.baselines.BaselineResult;
 import org.deepsalt.model.store.Json;
 
-/** What other methods made of the same samples, as JSON: one object per method, in the order of the table. */
+/**
+ * Settings and test scores of other methods on the same samples, as JSON: one object per method, in the order given.
+ */
 final class BaselinesReport {
     private static final ObjectMapper JSON = new ObjectMapper();
 

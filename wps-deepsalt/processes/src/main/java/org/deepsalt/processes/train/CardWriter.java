@@ -14,22 +14,45 @@ import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.processes.report.Version;
 
-/** Writes down what a training run did. */
-record CardWriter(TrainRequest request, TrainingData data, TrainingSettings settings, TrainedModel trained) {
+/** Writes the card of a new model. Immutable. */
+final class CardWriter {
+    private final TrainRequest request;
+    private final TrainingData data;
+    private final TrainingSettings settings;
+    private final TrainedModel trained;
 
+    /**
+     * Prepares the card of a training.
+     *
+     * @param data that the model was trained on
+     */
+    CardWriter(TrainRequest request, TrainingData data, TrainingSettings settings, TrainedModel trained) {
+        this.request = request;
+        this.data = data;
+        this.settings = settings;
+        this.trained = trained;
+    }
+
+    /**
+     * The card as it is before the model is stored: without the hashes of the model's files.
+     *
+     * @param laboratory how the library was read
+     * @param bounded labels outside the range of answers
+     * @param device that TensorFlow ran on
+     */
     ModelCard draft(
             List<ModelCard.Input> provenance, LibraryNotes laboratory, ModelCard.Bounded bounded, String device) {
         return new ModelCard(
                 ModelCard.SCHEMA,
-                request.model(),
-                request.title(),
+                request.model().id(),
+                request.model().title(),
                 Instant.now().toString(),
-                request.synthetic(),
+                request.model().synthetic(),
                 settings.seed(),
                 settings.preset(),
                 new ModelCard.Target(
-                        request.samples().target(),
-                        request.targetUnit(),
+                        request.target().samples().target(),
+                        request.target().unit(),
                         settings.head().range(),
                         1),
                 data.bands(),
@@ -53,9 +76,11 @@ record CardWriter(TrainRequest request, TrainingData data, TrainingSettings sett
                 trained.calibration(),
                 trained.exceedance(),
                 trained.applicabilityThreshold(),
-                trained.seen().in(request.targetUnit()),
+                trained.seen().in(request.target().unit()),
                 trained.withoutCovariates(),
-                trained.unseen() == null ? null : trained.unseen().in(request.targetUnit()),
+                trained.unseen() == null
+                        ? null
+                        : trained.unseen().in(request.target().unit()),
                 trained.teacher(),
                 trained.codes(),
                 provenance,

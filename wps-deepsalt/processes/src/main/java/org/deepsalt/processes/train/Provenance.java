@@ -13,7 +13,7 @@ import org.deepsalt.raster.grid.Extent;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Longitudes;
 
-/** Collects what a model is made from: role, name, hash and place of each input. Not thread-safe. */
+/** Collects the inputs of a training: role, name, hash and area of each. Not thread-safe. */
 final class Provenance {
     private final List<ModelCard.Input> inputs = new ArrayList<>();
 
@@ -34,7 +34,7 @@ final class Provenance {
         return this;
     }
 
-    /** Covariates by name: layers, of which those that come from one file have a hash, and numbers. */
+    /** Adds the covariates by name: layers, of which those that come from one file have a hash, and numbers. */
     Provenance covariates(CovariateRequest covariates, ResourceScope resources) {
         covariates
                 .byName()
@@ -69,7 +69,9 @@ final class Provenance {
                 : plain;
     }
 
-    /** @param middle longitude, half a turn east and west of which the earth is cut open */
+    /**
+     * @param middle longitude around which longitudes are unwrapped: from 180 degrees west of it to 180 degrees east
+     */
     private static ModelCard.Area box(Coordinates places, double middle) {
         double west = Double.POSITIVE_INFINITY;
         double south = Double.POSITIVE_INFINITY;

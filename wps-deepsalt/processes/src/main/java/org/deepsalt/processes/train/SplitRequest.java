@@ -11,13 +11,13 @@ import org.deepsalt.model.training.split.Split;
 import org.deepsalt.raster.sampling.LabelledPoint;
 
 /**
- * How a request wants the labelled pixels dealt out.
+ * How a request wants the labelled pixels split into training and test.
  *
  * @param holdout region to withhold; null for none
  */
 record SplitRequest(Split.Kind kind, String holdout) {
 
-    /** The plan of a request that was checked. */
+    /** The plan of the split; the request must have been checked. */
     Split.Plan plan() {
         return kind == Split.Kind.REGION ? Split.Plan.withholding(holdout) : Split.Plan.of(kind);
     }

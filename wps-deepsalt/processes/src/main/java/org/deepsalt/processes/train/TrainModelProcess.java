@@ -22,7 +22,7 @@ import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
 import org.geotools.process.factory.DescribeResults;
 
-/** {@code deepsalt:TrainModel}: laboratory spectra teach, satellite spectra learn. Thread-safe. */
+/** {@code deepsalt:TrainModel}: trains a model on laboratory spectra, EnMAP scenes and field samples. Thread-safe. */
 @DescribeProcess(
         title = "Train a salinity model",
         description =
@@ -217,26 +217,22 @@ public class TrainModelProcess implements DeepSaltProcess {
                     Boolean overwrite,
             ProgressListener listener) {
         TrainRequest request = new TrainRequest(
-                model,
-                ftir,
-                enmap,
-                covariate,
-                new SampleRequest(samples, Defaults.of(target, SoilProperty.ECE.name()), region),
-                Defaults.of(targetUnit, SoilProperty.ECE_UNIT),
-                targetRange,
-                Optional.ofNullable(spectra),
-                Defaults.of(pairingDistance, 1.0),
-                new SplitRequest(Defaults.of(split, Split.Kind.RANDOM), holdout),
-                Defaults.of(unlabelled, 30_000),
-                Defaults.of(preset, Presets.DEFAULT),
-                collapseGuard,
-                new TrainRequest.Epochs(
-                        laboratoryEpochs, satelliteEpochs, alignmentEpochs, teacherEpochs, studentEpochs),
-                Defaults.of(seed, 1L),
-                Defaults.of(baselines, false),
-                Defaults.of(title, model),
-                Defaults.of(synthetic, false),
-                Defaults.of(overwrite, false));
+                new NewModel(
+                        model, Defaults.of(title, model), Defaults.of(synthetic, false), Defaults.of(overwrite, false)),
+                new LaboratoryRequest(ftir, Optional.ofNullable(spectra), Defaults.of(pairingDistance, 1.0)),
+                new ScenesRequest(enmap, covariate, Defaults.of(unlabelled, 30_000)),
+                new TargetRequest(
+                        new SampleRequest(samples, Defaults.of(target, SoilProperty.ECE.name()), region),
+                        Defaults.of(targetUnit, SoilProperty.ECE_UNIT),
+                        targetRange),
+                new TrainingOptions(
+                        Defaults.of(preset, Presets.DEFAULT),
+                        collapseGuard,
+                        new TrainingOptions.Epochs(
+                                laboratoryEpochs, satelliteEpochs, alignmentEpochs, teacherEpochs, studentEpochs),
+                        new SplitRequest(Defaults.of(split, Split.Kind.RANDOM), holdout),
+                        Defaults.of(seed, 1L),
+                        Defaults.of(baselines, false)));
         return WpsEdge.run(() -> new Training(catalog, settings.limits(), settings.engine())
                 .run(request, ListenerProgress.of(listener)));
     }

@@ -13,6 +13,7 @@ import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.library.FtirLibraryReader;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.pixels.Coordinates;
+import org.deepsalt.model.pixels.RadiusIndex;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.training.BaselineComparison;
@@ -28,12 +29,12 @@ import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.inputs.PlaceCheck;
 import org.deepsalt.processes.inputs.ResourceScope;
 import org.deepsalt.processes.inputs.SampleLabels;
+import org.deepsalt.processes.inputs.SampleReader;
 import org.deepsalt.processes.job.Engine;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.Stopwatch;
 import org.deepsalt.processes.report.JsonReport;
 import org.deepsalt.raster.sampling.LabelledPoint;
-import org.deepsalt.raster.sampling.RadiusIndex;
 import org.deepsalt.raster.sampling.TrainingPixels;
 import org.deepsalt.raster.sampling.TrainingSampler;
 import org.deepsalt.raster.scene.CovariateStack;
@@ -41,7 +42,7 @@ import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
 
-/** The work of {@code deepsalt:TrainModel}: check everything, draw pixels, train, keep the model. */
+/** The work of {@code deepsalt:TrainModel}: checks everything, draws pixels, trains, stores the model. */
 final class Training {
     /** Wider than the drift of the centres from scene to scene, narrower than half the distance of two bands. */
     private static final double WAVELENGTH_TOLERANCE = 2.5;
@@ -56,7 +57,7 @@ final class Training {
         this.engine = engine;
     }
 
-    /** What a checked request works on. */
+    /** What a checked request is trained on. */
     private record Inputs(
             FtirLibraryReader.Content library,
             Path libraryFile,
@@ -82,17 +83,17 @@ final class Training {
         try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
             Inputs inputs = check(request, resources);
             watch.lap("check");
+            TrainingSettings settings = request.settings();
             String device = Engine.start(engine, progress.part(0.01, 0.02));
-            RadiusIndex nearLaboratory =
-                    new RadiusIndex(inputs.laboratory(), request.settings().pairingDistance());
-            TrainingPixels pixels = new TrainingSampler(request.unlabelled(), nearLaboratory, request.seed())
+            RadiusIndex nearLaboratory = new RadiusIndex(inputs.laboratory(), settings.pairingDistance());
+            TrainingPixels pixels = new TrainingSampler(request.scenes().unlabelled(), nearLaboratory, settings.seed())
                     .sample(inputs.scenes, inputs.points, inputs.bands.size(), progress.part(0.02, 0.08));
             watch.lap("sample");
-            Split.Plan plan = request.split().plan();
+            Split.Plan plan = request.options().split().plan();
             ModelCard.Bounded bounded = SampleLabels.check(
                     pixels.labelled().labels(),
-                    request.range(),
-                    request.property().isEce());
+                    request.target().outputRange(),
+                    request.target().property().isEce());
             TrainingData data = new TrainingData(
                             inputs.bands,
                             inputs.described(),
@@ -101,18 +102,18 @@ final class Training {
                             pixels.unlabelled(),
                             inputs.library.library())
                     .visibleTo(plan);
-            TrainingSettings settings = request.settings();
-            double end = request.baselines() ? 0.5 : 0.98;
+            double end = request.options().baselines() ? 0.5 : 0.98;
             TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, end));
             watch.lap("train");
             List<BaselineResult> baselines = List.of();
-            if (request.baselines()) {
+            if (request.options().baselines()) {
                 baselines = baselines(data, settings, trained, progress.part(end, 0.98));
                 watch.lap("baselines");
             }
             ModelCard draft = new CardWriter(request, data, settings, trained)
                     .draft(provenance(request, inputs, resources), inputs.library.notes(), bounded, device);
-            ModelCard card = catalog.models().save(draft, trained, request.overwrite());
+            ModelCard card =
+                    catalog.models().save(draft, trained, request.model().overwrite());
             progress.report(1, "done");
             String report = new TrainingReport(
                             card,
@@ -140,15 +141,20 @@ final class Training {
     private Inputs check(TrainRequest request, ResourceScope resources) {
         Problems problems = new Problems();
         request.check(catalog, limits, problems);
-        CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
-        Path libraryFile = problems.attempt(() -> catalog.library(request.ftir()));
+        CovariateRequest covariates = CovariateRequest.parse(request.scenes().covariates(), problems);
+        Path libraryFile =
+                problems.attempt(() -> catalog.library(request.laboratory().library()));
         FtirLibraryReader.Content library = libraryFile == null
                 ? null
                 : problems.attempt(() -> new FtirLibraryReader(Wavenumbers.BRUKER)
-                        .read(libraryFile, request.property(), request.spectra()));
-        List<LabelledPoint> points = problems.attempt(() -> request.samples().read(catalog, 1));
-        String[] layers = Defaults.of(request.enmap(), new String[0]);
-        request.split().check(Defaults.of(points, List.of()), layers, problems);
+                        .read(
+                                libraryFile,
+                                request.target().property(),
+                                request.laboratory().spectra()));
+        List<LabelledPoint> points =
+                problems.attempt(() -> new SampleReader(request.target().samples()).read(catalog, 1));
+        String[] layers = Defaults.of(request.scenes().layers(), new String[0]);
+        request.options().split().check(Defaults.of(points, List.of()), layers, problems);
         List<Scene> scenes = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         for (String layer : layers) {
@@ -186,25 +192,26 @@ final class Training {
             Problems problems) {
         PlaceCheck check = new PlaceCheck(scenes.stream().map(Scene::grid).toList());
         if (points != null) {
-            check.check("samples '" + request.samples().layer() + "'", places(points), true, problems);
+            check.check("samples '" + request.target().samples().layer() + "'", places(points), true, problems);
         }
         if (library != null) {
             Coordinates laboratory = new Coordinates(
                     library.library().longitude(), library.library().latitude());
-            check.check("library '" + request.ftir() + "'", laboratory, false, problems);
+            check.check("library '" + request.laboratory().library() + "'", laboratory, false, problems);
         }
     }
 
     private static List<ModelCard.Input> provenance(TrainRequest request, Inputs inputs, ResourceScope resources) {
-        Provenance provenance = new Provenance().library(request.ftir(), inputs.libraryFile, inputs.laboratory());
+        Provenance provenance =
+                new Provenance().library(request.laboratory().library(), inputs.libraryFile, inputs.laboratory());
         for (int i = 0; i < inputs.scenes.size(); i++) {
             provenance.scene(
-                    request.enmap()[i],
+                    request.scenes().layers()[i],
                     inputs.sceneFiles.get(i),
                     inputs.scenes.get(i).scene().grid());
         }
         return provenance
-                .samples(request.samples().layer(), SampleLabels.hash(inputs.points), places(inputs.points))
+                .samples(request.target().samples().layer(), SampleLabels.hash(inputs.points), places(inputs.points))
                 .covariates(inputs.covariates, resources)
                 .list();
     }

@@ -16,7 +16,7 @@ import org.deepsalt.processes.report.CalibrationReport;
 import org.deepsalt.processes.report.SamplesReport;
 import org.deepsalt.raster.sampling.LabelledPixels;
 
-/** What a training says about itself, as JSON. */
+/** The report of a training, as JSON. */
 record TrainingReport(
         ModelCard card,
         TrainedModel trained,
@@ -58,7 +58,7 @@ record TrainingReport(
         return report.toPrettyString();
     }
 
-    /** How far the figures can be believed depends on how far the test is from what was learned. */
+    /** The farther the test pixels lie from the training pixels, the more their scores say about other places. */
     private ObjectNode split() {
         ObjectNode node = JSON.createObjectNode();
         node.put("kind", card.counts().split());

@@ -12,6 +12,8 @@ import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.CrsKeys;
 import org.deepsalt.raster.geotiff.tags.PlaceTags;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.geotiff.tags.TiffTag;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.EngineeringCRS;
@@ -32,12 +34,14 @@ public final class GeoTiffs {
 
     private static final List<String> WORLD_FILES = List.of(".tfw", ".TFW", ".tifw", ".TIFW", ".wld", ".WLD");
 
+    private static final int FLOATING_POINT = 3;
+
     private GeoTiffs() {}
 
     /**
      * Opens a file, which the caller disposes of.
      *
-     * @throws DeepSaltException if the file is damaged, which GeoTools tells in exceptions of many kinds, or is in a
+     * @throws DeepSaltException if GeoTools does not open the file, which it tells in exceptions of many kinds, or it is in a
      *     coordinate reference system that is not read here
      */
     public static GeoTiffReader reader(Path file) {
@@ -50,12 +54,14 @@ public final class GeoTiffs {
         }
         try {
             return checked(file, keys, new GeoTiffReader(file.toFile()));
+        } catch (DeepSaltException e) {
+            throw e;
         } catch (IOException | RuntimeException | LinkageError e) {
             // A file that opens as soon as nobody asks for its CRS has no other trouble.
             if (keys.namesCrs() && opens(file)) {
                 throw notRead(file, keys, e);
             }
-            throw damaged(file, e);
+            throw notOpened(file, e);
         }
     }
 
@@ -69,7 +75,7 @@ public final class GeoTiffs {
         try {
             return new GeoTiffReader(file.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
         } catch (IOException | RuntimeException | LinkageError e) {
-            throw damaged(file, e);
+            throw notOpened(file, e);
         }
     }
 
@@ -134,6 +140,13 @@ public final class GeoTiffs {
     }
 
     private static GeoTiffReader checked(Path file, CrsKeys keys, GeoTiffReader reader) {
+        Grid grid = RasterSource.gridOf(reader);
+        if (grid.windowOf(grid).isEmpty()) {
+            reader.dispose();
+            throw new DeepSaltException("'" + file.getFileName() + "' has no place on the earth that can be, its pixels"
+                    + " have no size or lie beyond all measure: give it one with gdal_translate -a_ullr WEST NORTH EAST"
+                    + " SOUTH in.tif out.tif");
+        }
         if (keys.namesCrs() && reader.getCoordinateReferenceSystem() instanceof EngineeringCRS) {
             reader.dispose();
             throw notRead(file, keys, null);
@@ -196,10 +209,20 @@ public final class GeoTiffs {
                 cause);
     }
 
-    private static DeepSaltException damaged(Path file, Throwable cause) {
+    /** GeoTools stumbles over such files in exceptions of many kinds, which tell users nothing. */
+    private static DeepSaltException notOpened(Path file, Throwable cause) {
+        String name = file.getFileName().toString();
+        TiffDirectory image = TiffFile.open(file).directories().get(0);
+        if (image.numberOr(TiffTag.BITS_PER_SAMPLE, 1) == Short.SIZE
+                && image.numberOr(TiffTag.SAMPLE_FORMAT, 1) == FLOATING_POINT) {
+            return new DeepSaltException(
+                    "'" + name + "' holds floats of 16 bits in a way that is not read: convert it, as with"
+                            + " gdal_translate -ot Float32 -co NBITS=32 " + name + " converted.tif",
+                    cause);
+        }
         return new DeepSaltException(
-                "'" + file.getFileName() + "' cannot be opened as GeoTIFF, it may be damaged: " + cause.getMessage()
-                        + "; copy it again",
+                "'" + name + "' cannot be opened as GeoTIFF: its tags contradict each other or the standard, as in a"
+                        + " damaged file; copy it again",
                 cause);
     }
 }

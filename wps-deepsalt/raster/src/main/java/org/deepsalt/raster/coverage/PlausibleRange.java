@@ -64,7 +64,8 @@ public record PlausibleRange(String quantity, double minimum, double maximum, St
     /** The same for a band that was counted already. */
     public DeepSaltException refusal(String layer, int band, Count count) {
         return new DeepSaltException("layer '" + layer + "', band " + (band + 1) + ": " + count.outside + " of "
-                + count.all + " pixels with a value have one that " + quantity + " cannot have, from " + count.least
+                + count.all + " pixels with a value have one that "
+                + (quantity.isEmpty() ? "no quantity has" : quantity + " cannot have") + ", from " + count.least
                 + " to " + count.most + ", wanted "
                 + (unit.isEmpty() ? "numbers of its unit" : text(minimum) + " to " + text(maximum) + " " + unit)
                 + ": declare the number that stands for no data (gdal_edit.py -a_nodata N), the scale (gdal_edit.py"

@@ -316,6 +316,19 @@ public final class RasterSource implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes sure that what was read is not the upper part of something damaged; nobody may be reading.
+     *
+     * @throws DeepSaltException if it is
+     */
+    public void finish() {
+        try {
+            pixels.finish();
+        } catch (IOException e) {
+            throw unreadable(grid.all(), e);
+        }
+    }
+
     private DeepSaltException unreadable(Window window, Exception e) {
         boolean proven = e instanceof IOException;
         return new DeepSaltException(

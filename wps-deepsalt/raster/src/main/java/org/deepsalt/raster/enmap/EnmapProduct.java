@@ -25,6 +25,7 @@ public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<Qual
     private static final String METADATA = "METADATA.XML";
     private static final String IMAGE = "SPECTRAL_IMAGE";
     private static final String TIF = ".TIF";
+    private static final List<String> SIDE_FILES = List.of(".msk", ".aux.xml");
     static final String PLAIN_IMAGE = IMAGE + TIF;
     private static final List<String> ENDINGS = List.of(TIF, ".TIFF", "_COG.TIF", "_COG.TIFF");
     private static final List<String> IMAGES =
@@ -65,6 +66,13 @@ public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<Qual
         if (upper.endsWith(METADATA)) {
             return Optional.of(METADATA);
         }
+        for (String ending : SIDE_FILES) {
+            if (upper.endsWith(ending.toUpperCase(Locale.ROOT))) {
+                return plainName(fileName.substring(0, fileName.length() - ending.length()))
+                        .filter(PLAIN_IMAGE::equals)
+                        .map(image -> image + ending);
+            }
+        }
         return Stream.concat(
                         Stream.of(IMAGE), Arrays.stream(QualityLayer.values()).map(QualityLayer::suffix))
                 .filter(stem -> ENDINGS.stream().anyMatch(ending -> upper.endsWith(stem + ending)))
@@ -78,7 +86,25 @@ public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<Qual
         files.put(PLAIN_IMAGE, spectralImage);
         metadata.ifPresent(file -> files.put(METADATA, file));
         quality.forEach((layer, file) -> files.put(layer.suffix() + TIF, file));
+        sideFiles()
+                .forEach(file -> files.put(
+                        PLAIN_IMAGE
+                                + file.getFileName()
+                                        .toString()
+                                        .substring(spectralImage
+                                                .getFileName()
+                                                .toString()
+                                                .length()),
+                        file));
         return files;
+    }
+
+    /** Files beside the spectral image in which GDAL keeps what belongs to its numbers: a mask, nodata, scale. */
+    public List<Path> sideFiles() {
+        return SIDE_FILES.stream()
+                .map(ending -> spectralImage.resolveSibling(spectralImage.getFileName() + ending))
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     private static EnmapProduct inFolder(Path folder) {

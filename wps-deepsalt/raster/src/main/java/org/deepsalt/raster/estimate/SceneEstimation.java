@@ -120,7 +120,9 @@ public final class SceneEstimation {
                 estimators.add(estimator);
                 workers.submit(() -> estimate(work, estimator));
             }
-            return collect(work, workers, windows.size(), grid().pixels(), progress);
+            Tally tally = collect(work, workers, windows.size(), grid().pixels(), progress);
+            reader.finish();
+            return tally;
         } finally {
             work.waiting.clear();
             work.stopped.set(true);

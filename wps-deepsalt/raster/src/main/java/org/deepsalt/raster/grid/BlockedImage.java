@@ -39,6 +39,14 @@ public interface BlockedImage extends AutoCloseable {
      */
     boolean isZero(Window window) throws IOException;
 
+    /**
+     * Goes on to the ends of blocks of which only the upper rows were read, since it is there that damage shows; nobody
+     * may be reading.
+     *
+     * @throws IOException if one is damaged
+     */
+    default void finish() throws IOException {}
+
     /** Frees what the image holds open; nobody may be reading. */
     @Override
     void close();

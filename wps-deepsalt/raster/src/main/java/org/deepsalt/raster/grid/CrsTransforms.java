@@ -5,7 +5,6 @@ import org.deepsalt.model.DeepSaltException;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
-import org.geotools.api.referencing.cs.EllipsoidalCS;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.NoninvertibleTransformException;
 import org.geotools.referencing.CRS;
@@ -57,8 +56,8 @@ final class CrsTransforms {
                 || !(CrsSupport.base(to) instanceof GeographicCRS target)) {
             return CRS.findMathTransform(from, to, true);
         }
-        GeographicCRS renamed = new DefaultGeographicCRS(
-                base.getName().getCode(), target.getDatum(), (EllipsoidalCS) base.getCoordinateSystem());
+        GeographicCRS renamed =
+                new DefaultGeographicCRS(base.getName().getCode(), target.getDatum(), base.getCoordinateSystem());
         return ReferencingFactoryFinder.getMathTransformFactory(null)
                 .createConcatenatedTransform(
                         CRS.findMathTransform(from, base, true), CRS.findMathTransform(renamed, to, true));

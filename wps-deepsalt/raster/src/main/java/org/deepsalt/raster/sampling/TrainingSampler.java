@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.pixels.RadiusIndex;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.PixelReader;
@@ -90,6 +91,7 @@ public final class TrainingSampler {
                 }
             }
         }
+        scene.finish();
     }
 
     private static float[] row(PixelReader.Pixels pixels, int index) {

@@ -33,7 +33,7 @@ public final class CovariateStack {
         record Missing() implements Origin {}
     }
 
-    private record Group(WarpedSource source, int[] columns) {}
+    private record Group(RasterSource image, WarpedSource source, int[] columns) {}
 
     private final float[] constants;
     private final boolean[] missing;
@@ -55,7 +55,7 @@ public final class CovariateStack {
             List<PlausibleRange> ranges = Arrays.stream(columns)
                     .mapToObj(column -> ((Origin.Layer) origins.get(column)).range())
                     .toList();
-            groups.add(new Group(new WarpedSource(image, bands, scene, Sampling.BILINEAR, ranges), columns));
+            groups.add(new Group(image, new WarpedSource(image, bands, scene, Sampling.BILINEAR, ranges), columns));
         }
     }
 
@@ -75,6 +75,11 @@ public final class CovariateStack {
             }
         }
         return columns.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** See {@link RasterSource#finish}. */
+    void finish() {
+        groups.forEach(group -> group.image.finish());
     }
 
     public int size() {

@@ -140,6 +140,18 @@ public final class PixelReader {
         return new Pixels(window, reasons, count, rows, columns(), decoding);
     }
 
+    /**
+     * Makes sure, after the last window, that no file is damaged below the rows that were read of its blocks; nobody may be
+     * reading.
+     *
+     * @throws DeepSaltException if one is
+     */
+    public void finish() {
+        scene.image().finish();
+        scene.quality().finish();
+        covariates.finish();
+    }
+
     /** A pixel's reflectances at the wavelengths of the masks, NaN where the scene has no such band. */
     private float[] maskSpectrum(float[] values, int pixel, float[] spectrum) {
         for (int i = 0; i < spectrum.length; i++) {

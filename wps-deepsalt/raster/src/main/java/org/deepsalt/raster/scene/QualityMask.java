@@ -148,6 +148,11 @@ final class QualityMask implements AutoCloseable {
         }
     }
 
+    /** See {@link RasterSource#finish}. */
+    void finish() {
+        sources.values().forEach(RasterSource::finish);
+    }
+
     private boolean read(QualityLayer layer, Window window, int[] bands, float[] target) {
         RasterSource source = sources.get(layer);
         if (source != null) {

@@ -95,6 +95,7 @@ public final class ZoneStatistics {
             }
             done++;
         }
+        map.finish();
         if (counted.outside() > 0) {
             throw PlausibleRange.ECE.refusal(map.name(), band, counted);
         }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Detector;
+import org.deepsalt.raster.RawTiff;
 import org.deepsalt.raster.TestImage;
 import org.deepsalt.raster.enmap.SpectralBand;
 import org.deepsalt.raster.grid.Window;
@@ -23,6 +24,8 @@ import org.geotools.coverage.processing.CoverageProcessor;
 import org.geotools.gce.geotiff.GeoTiffReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKTReader;
 
@@ -81,7 +84,7 @@ class SceneTest {
             scene.image().read(new Window(2, 1, 1, 1), new int[] {0}, number);
             assertThat(number[0]).isEqualTo(1012);
             scene.image().read(new Window(7, 5, 1, 1), new int[] {0}, number);
-            assertThat(scene.isNoData(number[0])).as("%s outside", number[0]).isTrue();
+            assertThat(Scene.isNoData(number[0])).as("%s outside", number[0]).isTrue();
         } finally {
             cropping.dispose();
         }
@@ -103,7 +106,7 @@ class SceneTest {
             scene.image().read(new Window(0, 0, 1, 1), new int[] {0}, number);
             assertThat(number[0]).isEqualTo(1000);
             scene.image().read(new Window(19, 9, 1, 1), new int[] {0}, number);
-            assertThat(scene.isNoData(number[0])).as("%s outside", number[0]).isTrue();
+            assertThat(Scene.isNoData(number[0])).as("%s outside", number[0]).isTrue();
         } finally {
             cropping.dispose();
         }
@@ -183,6 +186,89 @@ class SceneTest {
             assertThat(pixels.count()).isZero();
             assertThat(pixels.reasons()).containsOnly(MaskReason.BACKGROUND.code());
         });
+    }
+
+    @Test
+    void zerosInEveryBandAreBackgroundAndAZeroInOneIsNot() throws Exception {
+        TestImage cut = new TestImage().tag("wavelength", CENTRES);
+        cut.noData = null;
+        cut.values = (band, column, row) -> column < 3 || (band == 1 && column == 7) ? 0 : 2000;
+        Path image = cut.write(folder.resolve("image.tif"));
+        open(image, List.of(), scene -> {
+            byte[] reasons = pixels(scene, scene.usableBands()).reasons();
+            for (int i = 0; i < reasons.length; i++) {
+                MaskReason expected = i % 20 < 3 ? MaskReason.BACKGROUND : MaskReason.NONE;
+                if (i % 20 != 7) {
+                    assertThat(reasons[i]).as("column %d", i % 20).isEqualTo(expected.code());
+                } else {
+                    assertThat(reasons[i]).isNotEqualTo(MaskReason.BACKGROUND.code());
+                }
+            }
+            SpectralProfile profile = new SpectralProfile(scene, MaskRules.STANDARD);
+            double[] first = new PixelCentres(scene.grid()).of(0, 0);
+            SpectralProfile.Pixel pixel = profile.at(first[0], first[1]).orElseThrow();
+            assertThat(pixel.mask()).isEqualTo(MaskReason.BACKGROUND);
+            assertThat(pixel.reflectances()).containsOnly(Float.NaN);
+        });
+    }
+
+    @Test
+    void aMaskFileBesideASceneHidesItsPixels() throws Exception {
+        TestImage plain = new TestImage().tag("wavelength", CENTRES);
+        plain.values = (band, column, row) -> 2000;
+        Path image = plain.write(folder.resolve("image.tif"));
+        byte[] valid = new byte[200];
+        java.util.Arrays.fill(valid, 0, 40, (byte) 1);
+        new RawTiff().image(20, 10, 8, 1, valid).write(folder.resolve("image.tif.msk"));
+        open(image, List.of(), scene -> {
+            PixelReader.Pixels pixels = pixels(scene, scene.usableBands());
+            assertThat(pixels.count()).isEqualTo(40);
+            assertThat(pixels.reasons()[40]).isEqualTo(MaskReason.BACKGROUND.code());
+        });
+    }
+
+    @Test
+    void wavelengthsBelowAHundredWithoutAUnitAreMicrometres() throws Exception {
+        Path image = new TestImage()
+                .tag("wavelength", "0.56", "0.66", "0.8", "0.84", "1.61")
+                .write(folder.resolve("image.tif"));
+        open(image, List.of(), scene -> assertThat(centres(scene)).containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nanometres", "nanometre", "NM", "nm", "Nanometers"})
+    void nanometresAreSpeltInManyWays(String unit) throws Exception {
+        Path image = new TestImage()
+                .tag("wavelength", CENTRES)
+                .tag("wavelength_units", unit, unit, unit, unit, unit)
+                .write(folder.resolve("image.tif"));
+        open(image, List.of(), scene -> assertThat(centres(scene)).containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00b5m", "\u03bcm", "Micrometres", "microns", "um"})
+    void micrometresAreSpeltInManyWays(String unit) throws Exception {
+        Path tagged = new TestImage()
+                .tag("wavelength", "0.56", "0.66", "0.8", "0.84", "1.61")
+                .tag("wavelength_units", unit, unit, unit, unit, unit)
+                .write(folder.resolve("tagged.tif"));
+        open(tagged, List.of(), scene -> assertThat(centres(scene))
+                .containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
+        Path bare = new TestImage().write(folder.resolve("bare.tif"));
+        List<String> texts = List.of("0.56 " + unit, "0.66" + unit, "0.8 " + unit, "0.84 " + unit, "1.61 " + unit);
+        open(bare, texts, scene -> assertThat(centres(scene)).containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
+    }
+
+    @Test
+    void wavelengthsThatContradictTheirUnitRefuseTheSceneForAllReaders() throws Exception {
+        String unit = "Nanometers";
+        Path image = new TestImage()
+                .tag("wavelength", "0.56", "0.66", "0.8", "0.84", "1.61")
+                .tag("wavelength_units", unit, unit, unit, unit, unit)
+                .write(folder.resolve("image.tif"));
+        assertThatThrownBy(() -> open(image, List.of(), scene -> {}))
+                .hasMessage("layer 'test' has a wavelength of 0.56 nm for band 1, wanted 200 to 20000 nm: correct the"
+                        + " wavelengths or their unit");
     }
 
     @Test

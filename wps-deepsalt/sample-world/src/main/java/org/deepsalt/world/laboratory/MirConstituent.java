@@ -4,7 +4,7 @@ package org.deepsalt.world.laboratory;
 import org.deepsalt.world.land.Composition;
 import org.deepsalt.world.land.Salt;
 
-/** What absorbs in the mid infrared; the names are those of the rows of {@code infrared.txt}. */
+/** Constituents of soil that absorb in the mid infrared; the names are those of the rows of {@code infrared.txt}. */
 enum MirConstituent {
     QUARTZ,
     KAOLINITE,
@@ -27,7 +27,7 @@ enum MirConstituent {
      */
     private static final double COATING = 1.1;
 
-    /** How much of it a soil holds: a mass fraction, or what counts like one. */
+    /** How much of it a soil holds: a mass fraction, or for salts its scaled square root. */
     double content(Composition soil) {
         return switch (this) {
             case QUARTZ -> soil.quartz();

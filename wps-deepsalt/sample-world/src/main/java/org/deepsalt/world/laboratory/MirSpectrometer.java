@@ -66,7 +66,7 @@ final class MirSpectrometer {
     /**
      * Measures a soil.
      *
-     * @param scan seed of the accidents of this measurement
+     * @param scan seed of the random errors of this measurement
      * @return one absorbance per point of the grid
      */
     double[] measure(Composition soil, long scan) {

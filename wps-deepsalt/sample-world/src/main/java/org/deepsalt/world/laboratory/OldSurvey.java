@@ -8,7 +8,7 @@ import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Normal;
 import org.deepsalt.world.region.Place;
 
-/** A survey from which a laboratory still has the samples: places anywhere in a scene, not well recorded. */
+/** A survey of which a laboratory has kept the samples: places anywhere in a scene, with inaccurate coordinates. */
 final class OldSurvey {
     private static final double LARGEST_MISPLACEMENT = 1000;
     private static final int[] DEPTHS = {5, 8, 10, 12};
@@ -39,7 +39,7 @@ final class OldSurvey {
      * @param depth lower end in cm; the upper end is the surface
      * @param ece as the laboratory measured it, in dS/m
      * @param organicCarbon as the laboratory measured it, in g/kg
-     * @param scan seed of the accidents of the spectral measurement
+     * @param scan seed of the random errors of the spectral measurement
      */
     record Sample(Composition soil, Point2D.Double degrees, int depth, double ece, double organicCarbon, long scan) {}
 

@@ -39,6 +39,7 @@ public record Composition(
         double ece,
         Map<Salt, Double> salts) {
 
+    /** Silt in percent of the fine earth. */
     public double silt() {
         return 100 - sand - clay;
     }

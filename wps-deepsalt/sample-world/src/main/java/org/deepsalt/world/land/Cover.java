@@ -12,10 +12,12 @@ public record Cover(double water, double green, double dry) {
     /** Above this share of water the place has no soil. */
     private static final double SHORE = 0.5;
 
+    /** Whether the place counts as open water and has no soil. */
     public boolean isWater() {
         return water > SHORE;
     }
 
+    /** Fraction of bare soil, 0 to 1. */
     public double bare() {
         return Math.max(0, 1 - water - green - dry);
     }

@@ -28,6 +28,7 @@ public final class EceLaw {
     private final double salineMedian;
     private final double[] logarithms = new double[(int) (2 * LIMIT * PER_UNIT) + 1];
 
+    /** The law of a region, with the numbers of {@code regions.txt}. */
     public EceLaw(Region region) {
         this(region.value("SALINE_SHARE"), region.value("SALINE_MEDIAN") * TO_SATURATION_EXTRACT);
     }

@@ -24,6 +24,11 @@ public final class ClimateMap {
     private final Noise regional;
     private final Noise rain;
 
+    /**
+     * The climate map of a region.
+     *
+     * @param seed the region's own, see {@link Region#seed}
+     */
     public ClimateMap(Region region, Landscape landscape, long seed) {
         this.region = region;
         this.landscape = landscape;

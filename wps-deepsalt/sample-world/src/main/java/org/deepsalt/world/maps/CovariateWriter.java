@@ -28,7 +28,7 @@ final class CovariateWriter {
     private final double cell;
 
     /**
-     * A writer for one grid.
+     * Prepares the writing of maps on one grid.
      *
      * @param cell side of a cell in units of the CRS
      */

@@ -40,7 +40,7 @@ public final class FieldSamples {
     private final List<Sample> samples = new ArrayList<>();
 
     /**
-     * No samples yet.
+     * Begins without samples.
      *
      * @param letter first of each identifier
      * @param named whether the samples say from which region and climate they come

@@ -26,6 +26,11 @@ public final class SoilMap {
     private final Noise sandError;
     private final Noise clayError;
 
+    /**
+     * The soil map of a region.
+     *
+     * @param seed the region's own, see {@link Region#seed}
+     */
     public SoilMap(Region region, Landscape landscape, long seed) {
         this.landscape = landscape;
         writer = new CovariateWriter(region.place().to("EPSG:4326"), CELL);

@@ -90,6 +90,7 @@ public final class Place {
             }
         }
 
+        /** The CRS of the projection, east before north. */
         public CoordinateReferenceSystem crs() {
             return crs;
         }

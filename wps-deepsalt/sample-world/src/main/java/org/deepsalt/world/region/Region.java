@@ -56,6 +56,7 @@ public enum Region {
         return TABLE.row(row)[column];
     }
 
+    /** Where the middle of the region lies on the earth. */
     public Place place() {
         return new Place((int) value("UTM_ZONE"), value("MIDDLE_EAST"), value("MIDDLE_NORTH"));
     }

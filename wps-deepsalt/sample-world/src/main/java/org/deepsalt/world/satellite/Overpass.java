@@ -49,16 +49,17 @@ public final class Overpass {
         ripple = Noise.of(Hash.seed(this.seed, "ripple"), RIPPLE, 2, 0.6);
     }
 
+    /** When the recording begins. */
     public Instant start() {
         return region.overpass();
     }
 
-    /** In radians above the horizon. */
+    /** Elevation of the sun in radians above the horizon. */
     public double sunElevation() {
         return region.value("SUN_ELEVATION");
     }
 
-    /** In radians from north through east. */
+    /** Azimuth of the sun in radians from north through east. */
     public double sunAzimuth() {
         return region.value("SUN_AZIMUTH");
     }

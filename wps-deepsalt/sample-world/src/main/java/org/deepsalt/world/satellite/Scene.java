@@ -27,7 +27,7 @@ public final class Scene {
     private final Sensor sensor;
 
     /**
-     * A scene.
+     * Makes a scene; nothing is computed yet.
      *
      * @param size pixels per side
      * @param seed the region's own, see {@link Region#seed}
@@ -48,26 +48,32 @@ public final class Scene {
         sensor = new Sensor(overpass, bands, response, table, seed, footprint.columns());
     }
 
+    /** The region that the scene shows. */
     public Region region() {
         return region;
     }
 
+    /** Where the region lies on the earth. */
     public Place place() {
         return place;
     }
 
+    /** The pixels in UTM, 30 m each. */
     public Grid grid() {
         return grid;
     }
 
+    /** The ground below. */
     public Landscape landscape() {
         return landscape;
     }
 
+    /** The pass of the satellite that recorded the scene. */
     public Overpass overpass() {
         return overpass;
     }
 
+    /** The bands as the product lists them. */
     public EnmapBands bands() {
         return bands;
     }

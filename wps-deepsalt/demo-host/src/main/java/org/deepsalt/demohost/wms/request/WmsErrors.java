@@ -8,12 +8,19 @@ import org.deepsalt.demohost.xml.XmlWriter;
 /** The codes of WMS exceptions, and the document that reports one. Stateless. */
 public final class WmsErrors {
     static final String MISSING = "MissingParameterValue";
+    /** A parameter has a value that is not allowed; not in the specification, as GeoServer has it. */
     public static final String INVALID = "InvalidParameterValue";
+    /** The host does not write this format. */
     public static final String FORMAT = "InvalidFormat";
+    /** There is no such layer. */
     public static final String LAYER = "LayerNotDefined";
+    /** There is no such style, or it does not fit the layer. */
     public static final String STYLE = "StyleNotDefined";
+    /** A pixel lies outside the map. */
     public static final String POINT = "InvalidPoint";
+    /** The host does not know the operation or a parameter that would change its result. */
     public static final String OPERATION = "OperationNotSupported";
+    /** Any other error; documents then leave the code out. */
     public static final String OTHER = "NoApplicableCode";
 
     private WmsErrors() {}

@@ -19,9 +19,6 @@ public record Undersampling(List<Double> values, double kept) {
     /** The paper's: a tenth of the rows of salt-free soil stays. */
     public static final Undersampling ZEROS = new Undersampling(List.of(0.0), 0.1);
 
-    /** A variant of the paper's: also of the spike at 0.55 dS/m, where its samples had 1 before their conversion. */
-    public static final Undersampling ZEROS_AND_SPIKE = new Undersampling(List.of(0.0, 0.55), 0.1);
-
     private static final double SAME = 1e-6;
 
     /** The rows that stay, in their order. Which ones go follows from the seed. */

@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.optimizer;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * How long and how fast a stage learns.
  *
@@ -16,6 +18,7 @@ package org.deepsalt.model.training.optimizer;
  * @param cosine whether the rate rises over the first twentieth of all steps and then falls to 0 along half a cosine
  *     (Loshchilov and Hutter 2017), so that a stage needs no validation to end well
  */
+@RecordBuilder
 public record Schedule(
         int epochs,
         int batch,
@@ -25,29 +28,21 @@ public record Schedule(
         float clip,
         int patience,
         int plateau,
-        boolean cosine) {
+        boolean cosine)
+        implements ScheduleBuilder.With {
     private static final double RISE = 0.05;
-
-    /** With a rate that does not fall by itself. */
-    public Schedule(
-            int epochs,
-            int batch,
-            boolean wholeBatches,
-            float learningRate,
-            float weightDecay,
-            float clip,
-            int patience,
-            int plateau) {
-        this(epochs, batch, wholeBatches, learningRate, weightDecay, clip, patience, plateau, false);
-    }
 
     /** Without validation, with a rate that rises and falls. */
     public static Schedule falling(int epochs, int batch, float learningRate, float weightDecay) {
-        return new Schedule(epochs, batch, true, learningRate, weightDecay, 1, 0, 0, true);
-    }
-
-    public Schedule withEpochs(int most) {
-        return new Schedule(most, batch, wholeBatches, learningRate, weightDecay, clip, patience, plateau, cosine);
+        return ScheduleBuilder.builder()
+                .epochs(epochs)
+                .batch(batch)
+                .wholeBatches(true)
+                .learningRate(learningRate)
+                .weightDecay(weightDecay)
+                .clip(1)
+                .cosine(true)
+                .build();
     }
 
     /** The rate of a step, where {@code done} of all steps lie before it. */

@@ -2,9 +2,8 @@
 package org.deepsalt.model.training.pairing;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.deepsalt.model.pixels.Coordinates;
+import org.deepsalt.model.pixels.RadiusIndex;
 
 /**
  * The pixels within reach of each laboratory sample. Immutable.
@@ -29,40 +28,19 @@ public final class Candidates {
      * @param reach largest distance in km, by great circle
      */
     public static Candidates within(double reach, Coordinates samples, Coordinates others) {
-        Integer[] order = new Integer[others.size()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> others.latitude()[i]));
-        double[] latitudes =
-                Arrays.stream(order).mapToDouble(i -> others.latitude()[i]).toArray();
+        RadiusIndex index = new RadiusIndex(others, reach);
         Candidates found = new Candidates(samples.size());
         for (int sample = 0; sample < samples.size(); sample++) {
-            found.search(sample, samples, others, order, latitudes, reach);
-        }
-        return found;
-    }
-
-    private void search(
-            int sample, Coordinates samples, Coordinates others, Integer[] order, double[] latitudes, double reach) {
-        double longitude = samples.longitude()[sample];
-        double latitude = samples.latitude()[sample];
-        double margin = Coordinates.degrees(reach);
-        int from = Arrays.binarySearch(latitudes, latitude - margin);
-        IntStream.Builder near = IntStream.builder();
-        for (int k = from < 0 ? -from - 1 : from; k < order.length && latitudes[k] <= latitude + margin; k++) {
-            int other = order[k];
-            if (distance(longitude, latitude, others, other) <= reach) {
-                near.add(other);
+            double longitude = samples.longitude()[sample];
+            double latitude = samples.latitude()[sample];
+            int[] near = index.within(longitude, latitude);
+            found.pixels[sample] = near;
+            found.rings[sample] = new byte[near.length];
+            for (int i = 0; i < near.length; i++) {
+                found.rings[sample][i] = ring(others.distance(near[i], longitude, latitude) / reach);
             }
         }
-        pixels[sample] = near.build().sorted().toArray();
-        rings[sample] = new byte[pixels[sample].length];
-        for (int i = 0; i < rings[sample].length; i++) {
-            rings[sample][i] = ring(distance(longitude, latitude, others, pixels[sample][i]) / reach);
-        }
-    }
-
-    private static double distance(double longitude, double latitude, Coordinates others, int other) {
-        return Coordinates.distance(longitude, latitude, others.longitude()[other], others.latitude()[other]);
+        return found;
     }
 
     private static byte ring(double share) {

@@ -2,10 +2,9 @@
 package org.deepsalt.model.training.pairing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.deepsalt.model.pixels.Coordinates;
+import org.deepsalt.model.pixels.RadiusIndex;
 
 /**
  * Pairs laboratory samples and pixels that are each other's nearest neighbour by great circle, at most some distance
@@ -69,31 +68,20 @@ public final class Pairing {
         return first;
     }
 
-    /** For each place the nearest of the others within reach; candidates are sorted by latitude to look at few. */
-    private static Pair[] nearest(Coordinates coordinates, Coordinates others, double reach) {
-        Integer[] order = new Integer[others.size()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> others.latitude()[i]));
-        double[] latitudes =
-                Arrays.stream(order).mapToDouble(i -> others.latitude()[i]).toArray();
-        double margin = Coordinates.degrees(reach);
-        Pair[] result = new Pair[coordinates.size()];
+    /** For each point the nearest of the others within reach, the first of equally near ones; null without any. */
+    private static Pair[] nearest(Coordinates points, Coordinates others, double reach) {
+        RadiusIndex index = new RadiusIndex(others, reach);
+        Pair[] result = new Pair[points.size()];
         for (int i = 0; i < result.length; i++) {
-            double latitude = coordinates.latitude()[i];
-            int start = Arrays.binarySearch(latitudes, latitude - margin);
-            for (int k = start < 0 ? -start - 1 : start; k < order.length && latitudes[k] <= latitude + margin; k++) {
-                int other = order[k];
-                double distance = Coordinates.distance(
-                        coordinates.longitude()[i], latitude, others.longitude()[other], others.latitude()[other]);
-                if (distance <= reach && isNearer(distance, other, result[i])) {
+            double longitude = points.longitude()[i];
+            double latitude = points.latitude()[i];
+            for (int other : index.within(longitude, latitude)) {
+                double distance = others.distance(other, longitude, latitude);
+                if (result[i] == null || distance < result[i].distance) {
                     result[i] = new Pair(i, other, distance);
                 }
             }
         }
         return result;
-    }
-
-    private static boolean isNearer(double distance, int other, Pair best) {
-        return best == null || distance < best.distance || (distance == best.distance && other < best.pixel);
     }
 }

@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.settings;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * Weights of the alignment's terms; a term of weight 0 is left out.
  *
@@ -11,5 +13,7 @@ package org.deepsalt.model.training.settings;
  * @param temperature of the contrastive term
  * @param standardised whether cosines are taken of codes standardised within the batch
  */
+@RecordBuilder
 public record AlignmentWeights(
-        float laboratory, float satellite, float cosine, float contrast, float temperature, boolean standardised) {}
+        float laboratory, float satellite, float cosine, float contrast, float temperature, boolean standardised)
+        implements AlignmentWeightsBuilder.With {}

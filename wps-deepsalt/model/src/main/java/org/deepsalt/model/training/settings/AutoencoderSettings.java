@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.settings;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.deepsalt.model.training.optimizer.Schedule;
 
 /**
@@ -12,17 +13,15 @@ import org.deepsalt.model.training.optimizer.Schedule;
  *     pixels were drawn; 0 for no bound. At least one pass is made
  * @param sparsity weight of the sparsity term
  * @param shape how large the encoders are
- * @param truncated whether codes are the first numbers of a spectrum instead, see {@link
- *     org.deepsalt.model.training.encoder.TruncatedEncoder}
+ * @param truncated whether codes are the first numbers of a spectrum instead, see
+ *     {@link org.deepsalt.model.training.encoder.TruncatedEncoder}
  */
+@RecordBuilder
 public record AutoencoderSettings(
-        Schedule laboratory,
-        Schedule satellite,
-        long satelliteRows,
-        float sparsity,
-        EncoderShape shape,
-        boolean truncated) {
+        Schedule laboratory, Schedule satellite, long satelliteRows, float sparsity, EncoderShape shape, boolean truncated)
+        implements AutoencoderSettingsBuilder.With {
 
+    /** The schedule for satellite spectra with as many epochs as {@link #satelliteRows} allows for so many pixels. */
     public Schedule satellite(int pixels) {
         if (satelliteRows == 0) {
             return satellite;
@@ -30,18 +29,8 @@ public record AutoencoderSettings(
         return satellite.withEpochs((int) Math.min(satellite.epochs(), Math.max(1, satelliteRows / pixels)));
     }
 
-    /** The same with nothing learned: codes are the first numbers of the spectrum, as in the paper's ablation. */
+    /** The same with truncated spectra for codes, where nothing is learned. */
     public AutoencoderSettings withTruncation() {
-        return new AutoencoderSettings(laboratory, satellite, satelliteRows, sparsity, EncoderShape.PAPER, true);
-    }
-
-    AutoencoderSettings withEpochs(int ofLaboratory, int ofSatellite) {
-        return new AutoencoderSettings(
-                laboratory.withEpochs(ofLaboratory),
-                satellite.withEpochs(ofSatellite),
-                satelliteRows,
-                sparsity,
-                shape,
-                truncated);
+        return withShape(EncoderShape.PAPER).withTruncated(true);
     }
 }

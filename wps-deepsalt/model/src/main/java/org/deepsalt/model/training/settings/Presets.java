@@ -1,14 +1,15 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.settings;
 
+import org.deepsalt.model.net.Regressor;
 import java.util.List;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.NumberHead;
 import org.deepsalt.model.net.OutputRange;
-import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.optimizer.ScheduleBuilder;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
@@ -47,39 +48,55 @@ public final class Presets {
      * standardised codes; and with a student that listens to the labels before it listens to the teacher.
      */
     private static TrainingSettings standard() {
-        return new TrainingSettings(
-                DEFAULT,
-                new Preparation(true, 3, true),
-                Pairing.Kind.SPECTRAL,
-                new AutoencoderSettings(
-                        Schedule.falling(60, 32, 1e-3f, 0),
-                        Schedule.falling(30, 128, 1e-3f, 0),
-                        200_000,
-                        0f,
-                        EncoderShape.LIGHT,
-                        false),
-                new AlignmentSettings(
-                        new Schedule(40, 64, true, 3e-4f, 1e-5f, 1f, 0, 0),
+        return TrainingSettingsBuilder.builder()
+                .preset(DEFAULT)
+                .preparation(new Preparation(true, 3, true))
+                .pairing(Pairing.Kind.SPECTRAL)
+                .autoencoders(AutoencoderSettingsBuilder.builder()
+                        .laboratory(Schedule.falling(60, 32, 1e-3f, 0))
+                        .satellite(Schedule.falling(30, 128, 1e-3f, 0))
+                        .satelliteRows(200_000)
+                        .shape(EncoderShape.LIGHT)
+                        .build())
+                .alignment(new AlignmentSettings(
+                        ScheduleBuilder.builder()
+                                .epochs(40)
+                                .batch(64)
+                                .wholeBatches(true)
+                                .learningRate(3e-4f)
+                                .weightDecay(1e-5f)
+                                .clip(1f)
+                                .build(),
                         new AlignmentWeights(1, 1, 1f, 1f, 0.2f, true),
-                        SplitFractions.ALL),
-                new TeacherSettings(
-                        new Schedule(300, 64, true, 1e-3f, 0, 1f, 30, 14),
+                        SplitFractions.ALL))
+                .teacher(new TeacherSettings(
+                        ScheduleBuilder.builder()
+                                .epochs(300)
+                                .batch(64)
+                                .wholeBatches(true)
+                                .learningRate(1e-3f)
+                                .clip(1f)
+                                .patience(30)
+                                .plateau(14)
+                                .build(),
                         new SplitFractions(0.75, 0.10),
                         0.1f,
-                        Double.NEGATIVE_INFINITY),
-                new StudentSettings(
-                        Schedule.falling(70, 128, 1e-3f, 1e-4f),
-                        DistillationWeights.STANDARD,
-                        0.1f,
-                        true,
-                        Undersampling.NONE,
-                        8192,
-                        Regressor.Shape.LIGHT,
-                        FineTuning.USUAL),
-                new LogNormalHead(OutputRange.PAPER_ECE),
-                KILOMETRE,
-                Split.Plan.of(Split.Kind.RANDOM),
-                1);
+                        Double.NEGATIVE_INFINITY))
+                .student(StudentSettingsBuilder.builder()
+                        .schedule(Schedule.falling(70, 128, 1e-3f, 1e-4f))
+                        .distillation(DistillationWeights.STANDARD)
+                        .dropout(0.1f)
+                        .weakLabels(true)
+                        .balance(Undersampling.NONE)
+                        .ensemblePixels(8192)
+                        .shape(Regressor.Shape.LIGHT)
+                        .tuning(FineTuning.USUAL)
+                        .build())
+                .head(new LogNormalHead(OutputRange.PAPER_ECE))
+                .pairingDistance(KILOMETRE)
+                .split(Split.Plan.of(Split.Kind.RANDOM))
+                .seed(1)
+                .build();
     }
 
     /**
@@ -95,30 +112,61 @@ public final class Presets {
      * are its.
      */
     private static TrainingSettings paper() {
-        Schedule spectra = new Schedule(50, 32, false, 1e-4f, 1e-5f, 1f, 0, 0);
-        return new TrainingSettings(
-                PAPER,
-                new Preparation(false, 0, false),
-                Pairing.Kind.NEAREST,
-                new AutoencoderSettings(spectra, spectra, 0, 0.1f, EncoderShape.PAPER, false),
-                new AlignmentSettings(
-                        new Schedule(50, 32, true, 1e-4f, 1e-5f, 0, 0, 0),
+        Schedule spectra = ScheduleBuilder.builder()
+                .epochs(50)
+                .batch(32)
+                .learningRate(1e-4f)
+                .weightDecay(1e-5f)
+                .clip(1f)
+                .build();
+        return TrainingSettingsBuilder.builder()
+                .preset(PAPER)
+                .preparation(new Preparation(false, 0, false))
+                .pairing(Pairing.Kind.NEAREST)
+                .autoencoders(AutoencoderSettingsBuilder.builder()
+                        .laboratory(spectra)
+                        .satellite(spectra)
+                        .sparsity(0.1f)
+                        .shape(EncoderShape.PAPER)
+                        .build())
+                .alignment(new AlignmentSettings(
+                        ScheduleBuilder.builder()
+                                .epochs(50)
+                                .batch(32)
+                                .wholeBatches(true)
+                                .learningRate(1e-4f)
+                                .weightDecay(1e-5f)
+                                .build(),
                         new AlignmentWeights(0, 1, 48, 0, 0.07f, false),
-                        new SplitFractions(0.70, 0.15)),
-                new TeacherSettings(
-                        new Schedule(500, 64, false, 1e-3f, 0, 0, 0, 0), new SplitFractions(0.80, 0), 0.1f, 0.05),
-                new StudentSettings(
-                        new Schedule(200, 64, false, 1e-3f, 1e-5f, 0, 10, 5),
-                        DistillationWeights.PAPER,
+                        new SplitFractions(0.70, 0.15)))
+                .teacher(new TeacherSettings(
+                        ScheduleBuilder.builder()
+                                .epochs(500)
+                                .batch(64)
+                                .learningRate(1e-3f)
+                                .build(),
+                        new SplitFractions(0.80, 0),
                         0.1f,
-                        false,
-                        Undersampling.ZEROS,
-                        0,
-                        Regressor.Shape.PAPER,
-                        FineTuning.NONE),
-                new NumberHead(OutputRange.PAPER_ECE),
-                KILOMETRE,
-                Split.Plan.of(Split.Kind.RANDOM),
-                1);
+                        0.05))
+                .student(StudentSettingsBuilder.builder()
+                        .schedule(ScheduleBuilder.builder()
+                                .epochs(200)
+                                .batch(64)
+                                .learningRate(1e-3f)
+                                .weightDecay(1e-5f)
+                                .patience(10)
+                                .plateau(5)
+                                .build())
+                        .distillation(DistillationWeights.PAPER)
+                        .dropout(0.1f)
+                        .balance(Undersampling.ZEROS)
+                        .shape(Regressor.Shape.PAPER)
+                        .tuning(FineTuning.NONE)
+                        .build())
+                .head(new NumberHead(OutputRange.PAPER_ECE))
+                .pairingDistance(KILOMETRE)
+                .split(Split.Plan.of(Split.Kind.RANDOM))
+                .seed(1)
+                .build();
     }
 }

@@ -2,6 +2,7 @@
 package org.deepsalt.model.training.settings;
 
 import org.deepsalt.model.net.Regressor;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
 
@@ -13,11 +14,12 @@ import org.deepsalt.model.training.optimizer.Schedule;
  * @param dropout in the transformer layers
  * @param weakLabels whether the pixels of the pairs are learned too, with the laboratory's EC of their partner
  * @param balance which labelled training pixels are thinned out
- * @param ensemblePixels pixels without a label at which the student learns what an ensemble of students says; 0 if it
- *     learns alone
+ * @param ensemblePixels pixels without a label at which the student learns the joint prediction of an ensemble; 0 for a
+ *     student without an ensemble
  * @param shape of its layers
  * @param tuning how the encoder learns on
  */
+@RecordBuilder
 public record StudentSettings(
         Schedule schedule,
         DistillationWeights distillation,
@@ -26,33 +28,11 @@ public record StudentSettings(
         Undersampling balance,
         int ensemblePixels,
         Regressor.Shape shape,
-        FineTuning tuning) {
+        FineTuning tuning)
+        implements StudentSettingsBuilder.With {
 
-    StudentSettings withEpochs(int most) {
-        return with(schedule.withEpochs(most), distillation, weakLabels, ensemblePixels, tuning);
-    }
-
-    /** The same with another loss. */
-    public StudentSettings with(DistillationWeights terms) {
-        return with(schedule, terms, weakLabels, ensemblePixels, tuning);
-    }
-
-    /** The same with an encoder that learns on otherwise, or not at all. */
-    public StudentSettings with(FineTuning other) {
-        return with(schedule, distillation, weakLabels, ensemblePixels, other);
-    }
-
-    /** The same without the laboratory's EC at the pixels of the pairs. */
-    public StudentSettings withoutWeakLabels() {
-        return with(schedule, distillation, false, ensemblePixels, tuning);
-    }
-
-    /** The same with a student who learns alone. */
+    /** The same without an ensemble. */
     public StudentSettings withoutEnsemble() {
-        return with(schedule, distillation, weakLabels, 0, tuning);
-    }
-
-    private StudentSettings with(Schedule pace, DistillationWeights terms, boolean weak, int together, FineTuning on) {
-        return new StudentSettings(pace, terms, dropout, weak, balance, together, shape, on);
+        return withEnsemblePixels(0);
     }
 }

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.settings;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.deepsalt.model.training.optimizer.Schedule;
 import org.deepsalt.model.training.split.SplitFractions;
 
@@ -13,8 +14,6 @@ import org.deepsalt.model.training.split.SplitFractions;
  * @param leastR2 on unseen samples, below which the teacher is refused because it learned nothing from the codes;
  *     negative infinity where the student does not depend on it
  */
-public record TeacherSettings(Schedule schedule, SplitFractions samples, float dropout, double leastR2) {
-    TeacherSettings withEpochs(int most) {
-        return new TeacherSettings(schedule.withEpochs(most), samples, dropout, leastR2);
-    }
-}
+@RecordBuilder
+public record TeacherSettings(Schedule schedule, SplitFractions samples, float dropout, double leastR2)
+        implements TeacherSettingsBuilder.With {}

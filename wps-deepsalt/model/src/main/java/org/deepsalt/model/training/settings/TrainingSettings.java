@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.settings;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.deepsalt.model.net.Head;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
@@ -23,6 +24,7 @@ import org.deepsalt.model.training.split.Split;
  * @param split how labelled pixels are dealt out
  * @param seed of every random choice
  */
+@RecordBuilder
 public record TrainingSettings(
         String preset,
         Preparation preparation,
@@ -34,7 +36,8 @@ public record TrainingSettings(
         Head head,
         double pairingDistance,
         Split.Plan split,
-        long seed) {
+        long seed)
+        implements TrainingSettingsBuilder.With {
 
     public TrainingSettings {
         if (student.ensemblePixels() > 0 && !(head instanceof LogNormalHead)) {
@@ -61,6 +64,7 @@ public record TrainingSettings(
      */
     public record Epochs(int laboratory, int satellite, int alignment, int teacher, int student) {}
 
+    /** Most passes of each stage, as its schedule has them. */
     public Epochs epochs() {
         return new Epochs(
                 autoencoders.laboratory().epochs(),
@@ -70,110 +74,37 @@ public record TrainingSettings(
                 student.schedule().epochs());
     }
 
+    /** The same with other numbers of epochs. */
     public TrainingSettings withEpochs(Epochs most) {
-        return new TrainingSettings(
-                preset,
-                preparation,
-                pairing,
-                autoencoders.withEpochs(most.laboratory, most.satellite),
-                alignment.withEpochs(most.alignment),
-                teacher.withEpochs(most.teacher),
-                student.withEpochs(most.student),
-                head,
-                pairingDistance,
-                split,
-                seed);
+        return TrainingSettingsBuilder.builder(this)
+                .autoencoders(autoencoders
+                        .withLaboratory(autoencoders.laboratory().withEpochs(most.laboratory))
+                        .withSatellite(autoencoders.satellite().withEpochs(most.satellite)))
+                .alignment(alignment.withSchedule(alignment.schedule().withEpochs(most.alignment)))
+                .teacher(teacher.withSchedule(teacher.schedule().withEpochs(most.teacher)))
+                .student(student.withSchedule(student.schedule().withEpochs(most.student)))
+                .build();
     }
 
+    /** The same with another guard against a collapse of the alignment. */
     public TrainingSettings withGuard(CollapseGuard guard) {
-        AlignmentSettings guarded = alignment.with(guard);
-        return new TrainingSettings(
-                preset,
-                guard == CollapseGuard.CONTRASTIVE ? preparation.withStandardCodes() : preparation,
-                pairing,
-                autoencoders,
-                guarded,
-                teacher,
-                student,
-                head,
-                pairingDistance,
-                split,
-                seed);
+        return TrainingSettingsBuilder.builder(this)
+                .preparation(guard == CollapseGuard.CONTRASTIVE ? preparation.withStandardCodes() : preparation)
+                .alignment(alignment.withGuard(guard))
+                .build();
     }
 
-    /** What a single run decides: see the components of the same names. */
+    /** The same for a single run: see the components of the same names. */
     public TrainingSettings withRun(double distance, Split.Plan plan, long number) {
-        return new TrainingSettings(
-                preset, preparation, pairing, autoencoders, alignment, teacher, student, head, distance, plan, number);
+        return TrainingSettingsBuilder.builder(this)
+                .pairingDistance(distance)
+                .split(plan)
+                .seed(number)
+                .build();
     }
 
-    /** The same for a target with other bounds. */
+    /** The same for a target with other bounds, in its unit. */
     public TrainingSettings withRange(OutputRange range) {
-        return new TrainingSettings(
-                preset,
-                preparation,
-                pairing,
-                autoencoders,
-                alignment,
-                teacher,
-                student,
-                head.withRange(range),
-                pairingDistance,
-                split,
-                seed);
-    }
-
-    /** The same with another way to pair. */
-    public TrainingSettings with(Pairing.Kind kind) {
-        return new TrainingSettings(
-                preset,
-                preparation,
-                kind,
-                autoencoders,
-                alignment,
-                teacher,
-                student,
-                head,
-                pairingDistance,
-                split,
-                seed);
-    }
-
-    /** The same with another stage 3. */
-    public TrainingSettings with(AlignmentSettings other) {
-        return new TrainingSettings(
-                preset,
-                preparation,
-                pairing,
-                autoencoders,
-                other,
-                teacher,
-                student,
-                head,
-                pairingDistance,
-                split,
-                seed);
-    }
-
-    /** The same with another stage 5. */
-    public TrainingSettings with(StudentSettings other) {
-        return new TrainingSettings(
-                preset,
-                preparation,
-                pairing,
-                autoencoders,
-                alignment,
-                teacher,
-                other,
-                head,
-                pairingDistance,
-                split,
-                seed);
-    }
-
-    /** The same with another stage 2. */
-    public TrainingSettings with(AutoencoderSettings other) {
-        return new TrainingSettings(
-                preset, preparation, pairing, other, alignment, teacher, student, head, pairingDistance, split, seed);
+        return withHead(head.withRange(range));
     }
 }

@@ -24,10 +24,23 @@ class EpochLoopTest {
     @Test
     void rowsThatFillNoBatchAreLearnedUnlessOnlyWholeBatchesAreWanted() {
         List<Integer> sizes = new ArrayList<>();
-        run(new Schedule(1, 4, false, 1, 0, 0, 0, 0), 10, (batch, rate) -> sizes.add(batch.length), null);
+        run(
+                ScheduleBuilder.builder().epochs(1).batch(4).learningRate(1).build(),
+                10,
+                (batch, rate) -> sizes.add(batch.length),
+                null);
         assertThat(sizes).containsExactly(4, 4, 2);
         sizes.clear();
-        run(new Schedule(1, 4, true, 1, 0, 0, 0, 0), 10, (batch, rate) -> sizes.add(batch.length), null);
+        run(
+                ScheduleBuilder.builder()
+                        .epochs(1)
+                        .batch(4)
+                        .wholeBatches(true)
+                        .learningRate(1)
+                        .build(),
+                10,
+                (batch, rate) -> sizes.add(batch.length),
+                null);
         assertThat(sizes).containsExactly(4, 4);
     }
 
@@ -37,7 +50,14 @@ class EpochLoopTest {
                 List.of(5.0, 6.0, 6.0, 6.0, 6.0, 6.0, 4.0, 6.0, 6.0, 6.0).iterator();
         List<Float> rates = new ArrayList<>();
         run(
-                new Schedule(50, 4, true, 1, 0, 0, 6, 2),
+                ScheduleBuilder.builder()
+                        .epochs(50)
+                        .batch(4)
+                        .wholeBatches(true)
+                        .learningRate(1)
+                        .patience(6)
+                        .plateau(2)
+                        .build(),
                 4,
                 (batch, rate) -> rates.add(rate),
                 () -> losses.hasNext() ? losses.next() : 9);
@@ -51,8 +71,16 @@ class EpochLoopTest {
     @Test
     void noEpochLeavesEverythingAsItWas() {
         List<Float> rates = new ArrayList<>();
-        EpochLoop.Outcome outcome =
-                run(new Schedule(0, 4, true, 1, 0, 0, 0, 0), 4, (batch, rate) -> rates.add(rate), null);
+        EpochLoop.Outcome outcome = run(
+                ScheduleBuilder.builder()
+                        .epochs(0)
+                        .batch(4)
+                        .wholeBatches(true)
+                        .learningRate(1)
+                        .build(),
+                4,
+                (batch, rate) -> rates.add(rate),
+                null);
         assertThat(rates).isEmpty();
         assertThat(outcome.parameters().byName().get("x")).containsExactly(7);
     }

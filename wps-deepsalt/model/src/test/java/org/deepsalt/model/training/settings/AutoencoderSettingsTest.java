@@ -4,20 +4,34 @@ package org.deepsalt.model.training.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.optimizer.ScheduleBuilder;
 import org.junit.jupiter.api.Test;
 
 class AutoencoderSettingsTest {
-    private static final Schedule SCHEDULE = new Schedule(30, 128, true, 1e-3f, 0, 1, 0, 0);
+    private static final Schedule SCHEDULE = ScheduleBuilder.builder()
+            .epochs(30)
+            .batch(128)
+            .wholeBatches(true)
+            .learningRate(1e-3f)
+            .clip(1)
+            .build();
 
     @Test
     void morePixelsAreSeenLessOftenButAtLeastOnce() {
-        AutoencoderSettings bounded =
-                new AutoencoderSettings(SCHEDULE, SCHEDULE, 100_000, 0, EncoderShape.PAPER, false);
+        AutoencoderSettings bounded = AutoencoderSettingsBuilder.builder()
+                .laboratory(SCHEDULE)
+                .satellite(SCHEDULE)
+                .satelliteRows(100_000)
+                .shape(ShapeTask.NONE)
+                .build();
 
         assertThat(bounded.satellite(1_000).epochs()).isEqualTo(30);
         assertThat(bounded.satellite(30_000).epochs()).isEqualTo(3);
         assertThat(bounded.satellite(1_000_000).epochs()).isEqualTo(1);
-        assertThat(bounded.withEpochs(5, 0).satellite(1_000).epochs()).isZero();
+        assertThat(bounded.withSatellite(SCHEDULE.withEpochs(0))
+                        .satellite(1_000)
+                        .epochs())
+                .isZero();
     }
 
     @Test

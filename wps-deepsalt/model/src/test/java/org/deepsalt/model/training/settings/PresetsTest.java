@@ -12,6 +12,7 @@ import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
+import org.deepsalt.model.training.optimizer.ScheduleBuilder;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
 import org.junit.jupiter.api.Test;
@@ -31,20 +32,46 @@ class PresetsTest {
 
     @Test
     void thePapersAutoencodersAndAlignment() {
-        Schedule spectra = new Schedule(50, 32, false, 1e-4f, 1e-5f, 1, 0, 0);
+        Schedule spectra = ScheduleBuilder.builder()
+                .epochs(50)
+                .batch(32)
+                .learningRate(1e-4f)
+                .weightDecay(1e-5f)
+                .clip(1)
+                .build();
         assertThat(PAPER.autoencoders().laboratory()).isEqualTo(spectra);
         assertThat(PAPER.autoencoders().satellite()).isEqualTo(spectra);
         assertThat(PAPER.autoencoders().sparsity()).isEqualTo(0.1f);
-        assertThat(PAPER.alignment().schedule()).isEqualTo(new Schedule(50, 32, true, 1e-4f, 1e-5f, 0, 0, 0));
+        assertThat(PAPER.alignment().schedule())
+                .isEqualTo(ScheduleBuilder.builder()
+                        .epochs(50)
+                        .batch(32)
+                        .wholeBatches(true)
+                        .learningRate(1e-4f)
+                        .weightDecay(1e-5f)
+                        .build());
         assertThat(PAPER.alignment().weights()).isEqualTo(new AlignmentWeights(0, 1, 48, 0, 0.07f, false));
         assertThat(PAPER.alignment().pairs()).isEqualTo(new SplitFractions(0.70, 0.15));
     }
 
     @Test
     void thePapersTeacherAndStudent() {
-        assertThat(PAPER.teacher().schedule()).isEqualTo(new Schedule(500, 64, false, 1e-3f, 0, 0, 0, 0));
+        assertThat(PAPER.teacher().schedule())
+                .isEqualTo(ScheduleBuilder.builder()
+                        .epochs(500)
+                        .batch(64)
+                        .learningRate(1e-3f)
+                        .build());
         assertThat(PAPER.teacher().samples()).isEqualTo(new SplitFractions(0.80, 0));
-        assertThat(PAPER.student().schedule()).isEqualTo(new Schedule(200, 64, false, 1e-3f, 1e-5f, 0, 10, 5));
+        assertThat(PAPER.student().schedule())
+                .isEqualTo(ScheduleBuilder.builder()
+                        .epochs(200)
+                        .batch(64)
+                        .learningRate(1e-3f)
+                        .weightDecay(1e-5f)
+                        .patience(10)
+                        .plateau(5)
+                        .build());
         assertThat(PAPER.student().distillation())
                 .isEqualTo(new DistillationWeights(0.07f, 0.90f, 0.10f, List.of(1.35f, 1.05f, 0.65f)));
         assertThat(PAPER.student().balance()).isEqualTo(new Undersampling(List.of(0.0), 0.1));

@@ -117,7 +117,7 @@ final class BlockReader implements AutoCloseable {
     }
 
     /** Goes on to the end of a block of which only the upper rows were wanted: there the file tells damage. */
-    private void leave() throws IOException {
+    void leave() throws IOException {
         if (block != NO_BLOCK && blocks.compression() != Compression.NONE) {
             int height = blocks.rowsInImage(block);
             if (nextRow < height) {
@@ -127,6 +127,7 @@ final class BlockReader implements AutoCloseable {
                 finish(height);
             }
         }
+        block = NO_BLOCK;
     }
 
     private void unpackRow() throws IOException {

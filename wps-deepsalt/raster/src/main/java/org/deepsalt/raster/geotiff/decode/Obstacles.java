@@ -86,7 +86,7 @@ final class Obstacles {
         if (!format.allows(predictor)) {
             return Optional.of(new Obstacle(
                     "has the predictor " + predictor + " on numbers of " + format.bits() + " bits",
-                    "-co COMPRESS=DEFLATE -co PREDICTOR=2"));
+                    "-co PREDICTOR=1"));
         }
         // Writers disagree on which byte comes first here.
         if (predictor == TiffTag.FLOATING_POINT_PREDICTOR && order == ByteOrder.BIG_ENDIAN) {

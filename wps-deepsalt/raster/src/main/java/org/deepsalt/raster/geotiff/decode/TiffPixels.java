@@ -217,6 +217,15 @@ public final class TiffPixels implements BlockedImage {
     }
 
     @Override
+    public void finish() throws IOException {
+        synchronized (idle) {
+            for (BlockReader reader : idle) {
+                reader.leave();
+            }
+        }
+    }
+
+    @Override
     public void close() {
         synchronized (idle) {
             try {

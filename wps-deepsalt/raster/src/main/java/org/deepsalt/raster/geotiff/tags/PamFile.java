@@ -66,11 +66,7 @@ public final class PamFile {
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 if (depth == DEPTH_OF_BAND_ITEMS - 1) {
-                    band = BAND.equals(xml.getLocalName())
-                            ? Integer.parseInt(
-                                            xml.getAttributeValue(null, "band").strip())
-                                    - 1
-                            : -1;
+                    band = BAND.equals(xml.getLocalName()) ? bandNumber(xml) - 1 : -1;
                 } else if (depth == DEPTH_OF_BAND_ITEMS && band >= 0 && isNumber(xml.getLocalName())) {
                     String name = xml.getLocalName();
                     bands.computeIfAbsent(band, key -> new HashMap<>()).put(name, number(xml));
@@ -78,6 +74,11 @@ public final class PamFile {
                 }
             }
         }
+    }
+
+    private static int bandNumber(XMLStreamReader xml) {
+        return Integer.parseInt(
+                Optional.ofNullable(xml.getAttributeValue(null, "band")).orElse("").strip());
     }
 
     private static boolean isNumber(String name) {

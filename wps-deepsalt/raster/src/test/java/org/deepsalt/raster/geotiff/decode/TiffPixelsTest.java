@@ -71,7 +71,12 @@ class TiffPixelsTest {
                 "Float32 ENDIANNESS=BIG INTERLEAVE=BAND",
                 "Float32 COMPRESS=LZW PREDICTOR=2",
                 "Float32 COMPRESS=DEFLATE PREDICTOR=3 TILED=YES BLOCKXSIZE=32 BLOCKYSIZE=32",
-                "Float32 COMPRESS=DEFLATE PREDICTOR=3 INTERLEAVE=BAND"
+                "Float32 COMPRESS=DEFLATE PREDICTOR=3 INTERLEAVE=BAND",
+                "Float64 COMPRESS=DEFLATE",
+                "Float64 COMPRESS=LZW PREDICTOR=3",
+                "Int16 COMPRESS=PACKBITS",
+                "Int32 COMPRESS=LZW PREDICTOR=2",
+                "UInt32 INTERLEAVE=BAND ENDIANNESS=BIG"
             })
     void bothWaysOfReadingGiveWhatWasWritten(String layout) throws Exception {
         Path file = translate(layout);

@@ -15,7 +15,7 @@ public final class SceneWriter {
     private final ProductName name;
 
     /**
-     * A writer.
+     * Prepares the writing of a scene.
      *
      * @param seed from which the number of the datatake follows
      */
@@ -25,7 +25,7 @@ public final class SceneWriter {
     }
 
     /**
-     * Writes all files. The pixels do not depend on the number of threads.
+     * Writes all files of the product and the truth. The pixels do not depend on the number of threads.
      *
      * @param product folder for the product's files, which must exist
      * @param truth file for the true ECe

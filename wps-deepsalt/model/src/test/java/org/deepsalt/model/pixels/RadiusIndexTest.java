@@ -1,10 +1,10 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.sampling;
+package org.deepsalt.model.pixels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import org.deepsalt.model.pixels.Coordinates;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RadiusIndexTest {
@@ -21,7 +21,7 @@ class RadiusIndexTest {
     }
 
     @Test
-    void cellsHideNoPlaceAtAnyLatitude() {
+    void theTreeFindsWhatLookingAtEachPointFindsAtAnyLatitude() {
         Random random = new Random(3);
         for (double latitude : new double[] {-80, -33, 0, 39, 66, 85, 89.6}) {
             Coordinates places = new Coordinates(new double[40], new double[40]);
@@ -37,8 +37,15 @@ class RadiusIndexTest {
                 boolean near =
                         Coordinates.distance(east, north, places.longitude()[nearest], places.latitude()[nearest]) <= 5;
                 assertThat(around.contains(east, north)).isEqualTo(near);
+                assertThat(around.within(east, north)).isEqualTo(withinByLooking(places, east, north));
             }
         }
+    }
+
+    private static int[] withinByLooking(Coordinates places, double east, double north) {
+        return IntStream.range(0, places.size())
+                .filter(i -> places.distance(i, east, north) <= 5)
+                .toArray();
     }
 
     @Test
@@ -57,5 +64,6 @@ class RadiusIndexTest {
         RadiusIndex none = new RadiusIndex(new Coordinates(new double[0], new double[0]), 1);
 
         assertThat(none.contains(0, 0)).isFalse();
+        assertThat(none.within(0, 0)).isEmpty();
     }
 }

@@ -1,0 +1,12 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.report;
+
+import java.util.Map;
+
+/**
+ * On what and how long a job ran.
+ *
+ * @param device that TensorFlow ran on, for people
+ * @param seconds of wall time by part of the job
+ */
+public record EngineRun(String device, Map<String, Double> seconds) {}

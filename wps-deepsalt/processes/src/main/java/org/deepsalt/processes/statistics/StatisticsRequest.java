@@ -1,0 +1,11 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.statistics;
+
+/**
+ * The inputs of {@code deepsalt:SalinityStatistics}.
+ *
+ * @param ece layer with ECe in dS/m
+ * @param zones layer of polygons; null for none
+ * @param zoneName attribute that names the zones; null for their ids
+ */
+record StatisticsRequest(String ece, String zones, String zoneName) {}
