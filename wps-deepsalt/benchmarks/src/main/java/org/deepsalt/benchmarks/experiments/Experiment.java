@@ -127,8 +127,8 @@ enum Experiment {
 
     private static TrainingSettings frozen(TrainingSettings settings) {
         FineTuning usual = settings.student().tuning();
-        return settings.withStudent(settings.student()
-                .withTuning(new FineTuning(0, usual.variation(), usual.droppedCovariates())));
+        return settings.withStudent(
+                settings.student().withTuning(new FineTuning(0, usual.variation(), usual.droppedCovariates())));
     }
 
     private static TrainingSettings unvaried(TrainingSettings settings) {

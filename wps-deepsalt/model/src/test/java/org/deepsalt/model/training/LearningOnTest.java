@@ -81,8 +81,9 @@ class LearningOnTest {
     void theEncoderIsAnotherThanTheAlignedOne() {
         TrainingSettings settings = ToyData.learningOn(3);
         FineTuning still = new FineTuning(0, SceneVariation.USUAL, 0.25f);
-        TrainedModel frozen =
-                new ModelTrainer(data, settings.withStudent(settings.student().withTuning(still))).train(Progress.SILENT);
+        TrainedModel frozen = new ModelTrainer(
+                        data, settings.withStudent(settings.student().withTuning(still)))
+                .train(Progress.SILENT);
         assertThat(trained.parameters().byName().get(KERNEL))
                 .isNotEqualTo(frozen.parameters().byName().get(KERNEL));
         assertThat(trained.net().student().spectrum()).isInstanceOf(SpectrumInput.Scores.class);

@@ -1,9 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import org.deepsalt.model.net.Regressor;
-import org.deepsalt.model.training.settings.FineTuning;
-import org.deepsalt.model.training.settings.EncoderShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +9,7 @@ import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Band;
@@ -25,6 +23,8 @@ import org.deepsalt.model.training.settings.AlignmentSettings;
 import org.deepsalt.model.training.settings.AlignmentWeights;
 import org.deepsalt.model.training.settings.AutoencoderSettingsBuilder;
 import org.deepsalt.model.training.settings.DistillationWeights;
+import org.deepsalt.model.training.settings.EncoderShape;
+import org.deepsalt.model.training.settings.FineTuning;
 import org.deepsalt.model.training.settings.Preparation;
 import org.deepsalt.model.training.settings.StudentSettingsBuilder;
 import org.deepsalt.model.training.settings.TeacherSettings;

@@ -170,10 +170,9 @@ public final class CovariateRequest {
             RasterLayer layer = resources.raster(value);
             RasterSource image = images.computeIfAbsent(value, key -> resources.open(layer::open, RasterSource::close));
             if (image.grid().crs() == null) {
-                throw new DeepSaltException(
-                        "covariate '" + name + "': layer '" + value
-                                + "' has no coordinate reference system: give it one in its file"
-                                + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
+                throw new DeepSaltException("covariate '" + name + "': layer '" + value
+                        + "' has no coordinate reference system: give it one in its file"
+                        + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
             }
             double share = Overlap.share(area, image.grid());
             if (share >= WHOLE) {

@@ -55,19 +55,18 @@ final class Statistics {
             progress.report(1, "done");
             StatisticsRequest found =
                     new StatisticsRequest(request.ece(), request.zones(), spelt(zones, request.zoneName()));
-            return new JsonReport(
-                    new StatisticsReport(found, map.grid(), zones, masks, probability(layer).isPresent(), result)
-                            .toJson());
+            return new JsonReport(new StatisticsReport(
+                            found, map.grid(), zones, masks, probability(layer).isPresent(), result)
+                    .toJson());
         }
     }
 
     private RasterSource open(RasterLayer layer, ResourceScope resources) {
         RasterSource map = resources.open(layer::open, RasterSource::close);
         if (map.grid().crs() == null) {
-            throw new DeepSaltException(
-                    "layer '" + layer.name()
-                            + "' has no coordinate reference system: give it one in its file"
-                            + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
+            throw new DeepSaltException("layer '" + layer.name()
+                    + "' has no coordinate reference system: give it one in its file"
+                    + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
         }
         if (map.grid().pixels() > limits.maxPixels()) {
             throw new DeepSaltException("layer '" + layer.name() + "' has "

@@ -18,7 +18,12 @@ import org.deepsalt.model.training.optimizer.Schedule;
  */
 @RecordBuilder
 public record AutoencoderSettings(
-        Schedule laboratory, Schedule satellite, long satelliteRows, float sparsity, EncoderShape shape, boolean truncated)
+        Schedule laboratory,
+        Schedule satellite,
+        long satelliteRows,
+        float sparsity,
+        EncoderShape shape,
+        boolean truncated)
         implements AutoencoderSettingsBuilder.With {
 
     /** The schedule for satellite spectra with as many epochs as {@link #satelliteRows} allows for so many pixels. */

@@ -1,12 +1,12 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.settings;
 
-import org.deepsalt.model.net.Regressor;
 import java.util.List;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.NumberHead;
 import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
 import org.deepsalt.model.training.optimizer.ScheduleBuilder;

@@ -1,8 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.settings;
 
-import org.deepsalt.model.net.Regressor;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
 

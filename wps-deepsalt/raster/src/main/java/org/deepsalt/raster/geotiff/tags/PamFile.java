@@ -77,8 +77,9 @@ public final class PamFile {
     }
 
     private static int bandNumber(XMLStreamReader xml) {
-        return Integer.parseInt(
-                Optional.ofNullable(xml.getAttributeValue(null, "band")).orElse("").strip());
+        return Integer.parseInt(Optional.ofNullable(xml.getAttributeValue(null, "band"))
+                .orElse("")
+                .strip());
     }
 
     private static boolean isNumber(String name) {
