@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Damaged inputs of every reader, by dice of fixed seeds: a reader gives values or an exception of our own with a sentence
- * for the user, in bounded time and memory. {@code -Dfuzz.reader=NAME -Dfuzz.seed=N} repeats one input, {@code -Dfuzz.seconds=N}
- * goes on for longer.
+ * Damaged inputs of every reader, by dice of fixed seeds: a reader gives values or an exception of our own with a
+ * sentence for the user, in bounded time and memory. {@code -Dfuzz.reader=NAME -Dfuzz.seed=N} repeats one input,
+ * {@code -Dfuzz.seconds=N} goes on for longer.
  */
 @Tag("slow")
 class FuzzTest {

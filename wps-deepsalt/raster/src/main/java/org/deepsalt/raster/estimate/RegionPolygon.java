@@ -30,7 +30,7 @@ final class RegionPolygon {
 
     /**
      * @throws DeepSaltException if it is no polygon, has corners beyond the earth, or an edge that could as well go
-     *     around the other way
+     * around the other way
      */
     RegionPolygon(Geometry region, CoordinateReferenceSystem crs) {
         if (!(region instanceof Polygonal) || region.isEmpty()) {

@@ -141,8 +141,8 @@ public final class PixelReader {
     }
 
     /**
-     * Makes sure, after the last window, that no file is damaged below the rows that were read of its blocks; nobody may be
-     * reading.
+     * Makes sure, after the last window, that no file is damaged below the rows that were read of its blocks; nobody
+     * may be reading.
      *
      * @throws DeepSaltException if one is
      */
