@@ -208,10 +208,13 @@ final class CardPage {
     private void land(Markdown page, LandFigures land) {
         String unit = " " + plain(card.target().unit());
         page.paragraph(
-                        "Samples are not drawn as the land lies. Between the estimates of the test pixels and those of the"
+                        "Samples are not drawn as the land lies. Between the estimates of the test pixels and"
+                                + " those of the"
                                 + " bare pixels of the scenes the distance is " + number(land.distance())
-                                + " (0 for the same distribution, 1 for nothing in common). Weighted to the bare pixels,"
-                                + " where they say as much as " + number(land.effectiveCount()) + " samples, the MAE is "
+                                + " (0 for the same distribution, 1 for nothing in common). Weighted to the"
+                                + " bare pixels,"
+                                + " where they say as much as " + number(land.effectiveCount()) + " samples,"
+                                + " the MAE is "
                                 + number(land.mae()) + unit + ", the bias " + number(land.bias()) + unit + ", R2 "
                                 + number(land.r2()) + ", and the intervals held " + number(100 * land.coverage())
                                 + " % of the measured values.")
