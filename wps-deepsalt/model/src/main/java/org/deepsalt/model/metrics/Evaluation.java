@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param overall figures of all pixels
  * @param classes agreement of the salinity classes; null where the target has none
  * @param groups one entry per {@link Grouping}, in the order in which they were given
+ * @param saline how well the probability of being saline was told; null where it was not, or where the target has none
+ * @param land the same figures weighted to the bare pixels of the scenes; null where these are not known
  */
 public record Evaluation(
-        EvaluationSummary overall, @Nullable Confusion classes, List<Breakdown> groups) {
+        EvaluationSummary overall,
+        @Nullable Confusion classes,
+        List<Breakdown> groups,
+        @Nullable Reliability saline,
+        @Nullable LandFigures land) {
     /** Confidence of the intervals where nobody asks for another. */
     public static final double CONFIDENCE = 0.9;
 
@@ -52,7 +58,7 @@ public record Evaluation(
                 classes = Confusion.of(predictions.observed(), predictions.estimate());
             }
         }
-        return new Evaluation(EvaluationSummary.of(predictions, confidence), classes, breakdowns);
+        return new Evaluation(EvaluationSummary.of(predictions, confidence), classes, breakdowns, null, null);
     }
 
     private static Breakdown breakdown(Predictions predictions, double confidence, Grouping grouping) {
@@ -96,7 +102,19 @@ public record Evaluation(
                 null,
                 groups.stream()
                         .map(breakdown -> breakdown.by().equals(Groupings.SALINITY) ? none : breakdown)
-                        .toList());
+                        .toList(),
+                null,
+                land);
+    }
+
+    /** The same with how well the probability of being saline was told. */
+    public Evaluation with(Reliability reliability) {
+        return new Evaluation(overall, classes, groups, reliability, land);
+    }
+
+    /** The same with figures weighted to the land. */
+    public Evaluation with(LandFigures weighted) {
+        return new Evaluation(overall, classes, groups, saline, weighted);
     }
 
     /** The breakdown by something; it must be one of those that were asked for. */

@@ -73,7 +73,7 @@ public final class TrainableGraph implements AutoCloseable {
 
     /** Makes this loss what {@link #step} brings down; everything asked of {@link #weights()} so far is learned. */
     public void minimise(Operand<TFloat32> scalar, Adam.Rule rule) {
-        Adam adam = new Adam(tf, scalar, List.copyOf(variables.values()), rule, this::register);
+        Adam adam = new Adam(tf, scalar, variables, rule, this::register);
         training = new Training(scalar, adam);
     }
 
