@@ -55,10 +55,10 @@ class SampleModelTest {
     }
 
     /**
-     * Test labels are of one kind with those that calibrated the intervals, so only chance takes their coverage away from
-     * the promise: beyond 3.3 deviations less than once in a thousand times. The quantiles themselves come from the
-     * scores of few labels, which is what the whole map inherits; here 0.846 of it is covered, 3.3 of these deviations
-     * below the promise, since samples lie nearer to each other than to most pixels.
+     * Test labels are of one kind with those that calibrated the intervals, so only chance takes their coverage away
+     * from the promise: beyond 3.3 deviations less than once in a thousand times. The quantiles themselves come from
+     * the scores of few labels, which is what the whole map inherits; here 0.846 of it is covered, 3.3 of these
+     * deviations below the promise, since samples lie nearer to each other than to most pixels.
      */
     private static void assertIntervalsKeepTheirPromise(Server server, ModelCard card) throws IOException {
         EvaluationSummary test = card.test().overall();

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Small GeoTIFFs of any kind, little-endian, tag by tag, of which our writer makes few: a strip per image (or a strip per
- * band), in EPSG:32612 at 500000, 4300000 with pixels of 30 m.
+ * Small GeoTIFFs of any kind, little-endian, tag by tag, of which our writer makes few: a strip per image (or a strip
+ * per band), in EPSG:32612 at 500000, 4300000 with pixels of 30 m.
  */
 public final class RawTiff {
     private record Value(int type, int count, byte[] bytes) {}

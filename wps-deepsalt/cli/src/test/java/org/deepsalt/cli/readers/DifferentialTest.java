@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * 300 generated rasters, read on every path of the project and by GDAL: a value and its place are GDAL's, or the file is
- * refused with the cause and a remedy that fits no other cause. Where there is no GDAL, what it answered lies in {@code
- * expected.txt}, which {@code -Dexpected.write=FILE} writes anew; {@code -Dgdal.python=none} tries that.
+ * 300 generated rasters, read on every path of the project and by GDAL: a value and its place are GDAL's, or the file
+ * is refused with the cause and a remedy that fits no other cause. Where there is no GDAL, what it answered lies in
+ * {@code expected.txt}, which {@code -Dexpected.write=FILE} writes anew; {@code -Dgdal.python=none} tries that.
  */
 class DifferentialTest {
     private static final int CASES = 300;
@@ -274,7 +274,9 @@ class DifferentialTest {
         }
     }
 
-    /** Reflectances where a pixel has all of them: numbers that are not scaled are ten thousandths if they are whole. */
+    /**
+     * Reflectances where a pixel has all of them: numbers that are not scaled are ten thousandths if they are whole.
+     */
     private static double[] reflectances(RasterSpec spec) {
         double[] truth = spec.truth();
         int pixels = spec.width * spec.height;

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Damaged inputs of every reader, by dice of fixed seeds: a reader gives values or an exception of our own with a sentence
- * for the user, in bounded time and memory. {@code -Dfuzz.reader=NAME -Dfuzz.seed=N} repeats one input, {@code -Dfuzz.seconds=N}
- * goes on for longer.
+ * Damaged inputs of every reader, by dice of fixed seeds: a reader gives values or an exception of our own with a
+ * sentence for the user, in bounded time and memory. {@code -Dfuzz.reader=NAME -Dfuzz.seed=N} repeats one input,
+ * {@code -Dfuzz.seconds=N} goes on for longer.
  */
 @Tag("slow")
 class FuzzTest {
@@ -57,7 +57,7 @@ class FuzzTest {
             readers.warmUp();
             Map<String, Readers.Reading> all = readers.all();
             all.keySet().removeIf(name -> only != null && !only.equals(name));
-            int last = System.getProperty("fuzz.seed") == null ? ROUNDS : first + 1;
+            int last = first + Integer.getInteger("fuzz.rounds", System.getProperty("fuzz.seed") == null ? ROUNDS : 1);
             for (int seed = first; seed < last && System.nanoTime() < end; seed++) {
                 for (Map.Entry<String, Readers.Reading> reader : all.entrySet()) {
                     attempt(reader.getKey(), reader.getValue(), seed);

@@ -3,7 +3,9 @@ package org.deepsalt.cli.readers;
 
 import java.nio.ByteOrder;
 
-/** TIFF's predictors: 2, differences of numbers (TIFF 6.0, section 14), and 3, of the bytes of floats by significance. */
+/**
+ * TIFF's predictors: 2, differences of numbers (TIFF 6.0, section 14), and 3, of the bytes of floats by significance.
+ */
 final class Predictor {
     private Predictor() {}
 

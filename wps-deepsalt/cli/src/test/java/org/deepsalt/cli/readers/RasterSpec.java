@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.Random;
 
 /**
- * What a generated raster is: how it is packed, what is hidden, where it lies. Kinds change one thing or a few; the truth
- * follows from the rest. The pixels of a seed are the same whatever the kind.
+ * What a generated raster is: how it is packed, what is hidden, where it lies. Kinds change one thing or a few; the
+ * truth follows from the rest. The pixels of a seed are the same whatever the kind.
  */
 final class RasterSpec {
     /** What the raster is used as, which decides what numbers can be meant. */

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A TIFF or BigTIFF that is put together byte by byte: blocks first, then the directories in the order in which they come. */
+/**
+ * A TIFF or BigTIFF that is put together byte by byte: blocks first, then the directories in the order in which they
+ * come.
+ */
 final class TiffBytes {
     private static final int ASCII = 2;
     private static final int SHORT = 3;

@@ -15,8 +15,8 @@ import org.deepsalt.raster.grid.Window;
 import org.geotools.coverage.grid.GridCoverage2D;
 
 /**
- * What an image's file, and the catalog that shows it, say about its numbers beside the numbers themselves: which stand for
- * no data, which pixels are hidden, scale and offset of each band. Thread-safe; owns the masks.
+ * What an image's file, and the catalog that shows it, say about its numbers beside the numbers themselves: which stand
+ * for no data, which pixels are hidden, scale and offset of each band. Thread-safe; owns the masks.
  */
 final class FileStatements implements AutoCloseable {
     private static final float[] NONE = {};

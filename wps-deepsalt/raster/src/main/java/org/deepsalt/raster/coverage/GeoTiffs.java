@@ -41,8 +41,8 @@ public final class GeoTiffs {
     /**
      * Opens a file, which the caller disposes of.
      *
-     * @throws DeepSaltException if GeoTools does not open the file, which it tells in exceptions of many kinds, or it is in a
-     *     coordinate reference system that is not read here
+     * @throws DeepSaltException if GeoTools does not open the file, which it tells in exceptions of many kinds, or it
+     *     is in a coordinate reference system that is not read here
      */
     public static GeoTiffReader reader(Path file) {
         TiffDirectory image = TiffFile.open(file).directories().get(0);

@@ -7,8 +7,8 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.grid.Window;
 
 /**
- * The numbers that a quantity can have in nature, with room for what interpolation and regression add. What lies outside
- * is an undeclared nodata value, a lost scale or another unit. Immutable.
+ * The numbers that a quantity can have in nature, with room for what interpolation and regression add. What lies
+ * outside is an undeclared nodata value, a lost scale or another unit. Immutable.
  *
  * @param quantity for messages
  * @param minimum least number
@@ -17,8 +17,8 @@ import org.deepsalt.raster.grid.Window;
  */
 public record PlausibleRange(String quantity, double minimum, double maximum, String unit) {
     /**
-     * ECe: saturated brines have about 250 dS/m, and a regression on a linear scale may go below 0, though not as far as
-     * the numbers that stand for no data, of which -99 is the least.
+     * ECe: saturated brines have about 250 dS/m, and a regression on a linear scale may go below 0, though not as far
+     * as the numbers that stand for no data, of which -99 is the least.
      */
     public static final PlausibleRange ECE = new PlausibleRange("ECe", -50, 300, "dS/m");
 
@@ -26,7 +26,9 @@ public record PlausibleRange(String quantity, double minimum, double maximum, St
     private static final Set<Float> CODES = Set.of(-9999f, -32768f, -32767f, -99999f, -999999f, -9999999f);
     private static final int SIDE = 256;
 
-    /** By the name of a covariate, for those whose unit its name settles; of others only what no quantity has is out. */
+    /**
+     * By the name of a covariate, for those whose unit its name settles; of others only what no quantity has is out.
+     */
     public static PlausibleRange ofCovariate(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "sand", "silt", "clay" -> new PlausibleRange(name, -1, 101, "%");

@@ -36,8 +36,8 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
 /**
  * An image that is read window by window: the one door for scenes, covariates, maps and quality images. What the image
  * says about itself is honoured: a pixel that it calls nodata, hides by a mask or an alpha band, or leaves out, is NaN;
- * {@link #values} also applies scale and offset. The pixels stay on disk until they are asked for. Thread-safe; closing it
- * frees the coverage but never the reader, which in GeoServer is shared.
+ * {@link #values} also applies scale and offset. The pixels stay on disk until they are asked for. Thread-safe; closing
+ * it frees the coverage but never the reader, which in GeoServer is shared.
  */
 public final class RasterSource implements AutoCloseable {
     /** Pixels stay on disk until they are asked for: the parameter's name in GeoTools up to 33 and from 34 on. */

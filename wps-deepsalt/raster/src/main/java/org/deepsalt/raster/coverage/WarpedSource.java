@@ -53,8 +53,8 @@ public final class WarpedSource {
     /**
      * Reads a window of the target grid.
      *
-     * @return {@code window.pixels() * bands} numbers, pixel after pixel, with the source's scale and offset; NaN outside
-     *     the source and where it has no data
+     * @return {@code window.pixels() * bands} numbers, pixel after pixel, with the source's scale and offset; NaN
+     *     outside the source and where it has no data
      * @throws DeepSaltException if a value is none that its quantity can have
      */
     public float[] read(Window window) {

@@ -9,10 +9,10 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 
 /**
- * Unpacks an EnMAP product from a ZIP or a tar archive, whatever folder of the archive it lies in, also from a ZIP inside
- * of it, as the provider delivers products. Only the files that a scene needs come out, under names of their own, so that
- * no name in the archive is ever a path on this machine; a link in an archive becomes a file with the link's text, which
- * no reader takes for an image. Stateless.
+ * Unpacks an EnMAP product from a ZIP or a tar archive, whatever folder of the archive it lies in, also from a ZIP
+ * inside of it, as the provider delivers products. Only the files that a scene needs come out, under names of their
+ * own, so that no name in the archive is ever a path on this machine; a link in an archive becomes a file with the
+ * link's text, which no reader takes for an image. Stateless.
  */
 public final class ProductArchive {
     private static final int DEEPEST = 3;

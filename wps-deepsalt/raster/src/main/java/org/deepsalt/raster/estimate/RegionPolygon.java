@@ -28,7 +28,10 @@ final class RegionPolygon {
     private final Envelope box;
     private final double turn;
 
-    /** @throws DeepSaltException if it is no polygon, has corners beyond the earth, or an edge that could as well go around the other way */
+    /**
+     * @throws DeepSaltException if it is no polygon, has corners beyond the earth, or an edge that could as well go
+     * around the other way
+     */
     RegionPolygon(Geometry region, CoordinateReferenceSystem crs) {
         if (!(region instanceof Polygonal) || region.isEmpty()) {
             throw new DeepSaltException("the region is a " + region.getGeometryType()

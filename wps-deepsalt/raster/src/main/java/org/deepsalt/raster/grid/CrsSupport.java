@@ -95,7 +95,9 @@ final class CrsSupport {
         }
     }
 
-    /** Whether longitudes and latitudes keep their numbers on the way between two datums, as PROJ has it for spheres. */
+    /**
+     * Whether longitudes and latitudes keep their numbers on the way between two datums, as PROJ has it for spheres.
+     */
     static boolean keepsDegrees(CoordinateReferenceSystem from, CoordinateReferenceSystem to) {
         return !hasSameDatum(from, to)
                 && (isSphere(from) || isSphere(to))

@@ -119,8 +119,8 @@ public final class Scene implements AutoCloseable {
     }
 
     /**
-     * Whether a number that was read stands for no data: NaN, or EnMAP's own -32768, since products are about that do not
-     * declare the value they use, and no reflectance is -3.2768.
+     * Whether a number that was read stands for no data: NaN, or EnMAP's own -32768, since products are about that do
+     * not declare the value they use, and no reflectance is -3.2768.
      */
     static boolean isNoData(float number) {
         return number == ENMAP_NO_DATA || Float.isNaN(number);

@@ -154,8 +154,8 @@ public final class TiffFile {
     }
 
     /**
-     * What a band's numbers are multiplied with, in GDAL's tag, or in GDAL's side file where the tag has neither this nor an
-     * offset; empty where neither says so.
+     * What a band's numbers are multiplied with, in GDAL's tag, or in GDAL's side file where the tag has neither this
+     * nor an offset; empty where neither says so.
      */
     public Optional<Double> scale(int band) {
         Optional<Double> scale = inTag(band) ? number(band, "scale") : beside.scale(band);

@@ -13,8 +13,8 @@ import org.deepsalt.raster.grid.Window;
 
 /**
  * The pixels of a TIFF's first image, decoded straight into a window's numbers: strips and tiles, bands together or
- * apart, as they are, LZW, deflate or runs of bytes, with all predictors, in whole numbers of 8, 16 and 32 bits and floats
- * of 16, 32 and 64. Keeps no blocks in memory. Thread-safe; threads read at the same time.
+ * apart, as they are, LZW, deflate or runs of bytes, with all predictors, in whole numbers of 8, 16 and 32 bits and
+ * floats of 16, 32 and 64. Keeps no blocks in memory. Thread-safe; threads read at the same time.
  */
 public final class TiffPixels implements BlockedImage {
     /** Bands that are decoded before they are put between each other: as many floats as a line of a cache holds. */
@@ -32,8 +32,8 @@ public final class TiffPixels implements BlockedImage {
     }
 
     /**
-     * The pixels of a file, NaN where they are those that its tags or side file call nodata; empty where it is packed or
-     * coded in a way that we do not read.
+     * The pixels of a file, NaN where they are those that its tags or side file call nodata; empty where it is packed
+     * or coded in a way that we do not read.
      */
     public static Optional<TiffPixels> of(TiffFile file) {
         return TiffBlocks.of(file, file.directories().get(0))

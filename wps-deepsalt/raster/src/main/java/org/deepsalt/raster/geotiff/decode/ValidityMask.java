@@ -15,8 +15,8 @@ import org.deepsalt.raster.grid.Window;
 
 /**
  * The pixels that a GeoTIFF hides by other means than a nodata value: a mask among its images, a mask file beside it
- * ({@code image.tif.msk}), else an alpha band. 0 in any of them means that there is no value, as in GDAL. Thread-safe; owns what
- * it opens.
+ * ({@code image.tif.msk}), else an alpha band. 0 in any of them means that there is no value, as in GDAL. Thread-safe;
+ * owns what it opens.
  */
 public final class ValidityMask implements AutoCloseable {
     private static final String ENDING = ".msk";

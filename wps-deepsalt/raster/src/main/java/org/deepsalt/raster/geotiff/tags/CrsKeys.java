@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * What the GeoTIFF keys of an image say of its coordinate reference system, as far as GeoTools passes it over: it takes
  * a system that the keys define step by step as if it were measured in metres and degrees, and knows no standard
- * parallel of some projections and no shift to WGS 84. Numbers of keys as in OGC GeoTIFF 1.1, annexes B and C. Immutable.
+ * parallel of some projections and no shift to WGS 84. Numbers of keys as in OGC GeoTIFF 1.1, annexes B and C.
+ * Immutable.
  */
 public final class CrsKeys {
     private static final int USER_DEFINED = 32767;
@@ -33,7 +34,10 @@ public final class CrsKeys {
     private static final int NATURAL_ORIGIN_LATITUDE = 3081;
     private static final int POLAR_STEREOGRAPHIC = 15;
     private static final int EQUIRECTANGULAR = 17;
-    /** Transverse Mercator, Mercator, both Lambert conics, Lambert's azimuthal, Albers, both stereographics, sinusoidal ... */
+    /**
+     * Transverse Mercator, Mercator, both Lambert conics, Lambert's azimuthal, Albers, both stereographics, sinusoidal
+     * ...
+     */
     private static final Set<Integer> METHODS =
             Set.of(1, 7, 8, 9, 10, 11, 12, 14, POLAR_STEREOGRAPHIC, 16, EQUIRECTANGULAR, 21, 24, 25);
 
