@@ -16,7 +16,9 @@ final class LoggingSetup {
         Logger.getLogger("ai.djl"),
         Logger.getLogger("org.eclipse.jetty"),
         Logger.getLogger("org.geotools"),
-        Logger.getLogger("smile")
+        Logger.getLogger("smile"),
+        // GeoTools tells it the stack of what a GeoTIFF's coordinate reference system lacks.
+        Logger.getGlobal()
     };
 
     private LoggingSetup() {}

@@ -45,6 +45,7 @@ class PluginZipIT {
             Map.entry("protobuf-java", "TensorFlow's messages; without it the engine does not start"),
             Map.entry("gson", "DJL reads its repositories with it"),
             Map.entry("fastcsv", "FTIR libraries"),
+            Map.entry("commons-compress", "tar archives of products"),
             Map.entry("commons-statistics-descriptive", "quantiles of metrics and calibration"),
             Map.entry("commons-numbers-core", "of the statistics"),
             Map.entry("commons-numbers-arrays", "of the statistics"),

@@ -57,7 +57,7 @@ class FuzzTest {
             readers.warmUp();
             Map<String, Readers.Reading> all = readers.all();
             all.keySet().removeIf(name -> only != null && !only.equals(name));
-            int last = System.getProperty("fuzz.seed") == null ? ROUNDS : first + 1;
+            int last = first + Integer.getInteger("fuzz.rounds", System.getProperty("fuzz.seed") == null ? ROUNDS : 1);
             for (int seed = first; seed < last && System.nanoTime() < end; seed++) {
                 for (Map.Entry<String, Readers.Reading> reader : all.entrySet()) {
                     attempt(reader.getKey(), reader.getValue(), seed);

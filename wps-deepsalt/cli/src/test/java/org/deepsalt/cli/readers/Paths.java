@@ -141,13 +141,14 @@ final class Paths {
 
     private static PixelReader.Pixels read(Scene scene) {
         CovariateStack none = new CovariateStack(scene.grid(), List.of());
-        return new PixelReader(scene, none, MaskRules.STANDARD, scene.usableBands(), 0)
-                .read(some(scene.grid()));
+        return new PixelReader(scene, none, MaskRules.STANDARD, scene.usableBands(), 0).read(some(scene.grid()));
     }
 
     /** All of a grid, or the beginning of one that is so large because its file is damaged. */
     private static Window some(Grid grid) {
-        return grid.pixels() > MOST ? new Window(0, 0, Math.min(grid.width(), 256), Math.min(grid.height(), 256)) : grid.all();
+        return grid.pixels() > MOST
+                ? new Window(0, 0, Math.min(grid.width(), 256), Math.min(grid.height(), 256))
+                : grid.all();
     }
 
     private static double[] byBand(float[] values, int bands) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,8 @@ import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.deepsalt.raster.enmap.EnmapMetadataReader;
 import org.deepsalt.raster.enmap.ProductArchive;
 import org.deepsalt.raster.estimate.RegionMask;
+import org.deepsalt.raster.geotiff.decode.TiffFile;
+import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.grid.Grid;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 
@@ -112,6 +115,7 @@ final class Readers implements AutoCloseable {
         return new java.util.TreeMap<>(Map.ofEntries(
                 Map.entry("GeoTIFF", this::geoTiff),
                 Map.entry("GeoTIFF tags", this::geoTiffTags),
+                Map.entry("GeoTIFF with check sums", this::deflated),
                 Map.entry("scene", this::scene),
                 Map.entry("files beside a GeoTIFF", this::beside),
                 Map.entry("METADATA.XML", this::metadata),
@@ -138,6 +142,29 @@ final class Readers implements AutoCloseable {
         Path file = RasterFiles.write(spec, folder.resolve("map.tif"));
         Files.write(file, mutator.binary(Files.readAllBytes(file)));
         Paths.covariate(file, 1, Sampling.BILINEAR);
+    }
+
+    /** Deflate ends with a check sum: whatever is read is what was written. */
+    private void deflated(Mutator mutator, Path folder) throws IOException {
+        RasterSpec spec = new RasterSpec(Role.MAP, mutator.random().nextInt(1000));
+        spec.packed(Packing.DEFLATE, spec.sample == Sample.FLOAT32 && !spec.apart ? 1 : 2);
+        Path file = RasterFiles.write(spec, folder.resolve("map.tif"));
+        TiffDirectory whole = TiffFile.open(file).directories().get(0);
+        int block = mutator.random().nextInt(whole.blockOffsets().length);
+        int from = (int) whole.blockOffsets()[block];
+        int to = from + (int) whole.blockLengths()[block];
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] damaged = mutator.binary(Arrays.copyOfRange(bytes, from, to));
+        System.arraycopy(damaged, 0, bytes, from, Math.min(damaged.length, to - from));
+        Files.write(file, bytes);
+        double[] got = Paths.covariate(file, spec.bands, Sampling.NEAREST);
+        double[] wanted = spec.truth();
+        for (int i = 0; i < wanted.length; i++) {
+            if (got[i] != (float) wanted[i]) {
+                throw new IllegalStateException(
+                        "number " + i + " of a damaged file became " + got[i] + ", was " + wanted[i]);
+            }
+        }
     }
 
     private void geoTiffTags(Mutator mutator, Path folder) throws Exception {
@@ -190,7 +217,7 @@ final class Readers implements AutoCloseable {
             for (Path one : files.toList()) {
                 byte[] got = Files.readAllBytes(one);
                 byte[] wanted = one.toString().toUpperCase(Locale.ROOT).endsWith(".XML") ? metadata : image;
-                if (!java.util.Arrays.equals(got, wanted)) {
+                if (!Arrays.equals(got, wanted)) {
                     throw new IllegalStateException("a damaged archive became " + got.length + " other bytes");
                 }
             }
@@ -256,15 +283,16 @@ final class Readers implements AutoCloseable {
                 <wps:Execute version="1.0.0" service="WPS" xmlns:wps="http://www.opengis.net/wps/1.0.0"
                   xmlns:ows="http://www.opengis.net/ows/1.1">
                 <ows:Identifier>deepsalt:EstimateSalinity</ows:Identifier><wps:DataInputs>
-                <wps:Input><ows:Identifier>enmap</ows:Identifier><wps:Data><wps:LiteralData>sample:enmap</wps:LiteralData>
-                </wps:Data></wps:Input>
-                <wps:Input><ows:Identifier>covariate</ows:Identifier><wps:Data><wps:LiteralData>sand=30</wps:LiteralData>
-                </wps:Data></wps:Input>
+                <wps:Input><ows:Identifier>enmap</ows:Identifier><wps:Data>
+                <wps:LiteralData>sample:enmap</wps:LiteralData></wps:Data></wps:Input>
+                <wps:Input><ows:Identifier>covariate</ows:Identifier><wps:Data>
+                <wps:LiteralData>sand=30</wps:LiteralData></wps:Data></wps:Input>
                 <wps:Input><ows:Identifier>region</ows:Identifier><wps:Data><wps:ComplexData mimeType="application/wkt">
                 POLYGON((-110.1 39.0, -110.0 39.0, -110.0 39.1, -110.1 39.0))</wps:ComplexData></wps:Data></wps:Input>
                 <wps:Input><ows:Identifier>confidence</ows:Identifier><wps:Data><wps:LiteralData>0.9</wps:LiteralData>
                 </wps:Data></wps:Input></wps:DataInputs><wps:ResponseForm>
-                <wps:RawDataOutput mimeType="application/json"><ows:Identifier>report</ows:Identifier></wps:RawDataOutput>
+                <wps:RawDataOutput mimeType="application/json">
+                <ows:Identifier>report</ows:Identifier></wps:RawDataOutput>
                 </wps:ResponseForm></wps:Execute>
                 """;
         if (mutator.random().nextBoolean()) {

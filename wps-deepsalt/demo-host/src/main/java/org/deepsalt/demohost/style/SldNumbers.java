@@ -3,6 +3,7 @@ package org.deepsalt.demohost.style;
 
 import java.util.Optional;
 import org.deepsalt.demohost.xml.XmlElement;
+import org.deepsalt.model.table.DecimalText;
 
 /** Numbers and colours in style files. Stateless. */
 final class SldNumbers {
@@ -14,11 +15,11 @@ final class SldNumbers {
      * @throws IllegalArgumentException if it is none, such as an expression
      */
     static double number(String text, String what) {
-        try {
-            return Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(what + " is '" + text + "', wanted a number", e);
+        double number = DecimalText.parse(text);
+        if (Double.isNaN(number)) {
+            throw new IllegalArgumentException(what + " is '" + text + "', wanted a number");
         }
+        return number;
     }
 
     /** An opacity from 0 to 1; 1 if there is no text. */

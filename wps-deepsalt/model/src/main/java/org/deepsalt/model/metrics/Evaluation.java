@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model is on pixels that it has not learned from, overall and in groups.
@@ -16,7 +17,11 @@ import org.deepsalt.model.DeepSaltException;
  * @param land the same figures weighted to the bare pixels of the scenes; null where these are not known
  */
 public record Evaluation(
-        EvaluationSummary overall, Confusion classes, List<Breakdown> groups, Reliability saline, LandFigures land) {
+        EvaluationSummary overall,
+        @Nullable Confusion classes,
+        List<Breakdown> groups,
+        @Nullable Reliability saline,
+        @Nullable LandFigures land) {
     /** Confidence of the intervals where nobody asks for another. */
     public static final double CONFIDENCE = 0.9;
 
@@ -45,7 +50,7 @@ public record Evaluation(
             throw new DeepSaltException("there is no pixel to evaluate the model on, wanted at least one: give samples"
                     + " on bare, unmasked soil of the scenes");
         }
-        Confusion classes = null;
+        @Nullable Confusion classes = null;
         List<Breakdown> breakdowns = new ArrayList<>();
         for (Grouping grouping : groupings) {
             breakdowns.add(breakdown(predictions, confidence, grouping));

@@ -13,6 +13,7 @@ import org.deepsalt.model.metrics.EvaluationSummary;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about a model but its weights: what it is, where and on what it was trained, how good it is, how to feed
@@ -68,8 +69,8 @@ public record ModelCard(
         Exceedance exceedance,
         double applicabilityThreshold,
         Evaluation test,
-        EvaluationSummary testWithoutCovariates,
-        Evaluation unseen,
+        @Nullable EvaluationSummary testWithoutCovariates,
+        @Nullable Evaluation unseen,
         RegressionMetrics teacher,
         CodeCosines codes,
         List<Input> provenance,
@@ -156,7 +157,11 @@ public record ModelCard(
      * @param sha256 of its file, or of the numbers that were used; empty where it has none
      * @param area where it lies; null where it lies nowhere
      */
-    public record Input(String role, String name, String sha256, Area area) {}
+    public record Input(
+            String role,
+            String name,
+            String sha256,
+            @Nullable Area area) {}
 
     /** Numbers per pixel: reflectances and covariates. */
     public int inputs() {

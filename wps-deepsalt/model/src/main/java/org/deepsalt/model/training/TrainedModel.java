@@ -14,6 +14,7 @@ import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.split.Split;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a training run leaves.
@@ -44,8 +45,8 @@ public record TrainedModel(
         List<int[]> folds,
         List<Pairing.Pair> pairs,
         Evaluation seen,
-        EvaluationSummary withoutCovariates,
-        Evaluation unseen,
+        @Nullable EvaluationSummary withoutCovariates,
+        @Nullable Evaluation unseen,
         RegressionMetrics teacher,
         CodeCosines codes,
         Map<String, List<double[]>> curves) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
@@ -119,7 +120,7 @@ class ModelTrainerTest {
         assertThat(visible.visibleTo(settings.split()).library().ids())
                 .isEqualTo(visible.library().ids());
         TrainedModel model = new ModelTrainer(regions, settings).train(Progress.SILENT);
-        assertThat(model.unseen().by(Groupings.REGION).groups())
+        assertThat(Objects.requireNonNull(model.unseen()).by(Groupings.REGION).groups())
                 .extracting(Evaluation.Group::name)
                 .containsExactly("east");
         assertThat(model.seen().by(Groupings.REGION).groups())

@@ -83,13 +83,24 @@ public final class CovariateRequest {
 
     private static Source source(String text) {
         double number = DecimalText.parse(text);
-        if (Double.isNaN(number)) {
+        if (Double.isNaN(number) && !isNumberOfJava(text)) {
             return new Layer(text);
         }
         if (!Float.isFinite((float) number)) {
-            throw new DeepSaltException("covariate value '" + text + "' is larger than a number that can be used");
+            throw new DeepSaltException("covariate value '" + text
+                    + "' is not a number that can be used, wanted one such as 12.5 or the name of a layer");
         }
         return new Constant(text, (float) number);
+    }
+
+    /** Such as {@code NaN} and {@code 30f}: nobody calls a layer so, and it is no measured value either. */
+    private static boolean isNumberOfJava(String text) {
+        try {
+            Double.parseDouble(text);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private static boolean repeats(List<Source> values) {

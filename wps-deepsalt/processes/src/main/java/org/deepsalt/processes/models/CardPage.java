@@ -148,7 +148,7 @@ final class CardPage {
 
     private void howGood(Markdown page) {
         page.heading(2, "How good it is")
-                .paragraph("Labelled pixels were split into training and test by "
+                .paragraph("Labelled pixels were divided by the split "
                         + code(card.counts().split())
                         + (card.counts().split().equals("RANDOM")
                                 ? ": neighbours of test pixels may have been learned from, which flatters the figures."

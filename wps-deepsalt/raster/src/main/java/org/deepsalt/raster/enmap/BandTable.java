@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Detector;
+import org.deepsalt.model.table.DecimalText;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.GdalMetadata;
 import org.deepsalt.raster.geotiff.tags.SampleType;
@@ -118,14 +119,12 @@ public final class BandTable {
 
     private static Optional<Double> number(GdalMetadata metadata, int band, String name) {
         return metadata.get(band, name).map(text -> {
-            try {
-                return Double.valueOf(text.trim());
-            } catch (NumberFormatException e) {
-                throw new DeepSaltException(
-                        "the image's metadata say '" + text + "' for " + name + " of band " + (band + 1)
-                                + ", wanted a number",
-                        e);
+            double number = DecimalText.parse(text);
+            if (Double.isNaN(number)) {
+                throw new DeepSaltException("the image's metadata say '" + text + "' for " + name + " of band "
+                        + (band + 1) + ", wanted a number: correct or remove it");
             }
+            return number;
         });
     }
 

@@ -19,8 +19,8 @@ import org.locationtech.jts.geom.Polygonal;
 final class RegionPolygon {
     /** Parts by which the box around some points of a tile is widened to hold all of it: sides are hardly bent. */
     private static final double MARGIN = 0.25;
-    /** Longitudes may count on beyond 180 where a polygon crosses the antimeridian. */
-    private static final double MOST_TURNS = 1.5;
+    /** Longitudes may count on beyond 180 where a polygon crosses the antimeridian, or around the earth. */
+    private static final double MOST_TURNS = 2;
     /** In metres or feet, false eastings and northings included. */
     private static final double FARTHEST = 1e9;
 

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.deepsalt.model.CancelledException;
@@ -98,7 +100,7 @@ class ProductArchiveTest {
     @Test
     void tooManyFilesAreRefused() throws IOException {
         assertRefused(zip("1", "2", "3", "4", "5", "SPECTRAL_IMAGE.TIF"))
-                .hasMessageContaining("holds 6 files, wanted at most 5");
+                .hasMessageContaining("holds more than 5 files");
     }
 
     @Test
@@ -181,5 +183,84 @@ class ProductArchiveTest {
             at--;
         }
         return at;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain.tar", "dims_op_oc_1.tar.gz"})
+    void aTarWithAZipInsideIsAProductAsDelivered(String name) throws IOException {
+        Path inner = zip("P/P-SPECTRAL_IMAGE.TIF", "P/P-METADATA.XML");
+        Path tar = tar(name, "ENMAP.HSI.L2A/1/P.ZIP", Files.readAllBytes(inner));
+        EnmapProduct product = ProductArchive.unpack(tar, folder, SMALL, Progress.SILENT);
+        assertThat(product.spectralImage()).hasContent("P/P-SPECTRAL_IMAGE.TIF");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void aTarMayHoldTheFilesThemselves() throws IOException {
+        byte[] image = "image".getBytes(StandardCharsets.UTF_8);
+        Path tar = tar("product.tar.gz", "P/P-SPECTRAL_IMAGE.TIF", image);
+        assertThat(ProductArchive.unpack(tar, folder, SMALL, Progress.SILENT).spectralImage())
+                .hasBinaryContent(image);
+    }
+
+    @Test
+    void severalZipsInAnArchiveAreRefused() throws IOException {
+        assertRefused(zip("a/A.ZIP", "b/B.ZIP")).hasMessageContaining("'a/A.ZIP' and 'b/B.ZIP', wanted one product");
+        assertNothingUnpacked();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFlippedByteRefusesTheArchive(boolean gzip) throws IOException {
+        byte[] image = new byte[20_000];
+        new java.util.Random(1).nextBytes(image);
+        Path archive = gzip ? tar("product.tar.gz", "SPECTRAL_IMAGE.TIF", image) : zip(image, "SPECTRAL_IMAGE.TIF");
+        byte[] bytes = Files.readAllBytes(archive);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(archive, bytes);
+        assertRefused(archive).hasMessageContaining("archive '" + archive.getFileName() + "'");
+    }
+
+    @Test
+    void otherArchivesAreToldApart() throws IOException {
+        Path seven =
+                Files.write(temporary.resolve("p.7z"), new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c});
+        assertRefused(seven).hasMessageContaining("is a seven zip archive, wanted a ZIP or tar.gz: unpack it");
+        Path gzip = temporary.resolve("p.gz");
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(gzip))) {
+            packed.write(new byte[1000]);
+        }
+        assertRefused(gzip).hasMessageContaining("is a gzip file with something else than a tar archive in it");
+    }
+
+    /** As POSIX 1003.1 has it: a header of 512 bytes, the content in blocks of as many, two empty blocks. */
+    private Path tar(String fileName, String entry, byte[] content) throws IOException {
+        byte[] header = new byte[512];
+        put(header, 0, entry);
+        put(header, 100, "0000644\0");
+        put(header, 124, String.format(Locale.ROOT, "%011o\0", content.length));
+        put(header, 136, "00000000000\0");
+        put(header, 148, "        0");
+        put(header, 257, "ustar\0" + "00");
+        int sum = 0;
+        for (byte one : header) {
+            sum += Byte.toUnsignedInt(one);
+        }
+        put(header, 148, String.format(Locale.ROOT, "%06o\0 ", sum));
+        Path tar = temporary.resolve(fileName);
+        OutputStream file = Files.newOutputStream(tar);
+        try (OutputStream archive = fileName.endsWith("gz") ? new GZIPOutputStream(file) : file) {
+            archive.write(header);
+            archive.write(Arrays.copyOf(content, (content.length + 511) / 512 * 512));
+            archive.write(new byte[1024]);
+        }
+        return tar;
+    }
+
+    private static void put(byte[] header, int at, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(bytes, 0, header, at, bytes.length);
     }
 }

@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.util.Arrays;
 import java.util.List;
 import org.deepsalt.demohost.http.OwsException;
+import org.deepsalt.model.table.DecimalText;
 import org.deepsalt.raster.grid.Grid;
 
 /**
@@ -49,17 +50,11 @@ public record MapArea(MapCrs crs, Grid grid) {
 
     private static double[] box(String text) {
         List<String> parts = Arrays.asList(text.split(",", -1));
-        try {
-            double[] box = parts.stream()
-                    .mapToDouble(part -> Double.parseDouble(part.strip()))
-                    .toArray();
-            if (box.length == CORNERS && box[2] > box[0] && box[3] > box[1] && isFinite(box)) {
-                return box;
-            }
-        } catch (NumberFormatException e) {
-            throw wrongBox(text, e);
+        double[] box = parts.stream().mapToDouble(DecimalText::parse).toArray();
+        if (box.length == CORNERS && box[2] > box[0] && box[3] > box[1] && isFinite(box)) {
+            return box;
         }
-        throw wrongBox(text, null);
+        throw wrongBox(text);
     }
 
     private static boolean isFinite(double[] box) {
@@ -68,11 +63,10 @@ public record MapArea(MapCrs crs, Grid grid) {
                 && Double.isFinite(box[3] - box[1]);
     }
 
-    private static OwsException wrongBox(String text, NumberFormatException cause) {
+    private static OwsException wrongBox(String text) {
         return new OwsException(
                 WmsErrors.INVALID,
                 "bbox",
-                "BBOX is '" + text + "', wanted minx,miny,maxx,maxy with each minimum below its maximum",
-                cause);
+                "BBOX is '" + text + "', wanted minx,miny,maxx,maxy with each minimum below its maximum");
     }
 }

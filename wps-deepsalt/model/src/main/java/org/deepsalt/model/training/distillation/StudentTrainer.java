@@ -18,6 +18,7 @@ import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the student comes about: alone, or as the student of an {@link Ensemble} of students that each left out a fold of
@@ -45,7 +46,7 @@ public record StudentTrainer(
      * @param answers for them, fold after fold, without an index of dissimilarity
      * @param withoutCovariates the same by pixels without any covariate; null where the student needs them
      */
-    public record Crossed(List<int[]> folds, HeldOut answers, HeldOut withoutCovariates) {
+    public record Crossed(List<int[]> folds, HeldOut answers, @Nullable HeldOut withoutCovariates) {
         /** The rows of the answers. */
         public int[] rows() {
             return folds.stream().flatMapToInt(IntStream::of).toArray();
@@ -57,7 +58,7 @@ public record StudentTrainer(
      *
      * @param crossed null if a part was set aside to calibrate on
      */
-    public record Outcome(StudentFitter fitter, StudentFitter.FittedStudent student, Crossed crossed) {}
+    public record Outcome(StudentFitter fitter, StudentFitter.FittedStudent student, @Nullable Crossed crossed) {}
 
     /**
      * Lets the student learn.

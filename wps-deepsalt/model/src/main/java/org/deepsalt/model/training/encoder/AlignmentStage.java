@@ -17,6 +17,7 @@ import org.deepsalt.model.training.optimizer.EpochLoop;
 import org.deepsalt.model.training.optimizer.Schedule;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.deepsalt.model.training.settings.AlignmentWeights;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -78,6 +79,7 @@ final class AlignmentStage {
             List<Operand<TFloat32>> terms = terms(graph, laboratoryNet, laboratory, satelliteNet, pixels);
             Operand<TFloat32> loss = graph.tf().math.addN(terms);
             graph.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
+            @Nullable
             DoubleSupplier check =
                     validation.size() == 0 ? null : () -> graph.scalar(loss, feed(laboratory, satellite, validation));
             return new EpochLoop(schedule, seed, "aligning laboratory and satellite spectra")

@@ -10,6 +10,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.net.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes over shuffled batches until the schedule ends or the validation loss stops falling; keeps the parameters of
@@ -45,11 +46,12 @@ public final class EpochLoop {
      * @param step learns from the rows of one batch at a learning rate and returns the loss
      * @param validation loss on rows that are not learned from; null for none
      */
-    public Outcome run(TrainableGraph graph, int rows, Step step, DoubleSupplier validation, Progress progress) {
+    public Outcome run(
+            TrainableGraph graph, int rows, Step step, @Nullable DoubleSupplier validation, Progress progress) {
         Random random = new Random(seed);
         int[] order = Rows.range(0, rows);
         List<double[]> curve = new ArrayList<>();
-        Parameters best = null;
+        @Nullable Parameters best = null;
         double lowest = Double.POSITIVE_INFINITY;
         int since = 0;
         int waiting = 0;

@@ -85,7 +85,8 @@ final class Obstacles {
         NumberFormat format = TiffBlocks.format(image).orElseThrow();
         if (!format.allows(predictor)) {
             return Optional.of(new Obstacle(
-                    "has the predictor " + predictor + " on numbers of " + format.bits() + " bits", "-co PREDICTOR=1"));
+                    "has the predictor " + predictor + " on numbers of " + format.bits() + " bits",
+                    "-co COMPRESS=DEFLATE -co PREDICTOR=2"));
         }
         // Writers disagree on which byte comes first here.
         if (predictor == TiffTag.FLOATING_POINT_PREDICTOR && order == ByteOrder.BIG_ENDIAN) {

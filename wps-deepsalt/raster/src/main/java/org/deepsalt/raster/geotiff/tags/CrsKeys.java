@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the GeoTIFF keys of an image say of its coordinate reference system, as far as GeoTools passes it over: it takes
@@ -38,6 +40,9 @@ public final class CrsKeys {
      */
     private static final Set<Integer> METHODS =
             Set.of(1, 7, 8, 9, 10, 11, 12, 14, POLAR_STEREOGRAPHIC, 16, EQUIRECTANGULAR, 21, 24, 25);
+
+    /** In well-known text, which GDAL writes for projections that GeoTIFF has no code of. */
+    private static final Pattern PROJECTION = Pattern.compile("PROJECTION\\[\"([^\"]+)\"");
 
     private final Map<Integer, Integer> codes = new HashMap<>();
     private final Map<Integer, double[]> numbers = new HashMap<>();
@@ -89,11 +94,14 @@ public final class CrsKeys {
         }
         String text = texts.getOrDefault(
                 CITATION, texts.getOrDefault(PROJECTED_CITATION, texts.getOrDefault(GEODETIC_CITATION, "")));
-        String plain =
-                text.replaceFirst("^ESRI PE String = ", "").replaceFirst("(?s)^(?:PROJCS|GEOGCS)\\[\"([^\"]*).*", "$1");
-        return plain.isBlank() || plain.equals("unknown") || plain.equals("unnamed")
-                ? "a coordinate reference system of the file's own"
-                : plain;
+        Matcher projection = PROJECTION.matcher(String.join(" ", texts.values()));
+        if (projection.find()) {
+            return "the projection " + projection.group(1);
+        }
+        String plain = text.replaceFirst("^ESRI PE String = ", "").strip();
+        return plain.isEmpty() || plain.equals("unknown") || plain.equals("unnamed")
+                ? "a system of the file's own"
+                : "'" + plain + "'";
     }
 
     /** What GeoTools would pass over in silence; empty if there is nothing of that kind. */

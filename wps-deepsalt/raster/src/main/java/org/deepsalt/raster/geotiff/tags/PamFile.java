@@ -66,7 +66,9 @@ public final class PamFile {
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 if (depth == DEPTH_OF_BAND_ITEMS - 1) {
-                    band = BAND.equals(xml.getLocalName()) ? bandNumber(xml) - 1 : -1;
+                    String number = xml.getAttributeValue(null, "band");
+                    boolean numbered = BAND.equals(xml.getLocalName()) && number != null;
+                    band = numbered ? Integer.parseInt(number.strip()) - 1 : -1;
                 } else if (depth == DEPTH_OF_BAND_ITEMS && band >= 0 && isNumber(xml.getLocalName())) {
                     String name = xml.getLocalName();
                     bands.computeIfAbsent(band, key -> new HashMap<>()).put(name, number(xml));
@@ -74,12 +76,6 @@ public final class PamFile {
                 }
             }
         }
-    }
-
-    private static int bandNumber(XMLStreamReader xml) {
-        return Integer.parseInt(Optional.ofNullable(xml.getAttributeValue(null, "band"))
-                .orElse("")
-                .strip());
     }
 
     private static boolean isNumber(String name) {
