@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Says for each package of a floor which others of the same floor it may import. A package that is not in its table, or
- * an import that the table does not allow, fails. A dot stands for the floor's own package.
+ * Says for each package of a floor which others of the same floor its classes may use. A package that is not in its
+ * table, or a use that the table does not allow, fails. A dot stands for the floor's own package.
  */
 @AnalyzeClasses(packages = "org.deepsalt", importOptions = DoNotIncludeTests.class)
 class RoomsTest {
@@ -44,9 +44,9 @@ class RoomsTest {
             training.data : matrix net library pixels spectra baselines.data training.split training.pairing
             training.settings : . matrix net spectra training.data training.optimizer training.pairing training.split
             training.encoder : . matrix metrics net training.optimizer training.pairing training.settings training.split
-            training.distillation : . matrix net pixels estimator baselines baselines.data training.data \
+            training.distillation : . matrix net library pixels estimator baselines baselines.data training.data \
                 training.encoder training.optimizer training.pairing training.settings training.split
-            training : . matrix metrics net pixels estimator baselines baselines.data training.data \
+            training : . matrix metrics net library pixels estimator baselines baselines.data training.data \
                 training.distillation training.encoder training.optimizer training.pairing training.settings \
                 training.split
             store : . metrics net library spectra estimator training
@@ -54,6 +54,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule ROOMS_OF_THE_RASTERS = rooms("org.deepsalt.raster", """
+            . :
             grid :
             geotiff.tags : grid
             geotiff.decode : grid geotiff.tags
@@ -94,7 +95,7 @@ class RoomsTest {
             wps : catalog http process xml
             wms.request : catalog http xml
             wms.paint : catalog http style wms.request
-            wms.legend : http style wms.paint
+            wms.legend : catalog http style wms.paint
             wms : catalog http style xml wms.request wms.paint wms.legend
             . : catalog http process publish wms wps
             """);
@@ -113,7 +114,7 @@ class RoomsTest {
             laboratory : land noise region
             satellite.ground : land noise region
             satellite : land noise region satellite.ground
-            satellite.product : region satellite
+            satellite.product : land region satellite
             maps : land noise region satellite
             . : laboratory land maps region satellite satellite.product
             """);
