@@ -33,7 +33,6 @@ import org.deepsalt.model.training.pairing.SpectralPairing;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a model from laboratory and satellite spectra: scalers, an autoencoder per domain, alignment, teacher,

@@ -25,17 +25,10 @@ import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Groupings;
 import org.deepsalt.model.metrics.RegressionMetrics;
-import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.TrainingData;
-import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
-import org.deepsalt.model.training.settings.AutoencoderSettings;
-import org.deepsalt.model.training.settings.EncoderShape;
-import org.deepsalt.model.training.settings.FineTuning;
-import org.deepsalt.model.training.settings.StudentSettings;
-import org.deepsalt.model.training.settings.TeacherSettings;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.junit.jupiter.api.BeforeAll;
@@ -205,9 +198,9 @@ class ModelTrainerTest {
 
     @Test
     void aTrainingThatDivergesStopsAndSaysSo() {
-        Schedule absurd = new Schedule(3, 32, true, 1e30f, 0, 1, 0, 0);
-        Schedule wild = new Schedule(30, 16, true, 100, 0, 1, 0, 0);
         TrainingSettings calm = ToyData.quick(3);
+        Schedule absurd = calm.autoencoders().satellite().withLearningRate(1e30f);
+        Schedule wild = calm.student().schedule().withLearningRate(100);
         assertDiverges(
                 with(calm, absurd, calm.teacher().schedule(), calm.student().schedule()));
         assertDiverges(
@@ -225,27 +218,9 @@ class ModelTrainerTest {
 
     private static TrainingSettings with(
             TrainingSettings calm, Schedule satellite, Schedule teacher, Schedule student) {
-        return new TrainingSettings(
-                calm.preset(),
-                calm.preparation(),
-                calm.pairing(),
-                new AutoencoderSettings(calm.autoencoders().laboratory(), satellite, 0, 0, EncoderShape.PAPER, false),
-                calm.alignment(),
-                new TeacherSettings(
-                        teacher, calm.teacher().samples(), 0.1f, calm.teacher().leastR2()),
-                new StudentSettings(
-                        student,
-                        calm.student().distillation(),
-                        0.1f,
-                        true,
-                        Undersampling.NONE,
-                        0,
-                        Regressor.Shape.PAPER,
-                        FineTuning.NONE),
-                calm.head(),
-                calm.pairingDistance(),
-                calm.split(),
-                calm.seed());
+        return calm.withAutoencoders(calm.autoencoders().withSatellite(satellite))
+                .withTeacher(calm.teacher().withSchedule(teacher))
+                .withStudent(calm.student().withSchedule(student));
     }
 
     @Test
