@@ -4,6 +4,7 @@ package org.deepsalt.model.training;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.deepsalt.model.estimator.Calibration;
@@ -24,6 +25,7 @@ import org.deepsalt.model.training.distillation.RegressorOutput;
 import org.deepsalt.model.training.distillation.StudentFitter;
 import org.deepsalt.model.training.distillation.StudentTrainer;
 import org.deepsalt.model.training.split.Split;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calibrates a trained student and measures it: on test pixels where some were set aside, else by the answers of
@@ -52,8 +54,8 @@ record ModelMeasurement(
             Calibration calibration,
             Exceedance exceedance,
             Evaluation seen,
-            EvaluationSummary withoutCovariates,
-            Evaluation unseen) {}
+            @Nullable EvaluationSummary withoutCovariates,
+            @Nullable Evaluation unseen) {}
 
     Result measure() {
         StudentFitter fitter = result.fitter();
@@ -66,7 +68,7 @@ record ModelMeasurement(
                 .select(Rows.range(0, logs.length));
         float[] dissimilarity = applicability.index(tokens);
         HeldOutEvaluation evaluation = new HeldOutEvaluation(data, logs);
-        StudentTrainer.Crossed crossed = result.crossed();
+        StudentTrainer.@Nullable Crossed crossed = result.crossed();
         HeldOut material = crossed == null
                 ? evaluation.answers(output, dissimilarity, split.calibration())
                 : crossed.answers().with(applicability.crossed(tokens, crossed.folds()));
@@ -75,6 +77,7 @@ record ModelMeasurement(
                 crossed == null ? Calibration.Source.SPLIT : Calibration.Source.CROSS,
                 applicability.threshold(),
                 range);
+        @Nullable
         Evaluation unseen = split.unseen().length == 0
                 ? null
                 : evaluation.evaluation(
@@ -84,7 +87,8 @@ record ModelMeasurement(
                         applicability.threshold());
         Readings seen = split.test().length > 0
                 ? reader.read(evaluation, split.test(), evaluation.answers(output, dissimilarity, split.test()))
-                : crossed(evaluation, crossed.folds(), material);
+                : crossed(evaluation, across(crossed).folds(), material);
+        @Nullable
         EvaluationSummary without = crossed == null || crossed.withoutCovariates() == null || split.test().length > 0
                 ? null
                 : EvaluationSummary.of(
@@ -100,11 +104,17 @@ record ModelMeasurement(
                 evaluation
                         .evaluation(
                                 seen,
-                                split.test().length > 0 ? split.test() : crossed.rows(),
+                                split.test().length > 0
+                                        ? split.test()
+                                        : across(crossed).rows(),
                                 applicability.threshold())
                         .with(LandFigures.of(seen.predictions(), seen.saline(), Exceedance.SALINE, land(reader))),
                 without,
                 unseen);
+    }
+
+    private static StudentTrainer.Crossed across(StudentTrainer.@Nullable Crossed crossed) {
+        return Objects.requireNonNull(crossed, "a split has test pixels, or students that each left out a fold");
     }
 
     /** Estimates at pixels without a label, of the regions that were learned from. */

@@ -46,7 +46,8 @@ public record StudentTrainer(
      * @param answers for them, fold after fold, without an index of dissimilarity
      * @param withoutCovariates the same by pixels without any covariate; null where the student needs them
      */
-    public record Crossed(List<int[]> folds, HeldOut answers, @Nullable HeldOut withoutCovariates) {
+    public record Crossed(
+            List<int[]> folds, HeldOut answers, @Nullable HeldOut withoutCovariates) {
         /** The rows of the answers. */
         public int[] rows() {
             return folds.stream().flatMapToInt(IntStream::of).toArray();
@@ -58,7 +59,10 @@ public record StudentTrainer(
      *
      * @param crossed null if a part was set aside to calibrate on
      */
-    public record Outcome(StudentFitter fitter, StudentFitter.FittedStudent student, @Nullable Crossed crossed) {}
+    public record Outcome(
+            StudentFitter fitter,
+            StudentFitter.FittedStudent student,
+            @Nullable Crossed crossed) {}
 
     /**
      * Lets the student learn.

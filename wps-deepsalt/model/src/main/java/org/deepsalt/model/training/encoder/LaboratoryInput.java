@@ -1,10 +1,12 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.encoder;
 
+import java.util.Objects;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.MinMaxScaler;
 import org.deepsalt.model.matrix.PrincipalComponents;
 import org.deepsalt.model.training.settings.Preparation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the laboratory encoder is fed with: the treated spectrum scaled to [0, 1], or its principal components, bounded.
@@ -13,7 +15,10 @@ import org.deepsalt.model.training.settings.Preparation;
  * @param scaler of treated spectra; null where components are wanted
  * @param components of treated spectra; null where the spectrum itself is wanted
  */
-record LaboratoryInput(Preparation preparation, MinMaxScaler scaler, PrincipalComponents components) {
+record LaboratoryInput(
+        Preparation preparation,
+        @Nullable MinMaxScaler scaler,
+        @Nullable PrincipalComponents components) {
     /** Deviations at which components are bounded. */
     private static final float BOUND = 4;
 
@@ -31,14 +36,14 @@ record LaboratoryInput(Preparation preparation, MinMaxScaler scaler, PrincipalCo
 
     int size() {
         return components == null
-                ? scaler.minimum().length
+                ? Objects.requireNonNull(scaler).minimum().length
                 : components.loadings().rows();
     }
 
     Matrix apply(Matrix absorbance) {
         Matrix treated = preparation.treat(absorbance);
         if (components == null) {
-            return scaler.applyBounded(treated);
+            return Objects.requireNonNull(scaler).applyBounded(treated);
         }
         Matrix scores = components.apply(treated);
         for (int i = 0; i < scores.values().length; i++) {
