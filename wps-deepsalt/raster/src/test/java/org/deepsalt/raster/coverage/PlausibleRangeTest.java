@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.deepsalt.model.Progress;
 import org.deepsalt.raster.RawTiff;
 import org.deepsalt.raster.coverage.WarpedSource.Sampling;
@@ -52,7 +53,7 @@ class PlausibleRangeTest {
                         "layer 'map', band 1: 3 of 5 pixels with a value have one that ECe cannot have, from"
                                 + " 2045.0 to Infinity, wanted -50 to 300 dS/m: declare the number that stands for no data");
         assertThatThrownBy(() -> statistics(4, -9999, 3, 3, 3, 3)).hasMessageContaining("1 of 6 pixels");
-        assertThat(statistics(4, 2, 3, 3, 3, 3).overall().mean()).isEqualTo(3);
+        assertThat(statistics(4, 2, 3, 3, 3, 3).overall().salinity().mean()).isEqualTo(3);
     }
 
     @Test
@@ -67,7 +68,7 @@ class PlausibleRangeTest {
         Path file = new RawTiff().image(3, 2, 32, 3, RawTiff.float32(values)).write(folder.resolve("map.tif"));
         GeoTiffReader reader = GeoTiffs.reader(file);
         try (RasterSource source = RasterSource.open("map", reader, file)) {
-            return new ZoneStatistics(source, 0, List.of()).run(Progress.SILENT);
+            return new ZoneStatistics(source, 0, OptionalInt.empty(), List.of()).run(Progress.SILENT);
         } finally {
             reader.dispose();
         }
