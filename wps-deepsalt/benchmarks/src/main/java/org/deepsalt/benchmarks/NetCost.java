@@ -7,6 +7,7 @@ import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.Weights;
+import org.deepsalt.model.training.settings.EncoderShape;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -15,23 +16,33 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Counts the multiplications of the paper's network for one pixel: the encoder and the student are built once, and the
- * sizes of all the kernels that they ask for are added up. The comparison with the training data, scaling and
- * normalisation are not in it: they are ours, not the paper's, or grow with the width of a layer and not with its
- * square. TensorFlow must have been started.
+ * What a net multiplies for one pixel: the encoder and the student are built once, and the sizes of all the kernels
+ * that they ask for are added up. The comparison with the training data, scaling and normalisation are not in it: they
+ * are no part of encoder and student, or grow with the width of a layer and not with its square. TensorFlow must have
+ * been started.
  */
 final class NetCost {
     private NetCost() {}
 
-    /** Multiplications, each with its addition, for one pixel. */
-    static long multiplications(int bands, int covariates) {
+    /** Multiplications of the paper's net, each with its addition, for one pixel. */
+    static long ofPaper(int bands, int covariates) {
+        Autoencoder encoder = new Autoencoder("satellite", bands, Autoencoder.PAPER_WIDTHS, false);
+        return count(encoder, encoder.codeSize() + covariates, Regressor.Shape.PAPER);
+    }
+
+    /** The same of the default's, which begins with principal components and has a number more for each covariate. */
+    static long ofDefault(int bands, int covariates) {
+        EncoderShape shape = EncoderShape.LIGHT;
+        Autoencoder encoder = new Autoencoder("satellite", shape.scores(), shape.widths(), true);
+        return 2L * bands * shape.scores() + count(encoder, encoder.codeSize() + 2 * covariates, Regressor.Shape.LIGHT);
+    }
+
+    private static long count(Autoencoder encoder, int token, Regressor.Shape shape) {
         try (Graph graph = new Graph()) {
             Ops tf = Ops.create(graph);
             Counter counter = new Counter(tf);
-            Autoencoder encoder = new Autoencoder("satellite", bands, Autoencoder.PAPER_WIDTHS);
-            encoder.encode(tf, counter, placeholder(tf, 1, bands));
-            int token = encoder.codeSize() + covariates;
-            Regressor.student(token, new LogNormalHead(OutputRange.PAPER_ECE))
+            encoder.encode(tf, counter, placeholder(tf, 1, encoder.inputs()));
+            Regressor.student(token, shape, new LogNormalHead(OutputRange.PAPER_ECE))
                     .apply(tf, counter, placeholder(tf, 1, token), Dropout.NONE);
             return counter.total;
         }
@@ -41,7 +52,7 @@ final class NetCost {
         return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
     }
 
-    /** Gives the network placeholders instead of kernels, and counts their elements. */
+    /** Hands out kernels without numbers and counts them. */
     private static final class Counter implements Weights {
         private final Ops tf;
         private long total;

@@ -67,7 +67,7 @@ final class ScenarioBenchmark {
         news.accept("measuring the fastest matrix product");
         TensorFlow.start(Settings.engine());
         double flopPerPixel =
-                2.0 * NetCost.multiplications(model.bands(), model.covariates().size());
+                2.0 * NetCost.ofDefault(model.bands(), model.covariates().size());
         double peak = MatMulPeak.measure();
         List<DoubleFunction<CaseFigures>> measured = new ArrayList<>();
         for (int size : plan.sizes()) {

@@ -20,13 +20,18 @@ class NetCostTest {
         long layer = 72 * 72 + 72 * 72 + 72 * 256 + 256 * 72;
         long student = 72 * 72 + 4 * layer + 72 + 72;
         assertThat(encoder + student).isEqualTo(1_089_232);
-        assertThat(NetCost.multiplications(218, 8)).isEqualTo(1_089_232);
+        assertThat(NetCost.ofPaper(218, 8)).isEqualTo(1_089_232);
+    }
+
+    /** The price of the default: at most half a million operations, a multiplication and its addition being two. */
+    @Test
+    void theDefaultsNetIsLight() {
+        assertThat(2 * NetCost.ofDefault(218, 8)).isLessThanOrEqualTo(500_000);
     }
 
     @Test
     void aBandMoreIsOneRowOfTheFirstLayerMore() {
-        assertThat(NetCost.multiplications(219, 8) - NetCost.multiplications(218, 8))
-                .isEqualTo(1024);
+        assertThat(NetCost.ofPaper(219, 8) - NetCost.ofPaper(218, 8)).isEqualTo(1024);
     }
 
     @Test

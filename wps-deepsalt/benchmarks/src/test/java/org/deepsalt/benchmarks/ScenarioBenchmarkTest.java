@@ -14,6 +14,7 @@ import org.deepsalt.benchmarks.kernels.UntrainedNet;
 import org.deepsalt.demohost.Settings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.Evaluation;
@@ -77,6 +78,7 @@ class ScenarioBenchmarkTest {
                 .toList();
         Calibration calibration =
                 new Calibration(new double[0], new double[][] {{1, 2, 3}}, Calibration.Source.SPLIT, false);
+        Exceedance exceedance = new Exceedance(-1, 2, new double[] {0.9, 0.1});
         float[] two = {1, 2};
         RegressionMetrics unknown = RegressionMetrics.of(two, two);
         Evaluation test = Evaluation.of(
@@ -93,15 +95,17 @@ class ScenarioBenchmarkTest {
                 new ModelCard.Target("ece", "dS/m", OutputRange.PAPER_ECE, 1),
                 bands,
                 15,
-                List.of(new ModelCard.CovariateRange("slope", "%", 0, 10)),
+                List.of(new ModelCard.CovariateRange("slope", "%", 0, 10, true)),
                 new ModelCard.Area(-120, 30, -100, 50),
                 false,
                 new ModelCard.Counts(0, 0, 0, 0, 0, 0, 0, 0, "random", ""),
                 new LibraryNotes("absorbance", true, 1765, 599.8, 4001.6, 0, Map.of(), List.of()),
                 new ModelCard.Bounded(0, 0, 0),
                 calibration,
+                exceedance,
                 1,
                 test,
+                null,
                 null,
                 unknown,
                 codes,
@@ -111,7 +115,20 @@ class ScenarioBenchmarkTest {
         store.save(
                 card,
                 new TrainedModel(
-                        net.net(), net.parameters(), calibration, 1, null, 0, test, null, unknown, codes, Map.of()),
+                        net.net(),
+                        net.parameters(),
+                        calibration,
+                        exceedance,
+                        1,
+                        null,
+                        List.of(),
+                        List.of(),
+                        test,
+                        null,
+                        null,
+                        unknown,
+                        codes,
+                        Map.of()),
                 false);
     }
 }

@@ -4,6 +4,7 @@ package org.deepsalt.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Collects everything that is wrong with a request, so that the user hears all of it at once. Not thread-safe. */
 public final class Problems {
@@ -23,7 +24,7 @@ public final class Problems {
     }
 
     /** Runs a check whose failure is one more problem; returns null after a failure. */
-    public <T> T attempt(Supplier<T> check) {
+    public <T> @Nullable T attempt(Supplier<T> check) {
         try {
             return check.get();
         } catch (InvalidRequestException e) {

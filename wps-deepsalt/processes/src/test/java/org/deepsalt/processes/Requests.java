@@ -126,6 +126,7 @@ public final class Requests {
         public String model = MODEL;
         public Geometry region;
         public Double confidence;
+        public Double threshold;
         public Double maxNdvi;
         public Double maxNcai;
         public Double maxNbr2;
@@ -151,6 +152,7 @@ public final class Requests {
                     model,
                     region,
                     confidence,
+                    threshold,
                     maxNdvi,
                     null,
                     null,

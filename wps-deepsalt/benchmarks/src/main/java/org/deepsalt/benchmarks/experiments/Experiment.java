@@ -3,15 +3,14 @@ package org.deepsalt.benchmarks.experiments;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
-import org.deepsalt.model.baselines.Baseline;
-import org.deepsalt.model.baselines.Baselines;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.AlignmentWeights;
 import org.deepsalt.model.training.settings.DistillationWeights;
+import org.deepsalt.model.training.settings.FineTuning;
+import org.deepsalt.model.training.settings.SceneVariation;
 import org.deepsalt.model.training.settings.TrainingSettings;
 
 /** The questions that one command each answers. */
@@ -24,11 +23,11 @@ enum Experiment {
             List.of(
                     Variant.of("default", settings -> settings),
                     Variant.of("weak labels, no laboratory spectra", Experiment::withoutLaboratorySpectra),
-                    Variant.of("no laboratory at all", Experiment::withoutLaboratory),
+                    Variant.of("small end-to-end net without laboratory", Experiment::withoutLaboratory),
                     Variant.of("nearest pixels instead of pairs by spectrum", Experiment::nearest),
-                    Variant.of("one student without an ensemble", Experiment::withoutEnsemble),
-                    Variant.of("an ensemble without support vectors", Experiment::withoutStacking),
-                    Variant.of("codes of the spectrum alone, not of its shape", Experiment::withoutShape),
+                    Variant.of("one student instead of an ensemble's", Experiment::withoutEnsemble),
+                    Variant.of("an encoder that stays as it was aligned", Experiment::frozen),
+                    Variant.of("pixels as they are, without scene-like variation", Experiment::unvaried),
                     Variant.of("no alignment", Experiment::withoutAlignment),
                     Variant.of("truncated spectra instead of codes", Experiment::truncated),
                     Variant.of("no distillation", Experiment::withoutDistillation),
@@ -48,6 +47,12 @@ enum Experiment {
             List.of(
                     Variant.of("default", settings -> settings),
                     Variant.of("weak labels, no laboratory spectra", Experiment::withoutLaboratorySpectra))),
+    /** A world that others made, see {@link ExternalWorld}. */
+    EXTERNAL(
+            true,
+            List.of(
+                    Variant.of("default", settings -> settings),
+                    Variant.of("small end-to-end net without laboratory", Experiment::withoutLaboratory))),
     /** How far around its recorded place a sample's pixel is looked for. */
     DISTANCE(
             false,
@@ -94,11 +99,8 @@ enum Experiment {
     }
 
     /** Other methods that are measured too. */
-    List<Baseline> baselines() {
-        return baselines
-                ? Stream.concat(Stream.of(Baselines.covariatesAlone()), Baselines.all().stream())
-                        .toList()
-                : List.of();
+    List<Comparator> baselines() {
+        return baselines ? Comparator.all() : List.of();
     }
 
     List<Variant> variants() {
@@ -123,12 +125,16 @@ enum Experiment {
         return settings.withStudent(settings.student().withoutEnsemble());
     }
 
-    private static TrainingSettings withoutStacking(TrainingSettings settings) {
-        return settings.withStudent(settings.student().withStacked(false));
+    private static TrainingSettings frozen(TrainingSettings settings) {
+        FineTuning usual = settings.student().tuning();
+        return settings.withStudent(
+                settings.student().withTuning(new FineTuning(0, usual.variation(), usual.droppedCovariates())));
     }
 
-    private static TrainingSettings withoutShape(TrainingSettings settings) {
-        return settings.withAutoencoders(settings.autoencoders().withoutShape());
+    private static TrainingSettings unvaried(TrainingSettings settings) {
+        FineTuning usual = settings.student().tuning();
+        return settings.withStudent(settings.student()
+                .withTuning(new FineTuning(usual.encoderRate(), SceneVariation.NONE, usual.droppedCovariates())));
     }
 
     private static TrainingSettings withoutAlignment(TrainingSettings settings) {
@@ -139,7 +145,7 @@ enum Experiment {
 
     private static TrainingSettings truncated(TrainingSettings settings) {
         return withoutAlignment(
-                settings.withAutoencoders(settings.autoencoders().withTruncation()));
+                frozen(settings.withAutoencoders(settings.autoencoders().withTruncation())));
     }
 
     private static TrainingSettings withoutDistillation(TrainingSettings settings) {

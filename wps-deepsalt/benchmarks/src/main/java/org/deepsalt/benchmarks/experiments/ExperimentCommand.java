@@ -12,7 +12,6 @@ import org.deepsalt.cli.Main;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
-import org.deepsalt.model.baselines.Baseline;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import picocli.CommandLine.Command;
@@ -72,6 +71,13 @@ public final class ExperimentCommand implements Callable<Integer> {
     @Option(names = "--truths", defaultValue = "8000", description = "pixels to compare with; ${DEFAULT-VALUE}")
     private int truths;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "folder with a world that others made, for the experiment external; seeds are then trainings,"
+                    + " budgets those that it has files for")
+    private Path data;
+
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "experiments", description = "default ${DEFAULT-VALUE}")
     private Path out;
 
@@ -87,12 +93,27 @@ public final class ExperimentCommand implements Callable<Integer> {
         ExperimentWorld.Plan plan =
                 new ExperimentWorld.Plan(regions, size, spectra, samples, unlabelled, truths, budgets);
         Problems problems = new Problems();
-        plan.check(problems);
+        if (experiment != Experiment.EXTERNAL) {
+            plan.check(problems);
+        }
+        if ((experiment == Experiment.EXTERNAL) != (data != null)) {
+            problems.add(
+                    data == null
+                            ? "--data is missing: name a folder with a world that others made"
+                            : "--data is for the experiment external alone: leave it out");
+        }
         problems.throwIfAny();
         TensorFlow.start(EngineSettings.defaults());
         ExperimentTable table = new ExperimentTable();
-        for (long seed : seeds) {
-            run(new Scorer(ExperimentWorld.make(plan, experiment.target(), seed, Progress.SILENT)), seed, table);
+        if (experiment == Experiment.EXTERNAL) {
+            external(table);
+        } else {
+            for (long seed : seeds) {
+                Scorer scorer = new Scorer(ExperimentWorld.make(plan, experiment.target(), seed, Progress.SILENT));
+                for (int budget : budgets) {
+                    run(scorer, budget, seed, table);
+                }
+            }
         }
         Files.createDirectories(out);
         String name = experiment.name().toLowerCase(Locale.ROOT);
@@ -102,18 +123,24 @@ public final class ExperimentCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void run(Scorer scorer, long seed, ExperimentTable table) throws IOException {
+    private void external(ExperimentTable table) throws IOException {
         for (int budget : budgets) {
-            for (Variant variant : experiment.variants()) {
-                try {
-                    add(table, variant.name(), budget, seed, scorer.model(variant, budget, seed, Progress.SILENT));
-                } catch (DeepSaltException e) {
-                    spec.commandLine().getErr().println(variant.name() + ", " + budget + " labels: " + e.getMessage());
-                }
+            for (long seed : seeds) {
+                run(new Scorer(new ExternalWorld(data).read(budget, unlabelled, truths, seed)), budget, seed, table);
             }
-            for (Baseline baseline : experiment.baselines()) {
-                add(table, baseline.name(), budget, seed, scorer.baseline(baseline, budget, seed, Progress.SILENT));
+        }
+    }
+
+    private void run(Scorer scorer, int budget, long seed, ExperimentTable table) throws IOException {
+        for (Variant variant : experiment.variants()) {
+            try {
+                add(table, variant.name(), budget, seed, scorer.model(variant, budget, seed, Progress.SILENT));
+            } catch (DeepSaltException e) {
+                spec.commandLine().getErr().println(variant.name() + ", " + budget + " labels: " + e.getMessage());
             }
+        }
+        for (Comparator comparator : experiment.baselines()) {
+            add(table, comparator.name(), budget, seed, scorer.baseline(comparator, budget, seed, Progress.SILENT));
         }
     }
 
@@ -123,14 +150,15 @@ public final class ExperimentCommand implements Callable<Integer> {
                 .getErr()
                 .printf(
                         Locale.ROOT,
-                        "%s, %d labels, world %d: MAE %.3f, R2 %.2f, intervals hold %.2f; unseen MAE %.3f, hold %.2f,"
-                                + " flagged %.2f; %.0f s%n",
+                        "%s, %d labels, world %d: MAE %.3f, R2 %.2f, intervals hold %.2f, Brier %.3f; unseen MAE %.3f,"
+                                + " hold %.2f, flagged %.2f; %.0f s%n",
                         row,
                         budget,
                         seed,
                         score.mae(),
                         score.r2(),
                         score.coverage(),
+                        score.brier(),
                         score.unseenMae(),
                         score.unseenCoverage(),
                         score.flagged(),

@@ -35,9 +35,9 @@ final class ExperimentTable {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("""
-                | row | labels | MAE seen | R2 seen | 90 % intervals hold | MAE unseen | intervals hold there | bad \
-                pixels flagged | seconds |
-                |---|---|---|---|---|---|---|---|---|
+                | row | labels | MAE seen | R2 seen | 90 % intervals hold | Brier | MAE unseen | intervals hold there \
+                | bad pixels flagged | seconds |
+                |---|---|---|---|---|---|---|---|---|---|
                 """);
         rows.forEach((row, byBudget) -> byBudget.forEach((budget, scores) -> text.append("| ")
                 .append(row)
@@ -48,6 +48,7 @@ final class ExperimentTable {
                                 Score::mae,
                                 Score::r2,
                                 Score::coverage,
+                                Score::brier,
                                 Score::unseenMae,
                                 Score::unseenCoverage,
                                 Score::flagged,

@@ -23,6 +23,7 @@ import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.model.training.data.Covariate;
 import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.world.RegionFiles;
 import org.deepsalt.world.SampleWorld;
 import org.deepsalt.world.WorldFiles;
 import org.deepsalt.world.WorldOptions;
@@ -31,6 +32,7 @@ import org.deepsalt.world.WorldOptions;
  * A synthetic world, drawn: what may be learned from, and pixels whose truth is known.
  *
  * @param target what is learned
+ * @param covariates names of the columns
  * @param labelled field samples with their pixels
  * @param unlabelled pixels of all regions
  * @param seen pixels of the labelled regions with their truth
@@ -39,11 +41,14 @@ import org.deepsalt.world.WorldOptions;
 record ExperimentWorld(
         Target target,
         List<Band> bands,
+        List<String> covariates,
         Samples labelled,
         Pixels unlabelled,
         FtirLibrary library,
         Samples seen,
         Samples unseen) {
+    private static final int SOIL_BANDS = 2;
+
     static final List<String> COVARIATES = List.of("sand", "clay", "tmin", "tmax", "tavg", "pmin", "pmax", "pavg");
 
     /** Makes a world in a temporary folder, draws from it, and deletes it. */
@@ -61,7 +66,8 @@ record ExperimentWorld(
     }
 
     private static ExperimentWorld draw(Plan plan, Target target, WorldFiles files, long seed) throws IOException {
-        try (OpenRegions regions = OpenRegions.of(files.regions())) {
+        try (OpenRegions regions = OpenRegions.of(
+                files.regions().stream().map(ExperimentWorld::source).toList())) {
             FtirLibrary library = new FtirLibraryReader(Wavenumbers.BRUKER)
                     .read(files.library(), target.property(), Optional.empty())
                     .library();
@@ -70,8 +76,18 @@ record ExperimentWorld(
             Samples field = regions.labelled(files.samples(), target.property().name());
             Truth truth = target == Target.ECE ? mapped(plan, files, regions, field, seed) : sampled(plan, field, seed);
             return new ExperimentWorld(
-                    target, regions.bands(), truth.learned, unlabelled, library, truth.seen, truth.unseen);
+                    target, regions.bands(), COVARIATES, truth.learned, unlabelled, library, truth.seen, truth.unseen);
         }
+    }
+
+    private static OpenRegions.Source source(RegionFiles region) {
+        List<OpenRegions.CovariateBand> covariates = IntStream.range(0, COVARIATES.size())
+                .mapToObj(i -> i < SOIL_BANDS
+                        ? new OpenRegions.CovariateBand(region.soil(), i)
+                        : new OpenRegions.CovariateBand(region.climate(), i - SOIL_BANDS))
+                .toList();
+        return new OpenRegions.Source(
+                region.region().id(), region.enmap(), covariates, region.truth(), Optional.empty());
     }
 
     /** What is left to learn from, and the truth of the labelled regions and of the other one. */
@@ -105,13 +121,13 @@ record ExperimentWorld(
 
     /** What a training with a number of labels sees; smaller budgets are parts of larger ones. */
     TrainingData data(int budget, long seed) {
-        int[] chosen = Arrays.copyOf(shuffled(labelled.size(), seed), budget);
+        int[] chosen = Arrays.copyOf(shuffled(labelled.size(), seed), Math.min(budget, labelled.size()));
         Arrays.sort(chosen);
         Samples few = labelled.select(chosen);
-        List<Covariate> covariates = COVARIATES.stream()
+        List<Covariate> described = covariates.stream()
                 .map(name -> new Covariate(name, "its own unit"))
                 .toList();
-        return new TrainingData(bands, covariates, few.pixels(), few.labels(), unlabelled, library);
+        return new TrainingData(bands, described, few.pixels(), few.labels(), unlabelled, library);
     }
 
     /**

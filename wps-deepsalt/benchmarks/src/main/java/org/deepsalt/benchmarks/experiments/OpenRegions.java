@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.data.Samples;
 import org.deepsalt.model.pixels.Coordinates;
@@ -30,26 +32,39 @@ import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
-import org.deepsalt.world.RegionFiles;
 import org.geotools.gce.geotiff.GeoTiffReader;
 
 /** The scenes and maps of a world's regions, opened. One thread at a time; close it to close the files. */
 final class OpenRegions implements AutoCloseable {
     private static final double TOLERANCE = 2.5;
     private static final double REACH = 1;
-    private static final int SOIL_BANDS = 2;
 
     private final Deque<Runnable> toClose = new ArrayDeque<>();
     private final List<PixelReader> readers = new ArrayList<>();
     private final List<RasterSource> truths = new ArrayList<>();
+    private final List<Optional<RasterSource>> masks = new ArrayList<>();
     private List<Band> bands;
 
     private OpenRegions() {}
 
-    static OpenRegions of(List<RegionFiles> regions) throws IOException {
+    /**
+     * Where the maps of a region are.
+     *
+     * @param id of the region
+     * @param enmap its scene
+     * @param covariates in the order of the columns
+     * @param truth map of the true ECe
+     * @param tested map of 1 where a pixel counts for the test; empty for everywhere
+     */
+    record Source(String id, Path enmap, List<CovariateBand> covariates, Path truth, Optional<Path> tested) {}
+
+    /** A band of a file, counted from 0. */
+    record CovariateBand(Path file, int band) {}
+
+    static OpenRegions of(List<Source> regions) throws IOException {
         OpenRegions open = new OpenRegions();
         try {
-            for (RegionFiles region : regions) {
+            for (Source region : regions) {
                 open.add(region);
             }
             return open;
@@ -59,22 +74,23 @@ final class OpenRegions implements AutoCloseable {
         }
     }
 
-    private void add(RegionFiles region) throws IOException {
-        Path image = EnmapProduct.at(region.enmap()).spectralImage();
-        Scene scene = Scene.open(region.region().id(), reader(image), image, List.of());
+    private void add(Source region) throws IOException {
+        Path image = EnmapProduct.at(region.enmap).spectralImage();
+        Scene scene = Scene.open(region.id, reader(image), image, List.of());
         toClose.push(scene::close);
         bands = bands == null ? scene.usableBands() : bands;
-        RasterSource soil = source(region.soil());
-        RasterSource climate = source(region.climate());
-        List<CovariateStack.Origin> origins = IntStream.range(0, ExperimentWorld.COVARIATES.size())
-                .mapToObj(i -> (CovariateStack.Origin)
-                        (i < SOIL_BANDS
-                                ? new CovariateStack.Origin.Layer(soil, i)
-                                : new CovariateStack.Origin.Layer(climate, i - SOIL_BANDS)))
-                .toList();
+        Map<Path, RasterSource> images = new HashMap<>();
+        List<CovariateStack.Origin> origins = new ArrayList<>();
+        for (CovariateBand covariate : region.covariates) {
+            if (!images.containsKey(covariate.file)) {
+                images.put(covariate.file, source(covariate.file));
+            }
+            origins.add(new CovariateStack.Origin.Layer(images.get(covariate.file), covariate.band));
+        }
         CovariateStack stack = new CovariateStack(scene.grid(), origins);
         readers.add(new PixelReader(scene, stack, MaskRules.STANDARD, bands, TOLERANCE));
-        truths.add(source(region.truth()));
+        truths.add(source(region.truth));
+        masks.add(region.tested.isEmpty() ? Optional.empty() : Optional.of(source(region.tested.get())));
     }
 
     private GeoTiffReader reader(Path file) throws IOException {
@@ -120,17 +136,24 @@ final class OpenRegions implements AutoCloseable {
         for (int region : regions) {
             Grid grid = truths.get(region).grid();
             PixelCentres centres = new PixelCentres(grid);
-            float[] values = new float[Math.toIntExact(grid.pixels())];
-            truths.get(region).read(new Window(0, 0, grid.width(), grid.height()), new int[] {0}, values);
+            float[] values = all(truths.get(region));
+            float[] counts = masks.get(region).map(OpenRegions::all).orElse(null);
             for (int i = 0; i < count / regions.size(); i++) {
                 int pixel = random.nextInt(values.length);
                 double[] at = centres.of(pixel % grid.width(), pixel / grid.width());
-                if (Float.isFinite(values[pixel])) {
+                if (Float.isFinite(values[pixel]) && (counts == null || counts[pixel] == 1)) {
                     points.add(new LabelledPoint(at[0], at[1], values[pixel], null));
                 }
             }
         }
         return samples(points);
+    }
+
+    private static float[] all(RasterSource map) {
+        Grid grid = map.grid();
+        float[] values = new float[Math.toIntExact(grid.pixels())];
+        map.read(new Window(0, 0, grid.width(), grid.height()), new int[] {0}, values);
+        return values;
     }
 
     private Samples samples(List<LabelledPoint> points) {

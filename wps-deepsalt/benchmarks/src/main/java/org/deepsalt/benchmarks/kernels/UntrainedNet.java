@@ -6,14 +6,19 @@ import java.util.Random;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.MinMaxScaler;
+import org.deepsalt.model.matrix.PrincipalComponents;
 import org.deepsalt.model.matrix.Standardiser;
 import org.deepsalt.model.net.Autoencoder;
+import org.deepsalt.model.net.CovariateInput;
 import org.deepsalt.model.net.Dropout;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.net.SpectrumInput;
+import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.net.Weights;
+import org.deepsalt.model.training.settings.EncoderShape;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -22,7 +27,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The paper's net with the numbers that training begins with: it multiplies like a trained one and knows nothing.
+ * The default's net with the numbers that training begins with: it multiplies like a trained one and knows nothing.
  * TensorFlow must have been started.
  */
 public record UntrainedNet(EstimatorNet net, Parameters parameters) {
@@ -33,19 +38,25 @@ public record UntrainedNet(EstimatorNet net, Parameters parameters) {
 
     /** The net for a number of bands and covariates. */
     public static UntrainedNet of(int bands, int covariates) {
-        Autoencoder encoder = new Autoencoder("satellite", bands, Autoencoder.PAPER_WIDTHS);
-        int token = encoder.codeSize() + covariates;
-        Regressor student = Regressor.student(token, new LogNormalHead(OutputRange.PAPER_ECE));
-        EstimatorNet net = new EstimatorNet(
+        Random random = new Random(SEED);
+        int scores = EncoderShape.LIGHT.scores();
+        PrincipalComponents components = new PrincipalComponents(
+                new float[2 * bands], new Matrix(scores, 2 * bands, uniform(random, scores * 2 * bands)));
+        Autoencoder encoder = new Autoencoder("satellite", scores, EncoderShape.LIGHT.widths(), true);
+        CovariateInput beside = new CovariateInput(new MinMaxScaler(new float[covariates], ones(covariates)), true);
+        StudentNet student = new StudentNet(
+                new SpectrumInput.Scores(components),
                 encoder,
-                student,
-                new MinMaxScaler(new float[bands], ones(bands)),
                 new Standardiser(new float[encoder.codeSize()], ones(encoder.codeSize())),
-                new MinMaxScaler(new float[covariates], ones(covariates)),
-                ones(token),
-                new Matrix(REFERENCES, token, uniform(new Random(SEED), REFERENCES * token)),
-                1);
-        return new UntrainedNet(net, parameters(encoder, student));
+                beside,
+                Regressor.student(
+                        encoder.codeSize() + beside.size(),
+                        Regressor.Shape.LIGHT,
+                        new LogNormalHead(OutputRange.PAPER_ECE)));
+        int token = student.freeSize();
+        EstimatorNet net = new EstimatorNet(
+                student, ones(token), new Matrix(REFERENCES, token, uniform(random, REFERENCES * token)), 1);
+        return new UntrainedNet(net, parameters(encoder, student.regressor()));
     }
 
     private static float[] ones(int size) {

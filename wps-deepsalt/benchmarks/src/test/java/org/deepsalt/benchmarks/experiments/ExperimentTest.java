@@ -2,11 +2,15 @@
 package org.deepsalt.benchmarks.experiments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.Baselines;
@@ -14,11 +18,14 @@ import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.settings.Presets;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExperimentTest {
+    private static final Path EXTERNAL = Path.of("..", "..", "..", "shared", "data", "external-world");
+
     private static final ExperimentWorld.Plan PLAN = new ExperimentWorld.Plan(2, 48, 40, 60, 500, 200, List.of(10, 30));
 
     @ParameterizedTest
@@ -35,12 +42,12 @@ class ExperimentTest {
     @Test
     void aTableHasMeanAndSpreadOverWorldsAndAPictureItsBars(@TempDir Path folder) throws IOException {
         ExperimentTable table = new ExperimentTable();
-        table.add("default", 60, new Score(1, 0.5, 0.9, 2, 0.8, 0.7, 10));
-        table.add("default", 60, new Score(2, 0.7, 0.9, 2, 0.8, 0.7, 10));
-        table.add("mean", 60, new Score(3, 0, Double.NaN, 3, Double.NaN, Double.NaN, 0));
+        table.add("default", 60, new Score(1, 0.5, 0.9, 0.1, 2, 0.8, 0.7, 10));
+        table.add("default", 60, new Score(2, 0.7, 0.9, 0.1, 2, 0.8, 0.7, 10));
+        table.add("mean", 60, new Score(3, 0, Double.NaN, Double.NaN, 3, Double.NaN, Double.NaN, 0));
         assertThat(table.toString())
-                .contains("| default | 60 | 1.50 ± 0.71 | 0.60 ± 0.14 | 0.90 ± 0.00 | 2.00 ± 0.00 |")
-                .contains("| mean | 60 | 3.00 | 0.00 | - | 3.00 | - | - | 0.00 |");
+                .contains("| default | 60 | 1.50 ± 0.71 | 0.60 ± 0.14 | 0.90 ± 0.00 | 0.10 ± 0.00 | 2.00 ± 0.00 |")
+                .contains("| mean | 60 | 3.00 | 0.00 | - | - | 3.00 | - | - | 0.00 |");
         assertThat(table.errors().get("default")).containsEntry(60, 1.5);
         Path picture = folder.resolve("picture.png");
         ErrorChart.write("toy", table.errors(), picture);
@@ -75,9 +82,51 @@ class ExperimentTest {
                     .doesNotContain(longitude);
         }
         assertThat(world.unseen().size()).isZero();
-        Score score = new Scorer(world).baseline(Baselines.covariatesAlone(), 30, 3, Progress.SILENT);
+        Score score = new Scorer(world).baseline(Comparator.of(Baselines.covariatesAlone()), 30, 3, Progress.SILENT);
         assertThat(score.mae()).isBetween(0.1, 20.0);
         assertThat(score.unseenMae()).isNaN();
+    }
+
+    @Test
+    void aLogisticFunctionLearnsHowLikelySalineIs() {
+        double[] logs = new double[4000];
+        boolean[] above = new boolean[4000];
+        Random random = new Random(1);
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = 2 * random.nextGaussian();
+            above[i] = random.nextDouble() < 1 / (1 + Math.exp(1 - 2 * logs[i]));
+        }
+        LogisticCalibration found = LogisticCalibration.fit(logs, above);
+        assertThat(found.offset()).isCloseTo(-1, within(0.15));
+        assertThat(found.slope()).isCloseTo(2, within(0.15));
+        assertThat(found.of(10)).isGreaterThan(0.99f);
+    }
+
+    @Test
+    void aWorldOfOthersThatIsNotThereIsTold(@TempDir Path folder) {
+        assertThatThrownBy(() -> new ExternalWorld(folder.resolve("none")).read(60, 100, 100, 1))
+                .hasMessageContaining("there is no folder")
+                .hasMessageContaining("name one with --data");
+        assertThatThrownBy(() -> new ExternalWorld(folder).read(60, 100, 100, 1))
+                .hasMessageContaining("the world has no file 'manifest.json'")
+                .hasMessageContaining("the world has no file 'samples_60.geojson'");
+    }
+
+    @Test
+    @EnabledIf("hasExternalWorld")
+    void aWorldOfOthersIsReadWithItsUnseenRegion() throws IOException {
+        ExperimentWorld world = new ExternalWorld(EXTERNAL).read(60, 400, 300, 1);
+        assertThat(world.labelled().size()).isBetween(55, 60);
+        assertThat(world.data(60, 1).labels()).hasSize(world.labelled().size());
+        assertThat(world.seen().pixels().regions())
+                .contains("alpha", "beta", "gamma")
+                .doesNotContain("delta");
+        assertThat(world.unseen().pixels().regions()).containsOnly("delta");
+        assertThat(world.covariates()).isEqualTo(ExperimentWorld.COVARIATES);
+    }
+
+    static boolean hasExternalWorld() {
+        return Files.isDirectory(EXTERNAL);
     }
 
     private static float[] ece() throws IOException {

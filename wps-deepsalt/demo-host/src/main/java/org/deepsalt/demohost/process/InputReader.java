@@ -170,7 +170,8 @@ public final class InputReader {
             throw wrong(
                     parameter,
                     text,
-                    "well-known text such as POLYGON((0 0, 1 0, 1 1, 0 0)), rings closed, perhaps with SRID=n; before it");
+                    "well-known text such as POLYGON((0 0, 1 0, 1 1, 0 0)), rings closed, perhaps with SRID=n;"
+                            + " before it");
         }
     }
 

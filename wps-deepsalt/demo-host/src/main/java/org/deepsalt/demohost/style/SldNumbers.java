@@ -2,8 +2,8 @@
 package org.deepsalt.demohost.style;
 
 import java.util.Optional;
-import org.deepsalt.model.table.DecimalText;
 import org.deepsalt.demohost.xml.XmlElement;
+import org.deepsalt.model.table.DecimalText;
 
 /** Numbers and colours in style files. Stateless. */
 final class SldNumbers {

@@ -29,6 +29,7 @@ class SldReaderTest {
                 "interval-width",
                 "applicability",
                 "mask-reasons",
+                "p-saline",
                 "percent-ramp",
                 "celsius-ramp",
                 "enmap-rgb",

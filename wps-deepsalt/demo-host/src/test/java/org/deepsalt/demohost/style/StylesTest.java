@@ -56,7 +56,8 @@ class StylesTest {
     @Test
     void everyStyleOfAResultIsThereForQgisToo() throws IOException {
         assertThat(qmls())
-                .containsExactly("applicability", "ece-classes", "ece-ramp", "interval-width", "mask-reasons");
+                .containsExactly(
+                        "applicability", "ece-classes", "ece-ramp", "interval-width", "mask-reasons", "p-saline");
     }
 
     @ParameterizedTest
@@ -65,7 +66,8 @@ class StylesTest {
         "ece-ramp, ESTIMATE, RAMP",
         "interval-width, WIDTH, RAMP",
         "applicability, DISSIMILARITY, RAMP",
-        "mask-reasons, REASON, VALUES"
+        "mask-reasons, REASON, VALUES",
+        "p-saline, PROBABILITY, RAMP"
     })
     void aStyleDrawsItsBandOfAResult(String name, ResultBand band, ColorMap.Type type) {
         RasterSymbolizer raster = sld(name).raster().orElseThrow();

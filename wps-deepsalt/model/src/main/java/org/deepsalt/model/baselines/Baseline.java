@@ -16,16 +16,9 @@ public interface Baseline {
      * Tunes the method on these labels alone and learns from all of them. Equal tables and seeds give equal answers to
      * the last bit, whatever the number of processors.
      *
-     * @param seed of every random choice
+     * @param seed of every random configuration
      * @param progress asked after every setting that was tried
      * @throws org.deepsalt.model.InvalidRequestException if there are too few labels to tune with
      */
     FittedBaseline fit(TrainingTable table, long seed, Progress progress);
-
-    /**
-     * Tunes the method and leaves it to the caller what it learns from.
-     *
-     * @throws org.deepsalt.model.InvalidRequestException if there are too few labels to tune with
-     */
-    TunedMethod tune(TrainingTable table, long seed, Progress progress);
 }

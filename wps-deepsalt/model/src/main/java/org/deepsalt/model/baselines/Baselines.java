@@ -58,13 +58,6 @@ public final class Baselines {
             SupportVectorRegressor.thorough(),
             SupportVectorRegressor.thorough());
 
-    private static final Method STACKED_SVR = new Method(
-            "stacked SVR",
-            "Support vector regression on principal components of the spectrum alone",
-            new SpectralFeatures(List.of(COMPONENTS_8, COMPONENTS_16), List.of(0)),
-            SupportVectorRegressor.brief(),
-            SupportVectorRegressor.brief());
-
     private Baselines() {}
 
     private record Method(
@@ -127,14 +120,6 @@ public final class Baselines {
                         new ForestRegressor(80),
                         new ForestRegressor(400))
                 .alone();
-    }
-
-    /**
-     * Support vector regression that is stacked with a model's students. It sees no covariates and few components, so
-     * that it errs elsewhere than nets do.
-     */
-    public static Baseline stackedSvr() {
-        return STACKED_SVR.withWeakLabels();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.deepsalt.model.pixels.Pixels;
  *     of many it flatters, and is no substitute for test pixels
  * @param tried number of settings that the search compared
  * @param seconds that tuning and learning took
+ * @param tuned the method with these settings, to learn from other labels of the table
  * @param regression from pixels to ECe in dS/m
  */
 public record FittedBaseline(
@@ -20,6 +21,7 @@ public record FittedBaseline(
         double searchMae,
         int tried,
         double seconds,
+        TunedMethod tuned,
         Function<Pixels, float[]> regression) {
 
     /** ECe in dS/m, one number per pixel. */

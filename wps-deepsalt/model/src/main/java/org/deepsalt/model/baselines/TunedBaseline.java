@@ -50,12 +50,8 @@ record TunedBaseline(
                 tuning.search.score().mae(),
                 tuning.search.tried(),
                 (System.nanoTime() - start) / 1e9,
+                tuning.method,
                 pixels -> answers(learned.apply(pixels)));
-    }
-
-    @Override
-    public TunedMethod tune(TrainingTable table, long seed, Progress progress) {
-        return search(table, seed, progress).method;
     }
 
     private record Tuning(TunedMethod method, Search search) {}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.deepsalt.model.DeepSaltException;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;
@@ -24,8 +25,8 @@ public final class TensorFlow {
     /** With a pool of its own, even of one thread, TensorFlow lets one caller at a time compute. */
     private static final int IN_THE_CALLING_THREAD = -1;
 
-    private static String description;
-    private static EngineSettings active;
+    private static @Nullable String description;
+    private static @Nullable EngineSettings active;
 
     private TensorFlow() {}
 

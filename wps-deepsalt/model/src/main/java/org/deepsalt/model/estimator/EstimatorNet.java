@@ -1,16 +1,14 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.estimator;
 
+import java.util.Arrays;
 import java.util.List;
 import org.deepsalt.model.matrix.Matrix;
-import org.deepsalt.model.matrix.MinMaxScaler;
-import org.deepsalt.model.matrix.Standardiser;
-import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Dropout;
 import org.deepsalt.model.net.Gaussian;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Parameters;
-import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.net.Weights;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -22,26 +20,15 @@ import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The whole way from a pixel to its estimate: scaling, aligned encoder, student, dissimilarity to the training data.
+ * The whole way from a pixel to its estimate: encoder, student, dissimilarity to the training data. A covariate that is
+ * missing adds nothing to a distance.
  *
- * @param encoder the aligned satellite autoencoder, of which the encoder is used
- * @param student the regressor over code and covariates
- * @param spectrumScaler reflectance to [0, 1] over the training pixels; values outside go on linearly
- * @param codeStandardiser codes to mean 0 and deviation 1
- * @param covariateScaler covariates to [0, 1]; the student sees them bounded, the dissimilarity unbounded
- * @param tokenWeights how strongly the answer reacts to each number of the token, for distances
- * @param references tokens of training pixels, already weighted
+ * @param student the way from a pixel to the answer
+ * @param tokenWeights how strongly the answer reacts to each number of the free token, for distances
+ * @param references free tokens of training pixels, already weighted
  * @param meanDistance mean distance between references, the unit of the dissimilarity index
  */
-public record EstimatorNet(
-        Autoencoder encoder,
-        Regressor student,
-        MinMaxScaler spectrumScaler,
-        Standardiser codeStandardiser,
-        MinMaxScaler covariateScaler,
-        float[] tokenWeights,
-        Matrix references,
-        double meanDistance) {
+public record EstimatorNet(StudentNet student, float[] tokenWeights, Matrix references, double meanDistance) {
 
     /** Columns of the answer: mean and standard deviation of the logarithm of the target, dissimilarity index. */
     public static final int OUTPUTS = 3;
@@ -49,12 +36,12 @@ public record EstimatorNet(
     private static final float SMALLEST = 1e-12f;
 
     public int inputs() {
-        return encoder.inputs() + covariateScaler.minimum().length;
+        return student.inputs();
     }
 
     /** What the answers are bounded to. */
     public OutputRange range() {
-        return student.head().range();
+        return student.regressor().head().range();
     }
 
     /**
@@ -64,30 +51,34 @@ public record EstimatorNet(
      * @return {@code [n, 3]}, see {@link #OUTPUTS}
      */
     Operand<TFloat32> apply(Ops tf, Weights weights, Operand<TFloat32> pixels) {
-        int bands = encoder.inputs();
-        int covariates = inputs() - bands;
-        Operand<TFloat32> reflectance =
-                tf.slice(pixels, tf.constant(new int[] {0, 0}), tf.constant(new int[] {-1, bands}));
-        Operand<TFloat32> raw =
-                tf.slice(pixels, tf.constant(new int[] {0, bands}), tf.constant(new int[] {-1, covariates}));
-        Operand<TFloat32> code = encoder.encode(tf, weights, scaled(tf, reflectance, spectrumScaler));
-        Operand<TFloat32> standard = tf.math.mul(
-                tf.math.sub(code, tf.constant(codeStandardiser.mean())), tf.constant(codeStandardiser.factor()));
-        Operand<TFloat32> free = scaled(tf, raw, covariateScaler);
-        Operand<TFloat32> bounded = tf.clipByValue(free, tf.constant(0f), tf.constant(1f));
-        Regressor.Pass pass =
-                student.apply(tf, weights, tf.concat(List.of(standard, bounded), tf.constant(1)), Dropout.NONE);
-        Gaussian answer = student.head().answer(tf, pass.numbers());
-        Operand<TFloat32> distance = dissimilarity(tf, tf.concat(List.of(standard, free), tf.constant(1)));
+        Operand<TFloat32> raw = covariates(tf, pixels);
+        Operand<TFloat32> code = student.code(tf, weights, reflectance(tf, pixels));
+        Gaussian answer = student.regressor()
+                .head()
+                .answer(
+                        tf,
+                        student.regressor()
+                                .apply(tf, weights, student.token(tf, code, raw), Dropout.NONE)
+                                .numbers());
+        Operand<TFloat32> distance = dissimilarity(tf, student.freeToken(tf, code, raw), raw);
         return tf.concat(List.of(answer.mean(), answer.scale(), distance), tf.constant(1));
     }
 
-    private static Operand<TFloat32> scaled(Ops tf, Operand<TFloat32> x, MinMaxScaler scaler) {
-        return tf.math.div(tf.math.sub(x, tf.constant(scaler.minimum())), tf.constant(scaler.range()));
+    Operand<TFloat32> reflectance(Ops tf, Operand<TFloat32> pixels) {
+        return columns(tf, pixels, 0, student.spectrum().bands());
+    }
+
+    Operand<TFloat32> covariates(Ops tf, Operand<TFloat32> pixels) {
+        return columns(
+                tf, pixels, student.spectrum().bands(), student.covariates().count());
+    }
+
+    private static Operand<TFloat32> columns(Ops tf, Operand<TFloat32> x, int from, int count) {
+        return tf.slice(x, tf.constant(new int[] {0, from}), tf.constant(new int[] {-1, count}));
     }
 
     /** Distance to the nearest reference by mean distance (Meyer and Pebesma 2021), shape {@code [n, 1]}. */
-    private Operand<TFloat32> dissimilarity(Ops tf, Operand<TFloat32> tokens) {
+    private Operand<TFloat32> dissimilarity(Ops tf, Operand<TFloat32> tokens, Operand<TFloat32> raw) {
         Operand<TFloat32> weighted = tf.math.mul(tokens, tf.constant(tokenWeights));
         Operand<TFloat32> known = tf.constant(
                 Shape.of(references.rows(), references.columns()), DataBuffers.of(references.values(), true, false));
@@ -95,15 +86,45 @@ public record EstimatorNet(
         Operand<TFloat32> own = tf.sum(tf.math.square(weighted), tf.constant(1), Sum.keepDims(true));
         Operand<TFloat32> theirs = tf.sum(tf.math.square(known), tf.constant(1));
         Operand<TFloat32> squares = tf.math.sub(tf.math.add(own, theirs), tf.math.mul(tf.constant(2f), product));
+        return index(tf, tf.math.add(squares, correction(tf, raw)));
+    }
+
+    /** From squares of distances to all references to the index. */
+    Operand<TFloat32> index(Ops tf, Operand<TFloat32> squares) {
         Operand<TFloat32> nearest = tf.min(squares, tf.constant(1), Min.keepDims(true));
         Operand<TFloat32> distance = tf.math.sqrt(tf.math.maximum(nearest, tf.constant(SMALLEST)));
-        return tf.math.div(distance, tf.constant((float) meanDistance));
+        return tf.math.mul(distance, tf.constant((float) (1 / meanDistance)));
+    }
+
+    /** What the squares of missing covariates of the references have added too much, {@code [n, references]} or 0. */
+    Operand<TFloat32> correction(Ops tf, Operand<TFloat32> raw) {
+        int count = student.covariates().count();
+        if (!student.covariates().optional() || count == 0) {
+            return tf.constant(0f);
+        }
+        int first = references.columns() - count;
+        float[] squares = new float[count * references.rows()];
+        for (int row = 0; row < references.rows(); row++) {
+            for (int i = 0; i < count; i++) {
+                float value = references.get(row, first + i);
+                squares[i * references.rows() + row] = value * value;
+            }
+        }
+        Operand<TFloat32> missing = tf.math.sub(student.covariates().present(tf, raw), tf.constant(ones(count)));
+        return tf.linalg.matMul(
+                missing, tf.constant(Shape.of(count, references.rows()), DataBuffers.of(squares, true, false)));
+    }
+
+    private static float[] ones(int count) {
+        float[] ones = new float[count];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     /** Only what the estimator needs of everything that was trained. */
     public Parameters needed(Parameters trained) {
-        Parameters needed = trained.startingWith(encoder.domain() + "/encoder/");
-        needed.putAll(trained.startingWith(student.name() + "/"));
+        Parameters needed = trained.startingWith(student.encoder().domain() + "/encoder/");
+        needed.putAll(trained.startingWith(student.regressor().name() + "/"));
         return needed;
     }
 }

@@ -4,63 +4,45 @@ package org.deepsalt.model.estimator;
 import java.util.Arrays;
 import java.util.List;
 import org.deepsalt.model.matrix.Matrix;
-import org.deepsalt.model.matrix.MinMaxScaler;
 import org.deepsalt.model.net.Affine;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.FoldedRegressor;
 import org.deepsalt.model.net.Gaussian;
 import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.StudentNet;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Min;
 import org.tensorflow.op.core.Sum;
 import org.tensorflow.types.TFloat32;
 
 /**
- * An {@link EstimatorNet} with as few operations as give the same answers within rounding: scalers and standardisers
- * have become part of the layers after them, and the student is folded too.
+ * An {@link EstimatorNet} with as few operations as give the same answers within rounding: the standardiser of codes
+ * has become part of the layers after it, and the student is folded too.
  */
 record FoldedNet(EstimatorNet net, Parameters trained) {
-    private static final float SMALLEST = 1e-12f;
 
     /** As {@link EstimatorNet#apply}. */
     Operand<TFloat32> apply(Ops tf, Operand<TFloat32> pixels) {
-        int bands = net.encoder().inputs();
-        Operand<TFloat32> reflectance = columns(tf, pixels, 0, bands);
-        Operand<TFloat32> free = scaled(tf, columns(tf, pixels, bands, net.inputs() - bands), net.covariateScaler());
-        Operand<TFloat32> code = encode(tf, reflectance);
-        Operand<TFloat32> bounded = tf.clipByValue(free, tf.constant(0f), tf.constant(1f));
+        StudentNet student = net.student();
+        Operand<TFloat32> raw = net.covariates(tf, pixels);
+        Operand<TFloat32> code = encode(tf, student.spectrum().apply(tf, net.reflectance(tf, pixels)));
         double[] gain = gain();
         double[] offset = offset(gain);
-        Gaussian answer = new FoldedRegressor(net.student(), trained)
-                .apply(tf, tf.concat(List.of(code, bounded), tf.constant(1)), gain, offset);
-        Operand<TFloat32> distance = dissimilarity(tf, tf.concat(List.of(code, free), tf.constant(1)), gain, offset);
+        Operand<TFloat32> token = tf.concat(List.of(code, student.covariates().bounded(tf, raw)), tf.constant(1));
+        Gaussian answer = new FoldedRegressor(student.regressor(), trained).apply(tf, token, gain, offset);
+        Operand<TFloat32> free = tf.concat(List.of(code, student.covariates().free(tf, raw)), tf.constant(1));
+        Operand<TFloat32> distance = dissimilarity(tf, free, raw, gain, offset);
         return tf.concat(List.of(answer.mean(), answer.scale(), distance), tf.constant(1));
     }
 
-    private static Operand<TFloat32> columns(Ops tf, Operand<TFloat32> x, int from, int count) {
-        return tf.slice(x, tf.constant(new int[] {0, from}), tf.constant(new int[] {-1, count}));
-    }
-
-    private static Operand<TFloat32> scaled(Ops tf, Operand<TFloat32> x, MinMaxScaler scaler) {
-        return tf.math.div(tf.math.sub(x, tf.constant(scaler.minimum())), tf.constant(scaler.range()));
-    }
-
-    private Operand<TFloat32> encode(Ops tf, Operand<TFloat32> reflectance) {
-        Autoencoder encoder = net.encoder();
-        MinMaxScaler scaler = net.spectrumScaler();
-        double[] gain = new double[encoder.inputs()];
-        double[] offset = new double[encoder.inputs()];
-        for (int i = 0; i < gain.length; i++) {
-            gain[i] = 1.0 / scaler.range()[i];
-            offset[i] = -scaler.minimum()[i] * gain[i];
-        }
-        Operand<TFloat32> x = reflectance;
+    private Operand<TFloat32> encode(Ops tf, Operand<TFloat32> spectra) {
+        Autoencoder encoder = net.student().encoder();
+        Operand<TFloat32> x = spectra;
         int size = encoder.inputs();
         for (int layer = 0; layer < encoder.widths().size(); layer++) {
             int width = encoder.widths().get(layer);
             Affine dense = Affine.dense(trained, encoder.domain() + "/encoder/" + layer, size, width);
-            x = tf.nn.relu((layer == 0 ? dense.of(gain, offset) : dense).apply(tf, x));
+            x = tf.nn.relu(dense.apply(tf, x));
             size = width;
         }
         return x;
@@ -68,9 +50,9 @@ record FoldedNet(EstimatorNet net, Parameters trained) {
 
     /** What the token lacks: the codes are not standardised yet, the covariates are what they shall be. */
     private double[] gain() {
-        double[] gain = new double[net.student().size()];
+        double[] gain = new double[net.student().regressor().size()];
         Arrays.fill(gain, 1);
-        float[] factor = net.codeStandardiser().factor();
+        float[] factor = net.student().standard().factor();
         for (int i = 0; i < factor.length; i++) {
             gain[i] = factor[i];
         }
@@ -79,7 +61,7 @@ record FoldedNet(EstimatorNet net, Parameters trained) {
 
     private double[] offset(double[] gain) {
         double[] offset = new double[gain.length];
-        float[] mean = net.codeStandardiser().mean();
+        float[] mean = net.student().standard().mean();
         for (int i = 0; i < mean.length; i++) {
             offset[i] = -mean[i] * gain[i];
         }
@@ -87,7 +69,8 @@ record FoldedNet(EstimatorNet net, Parameters trained) {
     }
 
     /** The square of a distance is own square less twice the product plus the other's square, known beforehand. */
-    private Operand<TFloat32> dissimilarity(Ops tf, Operand<TFloat32> tokens, double[] gain, double[] offset) {
+    private Operand<TFloat32> dissimilarity(
+            Ops tf, Operand<TFloat32> tokens, Operand<TFloat32> raw, double[] gain, double[] offset) {
         float[] weights = net.tokenWeights();
         float[] factor = new float[weights.length];
         float[] shift = new float[weights.length];
@@ -97,9 +80,8 @@ record FoldedNet(EstimatorNet net, Parameters trained) {
         }
         Operand<TFloat32> weighted = tf.math.add(tf.math.mul(tokens, tf.constant(factor)), tf.constant(shift));
         Operand<TFloat32> own = tf.sum(tf.math.square(weighted), tf.constant(1), Sum.keepDims(true));
-        Operand<TFloat32> others = tf.min(references().apply(tf, weighted), tf.constant(1), Min.keepDims(true));
-        Operand<TFloat32> nearest = tf.math.maximum(tf.math.add(own, others), tf.constant(SMALLEST));
-        return tf.math.mul(tf.math.sqrt(nearest), tf.constant((float) (1 / net.meanDistance())));
+        Operand<TFloat32> others = tf.math.add(references().apply(tf, weighted), net.correction(tf, raw));
+        return net.index(tf, tf.math.add(own, others));
     }
 
     private Affine references() {

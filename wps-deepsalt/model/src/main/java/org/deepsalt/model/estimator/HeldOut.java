@@ -2,6 +2,7 @@
 package org.deepsalt.model.estimator;
 
 import java.util.List;
+import org.deepsalt.model.matrix.Rows;
 
 /**
  * Answers for pixels with a label that whoever answered had not learned from: the material of a {@link Calibration}.
@@ -23,6 +24,20 @@ public record HeldOut(float[] observed, float[] mean, float[] scale, float[] dis
 
     public int size() {
         return observed.length;
+    }
+
+    /** The same with another index of dissimilarity. */
+    public HeldOut with(float[] index) {
+        return new HeldOut(observed, mean, scale, index);
+    }
+
+    /** The pixels at these positions, in that order. */
+    public HeldOut select(int[] positions) {
+        return new HeldOut(
+                Rows.of(observed, positions),
+                Rows.of(mean, positions),
+                Rows.of(scale, positions),
+                Rows.of(dissimilarity, positions));
     }
 
     /** All pixels of several parts, one part after the other. */

@@ -7,6 +7,7 @@ import org.deepsalt.model.conductivity.ConductivityUnit;
 import org.deepsalt.model.conductivity.EcColumn;
 import org.deepsalt.model.conductivity.EceConversions;
 import org.deepsalt.model.conductivity.Extract;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the ECe of a library's rows, converted from the unit and the extract in which it was measured. */
 final class EcReader {
@@ -15,7 +16,7 @@ final class EcReader {
 
     private final LibraryHeader header;
     private final EceConversions conversions = new EceConversions();
-    private EceConversions.Way way;
+    private EceConversions.@Nullable Way way;
 
     EcReader(LibraryHeader header) {
         this.header = header;
@@ -25,9 +26,11 @@ final class EcReader {
         return conversions;
     }
 
-    /** The row that was read last is used. */
+    /** Counts the conversion of the row that was read last, which is used. */
     void accept() {
-        conversions.count(way);
+        if (way != null) {
+            conversions.count(way);
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import org.deepsalt.model.RowProblems;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.table.CellNumbers;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over a laboratory library: collects its rows and what is wrong with them. */
 final class LibraryPass {
@@ -75,13 +76,13 @@ final class LibraryPass {
                     "wanted " + cells + ": the file may be cut off, or a cell has a separator without quotes");
             return;
         }
-        float[] spectrum = columns.read(row);
+        float @Nullable [] spectrum = columns.read(row);
         double[] values = property.isPresent() ? values(row) : new double[0];
         if (row.isBad()) {
             return;
         }
         String lacking = lacking(spectrum, values);
-        if (!lacking.isEmpty()) {
+        if (spectrum == null || !lacking.isEmpty()) {
             skipped.merge(lacking, 1L, Long::sum);
             return;
         }
@@ -115,7 +116,7 @@ final class LibraryPass {
         return row.number(header.property(), property.get().name(), 0, Double.MAX_VALUE, "wanted 0 or more" + CORRECT);
     }
 
-    private String lacking(float[] spectrum, double[] values) {
+    private String lacking(float @Nullable [] spectrum, double[] values) {
         if (spectrum == null) {
             return "without a spectrum";
         }

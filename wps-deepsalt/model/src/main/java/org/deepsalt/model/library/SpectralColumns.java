@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deepsalt.model.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The spectral columns of a laboratory library, sorted by wavenumber, whatever their order in the file. Headers are
@@ -126,7 +127,7 @@ final class SpectralColumns {
      *
      * @return null if the row has no spectrum at all, or a bad one, which the row is told
      */
-    float[] read(LibraryRow row) {
+    float @Nullable [] read(LibraryRow row) {
         float[] values = new float[columns.length];
         int bad = 0;
         int empty = 0;

@@ -4,6 +4,7 @@ package org.deepsalt.model.matrix;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
@@ -18,19 +19,25 @@ public record PrincipalComponents(float[] mean, Matrix loadings) {
     private static final double LEAST_SHARE = 1e-9;
 
     /**
-     * Finds the components of the columns' covariance.
+     * Finds the components of the columns' covariance, by way of the rows' products where there are fewer rows than
+     * columns.
      *
      * @param count components wanted; fewer come out where the table does not have as many
      */
     public static PrincipalComponents fit(Matrix rows, int count) {
-        int columns = rows.columns();
-        double[] mean = new double[columns];
-        for (int i = 0; i < rows.values().length; i++) {
-            mean[i % columns] += rows.values()[i] / (double) rows.rows();
+        DMatrixRMaj centred = new DMatrixRMaj(rows.rows(), rows.columns());
+        float[] mean = centre(rows, centred);
+        boolean wide = rows.rows() < rows.columns();
+        DMatrixRMaj products =
+                wide ? new DMatrixRMaj(rows.rows(), rows.rows()) : new DMatrixRMaj(rows.columns(), rows.columns());
+        if (wide) {
+            CommonOps_DDRM.multTransB(1.0 / rows.rows(), centred, centred, products);
+        } else {
+            CommonOps_DDRM.multTransA(1.0 / rows.rows(), centred, centred, products);
         }
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(columns, true, true);
-        eigen.decompose(covariance(rows, mean));
-        Integer[] order = new Integer[columns];
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(products.numRows, true, true);
+        eigen.decompose(products);
+        Integer[] order = new Integer[products.numRows];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble((Integer i) -> -eigen.getEigenvalue(i)
                 .getReal()));
@@ -39,42 +46,37 @@ public record PrincipalComponents(float[] mean, Matrix loadings) {
                 .limit(count)
                 .filter(i -> eigen.getEigenvalue(i).getReal() > LEAST_SHARE * largest)
                 .count();
-        Matrix loadings = Matrix.zeros(kept, columns);
+        Matrix loadings = Matrix.zeros(kept, rows.columns());
         for (int k = 0; k < kept; k++) {
-            double deviation = Math.sqrt(eigen.getEigenvalue(order[k]).getReal());
+            double variance = eigen.getEigenvalue(order[k]).getReal();
             DMatrixRMaj vector = eigen.getEigenVector(order[k]);
-            for (int j = 0; j < columns; j++) {
-                loadings.values()[k * columns + j] = (float) (vector.get(j) / deviation);
+            if (wide) {
+                DMatrixRMaj ofColumns = new DMatrixRMaj(rows.columns(), 1);
+                CommonOps_DDRM.multTransA(1 / Math.sqrt(rows.rows() * variance), centred, vector, ofColumns);
+                vector = ofColumns;
+            }
+            double deviation = Math.sqrt(variance);
+            for (int j = 0; j < rows.columns(); j++) {
+                loadings.values()[k * rows.columns() + j] = (float) (vector.get(j) / deviation);
             }
         }
-        float[] centre = new float[columns];
-        for (int j = 0; j < columns; j++) {
-            centre[j] = (float) mean[j];
-        }
-        return new PrincipalComponents(centre, loadings);
+        return new PrincipalComponents(mean, loadings);
     }
 
-    private static DMatrixRMaj covariance(Matrix rows, double[] mean) {
+    private static float[] centre(Matrix rows, DMatrixRMaj centred) {
         int columns = rows.columns();
-        double[] sums = new double[columns * columns];
-        double[] centred = new double[columns];
-        for (int row = 0; row < rows.rows(); row++) {
-            for (int j = 0; j < columns; j++) {
-                centred[j] = rows.get(row, j) - mean[j];
-            }
-            for (int i = 0; i < columns; i++) {
-                double value = centred[i] / rows.rows();
-                for (int j = i; j < columns; j++) {
-                    sums[i * columns + j] += value * centred[j];
-                }
-            }
+        double[] sums = new double[columns];
+        for (int i = 0; i < rows.values().length; i++) {
+            sums[i % columns] += rows.values()[i] / (double) rows.rows();
         }
-        for (int i = 0; i < columns; i++) {
-            for (int j = 0; j < i; j++) {
-                sums[i * columns + j] = sums[j * columns + i];
-            }
+        float[] mean = new float[columns];
+        for (int j = 0; j < columns; j++) {
+            mean[j] = (float) sums[j];
         }
-        return DMatrixRMaj.wrap(columns, columns, sums);
+        for (int i = 0; i < rows.values().length; i++) {
+            centred.data[i] = rows.values()[i] - sums[i % columns];
+        }
+        return mean;
     }
 
     /** The components of other rows, one row each. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model is on pixels that it has not learned from, overall and in groups.
@@ -12,8 +13,15 @@ import org.deepsalt.model.DeepSaltException;
  * @param overall figures of all pixels
  * @param classes agreement of the salinity classes; null where the target has none
  * @param groups one entry per {@link Grouping}, in the order in which they were given
+ * @param saline how well the probability of being saline was told; null where it was not, or where the target has none
+ * @param land the same figures weighted to the bare pixels of the scenes; null where these are not known
  */
-public record Evaluation(EvaluationSummary overall, Confusion classes, List<Breakdown> groups) {
+public record Evaluation(
+        EvaluationSummary overall,
+        @Nullable Confusion classes,
+        List<Breakdown> groups,
+        @Nullable Reliability saline,
+        @Nullable LandFigures land) {
     /** Confidence of the intervals where nobody asks for another. */
     public static final double CONFIDENCE = 0.9;
 
@@ -42,7 +50,7 @@ public record Evaluation(EvaluationSummary overall, Confusion classes, List<Brea
             throw new DeepSaltException("there is no pixel to evaluate the model on, wanted at least one: give samples"
                     + " on bare, unmasked soil of the scenes");
         }
-        Confusion classes = null;
+        @Nullable Confusion classes = null;
         List<Breakdown> breakdowns = new ArrayList<>();
         for (Grouping grouping : groupings) {
             breakdowns.add(breakdown(predictions, confidence, grouping));
@@ -50,7 +58,7 @@ public record Evaluation(EvaluationSummary overall, Confusion classes, List<Brea
                 classes = Confusion.of(predictions.observed(), predictions.estimate());
             }
         }
-        return new Evaluation(EvaluationSummary.of(predictions, confidence), classes, breakdowns);
+        return new Evaluation(EvaluationSummary.of(predictions, confidence), classes, breakdowns, null, null);
     }
 
     private static Breakdown breakdown(Predictions predictions, double confidence, Grouping grouping) {
@@ -94,7 +102,19 @@ public record Evaluation(EvaluationSummary overall, Confusion classes, List<Brea
                 null,
                 groups.stream()
                         .map(breakdown -> breakdown.by().equals(Groupings.SALINITY) ? none : breakdown)
-                        .toList());
+                        .toList(),
+                null,
+                land);
+    }
+
+    /** The same with how well the probability of being saline was told. */
+    public Evaluation with(Reliability reliability) {
+        return new Evaluation(overall, classes, groups, reliability, land);
+    }
+
+    /** The same with figures weighted to the land. */
+    public Evaluation with(LandFigures weighted) {
+        return new Evaluation(overall, classes, groups, saline, weighted);
     }
 
     /** The breakdown by something; it must be one of those that were asked for. */

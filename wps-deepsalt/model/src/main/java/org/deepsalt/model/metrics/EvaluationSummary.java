@@ -17,7 +17,8 @@ public record EvaluationSummary(RegressionMetrics metrics, Log1p log1p, Interval
      */
     public record Log1p(double rmse, double r2) {}
 
-    static EvaluationSummary of(Predictions predictions, double confidence) {
+    /** Measures predictions with intervals of a confidence. */
+    public static EvaluationSummary of(Predictions predictions, double confidence) {
         RegressionMetrics logs = RegressionMetrics.of(log1p(predictions.observed()), log1p(predictions.estimate()));
         return new EvaluationSummary(
                 RegressionMetrics.of(predictions.observed(), predictions.estimate()),

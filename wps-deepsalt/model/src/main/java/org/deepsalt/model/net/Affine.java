@@ -18,10 +18,7 @@ public record Affine(int inputs, int outputs, double[] kernel, double[] bias) {
     /** A dense layer as it was trained. */
     public static Affine dense(Parameters trained, String name, int inputs, int outputs) {
         return new Affine(
-                inputs,
-                outputs,
-                doubles(trained.byName().get(name + "/kernel")),
-                doubles(trained.byName().get(name + "/bias")));
+                inputs, outputs, doubles(trained.get(name + "/kernel")), doubles(trained.get(name + "/bias")));
     }
 
     /** Each number by itself: {@code gain * x + offset}. */

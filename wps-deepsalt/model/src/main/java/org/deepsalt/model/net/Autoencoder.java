@@ -7,15 +7,16 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The stacked autoencoder of one spectral domain (DeepSalt, arXiv 2510.23124): dense layers n-1024-512-256-64 with a
- * ReLU after each, the code included, and the mirrored decoder with a sigmoid at its end, so spectra must be scaled to
- * [0, 1].
+ * The stacked autoencoder of one spectral domain (DeepSalt, arXiv 2510.23124): dense layers with a ReLU after each, the
+ * code included, and the mirrored decoder. The paper's has n-1024-512-256-64 and a sigmoid at its end, so spectra must
+ * be scaled to [0, 1].
  *
  * @param domain prefix of the parameters' names
  * @param inputs spectral channels
  * @param widths the encoder's layers, the code last
+ * @param unbounded whether inputs may leave [0, 1], so that the decoder ends without a sigmoid
  */
-public record Autoencoder(String domain, int inputs, List<Integer> widths) {
+public record Autoencoder(String domain, int inputs, List<Integer> widths, boolean unbounded) {
     public static final List<Integer> PAPER_WIDTHS = List.of(1024, 512, 256, 64);
 
     public int codeSize() {
@@ -43,6 +44,7 @@ public record Autoencoder(String domain, int inputs, List<Integer> widths) {
             x = tf.nn.relu(Dense.linear(tf, weights, domain + "/decoder/" + layer, x, size, width));
             size = width;
         }
-        return tf.math.sigmoid(Dense.linear(tf, weights, domain + "/decoder/out", x, size, inputs));
+        Operand<TFloat32> spectra = Dense.linear(tf, weights, domain + "/decoder/out", x, size, inputs);
+        return unbounded ? spectra : tf.math.sigmoid(spectra);
     }
 }

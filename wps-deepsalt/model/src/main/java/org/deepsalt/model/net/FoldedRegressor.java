@@ -58,8 +58,7 @@ public record FoldedRegressor(Regressor net, Parameters trained) {
 
     private Affine norm(String name) {
         return Affine.diagonal(
-                Affine.doubles(trained.byName().get(name + "/gain")),
-                Affine.doubles(trained.byName().get(name + "/offset")));
+                Affine.doubles(trained.get(name + "/gain")), Affine.doubles(trained.get(name + "/offset")));
     }
 
     /** Two layers and the residual around them, with the mean 0. */

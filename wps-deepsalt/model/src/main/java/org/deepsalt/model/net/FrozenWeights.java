@@ -28,10 +28,6 @@ public final class FrozenWeights implements Weights {
     }
 
     private Operand<TFloat32> constant(String name, Shape shape) {
-        float[] values = parameters.byName().get(name);
-        if (values == null) {
-            throw new IllegalStateException("the net asks for '" + name + "', which was never trained");
-        }
-        return tf.constant(shape, DataBuffers.of(values, true, false));
+        return tf.constant(shape, DataBuffers.of(parameters.get(name), true, false));
     }
 }

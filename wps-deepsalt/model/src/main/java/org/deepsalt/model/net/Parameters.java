@@ -49,6 +49,19 @@ public final class Parameters {
         });
     }
 
+    /**
+     * The values of a parameter that has been trained.
+     *
+     * @throws IllegalStateException if there is none of that name
+     */
+    public float[] get(String name) {
+        float[] values = byName.get(name);
+        if (values == null) {
+            throw new IllegalStateException("the net asks for '" + name + "', which was never trained");
+        }
+        return values;
+    }
+
     public void put(String name, float[] values) {
         byName.put(name, values);
     }

@@ -39,7 +39,25 @@ public record Regressor(String name, int size, int layers, int hidden, boolean p
      * @param token width of the token: code and covariates
      */
     public static Regressor student(int token, Head head) {
-        return new Regressor("student", token, STUDENT_LAYERS, STUDENT_HIDDEN, true, head);
+        return student(token, Shape.PAPER, head);
+    }
+
+    /** Layers of a regressor with a projection before them, as students are. */
+    public record Shape(int layers, int hidden) {
+        /** The paper's. */
+        public static final Shape PAPER = new Shape(STUDENT_LAYERS, STUDENT_HIDDEN);
+
+        /** Half of its layers, half as wide. */
+        public static final Shape LIGHT = new Shape(STUDENT_LAYERS / 2, STUDENT_HIDDEN / 2);
+    }
+
+    /**
+     * A student.
+     *
+     * @param token width of the token: code and covariates
+     */
+    public static Regressor student(int token, Shape shape, Head head) {
+        return new Regressor("student", token, shape.layers, shape.hidden, true, head);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.deepsalt.model.pixels;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import smile.neighbor.KDTree;
 import smile.neighbor.Neighbor;
 
@@ -18,7 +19,7 @@ public final class RadiusIndex {
     private final Coordinates points;
     private final double reach;
     private final double chord;
-    private final KDTree<double[]> tree;
+    private final @Nullable KDTree<double[]> tree;
 
     /**
      * Indexes points.

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.estimator.Calibration;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.Evaluation;
+import org.deepsalt.model.metrics.EvaluationSummary;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about a model but its weights: what it is, where and on what it was trained, how good it is, how to feed
@@ -33,8 +36,11 @@ import org.deepsalt.model.spectra.Band;
  * @param laboratory how the laboratory's library was read
  * @param bounded labels that count as the nearest bound of the output range
  * @param calibration of the prediction intervals
+ * @param exceedance how likely thresholds are exceeded
  * @param applicabilityThreshold of the dissimilarity index
- * @param test figures on pixels that nothing had seen, of the regions that were learned from
+ * @param test figures on pixels that whoever answered had not seen, of the regions that were learned from
+ * @param testWithoutCovariates the same where no covariate is given; null if the model needs them or it was not
+ *     measured
  * @param unseen figures on a region of which nothing had been learned; null if none was withheld
  * @param teacher figures of the teacher on laboratory samples that it had not seen
  * @param codes how alike the codes of laboratory and satellite spectra are after their alignment
@@ -60,9 +66,11 @@ public record ModelCard(
         LibraryNotes laboratory,
         Bounded bounded,
         Calibration calibration,
+        Exceedance exceedance,
         double applicabilityThreshold,
         Evaluation test,
-        Evaluation unseen,
+        @Nullable EvaluationSummary testWithoutCovariates,
+        @Nullable Evaluation unseen,
         RegressionMetrics teacher,
         CodeCosines codes,
         List<Input> provenance,
@@ -70,7 +78,7 @@ public record ModelCard(
         Map<String, String> files) {
 
     /** The structure that this version writes and reads. */
-    public static final int SCHEMA = 3;
+    public static final int SCHEMA = 4;
 
     /**
      * The quantity that a model estimates.
@@ -93,8 +101,9 @@ public record ModelCard(
      * @param unit of the numbers
      * @param minimum seen in training
      * @param maximum seen in training
+     * @param optional whether the model can do without it
      */
-    public record CovariateRange(String name, String unit, double minimum, double maximum) {}
+    public record CovariateRange(String name, String unit, double minimum, double maximum, boolean optional) {}
 
     /** A box in WGS 84 degrees; {@code east} is smaller than {@code west} where it crosses the antimeridian. */
     public record Area(double west, double south, double east, double north) {}
@@ -108,7 +117,7 @@ public record ModelCard(
      * @param training labelled pixels learned from
      * @param validation labelled pixels that said when to stop
      * @param calibration labelled pixels set aside for the intervals; 0 if these were calibrated across folds
-     * @param test labelled pixels for the figures
+     * @param test labelled pixels for the figures; where all were learned from, all of them
      * @param unseen labelled pixels of the region that was withheld
      * @param split how they were split
      * @param holdout region that was withheld; empty if none was
@@ -123,7 +132,13 @@ public record ModelCard(
             int test,
             int unseen,
             String split,
-            String holdout) {}
+            String holdout) {
+
+        /** Whether every label was learned from, so that the figures come from nets that left it out by turns. */
+        public boolean crossed() {
+            return test >= training && validation == 0 && calibration == 0;
+        }
+    }
 
     /**
      * Labels outside the output range.
@@ -142,7 +157,11 @@ public record ModelCard(
      * @param sha256 of its file, or of the numbers that were used; empty where it has none
      * @param area where it lies; null where it lies nowhere
      */
-    public record Input(String role, String name, String sha256, Area area) {}
+    public record Input(
+            String role,
+            String name,
+            String sha256,
+            @Nullable Area area) {}
 
     /** Numbers per pixel: reflectances and covariates. */
     public int inputs() {
@@ -168,8 +187,10 @@ public record ModelCard(
                 laboratory,
                 bounded,
                 calibration,
+                exceedance,
                 applicabilityThreshold,
                 test,
+                testWithoutCovariates,
                 unseen,
                 teacher,
                 codes,

@@ -2,16 +2,20 @@
 package org.deepsalt.model.training;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.net.Dropout;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
@@ -33,12 +37,14 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
     private static final double TYPICAL = 0.95;
 
     /**
-     * Derives weights, references and threshold from the training pixels.
+     * Measures the training pixels.
      *
-     * @param tokens of the training pixels, as the student saw them
+     * @param reflectance of the training pixels
+     * @param covariates of the same
      */
-    static Applicability fit(Regressor student, Parameters trained, Matrix tokens, long seed) {
-        float[] weights = sensitivity(student, trained, tokens);
+    static Applicability fit(StudentNet student, Parameters trained, Matrix reflectance, Matrix covariates, long seed) {
+        float[] weights = sensitivity(student, trained, reflectance, covariates);
+        Matrix tokens = tokens(student, trained, reflectance, covariates);
         Matrix references = weighted(sample(tokens, seed), weights);
         int n = references.rows();
         double sum = 0;
@@ -73,22 +79,63 @@ record Applicability(float[] tokenWeights, Matrix references, double meanDistanc
         return index;
     }
 
-    private static float[] sensitivity(Regressor student, Parameters trained, Matrix tokens) {
+    /** The numbers between which distances are measured, one row per pixel. */
+    static Matrix tokens(StudentNet student, Parameters trained, Matrix reflectance, Matrix covariates) {
         try (TrainableGraph graph = new TrainableGraph(trained)) {
-            Placeholder<TFloat32> token = graph.input(tokens.columns());
-            Regressor.Pass pass = student.apply(graph.tf(), graph.weights(), token, Dropout.NONE);
+            Ops tf = graph.tf();
+            Placeholder<TFloat32> spectra = graph.input(reflectance.columns());
+            Placeholder<TFloat32> beside = graph.input(covariates.columns());
+            Operand<TFloat32> code = student.code(tf, graph.weights(), spectra);
+            return graph.run(student.freeToken(tf, code, beside), Map.of(spectra, reflectance, beside, covariates));
+        }
+    }
+
+    /**
+     * The index of pixels against those of other folds.
+     *
+     * @param tokens of all pixels that were learned from
+     * @param folds rows of them
+     * @return fold after fold
+     */
+    float[] crossed(Matrix tokens, List<int[]> folds) {
+        int size = folds.stream().mapToInt(fold -> fold.length).sum();
+        float[] indices = new float[size];
+        int at = 0;
+        for (int[] fold : folds) {
+            boolean[] left = new boolean[tokens.rows()];
+            for (int row : fold) {
+                left[row] = true;
+            }
+            int[] others =
+                    IntStream.range(0, tokens.rows()).filter(row -> !left[row]).toArray();
+            Matrix known = weighted(tokens.select(others), tokenWeights);
+            Applicability without = new Applicability(tokenWeights, known, meanDistance, threshold);
+            float[] own = without.index(tokens.select(fold));
+            System.arraycopy(own, 0, indices, at, own.length);
+            at += own.length;
+        }
+        return indices;
+    }
+
+    private static float[] sensitivity(StudentNet student, Parameters trained, Matrix reflectance, Matrix covariates) {
+        try (TrainableGraph graph = new TrainableGraph(trained)) {
+            Ops tf = graph.tf();
+            Placeholder<TFloat32> spectra = graph.input(reflectance.columns());
+            Placeholder<TFloat32> beside = graph.input(covariates.columns());
+            Operand<TFloat32> token = student.token(tf, student.code(tf, graph.weights(), spectra), beside);
+            Regressor.Pass pass = student.regressor().apply(tf, graph.weights(), token, Dropout.NONE);
             Operand<TFloat32> mean =
-                    student.head().answer(graph.tf(), pass.numbers()).mean();
-            Operand<TFloat32> slope =
-                    graph.tf().gradients(mean, java.util.List.of(token)).dy(0);
-            Matrix slopes = graph.run(slope, Map.of(token, tokens));
-            double[] squares = new double[tokens.columns()];
+                    student.regressor().head().answer(tf, pass.numbers()).mean();
+            Operand<TFloat32> slope = tf.gradients(mean, List.of(token)).dy(0);
+            Matrix slopes = graph.run(slope, Map.of(spectra, reflectance, beside, covariates))
+                    .firstColumns(student.freeSize());
+            double[] squares = new double[slopes.columns()];
             for (int i = 0; i < slopes.values().length; i++) {
                 squares[i % squares.length] += (double) slopes.values()[i] * slopes.values()[i];
             }
             float[] result = new float[squares.length];
             for (int i = 0; i < result.length; i++) {
-                result[i] = (float) Math.sqrt(squares[i] / tokens.rows());
+                result[i] = (float) Math.sqrt(squares[i] / slopes.rows());
             }
             return result;
         }

@@ -6,7 +6,6 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.settings.TrainingSettings;
-import org.deepsalt.model.training.split.Split;
 
 /**
  * Whether numbers can be learned from at all: what is found here would otherwise end in a model of noise or of nothing.
@@ -71,6 +70,6 @@ record DataCheck(TrainingData data, TrainingSettings settings) {
 
     /** A part without labels would stop nothing, calibrate nothing or measure nothing. */
     private void checkSplit(Problems problems) {
-        problems.attempt(() -> Split.of(settings.split(), data.labelled(), settings.seed()));
+        problems.attempt(() -> settings.deal(data.labelled()));
     }
 }

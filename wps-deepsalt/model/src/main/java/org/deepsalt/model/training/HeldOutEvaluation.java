@@ -3,12 +3,14 @@ package org.deepsalt.model.training;
 
 import java.util.List;
 import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.estimator.HeldOut;
 import org.deepsalt.model.estimator.Intervals;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Groupings;
 import org.deepsalt.model.metrics.Predictions;
+import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.Covariate;
@@ -17,36 +19,39 @@ import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.distillation.RegressorOutput;
 
 /**
- * Predictions of a trained student at the labelled pixels, and their evaluation at those that it was not fitted on.
+ * How good answers are for labelled pixels that had not been learned from.
  *
  * @param data of the training
- * @param labels natural logarithms of the target, one per labelled pixel
- * @param output the student's, for the same rows
- * @param dissimilarity index of the same rows
+ * @param logs natural logarithms of the target, one per labelled pixel
  */
-record HeldOutEvaluation(TrainingData data, float[] labels, RegressorOutput output, float[] dissimilarity) {
+record HeldOutEvaluation(TrainingData data, float[] logs) {
 
-    /** Held-out predictions of some rows, for a calibration. */
-    HeldOut heldOut(int[] rows) {
+    /** A student's answers for some rows. */
+    HeldOut answers(RegressorOutput output, float[] dissimilarity, int[] rows) {
         return new HeldOut(
-                Rows.of(labels, rows),
+                Rows.of(logs, rows),
                 Labels.column(output.mean(), rows),
                 Labels.column(output.scale(), rows),
                 Rows.of(dissimilarity, rows));
     }
 
-    /** Error measures of some rows, overall and in groups. */
-    Evaluation evaluation(Intervals intervals, int[] rows) {
-        float[] answers = new float[rows.length * EstimatorNet.OUTPUTS];
+    /** How answers are read at an interval's confidence. */
+    Predictions predictions(Intervals intervals, int[] rows, HeldOut answers) {
+        float[] numbers = new float[rows.length * EstimatorNet.OUTPUTS];
         for (int i = 0; i < rows.length; i++) {
-            answers[i * EstimatorNet.OUTPUTS] = output.mean().get(rows[i], 0);
-            answers[i * EstimatorNet.OUTPUTS + 1] = output.scale().get(rows[i], 0);
-            answers[i * EstimatorNet.OUTPUTS + 2] = dissimilarity[rows[i]];
+            numbers[i * EstimatorNet.OUTPUTS] = answers.mean()[i];
+            numbers[i * EstimatorNet.OUTPUTS + 1] = answers.scale()[i];
+            numbers[i * EstimatorNet.OUTPUTS + 2] = answers.dissimilarity()[i];
         }
-        Predictions predictions = intervals.predictions(Rows.of(data.labels(), rows), answers);
+        return intervals.predictions(Rows.of(data.labels(), rows), numbers);
+    }
+
+    /** Figures of some rows, overall and in groups. */
+    Evaluation evaluation(ModelMeasurement.Readings readings, int[] rows, double threshold) {
+        Predictions predictions = readings.predictions();
         List<String> names = data.covariates().stream().map(Covariate::name).toList();
         Pixels pixels = data.labelled().select(rows);
-        return Evaluation.of(
+        Evaluation evaluation = Evaluation.of(
                 predictions,
                 Evaluation.CONFIDENCE,
                 List.of(
@@ -54,6 +59,7 @@ record HeldOutEvaluation(TrainingData data, float[] labels, RegressorOutput outp
                         Groupings.texture(names, pixels.covariates()),
                         Groupings.climate(names, pixels.covariates()),
                         Groupings.region(pixels.regions()),
-                        Groupings.applicability(predictions.dissimilarity(), intervals.threshold())));
+                        Groupings.applicability(predictions.dissimilarity(), threshold)));
+        return evaluation.with(Reliability.of(Exceedance.SALINE, readings.saline(), predictions.observed()));
     }
 }

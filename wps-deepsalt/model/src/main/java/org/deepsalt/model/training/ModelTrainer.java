@@ -7,25 +7,23 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.EstimatorNet;
-import org.deepsalt.model.estimator.HeldOut;
-import org.deepsalt.model.estimator.Intervals;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.MinMaxScaler;
 import org.deepsalt.model.matrix.Rows;
-import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.RegressionMetrics;
-import org.deepsalt.model.net.Autoencoder;
+import org.deepsalt.model.net.CovariateInput;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.training.data.Labels;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.distillation.RegressorOutput;
+import org.deepsalt.model.training.distillation.StudentDataset;
 import org.deepsalt.model.training.distillation.StudentFitter;
 import org.deepsalt.model.training.distillation.StudentTrainer;
 import org.deepsalt.model.training.distillation.TeacherStage;
 import org.deepsalt.model.training.encoder.CollapseCheck;
-import org.deepsalt.model.training.encoder.EncoderTrainer;
 import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.optimizer.EpochLoop;
 import org.deepsalt.model.training.pairing.Candidates;
@@ -48,78 +46,78 @@ public final class ModelTrainer {
     private final TrainingData data;
     private final TrainingSettings settings;
     private final Regressor teacherNet;
-    private final Regressor studentNet;
 
     public ModelTrainer(TrainingData data, TrainingSettings settings) {
         this.data = data.visibleTo(settings.split());
         this.settings = settings;
-        int code = Autoencoder.PAPER_WIDTHS.get(Autoencoder.PAPER_WIDTHS.size() - 1);
-        int token = code + data.covariates().size();
-        this.teacherNet = Regressor.teacher(code, settings.head());
-        this.studentNet = Regressor.student(token, settings.head());
+        this.teacherNet = Regressor.teacher(settings.autoencoders().shape().codeSize(), settings.head());
     }
 
     /**
-     * Runs all stages, from pairing to evaluation.
+     * Runs all stages.
      *
      * @throws org.deepsalt.model.InvalidRequestException before anything is learned, if the data cannot carry a model
      * @throws org.deepsalt.model.DeepSaltException if training diverges or the alignment collapses
      */
     public TrainedModel train(Progress progress) {
         validate();
-        Matrix shapes = shapes();
-        List<Pairing.Pair> pairs = pairs(shapes, progress.part(0, 0.05));
+        List<Pairing.Pair> pairs = pairs(data, settings, progress.part(0, 0.05));
         List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
         SplitFractions.Parts samples =
                 settings.teacher().samples().split(data.library().size(), settings.seed());
-        Split drawn = Split.of(settings.split(), data.labelled(), settings.seed());
-        boolean crossed = settings.student().ensemblePixels() > 0 || drawn.calibration().length < Calibration.ENOUGH;
-        Split split = crossed ? drawn.withoutCalibration() : drawn;
-        EncoderTrainer.Spectra spectra = new EncoderTrainer.Spectra(
+        Split drawn = settings.deal(data.labelled());
+        Split split = drawn.calibration().length < Calibration.ENOUGH ? drawn.withoutCalibration() : drawn;
+        Encoders encoders = new Encoders(
                 data.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
                 data.unlabelled().reflectance(),
-                shapes.firstColumns(settings.autoencoders().shape().scores()),
-                likeliest);
-        Encoders encoders = new EncoderTrainer(settings).train(spectra, progress.part(0.05, 0.75));
-        Teaching teaching = teach(encoders, samples, progress.part(0.75, 0.83));
-
-        MinMaxScaler covariates = MinMaxScaler.fit(data.unlabelled()
-                .covariates()
-                .above(data.labelled().covariates().select(split.training())));
+                data.bands(),
+                likeliest,
+                settings,
+                progress.part(0.05, 0.45));
+        Teaching teaching = teach(encoders, samples, progress.part(0.45, 0.55));
         List<Pairing.Pair> weak = settings.student().weakLabels() ? pairs : List.of();
-        StudentTrainer.Outcome result = new StudentTrainer(data, settings, split, encoders, covariates)
+        StudentNet net = studentNet(encoders, split, likeliest);
+        StudentTrainer.Outcome result = new StudentTrainer(data, settings, split, encoders, net)
                 .run(
                         new StudentTrainer.Teacher(teacherNet, teaching.outcome.parameters()),
-                        studentNet,
                         logs(),
                         weak,
-                        progress.part(0.83, 0.97));
+                        progress.part(0.55, 0.97));
 
         progress.report(0.98, "calibrating and measuring the model");
-        return finish(encoders, covariates, result, split, teaching, likeliest.size());
+        return finish(encoders, net, result, split, teaching, likeliest);
     }
 
-    private Matrix shapes() {
-        boolean wanted = settings.pairing() == Pairing.Kind.SPECTRAL
-                || settings.autoencoders().shape().scores() > 0;
-        return wanted
-                ? ShapeScores.of(data.unlabelled().reflectance(), data.bands(), settings.seed())
-                : Matrix.zeros(data.unlabelled().size(), 0);
+    /** Covariates that may be missing are known over pixels with a label alone, others over all pixels. */
+    private StudentNet studentNet(Encoders encoders, Split split, List<Pairing.Pair> pairs) {
+        boolean optional = settings.student().tuning().droppedCovariates() > 0;
+        int[] paired = pairs.stream().mapToInt(Pairing.Pair::pixel).toArray();
+        Matrix beside = data.unlabelled().covariates();
+        MinMaxScaler scaler = MinMaxScaler.fit((optional ? beside.select(paired) : beside)
+                .above(data.labelled().covariates().select(split.training())));
+        CovariateInput covariates = new CovariateInput(scaler, optional);
+        int token = encoders.codeSize() + covariates.size();
+        return encoders.studentNet(
+                covariates, Regressor.student(token, settings.student().shape(), settings.head()));
     }
 
     private Coordinates samples() {
         return new Coordinates(data.library().longitude(), data.library().latitude());
     }
 
-    private List<Pairing.Pair> pairs(Matrix shapes, Progress progress) {
+    /** The laboratory samples and the pixels that a training pairs them with. */
+    public static List<Pairing.Pair> pairs(TrainingData data, TrainingSettings settings, Progress progress) {
+        Coordinates pixels = data.unlabelled().coordinates();
         if (settings.pairing() == Pairing.Kind.NEAREST) {
-            return Pairing.find(samples(), data.unlabelled().coordinates(), settings.pairingDistance());
+            Coordinates samples =
+                    new Coordinates(data.library().longitude(), data.library().latitude());
+            return Pairing.find(samples, pixels, settings.pairingDistance());
         }
         float[] ec = data.library().ece();
         float[] logs = Labels.logs(ec, Rows.range(0, ec.length), settings.head().range());
-        return SpectralPairing.find(
-                data.library(), logs, data.unlabelled().coordinates(), shapes, settings.pairingDistance(), progress);
+        Matrix shapes = ShapeScores.of(data.unlabelled().reflectance(), data.bands(), settings.seed());
+        return SpectralPairing.find(data.library(), logs, pixels, shapes, settings.pairingDistance(), progress);
     }
 
     /** Natural logarithms of the labels, whatever scale the head learns on. */
@@ -156,7 +154,7 @@ public final class ModelTrainer {
         }
     }
 
-    /** A trained teacher and its error measures on laboratory samples that it has not seen. */
+    /** The teacher, and how good it is on laboratory samples that it has not seen. */
     private record Teaching(EpochLoop.Outcome outcome, RegressionMetrics unseen) {}
 
     private Teaching teach(Encoders encoders, SplitFractions.Parts samples, Progress progress) {
@@ -179,56 +177,43 @@ public final class ModelTrainer {
 
     private TrainedModel finish(
             Encoders encoders,
-            MinMaxScaler covariates,
+            StudentNet studentNet,
             StudentTrainer.Outcome result,
             Split split,
             Teaching teaching,
-            int pairs) {
-        StudentFitter fitter = result.fitter();
+            List<Pairing.Pair> pairs) {
+        StudentDataset dataset = result.fitter().dataset();
         StudentFitter.FittedStudent student = result.student();
-        HeldOut crossed = result.heldOut();
-        RegressorOutput output = fitter.predict(student);
-        Parameters learned = student.outcome().parameters();
-        Matrix freeTokens = fitter.dataset().freeTokens();
-        Applicability applicability =
-                Applicability.fit(studentNet, learned, freeTokens.select(student.rows()), settings.seed());
-        EstimatorNet net = new EstimatorNet(
-                encoders.satellite().net(),
+        Applicability applicability = Applicability.fit(
                 studentNet,
-                encoders.satellite().scaler(),
-                encoders.satellite().standardiser(),
-                covariates,
-                applicability.tokenWeights(),
-                applicability.references(),
-                applicability.meanDistance());
+                student.parameters(),
+                dataset.reflectance().select(student.rows()),
+                dataset.covariates().select(student.rows()),
+                settings.seed());
+        EstimatorNet net = new EstimatorNet(
+                studentNet, applicability.tokenWeights(), applicability.references(), applicability.meanDistance());
         Parameters all = encoders.parameters().copy();
-        all.putAll(learned);
-        HeldOutEvaluation heldOutEvaluation =
-                new HeldOutEvaluation(data, logs(), output, applicability.index(freeTokens));
-        Calibration calibration = Calibration.fit(
-                crossed == null ? heldOutEvaluation.heldOut(split.calibration()) : crossed,
-                crossed == null ? Calibration.Source.SPLIT : Calibration.Source.CROSS,
-                applicability.threshold(),
-                true);
-        Intervals intervals = calibration.intervals(
-                Evaluation.CONFIDENCE,
-                applicability.threshold(),
-                settings.head().range());
+        all.putAll(student.parameters());
+        ModelMeasurement.Result measured =
+                new ModelMeasurement(data, logs(), settings.head().range(), result, split, applicability).measure();
         return new TrainedModel(
                 net,
                 all,
-                calibration,
+                measured.calibration(),
+                measured.exceedance(),
                 applicability.threshold(),
                 split,
+                result.crossed() == null ? List.of() : result.crossed().folds(),
                 pairs,
-                heldOutEvaluation.evaluation(intervals, split.test()),
-                split.unseen().length == 0 ? null : heldOutEvaluation.evaluation(intervals, split.unseen()),
+                measured.seen(),
+                measured.withoutCovariates(),
+                measured.unseen(),
                 teaching.unseen,
                 encoders.cosines(),
                 Map.of(
                         "alignment", encoders.alignmentCurve(),
                         "teacher", teaching.outcome.curve(),
-                        "student", student.outcome().curve()));
+                        "student", student.curve()));
     }
 
     private static RegressionMetrics metrics(float[] labels, RegressorOutput output, int[] rows) {

@@ -5,22 +5,31 @@ import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.Evaluation;
+import org.deepsalt.model.metrics.EvaluationSummary;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.pixels.Coordinates;
+import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.split.Split;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a training run.
+ * What a training run leaves.
  *
  * @param net the way from a pixel to its estimate
  * @param parameters of everything that was trained
  * @param calibration of the intervals
+ * @param exceedance how likely thresholds are exceeded
  * @param applicabilityThreshold of the dissimilarity index
- * @param split which labelled pixels served what
- * @param pairs laboratory samples with a pixel
- * @param seen figures on test pixels that nothing has seen, of the regions that were learned from
+ * @param split how the labelled pixels were dealt out
+ * @param folds labelled pixels that students left out by turns, for figures and calibration; empty if parts were set
+ *     aside
+ * @param pairs laboratory samples and the likeliest pixel of each
+ * @param seen figures on pixels that whoever answered had not seen, of the regions that were learned from
+ * @param withoutCovariates the same without any covariate; null where that was not measured
  * @param unseen figures on the region that was withheld; null if none was
  * @param teacher figures of the teacher on laboratory samples that it has not seen
  * @param codes how alike the aligned codes are, on pairs that the alignment has not seen where it left some
@@ -30,14 +39,24 @@ public record TrainedModel(
         EstimatorNet net,
         Parameters parameters,
         Calibration calibration,
+        Exceedance exceedance,
         double applicabilityThreshold,
         Split split,
-        int pairs,
+        List<int[]> folds,
+        List<Pairing.Pair> pairs,
         Evaluation seen,
-        Evaluation unseen,
+        @Nullable EvaluationSummary withoutCovariates,
+        @Nullable Evaluation unseen,
         RegressionMetrics teacher,
         CodeCosines codes,
         Map<String, List<double[]>> curves) {
+
+    /**
+     * Median distance in km from a pixel that is measured to the nearest one that whoever answered had learned from.
+     */
+    public double testDistance(Coordinates coordinates) {
+        return split.test().length > 0 ? split.testDistance(coordinates) : Split.testDistance(coordinates, folds);
+    }
 
     /** Figures of all test pixels, in the unit of the target. */
     public RegressionMetrics test() {

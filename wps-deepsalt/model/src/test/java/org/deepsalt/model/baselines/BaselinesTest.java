@@ -23,12 +23,10 @@ import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Tag("slow")
 class BaselinesTest {
     /** Says a line per fit, and tests fit some thousand times. Held, lest the level be lost. */
     private static final Logger SMILE = Logger.getLogger("smile");
@@ -100,7 +98,8 @@ class BaselinesTest {
     @Test
     void aTunedMethodLearnsFromTheRowsThatItIsGiven() {
         TrainingTable table = SyntheticSoil.table(LABELLED, SyntheticSoil.none(), UNLABELLED);
-        TunedMethod tuned = Baselines.stackedSvr().tune(table, 9, Progress.SILENT);
+        TunedMethod tuned =
+                Baselines.all().get(5).fit(table, 9, Progress.SILENT).tuned();
         double[] few =
                 tuned.learn(IntStream.range(0, 30).toArray(), Progress.SILENT).apply(TEST.pixels());
         double[] all =

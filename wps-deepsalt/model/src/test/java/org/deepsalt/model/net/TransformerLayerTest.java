@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
@@ -150,11 +151,15 @@ class TransformerLayerTest {
             return Arrays.stream(scores).map(score -> Math.exp(score) / sum).toArray();
         }
 
+        private double[] vector(String name) {
+            return Objects.requireNonNull(vectors.get(name));
+        }
+
         private double[] times(double[] x, String name) {
-            double[] result = vectors.get(name + "/bias").clone();
+            double[] result = vector(name + "/bias").clone();
             for (int i = 0; i < x.length; i++) {
                 for (int k = 0; k < result.length; k++) {
-                    result[k] += x[i] * kernels.get(name)[i][k];
+                    result[k] += x[i] * Objects.requireNonNull(kernels.get(name))[i][k];
                 }
             }
             return result;
@@ -169,7 +174,7 @@ class TransformerLayerTest {
             double[] result = new double[x.length];
             for (int i = 0; i < x.length; i++) {
                 double normal = (x[i] - mean) / Math.sqrt(variance + 1e-5);
-                result[i] = normal * vectors.get(name + "/gain")[i] + vectors.get(name + "/offset")[i];
+                result[i] = normal * vector(name + "/gain")[i] + vector(name + "/offset")[i];
             }
             return result;
         }

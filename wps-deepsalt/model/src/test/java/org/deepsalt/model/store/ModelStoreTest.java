@@ -20,6 +20,7 @@ import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.training.ModelTrainer;
 import org.deepsalt.model.training.ToyData;
 import org.deepsalt.model.training.TrainedModel;
@@ -93,10 +94,13 @@ class ModelStoreTest {
                 narrowNet(trained.net()),
                 trained.parameters(),
                 trained.calibration(),
+                trained.exceedance(),
                 trained.applicabilityThreshold(),
                 trained.split(),
+                trained.folds(),
                 trained.pairs(),
                 trained.seen(),
+                trained.withoutCovariates(),
                 trained.unseen(),
                 trained.teacher(),
                 trained.codes(),
@@ -112,13 +116,11 @@ class ModelStoreTest {
     }
 
     private static EstimatorNet narrowNet(EstimatorNet net) {
-        Regressor student = Regressor.student(net.student().size(), new LogNormalHead(new OutputRange(0.1, 30)));
+        StudentNet student = net.student();
+        Regressor narrow = Regressor.student(
+                student.regressor().size(), Regressor.Shape.PAPER, new LogNormalHead(new OutputRange(0.1, 30)));
         return new EstimatorNet(
-                net.encoder(),
-                student,
-                net.spectrumScaler(),
-                net.codeStandardiser(),
-                net.covariateScaler(),
+                new StudentNet(student.spectrum(), student.encoder(), student.standard(), student.covariates(), narrow),
                 net.tokenWeights(),
                 net.references(),
                 net.meanDistance());
@@ -180,16 +182,18 @@ class ModelStoreTest {
                 data.bands(),
                 2.5,
                 List.of(
-                        new ModelCard.CovariateRange("sand", "%", 0, 100),
-                        new ModelCard.CovariateRange("tavg", "degC", 12, 12)),
+                        new ModelCard.CovariateRange("sand", "%", 0, 100, false),
+                        new ModelCard.CovariateRange("tavg", "degC", 12, 12, false)),
                 new ModelCard.Area(-110, 39, -109, 40),
                 true,
-                new ModelCard.Counts(70, trained.pairs(), 300, 1, 1, 1, 1, 0, "RANDOM", ""),
+                new ModelCard.Counts(70, trained.pairs().size(), 300, 1, 1, 1, 1, 0, "RANDOM", ""),
                 new LibraryNotes("absorbance", true, 1765, 599.8, 4001.6, 0, Map.of(), List.of()),
                 new ModelCard.Bounded(0, 0, 90),
                 trained.calibration(),
+                trained.exceedance(),
                 trained.applicabilityThreshold(),
                 trained.seen(),
+                trained.withoutCovariates(),
                 trained.unseen(),
                 trained.teacher(),
                 trained.codes(),

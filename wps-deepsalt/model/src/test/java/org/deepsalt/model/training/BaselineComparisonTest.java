@@ -30,7 +30,8 @@ class BaselineComparisonTest {
             List.of(new Pairing.Pair(1, 250, 0.2), new Pairing.Pair(0, 7, 0.5), new Pairing.Pair(2, 8, 0.9));
     private static final Split SPLIT = new Split(range(30, 90), range(0, 10), range(10, 20), range(20, 30), new int[0]);
 
-    private final BaselineComparison comparison = new BaselineComparison(data(), SPLIT, PAIRS, OutputRange.PAPER_ECE);
+    private final BaselineComparison comparison =
+            new BaselineComparison(data(), SPLIT, List.of(), PAIRS, OutputRange.PAPER_ECE);
 
     @Test
     void theyLearnFromTrainingAndValidationRowsAndTheStudentsPairs() {
@@ -52,6 +53,18 @@ class BaselineComparisonTest {
         assertThat(results.get(1).test())
                 .isEqualTo(RegressionMetrics.of(
                         test.labels(), results.get(1).fitted().predict(test.pixels())));
+    }
+
+    @Test
+    void whereFoldsAreLeftOutTheyAreMeasuredOnAllOfThem() {
+        Split all = new Split(range(0, 100), new int[0], new int[0], new int[0], new int[0]);
+        List<int[]> folds = List.of(range(50, 100), range(0, 50));
+        BaselineComparison crossed = new BaselineComparison(data(), all, folds, PAIRS, OutputRange.PAPER_ECE);
+        List<BaselineResult> results = crossed.run(Baselines.all().subList(1, 2), 3, Progress.SILENT);
+        assertThat(results.get(0).test().count()).isEqualTo(100);
+        RegressionMetrics fitted =
+                RegressionMetrics.of(LABELLED.labels(), results.get(0).fitted().predict(LABELLED.pixels()));
+        assertThat(results.get(0).test().mae()).isGreaterThan(fitted.mae()).isLessThan(2 * fitted.mae());
     }
 
     private static TrainingData data() {

@@ -33,24 +33,24 @@ import org.deepsalt.model.net.Losses;
 import org.deepsalt.model.net.NumberHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.SpectrumInput;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.distillation.StudentStage;
 import org.deepsalt.model.training.encoder.CollapseCheck;
-import org.deepsalt.model.training.encoder.EncoderTrainer;
 import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.CollapseGuard;
 import org.deepsalt.model.training.settings.DistillationWeights;
 import org.deepsalt.model.training.settings.Presets;
+import org.deepsalt.model.training.settings.TeacherSettings;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +66,6 @@ import org.tensorflow.types.TFloat32;
  * preset is the paper's with a guard, in few passes. Defect 5, three output ranges in one file, is in
  * {@code ModelStoreTest}; that no shuffle goes unseeded (9) also in {@code SeedsTest}.
  */
-@Tag("slow")
 class TenDefectsTest {
     private static final long SEED = 3;
     private static final String KERNEL = "satellite/encoder/0/kernel";
@@ -146,7 +145,7 @@ class TenDefectsTest {
             Ops tf = graph.tf();
             List<Placeholder<TFloat32>> student = inputs(graph, 4, size);
             List<Placeholder<TFloat32>> teacher = inputs(graph, 3, size);
-            Operand<TFloat32> likeness = new StudentStage(
+            Operand<TFloat32> likeness = StudentStage.learning(
                             Presets.of(Presets.PAPER).student(), SEED)
                     .feature(tf, graph.weights(), size, List.copyOf(student), teacher);
             // The layers are inputs here, so that none gets its gradient through the next one.
@@ -169,29 +168,26 @@ class TenDefectsTest {
                 .above(data.labelled().covariates().select(training));
         MinMaxScaler all = MinMaxScaler.fit(
                 data.unlabelled().covariates().above(data.labelled().covariates()));
-        assertSame(trained.net().covariateScaler(), MinMaxScaler.fit(seen));
-        assertThat(trained.net().covariateScaler().range()).isNotEqualTo(all.range());
+        assertSame(trained.net().student().covariates().scaler(), MinMaxScaler.fit(seen));
+        assertThat(trained.net().student().covariates().scaler().range()).isNotEqualTo(all.range());
         assertSame(
-                trained.net().spectrumScaler(),
+                ((SpectrumInput.Scaled) trained.net().student().spectrum()).scaler(),
                 MinMaxScaler.fit(data.unlabelled().reflectance()));
     }
 
     @Test
     void defect6LaboratorySpectraThatTheTeacherIsTestedOnScaleNothing() {
-        int[] training = Rows.range(0, 50);
+        int[] taught = Rows.range(0, 50);
         List<Pairing.Pair> pairs = pairs(data).stream()
-                .filter(pair -> pair.sample() < training.length)
+                .filter(pair -> pair.sample() < taught.length)
                 .toList();
         Matrix usual = data.library().absorbance();
         Matrix odd = new Matrix(usual.rows(), usual.columns(), usual.values().clone());
-        Arrays.fill(odd.values(), training.length * usual.columns(), odd.values().length, 9f);
+        Arrays.fill(odd.values(), taught.length * usual.columns(), odd.values().length, 9f);
         Matrix reflectance = data.unlabelled().reflectance();
-        Matrix none = Matrix.zeros(reflectance.rows(), 0);
-        Encoders one = new EncoderTrainer(settings(SEED))
-                .train(new EncoderTrainer.Spectra(usual, training, reflectance, none, pairs), Progress.SILENT);
-        Encoders two = new EncoderTrainer(settings(SEED))
-                .train(new EncoderTrainer.Spectra(odd, training, reflectance, none, pairs), Progress.SILENT);
-        Matrix known = usual.select(training);
+        Encoders one = new Encoders(usual, taught, reflectance, data.bands(), pairs, settings(SEED), Progress.SILENT);
+        Encoders two = new Encoders(odd, taught, reflectance, data.bands(), pairs, settings(SEED), Progress.SILENT);
+        Matrix known = usual.select(taught);
         assertThat(two.laboratoryCodes(known).values())
                 .isEqualTo(one.laboratoryCodes(known).values());
     }
@@ -268,8 +264,8 @@ class TenDefectsTest {
     }
 
     /**
-     * There is no net that discriminates between domains, so none can be fed one label for all. What pushes codes apart
-     * instead is told which rows belong together, and that is not the same for all either: in another order it asks for
+     * There is no net that tells domains apart, so none can be fed one label for all. What pushes codes apart instead
+     * is told which rows belong together, and that is not the same for all either: in another order it asks for
      * something else.
      */
     @Test
@@ -294,8 +290,20 @@ class TenDefectsTest {
                 .withGuard(CollapseGuard.CONTRASTIVE)
                 .withEpochs(new TrainingSettings.Epochs(4, 4, 6, 20, 20))
                 .withRun(1, Split.Plan.of(Split.Kind.RANDOM), seed);
-        // So few passes teach too little for the bound of the preset.
-        return paper.withTeacher(paper.teacher().withLeastR2(Double.NEGATIVE_INFINITY));
+        TeacherSettings teacher = paper.teacher();
+        return new TrainingSettings(
+                paper.preset(),
+                paper.preparation(),
+                paper.pairing(),
+                paper.autoencoders(),
+                paper.alignment(),
+                // So few passes teach too little for the bound of the preset.
+                new TeacherSettings(teacher.schedule(), teacher.samples(), teacher.dropout(), Double.NEGATIVE_INFINITY),
+                paper.student(),
+                paper.head(),
+                paper.pairingDistance(),
+                paper.split(),
+                paper.seed());
     }
 
     /** Every third label is 0, as surveys of arable land have it. */
@@ -324,13 +332,14 @@ class TenDefectsTest {
     private static Encoders encoders(TrainingData from, TrainingSettings settings) {
         SplitFractions.Parts samples =
                 settings.teacher().samples().split(from.library().size(), settings.seed());
-        EncoderTrainer.Spectra spectra = new EncoderTrainer.Spectra(
+        return new Encoders(
                 from.library().absorbance(),
                 Rows.joined(samples.training(), samples.validation()),
                 from.unlabelled().reflectance(),
-                Matrix.zeros(from.unlabelled().size(), 0),
-                pairs(from));
-        return new EncoderTrainer(settings).train(spectra, Progress.SILENT);
+                from.bands(),
+                pairs(from),
+                settings,
+                Progress.SILENT);
     }
 
     private static float[] estimate(Pixels pixels) {

@@ -9,6 +9,7 @@ import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Band;
@@ -22,8 +23,9 @@ import org.deepsalt.model.training.settings.AlignmentSettings;
 import org.deepsalt.model.training.settings.AlignmentWeights;
 import org.deepsalt.model.training.settings.AutoencoderSettingsBuilder;
 import org.deepsalt.model.training.settings.DistillationWeights;
+import org.deepsalt.model.training.settings.EncoderShape;
+import org.deepsalt.model.training.settings.FineTuning;
 import org.deepsalt.model.training.settings.Preparation;
-import org.deepsalt.model.training.settings.ShapeTask;
 import org.deepsalt.model.training.settings.StudentSettingsBuilder;
 import org.deepsalt.model.training.settings.TeacherSettings;
 import org.deepsalt.model.training.settings.TrainingSettings;
@@ -111,6 +113,23 @@ public final class ToyData {
         return quick(seed, Split.Plan.of(Split.Kind.RANDOM));
     }
 
+    /** As {@code default} does it: small encoders that learn on, an ensemble, covariates that may be missing. */
+    public static TrainingSettings learningOn(long seed) {
+        TrainingSettings quick = quick(seed);
+        Schedule few = Schedule.falling(20, 32, 2e-3f, 0);
+        return quick.withAutoencoders(AutoencoderSettingsBuilder.builder()
+                        .laboratory(few)
+                        .satellite(few)
+                        .shape(new EncoderShape(6, List.of(32, 16)))
+                        .build())
+                .withStudent(quick.student()
+                        .withSchedule(few)
+                        .withDistillation(DistillationWeights.STANDARD)
+                        .withEnsemblePixels(200)
+                        .withShape(new Regressor.Shape(2, 32))
+                        .withTuning(FineTuning.USUAL));
+    }
+
     static TrainingSettings quick(long seed, Split.Plan split) {
         Schedule few = ScheduleBuilder.builder()
                 .epochs(6)
@@ -127,7 +146,7 @@ public final class ToyData {
                         .laboratory(few)
                         .satellite(few)
                         .sparsity(1e-4f)
-                        .shape(ShapeTask.NONE)
+                        .shape(EncoderShape.PAPER)
                         .build())
                 .alignment(new AlignmentSettings(few, new AlignmentWeights(1, 1, 1, 1, 0.2f, true), SplitFractions.ALL))
                 .teacher(new TeacherSettings(
@@ -158,6 +177,8 @@ public final class ToyData {
                         .dropout(0.1f)
                         .weakLabels(true)
                         .balance(Undersampling.NONE)
+                        .shape(Regressor.Shape.PAPER)
+                        .tuning(FineTuning.NONE)
                         .build())
                 .head(new LogNormalHead(OutputRange.PAPER_ECE))
                 .pairingDistance(1)

@@ -6,13 +6,13 @@ import java.util.List;
 /** The styles that show an estimate. */
 public final class ResultStyles {
     private static final List<String> NAMES =
-            List.of("ece-classes", "ece-ramp", "interval-width", "applicability", "mask-reasons");
+            List.of("ece-classes", "ece-ramp", "interval-width", "applicability", "mask-reasons", "p-saline");
 
     private ResultStyles() {}
 
     /** Whether a style that comes with DeepSalt has colours, classes or a legend of ECe in dS/m. */
     public static boolean showsEce(String style) {
-        return List.of("ece-classes", "ece-ramp", "interval-width").contains(style);
+        return List.of("ece-classes", "ece-ramp", "interval-width", "p-saline").contains(style);
     }
 
     /**

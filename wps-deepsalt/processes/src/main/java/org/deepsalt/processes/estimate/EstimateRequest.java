@@ -4,8 +4,10 @@ package org.deepsalt.processes.estimate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.Publication;
@@ -31,8 +33,9 @@ record EstimateRequest(
      *
      * @param id null if neither the request nor the server names one
      * @param confidence share of true values that the intervals shall hold
+     * @param threshold value whose exceedance is estimated; null for the usual one
      */
-    record ModelChoice(String id, double confidence) {}
+    record ModelChoice(String id, double confidence, Double threshold) {}
 
     String requireModel() {
         if (model.id == null) {
@@ -42,9 +45,20 @@ record EstimateRequest(
         return model.id;
     }
 
+    /** The threshold whose probability is wanted: where none is named, that of saline soils for a model of ECe. */
+    Optional<Double> threshold(ModelCard card) {
+        return model.threshold == null && card.target().property().isEce()
+                ? Optional.of(Exceedance.SALINE)
+                : Optional.ofNullable(model.threshold);
+    }
+
     /** Checks what can be checked without opening the scene. */
     void check(LayerCatalog catalog, Problems problems) {
         within("confidence", model.confidence, 0.5, 0.99, problems);
+        Double threshold = model.threshold;
+        if (threshold != null && !(threshold > 0 && threshold < Double.POSITIVE_INFINITY)) {
+            problems.add("threshold is " + threshold + ", wanted a number above 0 in the unit of the model's target");
+        }
         checkMasks(problems);
         if (result.layer() != null) {
             problems.attempt(() -> {

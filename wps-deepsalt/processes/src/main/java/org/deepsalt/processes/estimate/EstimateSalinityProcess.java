@@ -47,9 +47,11 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                 type = ResultCoverage.class,
                 primary = true,
                 description =
-                        "float32 bands ece, ece_lower, ece_upper (dS/m), dissimilarity, mask_reason, ece_width (dS/m)"
-                                + " on the grid of the scene, named after the model's target and in its unit if that is"
-                                + " another; NaN where there is no estimate"),
+                        "float32 bands ece, ece_lower, ece_upper (dS/m), dissimilarity, mask_reason, ece_width (dS/m),"
+                                + " p_saline (probability of ECe above the threshold) on the grid of the scene,"
+                                + " named after"
+                                + " the model's target and in its unit if that is another; NaN where there is"
+                                + " no estimate"),
         @DescribeResult(
                 name = "published",
                 type = String.class,
@@ -69,7 +71,9 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             max = 64,
                             collectionType = String.class,
                             description = "name=layer or name=number, one for each covariate of the model; a layer of"
-                                    + " several bands serves those that its bands are named after")
+                                    + " several bands serves those that its bands are named after. A model whose"
+                                    + " covariates are optional does without any that are left out: the report says"
+                                    + " which, and what that costs")
                     String[] covariate,
             @DescribeParameter(
                             name = "model",
@@ -91,6 +95,13 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             maxValue = 0.99,
                             description = "share of true values that the prediction interval shall cover, 0.5 to 0.99")
                     Double confidence,
+            @DescribeParameter(
+                            name = "threshold",
+                            min = 0,
+                            description = "value above which band p_saline gives the probability, in the unit of the"
+                                    + " model's target; 4 dS/m for ECe without it, and no probability for other"
+                                    + " targets")
+                    Double threshold,
             @DescribeParameter(
                             name = "maxNdvi",
                             min = 0,
@@ -218,7 +229,9 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                 covariate,
                 region,
                 new EstimateRequest.ModelChoice(
-                        model == null ? settings.defaultModel().orElse(null) : model, Defaults.of(confidence, 0.9)),
+                        model == null ? settings.defaultModel().orElse(null) : model,
+                        Defaults.of(confidence, 0.9),
+                        threshold),
                 new MaskRules(
                         Defaults.of(maxNdvi, MASKS.maxNdvi()),
                         Defaults.of(maxNcai, MASKS.maxNcai()),

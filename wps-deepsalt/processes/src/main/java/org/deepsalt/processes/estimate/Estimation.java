@@ -107,7 +107,7 @@ final class Estimation {
         if (card != null) {
             problems.attempt(() -> scene.match(card.bands(), card.wavelengthTolerance()));
             stack = problems.attempt(
-                    () -> covariates.open(scene.grid(), area, covariates.known(card.covariates()), resources));
+                    () -> covariates.open(scene.grid(), area, CovariateRequest.names(card.covariates()), resources));
         }
         problems.throwIfAny();
         return new Inputs(card, scene, stack, Optional.ofNullable(region));
@@ -123,7 +123,9 @@ final class Estimation {
                         .intervals(
                                 request.model().confidence(),
                                 card.applicabilityThreshold(),
-                                card.target().range()));
+                                card.target().range()),
+                request.threshold(card)
+                        .map(threshold -> card.exceedance().above(threshold, card.applicabilityThreshold())));
         return new SceneEstimation(reader, model, inputs.region, limits.threads());
     }
 

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.report.CalibrationReport;
+import org.deepsalt.processes.report.CovariateReport;
 import org.deepsalt.processes.report.EngineRun;
+import org.deepsalt.processes.report.ProbabilityReport;
 import org.deepsalt.processes.report.ReportNumbers;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.estimate.ResultBand;
@@ -47,6 +52,7 @@ record EstimationReport(
         report.put("process", "deepsalt:EstimateSalinity");
         report.put("created", Instant.now().toString());
         report.set("inputs", inputs());
+        report.set("covariates", CovariateReport.of(card, missing()));
         report.set("model", model());
         report.set("result", result());
         report.set("pixels", pixels());
@@ -54,12 +60,17 @@ record EstimationReport(
         if (card.target().property().isEce()) {
             report.set("salinity", salinity());
         }
+        request.threshold(card).ifPresent(threshold -> report.set("probability", probability(threshold)));
         report.set("applicability", applicability());
         report.put("version", Version.text());
         report.put("engine", run.device());
         report.putPOJO("seconds", run.seconds());
         report.set("threadSeconds", threadSeconds());
         return report.toPrettyString();
+    }
+
+    private List<String> missing() {
+        return CovariateRequest.parse(request.covariates(), new Problems()).missing(card.covariates());
     }
 
     private ObjectNode inputs() {
@@ -69,6 +80,7 @@ record EstimationReport(
             inputs.withArray("covariate").add(covariate);
         }
         inputs.put("confidence", request.model().confidence());
+        request.threshold(card).ifPresent(threshold -> inputs.put("threshold", threshold));
         if (request.region() != null) {
             inputs.put("region", request.region().toText());
         }
@@ -162,6 +174,18 @@ record EstimationReport(
         }
         salinity.put("areas", new PixelArea(grid).method());
         return salinity;
+    }
+
+    private ObjectNode probability(double threshold) {
+        ObjectNode probability = ProbabilityReport.of(tally.probabilities());
+        probability.put("threshold", threshold);
+        probability.put("unit", card.target().unit());
+        Reliability tested = card.test().saline();
+        if (tested != null && tested.threshold() == threshold) {
+            probability.put("brierScoreOfTest", tested.brier());
+            probability.put("brierScoreOfTheShareAlone", tested.brierOfShare());
+        }
+        return probability;
     }
 
     private ObjectNode applicability() {

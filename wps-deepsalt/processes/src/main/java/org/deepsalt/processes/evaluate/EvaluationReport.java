@@ -5,15 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.ErrorDetection;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Grouping;
 import org.deepsalt.model.metrics.Groupings;
 import org.deepsalt.model.metrics.Predictions;
+import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.store.Json;
 import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.report.CalibrationReport;
+import org.deepsalt.processes.report.CovariateReport;
 import org.deepsalt.processes.report.EngineRun;
 import org.deepsalt.processes.report.SamplesReport;
 import org.deepsalt.processes.report.Version;
@@ -21,7 +26,11 @@ import org.deepsalt.raster.sampling.LabelledPixels;
 
 /** The report of an evaluation, as JSON. */
 record EvaluationReport(
-        EvaluateRequest request, ModelCard card, LabelledPixels samples, Predictions predictions, EngineRun run) {
+        EvaluateRequest request,
+        ModelCard card,
+        LabelledPixels samples,
+        ModelEvaluation.Readings readings,
+        EngineRun run) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Errors larger than this many times those of the model's own test are what a user should be warned of. */
@@ -37,9 +46,12 @@ record EvaluationReport(
         model.put("created", card.created());
         model.put("synthetic", card.synthetic());
         model.set("files", Json.tree(card.files()));
+        List<String> missing =
+                CovariateRequest.parse(request.covariates(), new Problems()).missing(card.covariates());
+        report.set("covariates", CovariateReport.of(card, missing));
         report.put("unit", card.target().unit());
         report.set("samples", SamplesReport.of(samples));
-        report.set("evaluation", Json.tree(Evaluation.of(predictions, request.confidence(), groupings())));
+        report.set("evaluation", Json.tree(evaluation()));
         report.set("intervals", CalibrationReport.of(card.calibration(), request.confidence()));
         report.set("applicability", applicability());
         report.put("version", Version.text());
@@ -63,7 +75,18 @@ record EvaluationReport(
         return inputs;
     }
 
+    private Evaluation evaluation() {
+        Evaluation evaluation = Evaluation.of(readings.predictions(), request.confidence(), groupings());
+        return card.target().property().isEce()
+                ? evaluation.with(Reliability.of(
+                        Exceedance.SALINE,
+                        readings.saline(),
+                        readings.predictions().observed()))
+                : evaluation;
+    }
+
     private List<Grouping> groupings() {
+        Predictions predictions = readings.predictions();
         List<String> names =
                 card.covariates().stream().map(ModelCard.CovariateRange::name).toList();
         Matrix covariates = samples.pixels().covariates();
@@ -76,6 +99,7 @@ record EvaluationReport(
     }
 
     private ObjectNode applicability() {
+        Predictions predictions = readings.predictions();
         double threshold = card.applicabilityThreshold();
         long outside = Groupings.applicability(predictions.dissimilarity(), threshold).labels().stream()
                 .filter(Groupings.OUTSIDE::equals)

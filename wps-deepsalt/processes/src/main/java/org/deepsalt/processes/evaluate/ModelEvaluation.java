@@ -8,6 +8,8 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.estimator.Estimator;
+import org.deepsalt.model.estimator.Exceedance;
+import org.deepsalt.model.estimator.Intervals;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.store.ModelCard;
@@ -59,10 +61,10 @@ final class ModelEvaluation {
             requirePixels(samples);
             watch.lap("sample");
             progress.report(0.9, "estimating the samples");
-            Predictions predictions = predict(request, card, estimator, samples);
+            Readings readings = predict(request, card, estimator, samples);
             watch.lap("estimate");
             String report = new EvaluationReport(
-                            request, card, samples, predictions, new EngineRun(device, watch.seconds()))
+                            request, card, samples, readings, new EngineRun(device, watch.seconds()))
                     .toJson();
             progress.report(1, "done");
             return new JsonReport(report);
@@ -106,7 +108,7 @@ final class ModelEvaluation {
             Scene scene, ModelCard card, CovariateRequest covariates, ResourceScope resources) {
         return new PixelReader(
                 scene,
-                covariates.open(scene.grid(), scene.grid(), covariates.known(card.covariates()), resources),
+                covariates.open(scene.grid(), scene.grid(), CovariateRequest.names(card.covariates()), resources),
                 MaskRules.STANDARD,
                 card.bands(),
                 card.wavelengthTolerance());
@@ -124,17 +126,29 @@ final class ModelEvaluation {
         }
     }
 
-    private static Predictions predict(
+    /**
+     * What was read of the model's answers.
+     *
+     * @param saline probabilities of lying above {@link Exceedance#SALINE}
+     */
+    record Readings(Predictions predictions, float[] saline) {}
+
+    private static Readings predict(
             EvaluateRequest request, ModelCard card, Estimator estimator, LabelledPixels samples) {
         Pixels pixels = samples.pixels();
         float[] rows = pixels.reflectance().beside(pixels.covariates()).values();
         try (Estimator.Worker worker = estimator.worker()) {
-            return card.calibration()
+            float[] answers = worker.answers(rows, pixels.size());
+            Intervals intervals = card.calibration()
                     .intervals(
                             request.confidence(),
                             card.applicabilityThreshold(),
-                            card.target().range())
-                    .predictions(samples.labels(), worker.answers(rows, pixels.size()));
+                            card.target().range());
+            return new Readings(
+                    intervals.predictions(samples.labels(), answers),
+                    card.exceedance()
+                            .above(Exceedance.SALINE, card.applicabilityThreshold())
+                            .of(answers));
         }
     }
 }

@@ -117,22 +117,27 @@ public final class CovariateRequest {
         return Collections.unmodifiableMap(byName);
     }
 
-    /** Those of a model's covariates that the request gives. */
-    public List<String> known(List<CovariateRange> wanted) {
+    /** The names of a model's covariates, in its order. */
+    public static List<String> names(List<CovariateRange> wanted) {
+        return wanted.stream().map(CovariateRange::name).toList();
+    }
+
+    /** Those of a model's covariates that the request leaves out, in the model's order. */
+    public List<String> missing(List<CovariateRange> wanted) {
         return wanted.stream()
                 .map(CovariateRange::name)
-                .filter(byName::containsKey)
+                .filter(name -> !byName.containsKey(name))
                 .toList();
     }
 
     /**
-     * Adds a problem for each covariate that a model wants and the request lacks, and for each that the model does not
-     * know.
+     * Adds a problem for each covariate that a model cannot do without and the request lacks, and for each that the
+     * model does not know.
      */
     public void requireOnly(List<CovariateRange> wanted, Problems problems) {
         List<String> names = wanted.stream().map(CovariateRange::name).toList();
         for (CovariateRange range : wanted) {
-            if (!byName.containsKey(range.name())) {
+            if (!range.optional() && !byName.containsKey(range.name())) {
                 problems.add("covariate '" + range.name() + "' is missing: give covariate=" + range.name()
                         + "=LAYER or " + range.name() + "=NUMBER in " + range.unit());
             }
@@ -148,7 +153,7 @@ public final class CovariateRequest {
     /**
      * Opens the covariates on a scene's grid.
      *
-     * @param names in the order wanted, all of them in the request
+     * @param names in the order wanted; those that the request does not have are missing
      * @param area the part of the scene that must be covered
      * @throws InvalidRequestException with everything that is wrong
      */
@@ -164,6 +169,9 @@ public final class CovariateRequest {
     }
 
     private Origin origin(Grid area, String name, Map<String, RasterSource> images, ResourceScope resources) {
+        if (!byName.containsKey(name)) {
+            return new Origin.Missing();
+        }
         Map<String, Double> shares = new LinkedHashMap<>();
         for (Source source : byName.get(name)) {
             if (source instanceof Constant constant) {
@@ -173,10 +181,9 @@ public final class CovariateRequest {
             RasterLayer layer = resources.raster(value);
             RasterSource image = images.computeIfAbsent(value, key -> resources.open(layer::open, RasterSource::close));
             if (image.grid().crs() == null) {
-                throw new DeepSaltException(
-                        "covariate '" + name + "': layer '" + value
-                                + "' has no coordinate reference system: give it one in its file"
-                                + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
+                throw new DeepSaltException("covariate '" + name + "': layer '" + value
+                        + "' has no coordinate reference system: give it one in its file"
+                        + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
             }
             double share = Overlap.share(area, image.grid());
             if (share >= WHOLE) {

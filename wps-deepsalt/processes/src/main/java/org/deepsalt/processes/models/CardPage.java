@@ -13,7 +13,9 @@ import org.deepsalt.model.conductivity.EceConversions;
 import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.IntervalMetrics;
+import org.deepsalt.model.metrics.LandFigures;
 import org.deepsalt.model.metrics.RegressionMetrics;
+import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.store.ModelCard;
 
@@ -65,10 +67,14 @@ final class CardPage {
                                 .orElse(Double.NaN))
                         + " nm, each within " + number(card.wavelengthTolerance()) + " nm, and these covariates:")
                 .end()
-                .head("covariate", "unit", "seen from", "to");
+                .head("covariate", "unit", "seen from", "to", "needed");
         card.covariates()
                 .forEach(range -> page.row(
-                        code(range.name()), plain(range.unit()), number(range.minimum()), number(range.maximum())));
+                        code(range.name()),
+                        plain(range.unit()),
+                        number(range.minimum()),
+                        number(range.maximum()),
+                        range.optional() ? "no" : "yes"));
         page.end();
     }
 
@@ -91,9 +97,7 @@ final class CardPage {
         page.heading(2, "On what it was trained")
                 .item(counts.library() + " laboratory spectra, of which " + counts.pairs() + " have a pixel.")
                 .item(counts.unlabelled() + " pixels without a label.")
-                .item(counts.training() + " labelled pixels to learn from, " + counts.validation()
-                        + " to stop in time, " + counts.calibration() + " to set the intervals, " + counts.test()
-                        + " to test.");
+                .item(dealt(counts));
         if (card.bounded().below() + card.bounded().above() > 0) {
             page.item(card.bounded().below() + " labels below and "
                     + card.bounded().above() + " above the range of answers, of "
@@ -106,6 +110,15 @@ final class CardPage {
                         code(input.name()),
                         input.sha256().isEmpty() ? "none" : code(input.sha256())));
         page.end();
+    }
+
+    private static String dealt(ModelCard.Counts counts) {
+        return counts.crossed()
+                ? counts.training()
+                        + " labelled pixels, all of which were learned from: figures and intervals come from"
+                        + " nets that each left out another part of them."
+                : counts.training() + " labelled pixels to learn from, " + counts.validation() + " to stop in time, "
+                        + counts.calibration() + " to set the intervals, " + counts.test() + " to test.";
     }
 
     private static void laboratory(Markdown page, LibraryNotes notes) {
@@ -135,7 +148,7 @@ final class CardPage {
 
     private void howGood(Markdown page) {
         page.heading(2, "How good it is")
-                .paragraph("Labelled pixels were split into training and test by "
+                .paragraph("Labelled pixels were divided by the split "
                         + code(card.counts().split())
                         + (card.counts().split().equals("RANDOM")
                                 ? ": neighbours of test pixels may have been learned from, which flatters the figures."
@@ -149,6 +162,12 @@ final class CardPage {
                             page,
                             plain(breakdown.by() + " " + group.name()),
                             group.figures().metrics()));
+        }
+        if (card.testWithoutCovariates() != null) {
+            metrics(
+                    page,
+                    "test pixels, no covariate given",
+                    card.testWithoutCovariates().metrics());
         }
         if (card.unseen() != null) {
             metrics(
@@ -176,6 +195,50 @@ final class CardPage {
                     card.calibration().supports(confidence) ? "yes" : "no");
         }
         page.end();
+        LandFigures land = card.test().land();
+        if (land != null) {
+            land(page, land);
+        }
+        Reliability saline = card.test().saline();
+        if (saline != null) {
+            reliability(page, saline);
+        }
+    }
+
+    private void land(Markdown page, LandFigures land) {
+        String unit = " " + plain(card.target().unit());
+        page.paragraph(
+                        "Samples are not drawn as the land lies. Between the estimates of the test pixels and"
+                                + " those of the"
+                                + " bare pixels of the scenes the distance is " + number(land.distance())
+                                + " (0 for the same distribution, 1 for nothing in common). Weighted to the"
+                                + " bare pixels,"
+                                + " where they say as much as " + number(land.effectiveCount()) + " samples,"
+                                + " the MAE is "
+                                + number(land.mae()) + unit + ", the bias " + number(land.bias()) + unit + ", R2 "
+                                + number(land.r2()) + ", and the intervals held " + number(100 * land.coverage())
+                                + " % of the measured values.")
+                .head("estimates from", "share of the test pixels", "share of the bare pixels");
+        land.shares()
+                .forEach(share -> page.row(number(share.from()) + unit, number(share.samples()), number(share.land())));
+        page.end();
+    }
+
+    private void reliability(Markdown page, Reliability saline) {
+        page.paragraph("The probability of lying above " + number(saline.threshold()) + " "
+                        + plain(card.target().unit()) + " had a Brier score of " + number(saline.brier())
+                        + " on the test pixels, of which " + number(100 * saline.share())
+                        + " % lie above it; saying that share everywhere has " + number(saline.brierOfShare()) + ".")
+                .head("probability from", "to", "pixels", "mean probability", "share above");
+        for (Reliability.Bin bin : saline.bins()) {
+            page.row(
+                    number(bin.from()),
+                    number(bin.to()),
+                    String.valueOf(bin.count()),
+                    number(bin.predicted()),
+                    number(bin.observed()));
+        }
+        page.end();
     }
 
     private static void metrics(Markdown page, String what, RegressionMetrics figures) {
@@ -195,8 +258,9 @@ final class CardPage {
         page.heading(2, "Where not to use it")
                 .item("Where the band dissimilarity is above " + number(card.applicabilityThreshold())
                         + ": such pixels are unlike all that it was trained on.")
-                .item("Outside the places and the ranges of covariates above: covariates beyond them count as the"
-                        + " nearest value seen.")
+                .item(
+                        "Outside the places and the ranges of covariates above: covariates beyond them count as the"
+                                + " nearest value seen, or as missing where they are not needed.")
                 .item("Under plants, snow, cloud and cloud shadow, and on water: such pixels are masked and have no"
                         + " estimate.")
                 .item("For other sensors than EnMAP, and for depths below the topsoil of its samples.")

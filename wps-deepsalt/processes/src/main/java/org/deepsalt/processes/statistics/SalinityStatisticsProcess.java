@@ -17,7 +17,8 @@ import org.geotools.process.factory.DescribeResult;
         title = "Statistics of a salinity map",
         description =
                 "Gives hectares per salinity class, mean, median and standard deviation of a map of ECe (dS/m), in"
-                        + " all and for each polygon of a layer. A pixel belongs to every zone that holds its centre.")
+                        + " all and for each polygon of a layer, and hectares by the probability of being saline where"
+                        + " the map has a band p_saline. A pixel belongs to every zone that holds its centre.")
 public class SalinityStatisticsProcess implements DeepSaltProcess {
     private final LayerCatalog catalog;
     private final ProcessSettings settings;

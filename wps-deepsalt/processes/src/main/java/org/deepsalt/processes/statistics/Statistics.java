@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
@@ -20,6 +22,7 @@ import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.report.JsonReport;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.estimate.RegionMask;
+import org.deepsalt.raster.estimate.ResultBand;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.statistics.ZoneStatistics;
 import org.locationtech.jts.geom.Polygonal;
@@ -47,11 +50,14 @@ final class Statistics {
             problems.throwIfAny();
             List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
             problems.throwIfAny();
-            ZoneStatistics.Result result = new ZoneStatistics(map, band, masks).run(progress.part(0.01, 0.99));
+            ZoneStatistics.Result result =
+                    new ZoneStatistics(map, band, probability(layer), masks).run(progress.part(0.01, 0.99));
             progress.report(1, "done");
             StatisticsRequest found =
                     new StatisticsRequest(request.ece(), request.zones(), spelt(zones, request.zoneName()));
-            return new JsonReport(new StatisticsReport(found, map.grid(), zones, masks, result).toJson());
+            return new JsonReport(new StatisticsReport(
+                            found, map.grid(), zones, masks, probability(layer).isPresent(), result)
+                    .toJson());
         }
     }
 
@@ -83,6 +89,13 @@ final class Statistics {
                     + "': give a result of deepsalt:EstimateSalinity or a layer of one band");
         }
         return Math.max(0, band);
+    }
+
+    /** The band with the probability of being saline, where there is one. */
+    private static OptionalInt probability(RasterLayer layer) {
+        return IntStream.range(0, layer.bandNames().size())
+                .filter(band -> layer.bandNames().get(band).equalsIgnoreCase(ResultBand.SALINE))
+                .findFirst();
     }
 
     private List<Zone> zones(String layer, String zoneName, Problems problems) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.processes.catalog.Zone;
+import org.deepsalt.processes.report.ProbabilityReport;
 import org.deepsalt.processes.report.ReportNumbers;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.estimate.RegionMask;
@@ -23,6 +24,7 @@ record StatisticsReport(
         Grid grid,
         List<Zone> zones,
         List<Optional<RegionMask>> masks,
+        boolean probable,
         ZoneStatistics.Result result) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HECTARE_DECIMALS = 4;
@@ -41,6 +43,9 @@ record StatisticsReport(
         rules.put("areas", new PixelArea(grid).method());
         rules.put("weights", "mean, median and standardDeviation are weighted by the areas of the pixels");
         rules.put("classes", "from is inside a class, to outside");
+        if (probable) {
+            rules.put("saline", "by band p_saline: expectedHectares counts each pixel with its probability");
+        }
         rules.put("zones", "a pixel belongs to every zone that holds its centre");
         rules.put("medianPrecision", 100 * SalinityTally.STEP / 2 + " % of 1 + ECe");
         report.set("overall", figures(JSON.createObjectNode(), result.overall()));
@@ -61,7 +66,8 @@ record StatisticsReport(
         return name == null ? zone.id() : name.toString();
     }
 
-    private static ObjectNode figures(ObjectNode node, SalinityTally tally) {
+    private ObjectNode figures(ObjectNode node, ZoneStatistics.Figures figures) {
+        SalinityTally tally = figures.salinity();
         node.put("pixels", tally.pixels());
         node.put("validPixels", tally.valid());
         node.put("hectares", ReportNumbers.hectares(tally.area(), HECTARE_DECIMALS));
@@ -71,6 +77,9 @@ record StatisticsReport(
         node.put("standardDeviation", ReportNumbers.finite(tally.standardDeviation()));
         node.put("minimum", ReportNumbers.finite(tally.minimum()));
         node.put("maximum", ReportNumbers.finite(tally.maximum()));
+        if (probable) {
+            node.set("saline", ProbabilityReport.of(figures.probabilities()));
+        }
         ArrayNode classes = node.putArray("classes");
         for (SalinityClass one : SalinityClass.values()) {
             ObjectNode entry = classes.addObject();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.matrix.MinMaxScaler;
+import org.deepsalt.model.net.CovariateInput;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.training.TrainedModel;
 import org.deepsalt.model.training.data.TrainingData;
@@ -61,20 +62,22 @@ final class CardWriter {
                 settings.alignment().schedule().epochs() > 0,
                 new ModelCard.Counts(
                         data.library().size(),
-                        trained.pairs(),
+                        trained.pairs().size(),
                         data.unlabelled().size(),
                         trained.split().training().length,
                         trained.split().validation().length,
                         trained.split().calibration().length,
-                        trained.split().test().length,
+                        Math.toIntExact(trained.test().count()),
                         trained.split().unseen().length,
                         settings.split().kind().name(),
                         settings.split().holdout()),
                 laboratory,
                 bounded,
                 trained.calibration(),
+                trained.exceedance(),
                 trained.applicabilityThreshold(),
                 trained.seen().in(request.target().unit()),
+                trained.withoutCovariates(),
                 trained.unseen() == null
                         ? null
                         : trained.unseen().in(request.target().unit()),
@@ -89,12 +92,17 @@ final class CardWriter {
     }
 
     private List<ModelCard.CovariateRange> covariates() {
-        MinMaxScaler scaler = trained.net().covariateScaler();
+        CovariateInput input = trained.net().student().covariates();
+        MinMaxScaler scaler = input.scaler();
         List<ModelCard.CovariateRange> ranges = new ArrayList<>();
         for (int i = 0; i < data.covariates().size(); i++) {
             double low = scaler.minimum()[i];
             ranges.add(new ModelCard.CovariateRange(
-                    data.covariates().get(i).name(), data.covariates().get(i).unit(), low, low + scaler.range()[i]));
+                    data.covariates().get(i).name(),
+                    data.covariates().get(i).unit(),
+                    low,
+                    low + scaler.range()[i],
+                    input.optional()));
         }
         return ranges;
     }

@@ -21,7 +21,6 @@ import org.deepsalt.model.training.ModelTrainer;
 import org.deepsalt.model.training.TrainedModel;
 import org.deepsalt.model.training.data.Covariate;
 import org.deepsalt.model.training.data.TrainingData;
-import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.processes.Defaults;
@@ -108,7 +107,7 @@ final class Training {
             watch.lap("train");
             List<BaselineResult> baselines = List.of();
             if (request.options().baselines()) {
-                baselines = baselines(data, settings, trained.split(), progress.part(end, 0.98));
+                baselines = baselines(data, settings, trained, progress.part(end, 0.98));
                 watch.lap("baselines");
             }
             ModelCard draft = new CardWriter(request, data, settings, trained)
@@ -129,12 +128,13 @@ final class Training {
     }
 
     private static List<BaselineResult> baselines(
-            TrainingData data, TrainingSettings settings, Split split, Progress progress) {
-        List<Pairing.Pair> pairs = Pairing.find(
-                new Coordinates(data.library().longitude(), data.library().latitude()),
-                data.unlabelled().coordinates(),
-                settings.pairingDistance());
-        return new BaselineComparison(data, split, pairs, settings.head().range())
+            TrainingData data, TrainingSettings settings, TrainedModel trained, Progress progress) {
+        return new BaselineComparison(
+                        data,
+                        trained.split(),
+                        trained.folds(),
+                        trained.pairs(),
+                        settings.head().range())
                 .run(Baselines.all(), settings.seed(), progress);
     }
 

@@ -43,6 +43,7 @@ record TrainingReport(
         report.putPOJO("labelsOutsideRange", card.bounded());
         report.putPOJO("library", card.laboratory());
         report.set("test", Json.tree(card.test()));
+        report.set("testWithoutCovariates", Json.tree(card.testWithoutCovariates()));
         report.set("unseen", Json.tree(card.unseen()));
         report.set("teacherOnUnseenSamples", Json.tree(card.teacher()));
         report.putPOJO("meanCosinesOfCodes", trained.codes());
@@ -65,7 +66,7 @@ record TrainingReport(
         node.put("laboratorySamplesWithheld", laboratoryWithheld);
         node.put(
                 "medianKilometresFromTestToTraining",
-                trained.split().testDistance(samples.pixels().coordinates()));
+                trained.testDistance(samples.pixels().coordinates()));
         return node;
     }
 

@@ -170,7 +170,6 @@ class BadInputTest {
         assertRefused(request)
                 .hasMessageContaining("covariate 'sand' is given twice")
                 .hasMessageContaining("covariate 'clay' is not understood, wanted name=layer or name=number")
-                .hasMessageContaining("covariate 'clay' is missing: give covariate=clay=LAYER or clay=NUMBER in %")
                 .hasMessageContaining("covariate 'silt' is not one of the model's")
                 .hasMessageContaining("there is no layer 'nowhere'")
                 .hasMessageContaining("'NaN' is not a number that can be used");

@@ -30,7 +30,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 class EstimateSalinityProcessTest {
-    private static final int BANDS = 6;
+    private static final int BANDS = 7;
 
     private static WorldCatalog catalog;
     private static Path whole;
@@ -64,11 +64,13 @@ class EstimateSalinityProcessTest {
                 assertThat(values[i]).isBetween(0.05f, 77f).isBetween(values[i + 1], values[i + 2]);
                 assertThat(values[i + 3]).isGreaterThanOrEqualTo(0);
                 assertThat(values[i + 5]).isEqualTo(values[i + 2] - values[i + 1]);
+                assertThat(values[i + 6]).isBetween(0f, 1f);
             } else {
                 assertThat(values[i]).isNaN();
                 assertThat(values[i + 1]).isNaN();
                 assertThat(values[i + 3]).isNaN();
                 assertThat(values[i + 5]).isNaN();
+                assertThat(values[i + 6]).isNaN();
             }
         }
         assertThat(estimated).isGreaterThan(5000);
@@ -97,6 +99,61 @@ class EstimateSalinityProcessTest {
         }
         assertThat(report.at("/model/synthetic").asBoolean()).isTrue();
         assertThat(outputs.get("published")).isEqualTo("");
+    }
+
+    @Test
+    void aSceneWithoutCovariatesIsEstimatedAndTheReportSaysWhatThatCosts() throws IOException {
+        Requests.Estimate request = Requests.estimate(catalog, 2);
+        request.covariates = new String[] {"clay=20"};
+        Map<String, Object> outputs = request.run();
+        ((GridCoverage2D) outputs.get("coverage")).dispose(true);
+        JsonNode report = new ObjectMapper().readTree(((JsonReport) outputs.get("report")).json());
+        assertThat(report.at("/covariates/given")).extracting(JsonNode::asText).containsExactly("clay");
+        assertThat(report.at("/covariates/missing"))
+                .extracting(JsonNode::asText)
+                .containsExactly("sand", "tmin", "tmax", "tavg", "pmin", "pmax", "pavg");
+        assertThat(report.at("/covariates/testMae/withAllCovariates").asDouble())
+                .isPositive();
+        assertThat(report.at("/covariates/testMae/withoutAny").asDouble()).isPositive();
+        assertThat(report.at("/pixels/estimated").asLong()).isGreaterThan(5000);
+        assertThat(report.at("/salinity/meanEce").asDouble()).isBetween(0.05, 77.0);
+    }
+
+    @Test
+    void aHigherThresholdIsLessLikelyExceeded() throws IOException {
+        Requests.Estimate request = Requests.estimate(catalog, 2);
+        request.threshold = 8.0;
+        float[] higher = pixels(request.file(), new Window(0, 0, WorldCatalog.SIZE, WorldCatalog.SIZE));
+        float[] usual = pixels(whole, new Window(0, 0, WorldCatalog.SIZE, WorldCatalog.SIZE));
+        int less = 0;
+        for (int i = 0; i < usual.length; i += BANDS) {
+            if (usual[i + 4] == 0) {
+                assertThat(higher[i]).isEqualTo(usual[i]);
+                assertThat(higher[i + 6]).isLessThanOrEqualTo(usual[i + 6]);
+                less += higher[i + 6] < usual[i + 6] ? 1 : 0;
+            }
+        }
+        assertThat(less).isGreaterThan(1000);
+    }
+
+    @Test
+    void theReportHasHectaresByProbability() throws IOException {
+        Map<String, Object> outputs = Requests.estimate(catalog, 2).run();
+        ((GridCoverage2D) outputs.get("coverage")).dispose(true);
+        JsonNode report = new ObjectMapper().readTree(((JsonReport) outputs.get("report")).json());
+        assertThat(report.at("/probability/threshold").asDouble()).isEqualTo(4);
+        double sum = 0;
+        double saline = 0;
+        for (JsonNode one : report.at("/probability/classes")) {
+            sum += one.path("hectares").asDouble();
+            saline += one.path("hectares").asDouble() * one.path("to").asDouble();
+        }
+        double all = 0;
+        for (JsonNode one : report.at("/salinity/classes")) {
+            all += one.path("hectares").asDouble();
+        }
+        assertThat(sum).isCloseTo(all, within(0.1));
+        assertThat(report.at("/probability/expectedHectares").asDouble()).isBetween(0.0, saline);
     }
 
     @Test

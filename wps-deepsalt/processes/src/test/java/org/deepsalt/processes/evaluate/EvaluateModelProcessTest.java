@@ -146,7 +146,6 @@ class EvaluateModelProcessTest {
                 .hasMessageContaining("confidence is 0.2, wanted 0.5 to 0.99")
                 .hasMessageContaining("there is no layer 'nowhere'")
                 .hasMessageContaining("covariate 'silt' is not one of the model's")
-                .hasMessageContaining("covariate 'clay' is missing")
                 .hasMessageContaining("no point with a number in attribute 'source'");
         assertThatThrownBy(() -> evaluate("samples", "basin"))
                 .isInstanceOf(ProcessException.class)

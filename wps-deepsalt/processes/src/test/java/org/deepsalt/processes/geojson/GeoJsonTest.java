@@ -77,7 +77,7 @@ class GeoJsonTest {
                 "{'type':'name','properties':{'name':'EPSG:32612'}}",
                 "{'type':'name','properties':{'name':'urn:ogc:def:crs:EPSG::32612'}}",
                 "{'type':'name','properties':{'name':'http://www.opengis.net/def/crs/EPSG/0/32612'}}",
-                "{'type':'link','properties':{'href':'http://spatialreference.org/ref/epsg/32612/proj4/','type':'proj4'}}",
+                "{'type':'link','properties':{'href':'http://spatialreference.org/ref/epsg/32612/proj4/'}}",
                 "{'type':'EPSG','properties':{'code':32612}}"
             })
     void aCrsIsHeededWhereverItStands(String crs) throws IOException {

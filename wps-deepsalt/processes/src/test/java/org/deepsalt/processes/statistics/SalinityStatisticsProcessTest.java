@@ -94,6 +94,24 @@ class SalinityStatisticsProcessTest {
         }
     }
 
+    /** A quarter of the columns each: 0.05, 0.2, 0.6, 0.95. */
+    private static float probability(int column) {
+        return new float[] {0.05f, 0.2f, 0.6f, 0.95f}[column % 4];
+    }
+
+    @Test
+    void aMapWithProbabilitiesHasHectaresByThem() throws Exception {
+        catalog.add("probable", write("probable.tif", utm, "ece", "p_saline"));
+        JsonNode saline = run("probable", null, null).at("/overall/saline");
+        double quarter = WIDTH / 4 * HEIGHT * 0.09;
+        for (int i = 0; i < 4; i++) {
+            assertThat(saline.at("/classes/" + i + "/hectares").asDouble()).isCloseTo(quarter, within(1e-2));
+        }
+        assertThat(saline.path("expectedHectares").asDouble())
+                .isCloseTo(quarter * (0.05 + 0.2 + 0.6 + 0.95), within(1e-1));
+        assertThat(run("map", null, null).path("overall").has("saline")).isFalse();
+    }
+
     /** Edges at 10.4 and 12.6 pixels: the centres at 10.5, 11.5 and 12.5 are inside, not the pixels as a whole. */
     @Test
     void aZoneThatCutsPixelsHasThoseWhoseCentresItHolds() throws Exception {
@@ -255,6 +273,9 @@ class SalinityStatisticsProcessTest {
                 for (int column = 0; column < WIDTH; column++) {
                     int band = first.equals("ece") ? 0 : 1;
                     samples[band * SIDE * SIDE + row * SIDE + column] = ece(column, row);
+                    if (second.equals("p_saline")) {
+                        samples[SIDE * SIDE + row * SIDE + column] = probability(column);
+                    }
                 }
             }
             writer.write(0, 0, samples);

@@ -72,7 +72,8 @@ class AnotherTargetTest {
         assertThat(file).hasFileName("soc.tif");
         TiffFile tiff = TiffFile.open(file);
         assertThat(tiff.gdalMetadata().descriptions(tiff.bands()))
-                .isEqualTo(List.of("soc", "soc_lower", "soc_upper", "dissimilarity", "mask_reason", "soc_width"));
+                .isEqualTo(List.of(
+                        "soc", "soc_lower", "soc_upper", "dissimilarity", "mask_reason", "soc_width", "p_above"));
     }
 
     @Test

@@ -16,7 +16,12 @@ class BaselinesReportTest {
     @Test
     void aMethodIsReportedWithItsSettingsAndFigures() {
         FittedBaseline fitted = new FittedBaseline(
-                Map.of("depth", 4, "pretreatment", "log(1/R)"), 1.5, 61, 12.5, pixels -> new float[pixels.size()]);
+                Map.of("depth", 4, "pretreatment", "log(1/R)"),
+                1.5,
+                61,
+                12.5,
+                null,
+                pixels -> new float[pixels.size()]);
         RegressionMetrics metrics = RegressionMetrics.of(new float[] {1, 2, 6}, new float[] {1, 3, 4});
         JsonNode row = BaselinesReport.of(
                         List.of(new BaselineResult(Baselines.all().get(4), fitted, metrics)))

@@ -15,7 +15,12 @@ public enum ResultBand {
     DISSIMILARITY(3, "dissimilarity", false, Reduction.MEAN),
     REASON(4, "mask_reason", false, Reduction.NEAREST),
     /** Upper minus lower bound: a band of its own, because plain styles draw one band and subtract nothing. */
-    WIDTH(5, "_width", true, Reduction.MEAN);
+    WIDTH(5, "_width", true, Reduction.MEAN),
+    /** How likely the target lies above a threshold; NaN everywhere if none was asked for. */
+    PROBABILITY(6, "p_above", false, Reduction.MEAN);
+
+    /** Name of the last band where the target is ECe. */
+    public static final String SALINE = "p_saline";
 
     private final int position;
     private final String title;
@@ -36,6 +41,9 @@ public enum ResultBand {
 
     /** Name of the band in a map of a property: {@code ece}, {@code ece_lower}, {@code mask_reason}. */
     public String title(SoilProperty target) {
+        if (this == PROBABILITY && target.isEce()) {
+            return SALINE;
+        }
         return ofTarget ? target.key() + title : title;
     }
 

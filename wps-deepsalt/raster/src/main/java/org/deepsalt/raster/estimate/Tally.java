@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.raster.scene.MaskReason;
+import org.deepsalt.raster.statistics.ProbabilityTally;
 
 /**
  * Counts of an estimation's pixels, and where its threads spent their time. Not thread-safe: each window has its own,
@@ -15,6 +16,7 @@ public final class Tally {
     private final Map<SalinityClass, Long> classes = new EnumMap<>(SalinityClass.class);
     private final Map<SalinityClass, Double> areas = new EnumMap<>(SalinityClass.class);
     private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
+    private final ProbabilityTally probabilities = new ProbabilityTally();
     private double sum;
     private long outside;
     private double outsideArea;
@@ -43,6 +45,7 @@ public final class Tally {
         other.classes.forEach((salinity, count) -> classes.merge(salinity, count, Long::sum));
         other.areas.forEach((salinity, area) -> areas.merge(salinity, area, Double::sum));
         other.nanos.forEach(this::spend);
+        probabilities.add(other.probabilities);
         sum += other.sum;
         outside += other.outside;
         outsideArea += other.outsideArea;
@@ -61,6 +64,11 @@ public final class Tally {
     /** Square metres of the pixels with an estimate in a class; means something only where the target is ECe. */
     public double area(SalinityClass salinity) {
         return areas.getOrDefault(salinity, 0.0);
+    }
+
+    /** Areas by the probability of lying above the threshold that was asked for. */
+    public ProbabilityTally probabilities() {
+        return probabilities;
     }
 
     /** Seconds that all threads together spent on a stage. */

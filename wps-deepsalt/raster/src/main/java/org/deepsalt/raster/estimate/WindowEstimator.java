@@ -168,7 +168,9 @@ final class WindowEstimator implements AutoCloseable {
             samples[ResultBand.REASON.at(plane, pixel)] = reason.code();
             if (reason == MaskReason.NONE) {
                 boolean applies = put(samples, plane, pixel, done.answers, answer);
-                done.tally.count(samples[ResultBand.ESTIMATE.at(plane, pixel)], applies, areas.at(column, row));
+                double area = areas.at(column, row);
+                done.tally.count(samples[ResultBand.ESTIMATE.at(plane, pixel)], applies, area);
+                done.tally.probabilities().count(samples[ResultBand.PROBABILITY.at(plane, pixel)], area);
             } else {
                 done.tally.count(reason);
             }
@@ -189,6 +191,10 @@ final class WindowEstimator implements AutoCloseable {
         samples[ResultBand.UPPER.at(plane, at)] = upper;
         samples[ResultBand.DISSIMILARITY.at(plane, at)] = dissimilarity;
         samples[ResultBand.WIDTH.at(plane, at)] = upper - lower;
+        if (model.probability().isPresent()) {
+            samples[ResultBand.PROBABILITY.at(plane, at)] =
+                    model.probability().get().of(mean, deviation, dissimilarity);
+        }
         return intervals.applies(dissimilarity);
     }
 

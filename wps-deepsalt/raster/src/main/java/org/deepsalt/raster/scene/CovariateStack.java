@@ -28,18 +28,24 @@ public final class CovariateStack {
                 this(image, band, PlausibleRange.ofCovariate(""));
             }
         }
+
+        /** Nowhere: the model does without it. */
+        record Missing() implements Origin {}
     }
 
     private record Group(RasterSource image, WarpedSource source, int[] columns) {}
 
     private final float[] constants;
+    private final boolean[] missing;
     private final List<Group> groups = new ArrayList<>();
 
     /** Prepares the covariates, one origin each, for a scene's grid. */
     public CovariateStack(Grid scene, List<Origin> origins) {
         this.constants = new float[origins.size()];
+        this.missing = new boolean[origins.size()];
         for (int i = 0; i < constants.length; i++) {
             constants[i] = origins.get(i) instanceof Origin.Constant constant ? constant.value() : Float.NaN;
+            missing[i] = origins.get(i) instanceof Origin.Missing;
         }
         for (RasterSource image : images(origins)) {
             int[] columns = columns(origins, image);
@@ -80,8 +86,13 @@ public final class CovariateStack {
         return constants.length;
     }
 
+    /** Whether a covariate comes from nowhere, so that its NaN is meant. */
+    boolean isMissing(int covariate) {
+        return missing[covariate];
+    }
+
     /**
-     * The covariates of a window's pixels, pixel after pixel; NaN where an image has no value.
+     * The covariates of a window's pixels, pixel after pixel; NaN where an image has no value, or for a missing one.
      *
      * @throws DeepSaltException if an image has a value that its quantity cannot have
      */

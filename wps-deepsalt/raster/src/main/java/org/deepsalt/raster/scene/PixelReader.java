@@ -9,8 +9,8 @@ import org.deepsalt.raster.grid.Window;
 
 /**
  * Turns windows of a scene into rows that a model understands: reflectances in the model's band order, then covariates;
- * only bare-soil pixels that have all of them. Training and estimation read through this, so that a model never sees
- * pixels prepared in another way than those it learned from. Thread-safe.
+ * only bare-soil pixels that have all of them but for covariates that are missing on purpose. Training and estimation
+ * read through this, so that a model never sees pixels prepared in another way than those it learned from. Thread-safe.
  */
 public final class PixelReader {
     private final Scene scene;
@@ -189,7 +189,7 @@ public final class PixelReader {
         int count = 0;
         for (int pixel = 0; pixel < reasons.length; pixel++) {
             for (int i = 0; i < width && reasons[pixel] == 0; i++) {
-                if (Float.isNaN(beside[pixel * width + i])) {
+                if (Float.isNaN(beside[pixel * width + i]) && !covariates.isMissing(i)) {
                     reasons[pixel] = MaskReason.BAD_INPUT.code();
                 }
             }

@@ -5,6 +5,7 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.raster.coverage.PlausibleRange;
@@ -24,6 +25,7 @@ public final class ZoneStatistics {
 
     private final RasterSource map;
     private final int band;
+    private final OptionalInt probability;
     private final List<Optional<RegionMask>> zones;
     private final PixelArea areas;
 
@@ -33,19 +35,33 @@ public final class ZoneStatistics {
      * @param overall of the whole map
      * @param zones in the order in which they were given
      */
-    public record Result(SalinityTally overall, List<SalinityTally> zones) {}
+    public record Result(Figures overall, List<Figures> zones) {}
+
+    /**
+     * Of a part of the map.
+     *
+     * @param salinity by the map's ECe
+     * @param probabilities by its probability of being saline; empty of areas where it has none
+     */
+    public record Figures(SalinityTally salinity, ProbabilityTally probabilities) {
+        private static Figures none() {
+            return new Figures(new SalinityTally(), new ProbabilityTally());
+        }
+    }
 
     /**
      * Prepares.
      *
      * @param map holds ECe in dS/m; not closed here
      * @param band of the map, counted from 0
+     * @param probability band with the probability of being saline; empty if the map has none
      * @param zones on the map's grid, empty for a zone that lies outside
      * @throws DeepSaltException if the map's pixels have no areas
      */
-    public ZoneStatistics(RasterSource map, int band, List<Optional<RegionMask>> zones) {
+    public ZoneStatistics(RasterSource map, int band, OptionalInt probability, List<Optional<RegionMask>> zones) {
         this.map = map;
         this.band = band;
+        this.probability = probability;
         this.zones = List.copyOf(zones);
         this.areas = new PixelArea(map.grid());
     }
@@ -56,25 +72,25 @@ public final class ZoneStatistics {
      * @throws DeepSaltException if the map has values that no soil has, with their count
      */
     public Result run(Progress progress) {
-        SalinityTally overall = new SalinityTally();
-        List<SalinityTally> tallies = new ArrayList<>();
-        zones.forEach(zone -> tallies.add(new SalinityTally()));
+        Figures overall = Figures.none();
+        List<Figures> tallies = new ArrayList<>();
+        zones.forEach(zone -> tallies.add(Figures.none()));
         PlausibleRange.Count counted = new PlausibleRange.Count();
         List<Window> windows = map.grid().all().tiles(SIDE);
         int done = 0;
         for (Window window : windows) {
             progress.report((double) done / windows.size(), "counting, " + done + " of " + windows.size() + " windows");
-            float[] ece = new float[window.pixels()];
-            map.values(window, new int[] {band}, ece);
-            for (float value : ece) {
+            float[][] values = {read(window, band), probability.isEmpty() ? null : read(window, probability.getAsInt())
+            };
+            for (float value : values[0]) {
                 counted.add(value, PlausibleRange.ECE.holds(value));
             }
-            count(window.toRectangle(), window, ece, Optional.empty(), overall);
+            count(window.toRectangle(), window, values, Optional.empty(), overall);
             for (int i = 0; i < tallies.size(); i++) {
                 Optional<RegionMask> zone = zones.get(i);
                 if (zone.isPresent()) {
                     Rectangle part = zone.get().window().toRectangle().intersection(window.toRectangle());
-                    count(part, window, ece, zone, tallies.get(i));
+                    count(part, window, values, zone, tallies.get(i));
                 }
             }
             done++;
@@ -86,12 +102,22 @@ public final class ZoneStatistics {
         return new Result(overall, tallies);
     }
 
-    private void count(Rectangle part, Window window, float[] ece, Optional<RegionMask> zone, SalinityTally tally) {
+    private float[] read(Window window, int wanted) {
+        float[] values = new float[window.pixels()];
+        map.values(window, new int[] {wanted}, values);
+        return values;
+    }
+
+    private void count(Rectangle part, Window window, float[][] values, Optional<RegionMask> zone, Figures figures) {
         for (int row = part.y; row < part.y + part.height; row++) {
             for (int column = part.x; column < part.x + part.width; column++) {
                 if (zone.isEmpty() || zone.get().contains(column, row)) {
-                    float value = ece[(row - window.y()) * window.width() + column - window.x()];
-                    tally.count(value, areas.at(column, row));
+                    int at = (row - window.y()) * window.width() + column - window.x();
+                    double area = areas.at(column, row);
+                    figures.salinity.count(values[0][at], area);
+                    if (values[1] != null) {
+                        figures.probabilities.count(values[1][at], area);
+                    }
                 }
             }
         }

@@ -40,11 +40,6 @@ public final class SupportVectorRegressor implements RegressionMethod {
                 List.of(0.05, 0.1, 0.2, 0.4));
     }
 
-    /** With what mostly wins and is quick to learn. */
-    public static SupportVectorRegressor brief() {
-        return new SupportVectorRegressor(List.of(0.3, 1.0, 3.0, 10.0), List.of(0.1, 0.3, 1.0), List.of(0.2));
-    }
-
     @Override
     public List<Hyperparameter<?>> hyperparameters() {
         return List.of(gamma, penalty, tube);

@@ -11,33 +11,36 @@ import org.deepsalt.model.training.data.Labels;
 import org.deepsalt.model.training.optimizer.ParallelTasks;
 
 /**
- * Cross-fitting: predictions for every labelled pixel outside the test by a student that was not fitted on it. The
- * pixels are cut into folds, and for each fold a student is fitted on the others. A few labels then calibrate as many
- * scores, where a part set aside would be too small to estimate how often an interval misses.
+ * Answers for every labelled pixel outside the test by a student that had not learned from it: the pixels are cut into
+ * folds, and for each fold a student learns from the others. A few labels then calibrate as many scores, where a part
+ * set aside would be too small to say how often an interval misses.
  *
  * @param folds rows of each fold
  * @param labels natural logarithms of the target, one per labelled pixel
  */
 record CrossFitting(List<int[]> folds, float[] labels) {
-    static final int FOLDS = 5;
-
-    /** The fit of one student. */
+    /** Trains a student. */
     interface StudentTask<T> {
         /**
-         * Fits a student on some of the labelled pixels.
+         * What has learned.
          *
          * @param training rows to learn from
          * @param validation rows that say when to stop
+         * @param member its number
          */
-        T fit(int[] training, int[] validation, Progress progress);
+        T learn(int[] training, int[] validation, int member, Progress progress);
     }
 
-    /** Fits one student per fold, on all folds but that one; results are in the order of the folds. */
-    <T> List<T> fit(StudentTask<T> task, Progress progress) {
-        List<Function<Progress, T>> fits = new ArrayList<>();
+    /**
+     * A student per fold, who has not learned from it, in their order.
+     *
+     * @param validated whether another fold says when to stop; else it is learned from too
+     */
+    <T> List<T> learn(StudentTask<T> student, boolean validated, Progress progress) {
+        List<Function<Progress, T>> works = new ArrayList<>();
         int count = folds.size();
         for (int fold = 0; fold < count; fold++) {
-            int next = (fold + 1) % count;
+            int next = validated ? (fold + 1) % count : fold;
             int[] training = new int[0];
             for (int other = 0; other < count; other++) {
                 if (other != fold && other != next) {
@@ -45,12 +48,14 @@ record CrossFitting(List<int[]> folds, float[] labels) {
                 }
             }
             int[] chosen = training;
-            fits.add(part -> task.fit(chosen, folds.get(next), part));
+            int member = fold + 1;
+            int[] validation = validated ? folds.get(next) : new int[0];
+            works.add(part -> student.learn(chosen, validation, member, part));
         }
-        return ParallelTasks.run(fits, progress);
+        return ParallelTasks.run(works, progress);
     }
 
-    /** Predictions of each student for the fold that it was not fitted on, fold after fold. */
+    /** What each says of the fold that it has not learned from, fold after fold. */
     HeldOut heldOut(List<RegressorOutput> outputs) {
         List<HeldOut> parts = new ArrayList<>();
         for (int fold = 0; fold < folds.size(); fold++) {

@@ -9,11 +9,14 @@ import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.training.pairing.Pairing;
 
 /**
- * Chooses the rows that a student learns from in one epoch: each labelled pixel once, each laboratory sample once, at
- * one of the pixels that it may have come from, drawn anew with the weight of the pair, and a part of the rows that
- * were added. Draws follow from the seed and from the draws before; one thread at a time.
+ * What a student learns from in one pass: each labelled pixel as often as it takes for measured labels to outnumber
+ * weak ones, and each laboratory sample once, at one of the pixels that it may have come from, drawn anew by how likely
+ * it is; and rows that were added. Draws follow from the seed and from each other; one thread at a time.
  */
 final class EpochSampler {
+    /** Measured labels per weak one, where there are fewer of them. */
+    private static final double MEASURED_SHARE = 1.2;
+
     private final List<int[]> rows = new ArrayList<>();
     private final List<float[]> shares = new ArrayList<>();
     private final Random random;
@@ -25,9 +28,13 @@ final class EpochSampler {
      */
     EpochSampler(int[] chosen, int labelled, List<Pairing.Pair> pairs, long seed) {
         this.random = new Random(seed);
-        for (int row : chosen) {
-            rows.add(new int[] {row});
-            shares.add(new float[] {1});
+        long samples = pairs.stream().mapToInt(Pairing.Pair::sample).distinct().count();
+        int times = (int) Math.max(1, Math.round(MEASURED_SHARE * samples / Math.max(1, chosen.length)));
+        for (int i = 0; i < times; i++) {
+            for (int row : chosen) {
+                rows.add(new int[] {row});
+                shares.add(new float[] {1});
+            }
         }
         for (int from = 0, to; from < pairs.size(); from = to) {
             to = from + 1;
@@ -45,11 +52,11 @@ final class EpochSampler {
     }
 
     /**
-     * Adds rows of which each epoch shows a part.
+     * Adds rows of which each pass shall see a part.
      *
      * @param from first row
      * @param to row after the last
-     * @param entries rows per epoch, at most
+     * @param entries rows per pass, at most
      */
     void add(int from, int to, int entries) {
         int count = Math.min(entries, to - from);
@@ -67,7 +74,7 @@ final class EpochSampler {
         return rows.size();
     }
 
-    /** Draws one row for each of these entries of the epoch. */
+    /** One row for each of these entries. */
     int[] draw(int[] entries) {
         int[] drawn = new int[entries.length];
         for (int i = 0; i < entries.length; i++) {
@@ -89,8 +96,8 @@ final class EpochSampler {
         return i;
     }
 
-    /** The row with the largest weight of each entry. */
+    /** The rows of the entries, each once, of each sample the likeliest. */
     int[] likeliest() {
-        return rows.stream().mapToInt(of -> of[0]).toArray();
+        return rows.stream().mapToInt(of -> of[0]).distinct().toArray();
     }
 }

@@ -5,20 +5,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.net.Dense;
 import org.deepsalt.model.net.Dropout;
+import org.deepsalt.model.net.FrozenWeights;
 import org.deepsalt.model.net.Head;
 import org.deepsalt.model.net.Losses;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.net.Weights;
+import org.deepsalt.model.training.encoder.SceneAugmentation;
 import org.deepsalt.model.training.optimizer.Adam;
 import org.deepsalt.model.training.optimizer.EpochLoop;
 import org.deepsalt.model.training.optimizer.Schedule;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.deepsalt.model.training.settings.DistillationWeights;
+import org.deepsalt.model.training.settings.FineTuning;
+import org.deepsalt.model.training.settings.SceneVariation;
 import org.deepsalt.model.training.settings.StudentSettings;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -26,79 +32,144 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Stage 5: the student learns the target from satellite codes and covariates, with distillation from the teacher: each
- * of its layers, projected to the teacher's width, is pulled towards the teacher's, and the distribution that it
- * predicts towards the one that the teacher predicts.
+ * Stage 5: the student learns the target from satellite spectra and covariates, and to think like the teacher: each of
+ * its layers, projected to the teacher's width, shall resemble the teacher's, and its answer's distribution shall
+ * resemble the teacher's answer. The aligned encoder learns on with it, or stays as it was, see {@link FineTuning}.
  */
 public final class StudentStage {
     private static final float HUBER_DELTA = 1f;
 
     private final Schedule schedule;
     private final DistillationWeights distillation;
+    private final FineTuning tuning;
     private final float dropout;
     private final long seed;
 
-    public StudentStage(StudentSettings settings, long seed) {
-        this.schedule = settings.schedule();
-        this.distillation = settings.distillation();
-        this.dropout = settings.dropout();
+    private StudentStage(
+            Schedule schedule, DistillationWeights distillation, FineTuning tuning, float dropout, long seed) {
+        this.schedule = schedule;
+        this.distillation = distillation;
+        this.tuning = tuning;
+        this.dropout = dropout;
         this.seed = seed;
     }
 
+    /** A student that learns from labels. */
+    public static StudentStage learning(StudentSettings settings, long seed) {
+        return new StudentStage(
+                settings.schedule(), settings.distillation(), settings.tuning(), settings.dropout(), seed);
+    }
+
     /**
-     * Trains a student by the schedule of stage 5.
+     * A student that learns the output of others, and nothing else. It is asked for no more than to repeat it: nothing
+     * is varied or dropped, since that is what the others have become steady by.
+     */
+    static StudentStage imitating(StudentSettings settings, long seed) {
+        FineTuning still = new FineTuning(settings.tuning().encoderRate(), SceneVariation.NONE, 0);
+        return new StudentStage(settings.schedule(), DistillationWeights.NONE, still, 0, seed);
+    }
+
+    /**
+     * Learns.
      *
+     * @param net the way from a pixel to its answer
+     * @param aligned parameters of the encoder
+     * @param augmentation of the pixels that are learned from
      * @param dataset all rows
      * @param teacher the teacher's pass over the codes of the same pixels
      * @param training what to learn from
-     * @param validation rows that say when to stop
+     * @param validation rows that say when to stop; none if the schedule ends by itself
+     * @return parameters of the student, and of the encoder if it learned on
      */
     EpochLoop.Outcome train(
-            Regressor net,
+            StudentNet net,
+            Parameters aligned,
+            SceneAugmentation augmentation,
             StudentDataset dataset,
             RegressorOutput teacher,
             EpochSampler training,
             int[] validation,
             Progress progress) {
-        try (TrainableGraph graph = new TrainableGraph(new Parameters(seed))) {
+        boolean tuned = tuning.encoderRate() > 0;
+        Parameters start = new Parameters(seed);
+        if (tuned) {
+            start.putAll(aligned.startingWith(net.encoder().domain() + "/encoder/"));
+        }
+        try (TrainableGraph graph = new TrainableGraph(start)) {
             Ops tf = graph.tf();
-            Placeholder<TFloat32> token = graph.input(dataset.tokens().columns());
-            Placeholder<TFloat32> label = graph.input(1);
-            Placeholder<TFloat32> scaleTarget = graph.input(1);
+            Weights ofEncoder = tuned ? graph.weights() : new FrozenWeights(tf, aligned);
+            Inputs inputs = Inputs.of(graph, dataset);
             TeacherInputs teacherInputs = new TeacherInputs(graph, teacher);
-            Regressor.Pass noisy = net.apply(tf, graph.weights(), token, new Dropout(dropout, seed));
-            Regressor.Pass clean = net.apply(tf, graph.weights(), token, Dropout.NONE);
+            Operand<TFloat32> shown = augmentation.apply(tf, inputs.reflectance);
+            Regressor.Pass noisy = pass(graph, net, ofEncoder, shown, inputs, new Dropout(dropout, seed));
             graph.minimise(
-                    loss(tf, graph.weights(), net, noisy, new Targets(label, scaleTarget), teacherInputs),
-                    new Adam.Rule(schedule.weightDecay(), schedule.clip()));
-            Operand<TFloat32> error = Losses.huber(tf, net.head().value(tf, clean.numbers()), label, HUBER_DELTA);
-            Map<Placeholder<TFloat32>, Matrix> held = Map.of(
-                    token,
-                    dataset.tokens().select(validation),
-                    label,
-                    dataset.labels().select(validation));
+                    loss(tf, graph.weights(), net.regressor(), noisy, inputs, teacherInputs),
+                    new Adam.Rule(
+                            schedule.weightDecay(),
+                            schedule.clip(),
+                            Map.of(net.encoder().domain() + "/", tuning.encoderRate())));
+            Regressor.Pass clean = pass(graph, net, ofEncoder, inputs.reflectance, inputs, Dropout.NONE);
+            Operand<TFloat32> value = net.regressor().head().value(tf, clean.numbers());
+            Operand<TFloat32> error = Losses.huber(tf, value, inputs.label, HUBER_DELTA);
+            Map<Placeholder<TFloat32>, Matrix> held = inputs.feed(dataset, validation);
+            CovariateDropout dropped = new CovariateDropout(tuning.droppedCovariates());
+            Random random = new Random(seed);
             return new EpochLoop(schedule, seed, "student learning from pixels")
                     .run(
                             graph,
                             training.count(),
                             (batch, rate) -> {
                                 int[] rows = training.draw(batch);
-                                Map<Placeholder<TFloat32>, Matrix> data = teacherInputs.feed(rows);
-                                data.put(token, dataset.tokens().select(rows));
-                                data.put(label, dataset.labels().select(rows));
-                                data.put(scaleTarget, dataset.scaleTargets().select(rows));
+                                Map<Placeholder<TFloat32>, Matrix> data = inputs.feed(dataset, rows);
+                                data.putAll(teacherInputs.feed(rows));
+                                data.computeIfPresent(
+                                        inputs.covariates, (key, values) -> dropped.apply(values, random));
                                 return graph.step(data, rate);
                             },
-                            () -> graph.scalar(error, held),
+                            validation.length == 0 ? null : () -> graph.scalar(error, held),
                             progress);
         }
     }
 
-    /** What mean and scale of an answer are learned from, one column each. */
-    private record Targets(Operand<TFloat32> label, Operand<TFloat32> scaleTarget) {}
+    private static Regressor.Pass pass(
+            TrainableGraph graph,
+            StudentNet net,
+            Weights ofEncoder,
+            Operand<TFloat32> reflectance,
+            Inputs inputs,
+            Dropout dropout) {
+        Ops tf = graph.tf();
+        Operand<TFloat32> code = net.code(tf, ofEncoder, reflectance);
+        return net.regressor().apply(tf, graph.weights(), net.token(tf, code, inputs.covariates), dropout);
+    }
+
+    /** What the student's graph is fed with: a pixel, and what mean and scale of its answer are learned from. */
+    private record Inputs(
+            Placeholder<TFloat32> reflectance,
+            Placeholder<TFloat32> covariates,
+            Placeholder<TFloat32> label,
+            Placeholder<TFloat32> scaleTarget) {
+
+        private static Inputs of(TrainableGraph graph, StudentDataset dataset) {
+            return new Inputs(
+                    graph.input(dataset.reflectance().columns()),
+                    graph.input(dataset.covariates().columns()),
+                    graph.input(1),
+                    graph.input(1));
+        }
+
+        private Map<Placeholder<TFloat32>, Matrix> feed(StudentDataset dataset, int[] rows) {
+            Map<Placeholder<TFloat32>, Matrix> data = new HashMap<>();
+            data.put(reflectance, dataset.reflectance().select(rows));
+            data.put(covariates, dataset.covariates().select(rows));
+            data.put(label, dataset.labels().select(rows));
+            data.put(scaleTarget, dataset.scaleTargets().select(rows));
+            return data;
+        }
+    }
 
     private Operand<TFloat32> loss(
-            Ops tf, Weights weights, Regressor net, Regressor.Pass pass, Targets targets, TeacherInputs teacherInputs) {
+            Ops tf, Weights weights, Regressor net, Regressor.Pass pass, Inputs targets, TeacherInputs teacherInputs) {
         Head head = net.head();
         Operand<TFloat32> task = tf.math.add(
                 Losses.huber(tf, head.value(tf, pass.numbers()), targets.label(), HUBER_DELTA),
@@ -139,7 +210,7 @@ public final class StudentStage {
         return tf.math.mul(sum, tf.constant(1 / total));
     }
 
-    /** The teacher's output as placeholders of the student's graph. */
+    /** The teacher's output as inputs of the student's graph. */
     private static final class TeacherInputs {
         private final RegressorOutput teacher;
         private final List<Placeholder<TFloat32>> hidden = new ArrayList<>();
@@ -164,7 +235,9 @@ public final class StudentStage {
             for (int layer = 0; layer < hidden.size(); layer++) {
                 data.put(hidden.get(layer), teacher.hidden().get(layer).select(rows));
             }
-            data.put(numbers, teacher.numbers().select(rows));
+            if (teacher.numbers().rows() > 0) {
+                data.put(numbers, teacher.numbers().select(rows));
+            }
             return data;
         }
     }

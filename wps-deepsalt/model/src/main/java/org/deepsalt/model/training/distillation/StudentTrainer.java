@@ -1,60 +1,38 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.distillation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
-import org.deepsalt.model.baselines.data.TrainingTable;
 import org.deepsalt.model.estimator.HeldOut;
-import org.deepsalt.model.matrix.MinMaxScaler;
+import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
+import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.pixels.Pixels;
-import org.deepsalt.model.training.data.LabelledTables;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Trains the student that is kept: one student on the labels alone, or one that also learns the joint prediction of an
- * {@link Ensemble} at many pixels without a label; the members of the ensemble each leave out a fold of the labelled
- * pixels. Not thread-safe.
+ * How the student comes about: alone, or as the student of an {@link Ensemble} of students that each left out a fold of
+ * the labelled pixels, whose common output of many pixels without a label it learns besides the labels.
+ *
+ * @param data of the training
+ * @param split of its labelled pixels
+ * @param encoders with which students begin
+ * @param net the way from a pixel to its answer
  */
-public final class StudentTrainer {
-    private final TrainingData data;
-    private final TrainingSettings settings;
-    private final Split split;
-    private final Encoders encoders;
-    private final MinMaxScaler covariates;
+public record StudentTrainer(
+        TrainingData data, TrainingSettings settings, Split split, Encoders encoders, StudentNet net) {
 
-    /**
-     * A trainer for the labelled pixels of a split.
-     *
-     * @param split of the labelled pixels of the data
-     * @param encoders that give codes
-     * @param covariates scaler of the covariates
-     */
-    public StudentTrainer(
-            TrainingData data, TrainingSettings settings, Split split, Encoders encoders, MinMaxScaler covariates) {
-        this.data = data;
-        this.settings = settings;
-        this.split = split;
-        this.encoders = encoders;
-        this.covariates = covariates;
-    }
-
-    /**
-     * A trained teacher.
-     *
-     * @param net its layers
-     * @param learned its parameters
-     */
+    /** Who teaches: the teacher's layers and what it has learned. */
     public record Teacher(Regressor net, Parameters learned) {
         RegressorOutput of(StudentDataset dataset) {
             return RegressorOutput.of(net, learned, dataset.teacherInputs());
@@ -62,84 +40,101 @@ public final class StudentTrainer {
     }
 
     /**
-     * A trained student and what its intervals are calibrated by.
+     * Answers by students who had not learned the pixel.
      *
-     * @param fitter that fitted it, with the dataset
-     * @param student the one that is kept
-     * @param heldOut predictions by students that were not fitted on the pixel; null if a part was set aside to
-     *     calibrate on
+     * @param folds labelled rows that a student each left out
+     * @param answers for them, fold after fold, without an index of dissimilarity
+     * @param withoutCovariates the same by pixels without any covariate; null where the student needs them
      */
-    public record Outcome(StudentFitter fitter, StudentFitter.FittedStudent student, HeldOut heldOut) {}
+    public record Crossed(
+            List<int[]> folds, HeldOut answers, @Nullable HeldOut withoutCovariates) {
+        /** The rows of the answers. */
+        public int[] rows() {
+            return folds.stream().flatMapToInt(IntStream::of).toArray();
+        }
+    }
 
     /**
-     * Trains the student.
+     * What came out.
+     *
+     * @param crossed null if a part was set aside to calibrate on
+     */
+    public record Outcome(
+            StudentFitter fitter,
+            StudentFitter.FittedStudent student,
+            @Nullable Crossed crossed) {}
+
+    /**
+     * Lets the student learn.
      *
      * @param logs natural logarithms of the labels
      * @param weak pairs that carry a weak label, or none
      */
-    public Outcome run(Teacher teacher, Regressor net, float[] logs, List<Pairing.Pair> weak, Progress progress) {
-        StudentDataset dataset = StudentDataset.of(data, weak, encoders, covariates, settings.head());
-        StudentFitter fitter = new StudentFitter(settings, net, data.labels(), dataset, weak, teacher.of(dataset));
+    public Outcome run(Teacher teacher, float[] logs, List<Pairing.Pair> weak, Progress progress) {
+        StudentDataset dataset = StudentDataset.of(data, weak, encoders, settings.head());
+        StudentFitter fitter =
+                new StudentFitter(settings, net, encoders, data.labels(), dataset, weak, teacher.of(dataset));
         if (settings.student().ensemblePixels() > 0) {
-            return distilledFromEnsemble(fitter, teacher, logs, weak, progress);
+            return taught(fitter, logs, progress);
         }
-        StudentFitter.FittedStudent alone = fitter.fit(split.training(), split.validation(), progress.part(0, 0.4));
+        StudentFitter.FittedStudent alone =
+                fitter.teach(split.training(), split.validation(), 0, progress.part(0, 0.4));
         if (split.calibration().length > 0) {
             return new Outcome(fitter, alone, null);
         }
-        CrossFitting crossFitting = new CrossFitting(folds(), logs);
-        List<StudentFitter.FittedStudent> others = crossFitting.fit(fitter::fit, progress.part(0.4, 1));
-        return new Outcome(fitter, alone, held(crossFitting, fitter, others));
+        CrossFitting crossing = new CrossFitting(folds(), logs);
+        List<StudentFitter.FittedStudent> others =
+                crossing.learn(fitter::teach, fitter.validated(), progress.part(0.4, 1));
+        return new Outcome(fitter, alone, crossed(crossing, fitter, others));
     }
 
-    /** The members of the ensemble serve the calibration too: no label is set aside for it. */
-    private Outcome distilledFromEnsemble(
-            StudentFitter fitter, Teacher teacher, float[] logs, List<Pairing.Pair> weak, Progress progress) {
-        CrossFitting crossFitting = new CrossFitting(folds(), logs);
-        List<StudentFitter.FittedStudent> members = crossFitting.fit(fitter::fit, progress.part(0, 0.65));
-        HeldOut students = held(crossFitting, fitter, members);
-        StackedSvr stacking = stackedSvr(weak, students, progress.part(0.65, 0.7));
-        Pixels unlabelled = unlabelled();
-        float[] supportVectors = stacking.predict(unlabelled);
-        StudentDataset more = fitter.dataset().with(unlabelled, encoders, covariates, tokens -> {
-            List<RegressorOutput> outputs = new ArrayList<>();
-            members.forEach(member -> outputs.add(stacking.stacked(fitter.predict(member, tokens), supportVectors)));
-            return Ensemble.of(outputs, settings.seed());
-        });
-        StudentFitter last = fitter.with(more, teacher.of(more));
-        int[] all = Rows.joined(split.training(), split.validation());
-        StudentFitter.FittedStudent student = last.fit(all, new int[0], progress.part(0.7, 1));
-        return new Outcome(last, student, stacking.stacked(students));
+    /** By an ensemble, which is what calibrates too: no label is set aside for it. */
+    private Outcome taught(StudentFitter fitter, float[] logs, Progress progress) {
+        CrossFitting crossing = new CrossFitting(folds(), logs);
+        List<StudentFitter.FittedStudent> members =
+                crossing.learn(fitter::teach, fitter.validated(), progress.part(0, 0.7));
+        int[] known = members.stream()
+                .flatMapToInt(member -> IntStream.of(member.rows()))
+                .distinct()
+                .sorted()
+                .toArray();
+        StudentFitter.FittedStudent student =
+                fitter.imitate(outputs(fitter, members, known), known, progress.part(0.7, 1));
+        return new Outcome(fitter, student, crossed(crossing, fitter, members));
     }
 
-    private StackedSvr stackedSvr(List<Pairing.Pair> weak, HeldOut students, Progress progress) {
-        if (!settings.student().stacked()) {
-            return StackedSvr.none(students.size());
-        }
-        TrainingTable table = LabelledTables.of(
-                data, split, Pairing.likeliest(weak), settings.head().range());
-        int[] learned = split.learned();
-        List<int[]> folds = folds().stream()
-                .map(fold -> IntStream.of(fold)
-                        .map(row -> Arrays.binarySearch(learned, row))
-                        .toArray())
+    /** What the members think together of the pixels that they learned from and of many others. */
+    private StudentDataset outputs(StudentFitter fitter, List<StudentFitter.FittedStudent> members, int[] known) {
+        StudentDataset dataset = fitter.dataset();
+        Pixels free = free();
+        Matrix reflectance = free.reflectance().above(dataset.reflectance().select(known));
+        Matrix covariates = new CovariateDropout(settings.student().tuning().droppedCovariates())
+                .apply(free.covariates().above(dataset.covariates().select(known)), new Random(settings.seed()));
+        List<RegressorOutput> together = members.stream()
+                .map(member -> fitter.predict(member, reflectance, covariates))
                 .toList();
-        return StackedSvr.fit(table, folds, students, settings.seed(), progress);
+        return StudentDataset.of(reflectance, covariates, Ensemble.of(together, settings.seed()));
+    }
+
+    private Crossed crossed(CrossFitting crossing, StudentFitter fitter, List<StudentFitter.FittedStudent> members) {
+        StudentDataset dataset = fitter.dataset();
+        HeldOut answers = crossing.heldOut(members.stream().map(fitter::predict).toList());
+        HeldOut without = net.covariates().optional() && net.covariates().count() > 0
+                ? crossing.heldOut(members.stream()
+                        .map(member -> fitter.predict(member, dataset.reflectance(), dataset.withoutCovariates()))
+                        .toList())
+                : null;
+        return new Crossed(crossing.folds(), answers, without);
     }
 
     private List<int[]> folds() {
-        return split.folds(settings.split().kind(), data.labelled().coordinates(), CrossFitting.FOLDS, settings.seed());
+        return split.folds(settings.split().kind(), data.labelled().coordinates(), Split.FOLDS, settings.seed());
     }
 
-    private Pixels unlabelled() {
+    private Pixels free() {
         int size = data.unlabelled().size();
         int[] order = Rows.shuffled(Rows.range(0, size), new Random(settings.seed()));
         return data.unlabelled()
                 .select(Arrays.copyOf(order, Math.min(settings.student().ensemblePixels(), size)));
-    }
-
-    private static HeldOut held(
-            CrossFitting crossFitting, StudentFitter fitter, List<StudentFitter.FittedStudent> fitted) {
-        return crossFitting.heldOut(fitted.stream().map(fitter::predict).toList());
     }
 }

@@ -11,11 +11,13 @@ import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Dense;
 import org.deepsalt.model.net.Losses;
 import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.SpectrumInput;
 import org.deepsalt.model.training.optimizer.Adam;
 import org.deepsalt.model.training.optimizer.EpochLoop;
 import org.deepsalt.model.training.optimizer.Schedule;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.deepsalt.model.training.settings.AlignmentWeights;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -31,26 +33,23 @@ final class AlignmentStage {
 
     private final Schedule schedule;
     private final AlignmentWeights weights;
-    private final float shapeWeight;
     private final long seed;
 
-    AlignmentStage(Schedule schedule, AlignmentWeights weights, float shapeWeight, long seed) {
+    AlignmentStage(Schedule schedule, AlignmentWeights weights, long seed) {
         this.schedule = schedule;
         this.weights = weights;
-        this.shapeWeight = shapeWeight;
         this.seed = seed;
     }
 
     /**
-     * Scaled spectra of pairs, in step.
+     * Spectra of pairs.
      *
-     * @param laboratory one row per pair
-     * @param satellite the partners, in the same order
-     * @param shapes scores of the spectral shape that the partners' codes shall predict; without columns for none
+     * @param laboratory as the encoder is fed with them, one row per pair
+     * @param satellite reflectances of the partners, in the same order
      */
-    record Couples(Matrix laboratory, Matrix satellite, Matrix shapes) {
+    record Couples(Matrix laboratory, Matrix satellite) {
         Couples select(int[] rows) {
-            return new Couples(laboratory.select(rows), satellite.select(rows), shapes.select(rows));
+            return new Couples(laboratory.select(rows), satellite.select(rows));
         }
 
         int size() {
@@ -59,7 +58,7 @@ final class AlignmentStage {
     }
 
     /**
-     * Trains both encoders on pairs.
+     * Learns from pairs.
      *
      * @param training to learn from
      * @param validation to choose the epoch by; the last one counts where there are none
@@ -68,32 +67,28 @@ final class AlignmentStage {
     EpochLoop.Outcome train(
             Autoencoder laboratoryNet,
             Autoencoder satelliteNet,
+            SpectrumInput satelliteInput,
             Couples training,
             Couples validation,
             Parameters start,
             Progress progress) {
         try (TrainableGraph graph = new TrainableGraph(start)) {
             Placeholder<TFloat32> laboratory = graph.input(laboratoryNet.inputs());
-            Placeholder<TFloat32> satellite = graph.input(satelliteNet.inputs());
-            Placeholder<TFloat32> shape = graph.input(training.shapes().columns());
-            List<Operand<TFloat32>> terms = terms(graph, laboratoryNet, laboratory, satelliteNet, satellite);
-            if (training.shapes().columns() > 0) {
-                Operand<TFloat32> codes = satelliteNet.encode(graph.tf(), graph.weights(), satellite);
-                terms.add(AutoencoderStage.shapeLoss(
-                        graph.tf(), graph.weights(), satelliteNet, codes, shape, shapeWeight));
-            }
+            Placeholder<TFloat32> satellite = graph.input(satelliteInput.bands());
+            Operand<TFloat32> pixels = satelliteInput.apply(graph.tf(), satellite);
+            List<Operand<TFloat32>> terms = terms(graph, laboratoryNet, laboratory, satelliteNet, pixels);
             Operand<TFloat32> loss = graph.tf().math.addN(terms);
             graph.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
-            DoubleSupplier check = validation.size() == 0
-                    ? null
-                    : () -> graph.scalar(loss, feed(laboratory, satellite, shape, validation));
+            @Nullable
+            DoubleSupplier check =
+                    validation.size() == 0 ? null : () -> graph.scalar(loss, feed(laboratory, satellite, validation));
             return new EpochLoop(schedule, seed, "aligning laboratory and satellite spectra")
                     .run(
                             graph,
                             training.size(),
                             (batch, rate) -> {
                                 Couples chosen = training.select(batch);
-                                return graph.step(feed(laboratory, satellite, shape, chosen), rate);
+                                return graph.step(feed(laboratory, satellite, chosen), rate);
                             },
                             check,
                             progress);
@@ -101,11 +96,8 @@ final class AlignmentStage {
     }
 
     private static Map<Placeholder<TFloat32>, Matrix> feed(
-            Placeholder<TFloat32> laboratory,
-            Placeholder<TFloat32> satellite,
-            Placeholder<TFloat32> shape,
-            Couples couples) {
-        return Map.of(laboratory, couples.laboratory, satellite, couples.satellite, shape, couples.shapes);
+            Placeholder<TFloat32> laboratory, Placeholder<TFloat32> satellite, Couples couples) {
+        return Map.of(laboratory, couples.laboratory, satellite, couples.satellite);
     }
 
     private List<Operand<TFloat32>> terms(

@@ -3,6 +3,7 @@ package org.deepsalt.model.training.optimizer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -28,8 +29,22 @@ public final class Adam {
      *
      * @param weightDecay times the parameter, added to its gradient
      * @param clip largest global norm of the gradients, or 0 for no bound
+     * @param rates share of the learning rate for parameters whose names begin with a prefix; 1 for all others
      */
-    public record Rule(float weightDecay, float clip) {}
+    public record Rule(float weightDecay, float clip, Map<String, Float> rates) {
+        /** One rate for all. */
+        public Rule(float weightDecay, float clip) {
+            this(weightDecay, clip, Map.of());
+        }
+
+        private float rate(String name) {
+            return rates.entrySet().stream()
+                    .filter(entry -> name.startsWith(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(1f);
+        }
+    }
 
     private final Placeholder<TFloat32> learningRate;
     private final Placeholder<TFloat32> beta1Power;
@@ -40,13 +55,15 @@ public final class Adam {
     Adam(
             Ops tf,
             Operand<TFloat32> loss,
-            List<Variable<TFloat32>> variables,
+            Map<String, Variable<TFloat32>> byName,
             Rule rule,
             BiFunction<Shape, float[], Variable<TFloat32>> newVariable) {
         learningRate = scalar(tf);
         beta1Power = scalar(tf);
         beta2Power = scalar(tf);
         List<Op> updates = new ArrayList<>();
+        List<String> names = List.copyOf(byName.keySet());
+        List<Variable<TFloat32>> variables = List.copyOf(byName.values());
         List<Operand<TFloat32>> gradients = gradients(tf, loss, variables, rule);
         Operand<TFloat32> beta1 = tf.constant(BETA1);
         Operand<TFloat32> beta2 = tf.constant(BETA2);
@@ -60,7 +77,7 @@ public final class Adam {
                     newVariable.apply(shape, zeros),
                     beta1Power,
                     beta2Power,
-                    learningRate,
+                    tf.math.mul(learningRate, tf.constant(rule.rate(names.get(i)))),
                     beta1,
                     beta2,
                     epsilon,

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
-import java.util.function.ToDoubleFunction;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.net.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes over shuffled batches until the schedule ends or the validation loss stops falling; keeps the parameters of
@@ -46,19 +46,19 @@ public final class EpochLoop {
      * @param step learns from the rows of one batch at a learning rate and returns the loss
      * @param validation loss on rows that are not learned from; null for none
      */
-    public Outcome run(TrainableGraph graph, int rows, Step step, DoubleSupplier validation, Progress progress) {
+    public Outcome run(
+            TrainableGraph graph, int rows, Step step, @Nullable DoubleSupplier validation, Progress progress) {
         Random random = new Random(seed);
         int[] order = Rows.range(0, rows);
         List<double[]> curve = new ArrayList<>();
-        Parameters best = null;
+        @Nullable Parameters best = null;
         double lowest = Double.POSITIVE_INFINITY;
         int since = 0;
         int waiting = 0;
         float rate = schedule.learningRate();
         for (int epoch = 0; epoch < schedule.epochs(); epoch++) {
             order = Rows.shuffled(order, random);
-            float learningRate = rate;
-            double loss = pass(order, batch -> step.learn(batch, learningRate), epoch, progress);
+            double loss = pass(order, step, rate, epoch, progress);
             double checked = validation == null ? Double.NaN : validation.getAsDouble();
             curve.add(new double[] {loss, checked});
             requireSound(curve, validation != null);
@@ -98,15 +98,16 @@ public final class EpochLoop {
         float learn(int[] batch, float learningRate);
     }
 
-    private double pass(int[] order, ToDoubleFunction<int[]> step, int epoch, Progress progress) {
+    private double pass(int[] order, Step step, float rate, int epoch, Progress progress) {
         int size = Math.min(schedule.batch(), order.length);
         int batches = schedule.wholeBatches() ? order.length / size : (order.length + size - 1) / size;
         double sum = 0;
         for (int i = 0; i < batches; i++) {
-            progress.report(
-                    (epoch + (double) i / batches) / schedule.epochs(),
-                    task + ", epoch " + (epoch + 1) + " of at most " + schedule.epochs());
-            sum += step.applyAsDouble(Arrays.copyOfRange(order, i * size, Math.min(order.length, (i + 1) * size)));
+            double done = (epoch + (double) i / batches) / schedule.epochs();
+            progress.report(done, task + ", epoch " + (epoch + 1) + " of at most " + schedule.epochs());
+            sum += step.learn(
+                    Arrays.copyOfRange(order, i * size, Math.min(order.length, (i + 1) * size)),
+                    schedule.rate(rate, done));
         }
         return sum / batches;
     }

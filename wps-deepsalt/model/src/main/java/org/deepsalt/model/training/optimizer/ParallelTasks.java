@@ -77,14 +77,14 @@ public final class ParallelTasks {
                                     .orElse(0),
                             awaited.task));
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            throw failure(e);
         }
     }
 
-    private static RuntimeException failure(Throwable cause) {
-        if (cause instanceof RuntimeException known) {
+    private static RuntimeException failure(ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException known) {
             return known;
         }
-        return new DeepSaltException("a training failed: " + cause, cause);
+        return new DeepSaltException("a training failed: " + e.getCause(), e);
     }
 }

@@ -14,7 +14,9 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param clip see {@link Adam}
  * @param patience epochs without a better validation loss after which the stage ends; 0 for no early end
  * @param plateau epochs without a better validation loss that are tolerated before the learning rate falls tenfold; 0
- *     for a constant rate
+ *     for none
+ * @param cosine whether the rate rises over the first twentieth of all steps and then falls to 0 along half a cosine
+ *     (Loshchilov and Hutter 2017), so that a stage needs no validation to end well
  */
 @RecordBuilder
 public record Schedule(
@@ -25,5 +27,29 @@ public record Schedule(
         float weightDecay,
         float clip,
         int patience,
-        int plateau)
-        implements ScheduleBuilder.With {}
+        int plateau,
+        boolean cosine)
+        implements ScheduleBuilder.With {
+    private static final double RISE = 0.05;
+
+    /** Without validation, with a rate that rises and falls. */
+    public static Schedule falling(int epochs, int batch, float learningRate, float weightDecay) {
+        return ScheduleBuilder.builder()
+                .epochs(epochs)
+                .batch(batch)
+                .wholeBatches(true)
+                .learningRate(learningRate)
+                .weightDecay(weightDecay)
+                .clip(1)
+                .cosine(true)
+                .build();
+    }
+
+    /** The rate of a step, where {@code done} of all steps lie before it. */
+    float rate(float current, double done) {
+        if (!cosine) {
+            return current;
+        }
+        return (float) (current * Math.min(1, done / RISE + RISE) * 0.5 * (1 + Math.cos(Math.PI * done)));
+    }
+}

@@ -10,6 +10,7 @@ import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Weights;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -37,8 +38,10 @@ public final class TrainableGraph implements AutoCloseable {
     private final List<Op> initialisers = new ArrayList<>();
     private final List<float[]> pendingValues = new ArrayList<>();
 
-    private Adam adam;
-    private Operand<TFloat32> loss;
+    private @Nullable Training training;
+
+    /** What a step brings down, and how. */
+    private record Training(Operand<TFloat32> loss, Adam adam) {}
 
     /** Starts from these parameters, which stay as they are. */
     public TrainableGraph(Parameters initial) {
@@ -70,8 +73,8 @@ public final class TrainableGraph implements AutoCloseable {
 
     /** Makes this loss what {@link #step} brings down; everything asked of {@link #weights()} so far is learned. */
     public void minimise(Operand<TFloat32> scalar, Adam.Rule rule) {
-        loss = scalar;
-        adam = new Adam(tf, scalar, List.copyOf(variables.values()), rule, this::register);
+        Adam adam = new Adam(tf, scalar, variables, rule, this::register);
+        training = new Training(scalar, adam);
     }
 
     /**
@@ -79,13 +82,18 @@ public final class TrainableGraph implements AutoCloseable {
      *
      * @return the loss before the step
      * @throws DeepSaltException if the loss is no longer a number
+     * @throws IllegalStateException before {@link #minimise}
      */
     public float step(Map<Placeholder<TFloat32>, Matrix> batch, float learningRate) {
+        if (training == null) {
+            throw new IllegalStateException("the graph has no loss to bring down: call minimise first");
+        }
+        Adam adam = training.adam;
         initialise();
         Session.Runner runner = session.runner();
         try (Feed feed = new Feed(runner, batch)) {
             adam.feed(feed, runner, learningRate);
-            try (Result result = runner.fetch(loss).run()) {
+            try (Result result = runner.fetch(training.loss).run()) {
                 float value = ((TFloat32) result.get(0)).getFloat();
                 if (!Float.isFinite(value)) {
                     throw new DeepSaltException("training diverged: the loss is " + value + " after " + adam.steps()

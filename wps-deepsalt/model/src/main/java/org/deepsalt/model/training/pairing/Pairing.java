@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.RadiusIndex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs laboratory samples and pixels that are each other's nearest neighbour by great circle, at most some distance
@@ -46,11 +47,12 @@ public final class Pairing {
      * @return pairs in the order of the library; of equally near neighbours the first wins
      */
     public static List<Pair> find(Coordinates samples, Coordinates pixels, double reach) {
-        Pair[] bySample = nearest(samples, pixels, reach);
-        Pair[] byPixel = nearest(pixels, samples, reach);
+        @Nullable Pair[] bySample = nearest(samples, pixels, reach);
+        @Nullable Pair[] byPixel = nearest(pixels, samples, reach);
         List<Pair> mutual = new ArrayList<>();
-        for (Pair pair : bySample) {
-            if (pair != null && byPixel[pair.pixel] != null && byPixel[pair.pixel].pixel == pair.sample) {
+        for (@Nullable Pair pair : bySample) {
+            @Nullable Pair back = pair == null ? null : byPixel[pair.pixel];
+            if (pair != null && back != null && back.pixel == pair.sample) {
                 mutual.add(pair);
             }
         }
@@ -69,18 +71,20 @@ public final class Pairing {
     }
 
     /** For each point the nearest of the others within reach, the first of equally near ones; null without any. */
-    private static Pair[] nearest(Coordinates points, Coordinates others, double reach) {
+    private static @Nullable Pair[] nearest(Coordinates points, Coordinates others, double reach) {
         RadiusIndex index = new RadiusIndex(others, reach);
-        Pair[] result = new Pair[points.size()];
+        @Nullable Pair[] result = new Pair[points.size()];
         for (int i = 0; i < result.length; i++) {
             double longitude = points.longitude()[i];
             double latitude = points.latitude()[i];
+            @Nullable Pair best = null;
             for (int other : index.within(longitude, latitude)) {
                 double distance = others.distance(other, longitude, latitude);
-                if (result[i] == null || distance < result[i].distance) {
-                    result[i] = new Pair(i, other, distance);
+                if (best == null || distance < best.distance) {
+                    best = new Pair(i, other, distance);
                 }
             }
+            result[i] = best;
         }
         return result;
     }

@@ -31,8 +31,6 @@ final class PixelAssignmentEm {
     private final double[][] responsibilities;
     private final double[] ringWeights = new double[Candidates.RINGS];
 
-    private ScoreRelation relation;
-
     /**
      * @param laboratory scores of the samples, one row each, of about unit variance
      * @param satellite scores of the pixels, one row each, of about unit variance
@@ -72,22 +70,22 @@ final class PixelAssignmentEm {
             responsibilities[sample] = new double[candidates.of(sample).length];
             Arrays.fill(responsibilities[sample], 1.0 / Math.max(1, responsibilities[sample].length));
         }
-        startFromMeans();
+        ScoreRelation relation = relationOfMeans();
         for (int step = 0; step < STEPS; step++) {
             progress.report((double) step / STEPS, "finding the pixels of the laboratory samples");
-            updateResponsibilities(Math.max(1, HOT - COOLING * step));
-            updateRelation();
+            updateResponsibilities(relation, Math.max(1, HOT - COOLING * step));
+            relation = relation();
             updateRingWeights();
         }
         return responsibilities;
     }
 
     /** A first function: at equal responsibilities a sample's expected scores are those of its candidates' mean. */
-    private void startFromMeans() {
+    private ScoreRelation relationOfMeans() {
         DMatrixRMaj means = expected();
         DMatrixRMaj squares = new DMatrixRMaj(inputs, inputs);
         CommonOps_DDRM.multTransA(means, means, squares);
-        updateRelation(means, squares, 1);
+        return relation(means, squares, 1);
     }
 
     /** One row per sample: the mean of its candidates' scores, weighted by their responsibilities. */
@@ -108,7 +106,7 @@ final class PixelAssignmentEm {
     }
 
     /** E step: how likely each candidate is by its spectrum and by its distance. */
-    private void updateResponsibilities(double temperature) {
+    private void updateResponsibilities(ScoreRelation relation, double temperature) {
         DMatrixRMaj answers = relation.whitened(relation.answers(pixels));
         DMatrixRMaj targets = relation.whitened(wanted);
         for (int sample = 0; sample < responsibilities.length; sample++) {
@@ -146,7 +144,7 @@ final class PixelAssignmentEm {
     }
 
     /** M step: the relation between the scores, weighted by the responsibilities. */
-    private void updateRelation() {
+    private ScoreRelation relation() {
         double[] byPixel = new double[pixels.numRows];
         for (int sample = 0; sample < responsibilities.length; sample++) {
             int[] of = candidates.of(sample);
@@ -160,7 +158,7 @@ final class PixelAssignmentEm {
                 addSquare(squares, pixels, pixel, byPixel[pixel]);
             }
         }
-        updateRelation(expected(), squares, RIDGE);
+        return relation(expected(), squares, RIDGE);
     }
 
     private static void addSquare(DMatrixRMaj sum, DMatrixRMaj rows, int row, double weight) {
@@ -173,14 +171,14 @@ final class PixelAssignmentEm {
         }
     }
 
-    private void updateRelation(DMatrixRMaj means, DMatrixRMaj squares, double ridge) {
+    private ScoreRelation relation(DMatrixRMaj means, DMatrixRMaj squares, double ridge) {
         DMatrixRMaj own = new DMatrixRMaj(scores, scores);
         for (int sample = 0; sample < responsibilities.length; sample++) {
             if (responsibilities[sample].length > 0) {
                 addSquare(own, wanted, sample, 1);
             }
         }
-        relation = ScoreRelation.fit(wanted, means, squares, own, candidates.placed(), ridge);
+        return ScoreRelation.fit(wanted, means, squares, own, candidates.placed(), ridge);
     }
 
     /** M step: how much more often than by chance the right pixel lies in each ring around the recorded coordinates. */

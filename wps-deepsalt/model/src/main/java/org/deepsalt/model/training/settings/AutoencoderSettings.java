@@ -12,13 +12,18 @@ import org.deepsalt.model.training.optimizer.Schedule;
  * @param satelliteRows pixels shown in all passes together, at most, so that a training does not take longer where more
  *     pixels were drawn; 0 for no bound. At least one pass is made
  * @param sparsity weight of the sparsity term
- * @param shape auxiliary task of the satellite codes
+ * @param shape how large the encoders are
  * @param truncated whether codes are the first numbers of a spectrum instead, see
  *     {@link org.deepsalt.model.training.encoder.TruncatedEncoder}
  */
 @RecordBuilder
 public record AutoencoderSettings(
-        Schedule laboratory, Schedule satellite, long satelliteRows, float sparsity, ShapeTask shape, boolean truncated)
+        Schedule laboratory,
+        Schedule satellite,
+        long satelliteRows,
+        float sparsity,
+        EncoderShape shape,
+        boolean truncated)
         implements AutoencoderSettingsBuilder.With {
 
     /** The schedule for satellite spectra with as many epochs as {@link #satelliteRows} allows for so many pixels. */
@@ -29,13 +34,8 @@ public record AutoencoderSettings(
         return satellite.withEpochs((int) Math.min(satellite.epochs(), Math.max(1, satelliteRows / pixels)));
     }
 
-    /** The same with codes of the spectrum alone. */
-    public AutoencoderSettings withoutShape() {
-        return withShape(ShapeTask.NONE);
-    }
-
     /** The same with truncated spectra for codes, where nothing is learned. */
     public AutoencoderSettings withTruncation() {
-        return withoutShape().withTruncated(true);
+        return withShape(EncoderShape.PAPER).withTruncated(true);
     }
 }

@@ -21,6 +21,9 @@ public record DistillationWeights(float task, float feature, float response, Lis
      */
     public static final DistillationWeights STANDARD = new DistillationWeights(1f, 0.1f, 0.1f, PAPER.layers);
 
+    /** No teacher is listened to. */
+    public static final DistillationWeights NONE = new DistillationWeights(1, 0, 0, PAPER.layers);
+
     /** The teacher's layer that a layer of the student imitates; those beyond the teacher's last imitate the last. */
     public int teacherLayer(int studentLayer) {
         return Math.min(studentLayer, layers.size() - 1);

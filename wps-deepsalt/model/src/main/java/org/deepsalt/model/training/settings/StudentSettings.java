@@ -2,6 +2,7 @@
 package org.deepsalt.model.training.settings;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
 
@@ -15,7 +16,8 @@ import org.deepsalt.model.training.optimizer.Schedule;
  * @param balance which labelled training pixels are thinned out
  * @param ensemblePixels pixels without a label at which the student learns the joint prediction of an ensemble; 0 for a
  *     student without an ensemble
- * @param stacked whether the ensemble is stacked with support vector regression
+ * @param shape of its layers
+ * @param tuning how the encoder learns on
  */
 @RecordBuilder
 public record StudentSettings(
@@ -25,11 +27,12 @@ public record StudentSettings(
         boolean weakLabels,
         Undersampling balance,
         int ensemblePixels,
-        boolean stacked)
+        Regressor.Shape shape,
+        FineTuning tuning)
         implements StudentSettingsBuilder.With {
 
     /** The same without an ensemble. */
     public StudentSettings withoutEnsemble() {
-        return withEnsemblePixels(0).withStacked(false);
+        return withEnsemblePixels(0);
     }
 }

@@ -5,6 +5,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.deepsalt.model.net.Head;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.split.Split;
 
@@ -20,7 +21,7 @@ import org.deepsalt.model.training.split.Split;
  * @param student stage 5
  * @param head how teacher and student answer: the scale on which the target is learned, and the output range
  * @param pairingDistance largest distance in km between a laboratory sample and its pixel
- * @param split how labelled pixels are split
+ * @param split how labelled pixels are dealt out
  * @param seed of every random choice
  */
 @RecordBuilder
@@ -40,9 +41,16 @@ public record TrainingSettings(
 
     public TrainingSettings {
         if (student.ensemblePixels() > 0 && !(head instanceof LogNormalHead)) {
-            throw new IllegalArgumentException("an ensemble predicts logarithms of the target, which " + head
+            throw new IllegalArgumentException("an ensemble speaks in logarithms of the target, which " + head
                     + " does not learn: wanted a LogNormalHead, or a student without an ensemble");
         }
+    }
+
+    /** Deals labelled pixels out: where an ensemble teaches, all are learned from, and its folds are the test. */
+    public Split deal(Pixels labelled) {
+        return student.ensemblePixels() > 0
+                ? Split.crossed(split, labelled, Split.FOLDS, seed)
+                : Split.of(split, labelled, seed);
     }
 
     /**

@@ -4,6 +4,7 @@ package org.deepsalt.model.training.split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.matrix.Rows;
@@ -21,9 +22,12 @@ import org.deepsalt.model.pixels.Pixels;
  * @param unseen rows of the region that was withheld, the test of a region without labels; empty unless one was
  */
 public record Split(int[] training, int[] validation, int[] calibration, int[] test, int[] unseen) {
+    /** Parts in which pixels are left out by turns. */
+    public static final int FOLDS = 5;
+
     private static final double[] ENDS = {0.60, 0.70, 0.85};
 
-    /** How rows are split. */
+    /** How rows are dealt out. */
     public enum Kind {
         /** Each pixel by itself: optimistic, since neighbours resemble each other. */
         RANDOM,
@@ -32,12 +36,12 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
          * the edge of their block.
          */
         CLUSTER,
-        /** One region withheld from everything but the last test, the others split as with {@link #RANDOM}. */
+        /** One region withheld from everything but the last test, the others dealt out as with {@link #RANDOM}. */
         REGION
     }
 
     /**
-     * How the rows of a training are split.
+     * How the rows of a training shall be dealt out.
      *
      * @param holdout region that is withheld; empty unless the kind is {@link Kind#REGION}
      */
@@ -72,7 +76,7 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
     }
 
     /**
-     * Splits labelled pixels by a plan.
+     * Deals the rows out.
      *
      * @throws DeepSaltException if a part would be empty, or the region is not there
      */
@@ -83,11 +87,7 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
         List<String> regions = labelled.regions();
         int[] unseen = rows(regions, plan, true);
         int[] seen = rows(regions, plan, false);
-        if (unseen.length == 0 || seen.length == 0) {
-            throw new DeepSaltException("the region '" + plan.holdout + "' to be withheld has " + unseen.length
-                    + " labelled pixels and all others have " + seen.length + ", wanted some of both; the regions with"
-                    + " labelled pixels are " + new TreeSet<>(regions) + ": name one of several as holdout");
-        }
+        requireBoth(plan, regions, seen, unseen);
         Split others = of(Kind.RANDOM, labelled.coordinates().select(seen), seed);
         return new Split(
                 Rows.through(seen, others.training),
@@ -98,7 +98,37 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
     }
 
     /**
-     * Splits pixels that lie in no regions.
+     * Every row but those of a withheld region is learned from: figures and intervals then come from students that each
+     * left out a fold.
+     *
+     * @throws DeepSaltException if the region is not there, or the rows lie in fewer than two folds
+     */
+    public static Split crossed(Plan plan, Pixels labelled, int folds, long seed) {
+        List<String> regions = labelled.regions();
+        int[] seen = rows(regions, plan, false);
+        int[] unseen = rows(regions, plan, true);
+        if (plan.kind == Kind.REGION) {
+            requireBoth(plan, regions, seen, unseen);
+        }
+        Split all = new Split(seen, new int[0], new int[0], new int[0], unseen);
+        int found = all.folds(plan.kind, labelled.coordinates(), folds, seed).size();
+        if (found < 2) {
+            throw new DeepSaltException(seen.length + " labelled pixels make " + found + " folds by split " + plan.kind
+                    + ", wanted at least 2: give more samples, at more places");
+        }
+        return all;
+    }
+
+    private static void requireBoth(Plan plan, List<String> regions, int[] seen, int[] unseen) {
+        if (unseen.length == 0 || seen.length == 0) {
+            throw new DeepSaltException("the region '" + plan.holdout + "' to be withheld has " + unseen.length
+                    + " labelled pixels and all others have " + seen.length + ", wanted some of both; the regions with"
+                    + " labelled pixels are " + new TreeSet<>(regions) + ": name one of several as holdout");
+        }
+    }
+
+    /**
+     * Deals rows out that lie in no regions.
      *
      * @throws DeepSaltException if a part would be empty
      */
@@ -109,7 +139,7 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
         List<int[]> parts = groups(kind, coordinates).assign(ENDS, seed);
         if (parts.stream().anyMatch(part -> part.length == 0)) {
             throw new DeepSaltException(
-                    coordinates.size() + " labelled pixels cannot be split into training, validation,"
+                    coordinates.size() + " labelled pixels cannot be dealt out to training, validation,"
                             + " calibration and test by split " + kind + ": give more samples, at more places");
         }
         return new Split(parts.get(0), parts.get(1), parts.get(2), parts.get(3), new int[0]);
@@ -152,16 +182,34 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
 
     /** Median distance in km from the test pixels to the nearest pixel that was learned from. */
     public double testDistance(Coordinates coordinates) {
-        Coordinates learned = coordinates.select(training);
-        double[] distances = Arrays.stream(test)
-                .mapToDouble(row -> {
-                    double x = coordinates.longitude()[row];
-                    double y = coordinates.latitude()[row];
-                    int nearest = learned.nearest(x, y);
-                    return Coordinates.distance(x, y, learned.longitude()[nearest], learned.latitude()[nearest]);
-                })
-                .sorted()
-                .toArray();
-        return distances[distances.length / 2];
+        return median(distances(coordinates, test, training));
+    }
+
+    /** The same of folds, each a test of what learned from the others. */
+    public static double testDistance(Coordinates coordinates, List<int[]> folds) {
+        DoubleStream all = DoubleStream.empty();
+        for (int[] fold : folds) {
+            int[] others = folds.stream()
+                    .filter(other -> other != fold)
+                    .flatMapToInt(IntStream::of)
+                    .toArray();
+            all = DoubleStream.concat(all, distances(coordinates, fold, others));
+        }
+        return median(all);
+    }
+
+    private static DoubleStream distances(Coordinates coordinates, int[] tested, int[] others) {
+        Coordinates learned = coordinates.select(others);
+        return Arrays.stream(tested).mapToDouble(row -> {
+            double x = coordinates.longitude()[row];
+            double y = coordinates.latitude()[row];
+            int nearest = learned.nearest(x, y);
+            return Coordinates.distance(x, y, learned.longitude()[nearest], learned.latitude()[nearest]);
+        });
+    }
+
+    private static double median(DoubleStream distances) {
+        double[] sorted = distances.sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 }

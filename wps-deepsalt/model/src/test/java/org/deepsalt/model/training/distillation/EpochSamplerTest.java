@@ -34,14 +34,23 @@ class EpochSamplerTest {
     void ofRowsAddedAPassSeesOneOfEachShare() {
         EpochSampler entries = new EpochSampler(new int[] {4}, 10, pairs, 1);
         entries.add(100, 110, 3);
-        assertThat(entries.count()).isEqualTo(6);
-        int[] drawn = entries.draw(new int[] {3, 4, 5});
+        assertThat(entries.count()).isEqualTo(7);
+        int[] drawn = entries.draw(new int[] {4, 5, 6});
         assertThat(drawn[0]).isBetween(100, 102);
         assertThat(drawn[1]).isBetween(103, 105);
         assertThat(drawn[2]).isBetween(106, 109);
         EpochSampler few = new EpochSampler(new int[0], 0, List.of(), 1);
         few.add(100, 102, 3);
         assertThat(few.draw(new int[] {0, 1})).containsExactly(100, 101);
+    }
+
+    @Test
+    void aMeasuredLabelIsRepeatedUntilTheWeakOnesAreFewer() {
+        EpochSampler entries = new EpochSampler(new int[] {4}, 10, pairs, 1);
+        assertThat(entries.draw(new int[] {0, 1})).containsExactly(4, 4);
+        assertThat(entries.likeliest()).containsExactly(4, 10, 12);
+        EpochSampler many = new EpochSampler(new int[] {4, 5, 6}, 10, pairs, 1);
+        assertThat(many.count()).isEqualTo(5);
     }
 
     @Test

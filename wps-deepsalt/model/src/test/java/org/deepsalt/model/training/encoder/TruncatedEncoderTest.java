@@ -24,7 +24,7 @@ class TruncatedEncoderTest {
 
     @Test
     void theCodeIsTheBeginningOfTheSpectrum() {
-        Autoencoder net = new Autoencoder("satellite", 5, List.of(8, 6, 3));
+        Autoencoder net = new Autoencoder("satellite", 5, List.of(8, 6, 3), false);
         Matrix spectra = new Matrix(2, 5, new float[] {0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 1, 0, 0.5f, 0.25f, 0.125f});
 
         Matrix codes = codes(net, spectra);
@@ -35,7 +35,7 @@ class TruncatedEncoderTest {
 
     @Test
     void aSpectrumShorterThanTheCodeIsFilledUpWithZeros() {
-        Autoencoder net = new Autoencoder("satellite", 2, List.of(4, 3));
+        Autoencoder net = new Autoencoder("satellite", 2, List.of(4, 3), false);
 
         assertThat(Arrays.copyOf(
                         codes(net, new Matrix(1, 2, new float[] {0.5f, 1})).row(0), 3))

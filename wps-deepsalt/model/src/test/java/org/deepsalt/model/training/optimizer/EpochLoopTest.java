@@ -12,6 +12,7 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.net.Parameters;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +90,8 @@ class EpochLoopTest {
         boolean see(int[] batch, float rate);
     }
 
-    private static EpochLoop.Outcome run(Schedule schedule, int rows, Watch watch, DoubleSupplier validation) {
+    private static EpochLoop.Outcome run(
+            Schedule schedule, int rows, Watch watch, @Nullable DoubleSupplier validation) {
         try (TrainableGraph graph = new TrainableGraph(new Parameters(1))) {
             graph.weights().vector("x", 1, 7);
             return new EpochLoop(schedule, 1, "counting")

@@ -22,7 +22,7 @@ class AutoencoderSettingsTest {
                 .laboratory(SCHEDULE)
                 .satellite(SCHEDULE)
                 .satelliteRows(100_000)
-                .shape(ShapeTask.NONE)
+                .shape(EncoderShape.PAPER)
                 .build();
 
         assertThat(bounded.satellite(1_000).epochs()).isEqualTo(30);

@@ -109,7 +109,7 @@ final class RowDecoder {
         boolean signed = blocks.format() == NumberFormat.INT32;
         for (int i = 0; i < numbers.length; i++) {
             long number = signed ? words[i] : Integer.toUnsignedLong(words[i]);
-            numbers[i] = missing.holds(band + i % stride, number) ? Float.NaN : number;
+            numbers[i] = missing.holds(band + i % stride, (double) number) ? Float.NaN : number;
         }
     }
 

@@ -12,7 +12,11 @@ public final class GdalNumber {
 
     private GdalNumber() {}
 
-    /** @throws NumberFormatException if the text is no number */
+    /**
+     * The number that a text of GDAL's metadata means: decimal, or one of the spellings of NaN and infinity.
+     *
+     * @throws NumberFormatException if the text is no number
+     */
     public static double parse(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
         if (NOT_A_NUMBER.matcher(lower).matches()) {

@@ -1,0 +1,142 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Says for each package of a floor which others of the same floor it may import. A package that is not in its table, or
+ * an import that the table does not allow, fails. A dot stands for the floor's own package.
+ */
+@AnalyzeClasses(packages = "org.deepsalt", importOptions = DoNotIncludeTests.class)
+class RoomsTest {
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_MODEL = rooms("org.deepsalt.model", """
+            . :
+            matrix :
+            conductivity :
+            table : .
+            net :
+            engine : .
+            spectra : . matrix
+            pixels : matrix
+            metrics : . matrix
+            library : . matrix conductivity table
+            estimator : . matrix metrics net engine
+            baselines.data : matrix net pixels spectra
+            baselines.search :
+            baselines.features : matrix pixels spectra baselines.data baselines.search
+            baselines.regression : . matrix baselines.data baselines.search
+            baselines : . matrix metrics pixels baselines.data baselines.search baselines.features \
+                baselines.regression
+            training.optimizer : . matrix net engine
+            training.split : . matrix pixels
+            training.pairing : . matrix library pixels spectra
+            training.data : matrix net library pixels spectra baselines.data training.split training.pairing
+            training.settings : . matrix net spectra training.data training.optimizer training.pairing training.split
+            training.encoder : . matrix metrics net training.optimizer training.pairing training.settings training.split
+            training.distillation : . matrix net pixels estimator baselines baselines.data training.data \
+                training.encoder training.optimizer training.pairing training.settings training.split
+            training : . matrix metrics net pixels estimator baselines baselines.data training.data \
+                training.distillation training.encoder training.optimizer training.pairing training.settings \
+                training.split
+            store : . metrics net library spectra estimator training
+            """);
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_RASTERS = rooms("org.deepsalt.raster", """
+            grid :
+            geotiff.tags : grid
+            geotiff.decode : grid geotiff.tags
+            geotiff.encode : geotiff.tags
+            coverage : grid geotiff.tags geotiff.decode
+            enmap : grid geotiff.tags geotiff.decode
+            scene : grid geotiff.decode coverage enmap
+            sampling : grid scene
+            estimate : grid geotiff.tags geotiff.encode scene
+            statistics : grid coverage estimate
+            """);
+
+    /** The rooms of the processes do not import one another. */
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_PROCESSES = rooms("org.deepsalt.processes", """
+            . :
+            catalog :
+            report :
+            geojson : catalog
+            inputs : catalog
+            job : catalog
+            estimate : . catalog inputs job report
+            train : . catalog inputs job report
+            evaluate : . catalog inputs job report
+            statistics : . catalog inputs job report
+            models : . catalog job report
+            scenes : . catalog inputs job report
+            """);
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_DEMONSTRATION_HOST = rooms("org.deepsalt.demohost", """
+            xml :
+            style : xml
+            catalog : style xml
+            publish : catalog xml
+            process :
+            http : xml
+            wps : catalog http process xml
+            wms.request : catalog http xml
+            wms.paint : catalog http style wms.request
+            wms.legend : http style wms.paint
+            wms : catalog http style xml wms.request wms.paint wms.legend
+            . : catalog http process publish wms wps
+            """);
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_COMMAND_LINE = rooms("org.deepsalt.cli", """
+            files :
+            . : files
+            """);
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_SAMPLE_WORLD = rooms("org.deepsalt.world", """
+            noise :
+            region : noise
+            land : noise region
+            laboratory : land noise region
+            satellite.ground : land noise region
+            satellite : land noise region satellite.ground
+            satellite.product : region satellite
+            maps : land noise region satellite
+            . : laboratory land maps region satellite satellite.product
+            """);
+
+    /** One layer per line: its package below the floor, a colon, and the packages that it may import. */
+    private static ArchRule rooms(String floor, String table) {
+        Map<String, String[]> allowed = new LinkedHashMap<>();
+        table.lines().forEach(line -> {
+            String[] parts = line.split(":", -1);
+            String targets = parts[1].strip();
+            allowed.put(parts[0].strip(), targets.isEmpty() ? new String[0] : targets.split("\\s+", -1));
+        });
+        LayeredArchitecture architecture = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .ensureAllClassesAreContainedInArchitectureIgnoring(not(resideInAPackage(floor + "..")));
+        for (String room : allowed.keySet()) {
+            architecture = architecture.layer(room).definedBy(room.equals(".") ? floor : floor + "." + room);
+        }
+        for (Map.Entry<String, String[]> room : allowed.entrySet()) {
+            architecture = room.getValue().length == 0
+                    ? architecture.whereLayer(room.getKey()).mayNotAccessAnyLayer()
+                    : architecture.whereLayer(room.getKey()).mayOnlyAccessLayers(room.getValue());
+        }
+        return architecture;
+    }
+}

@@ -1,0 +1,17 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.model.training.settings;
+
+/**
+ * How much the same soil may differ from scene to scene, as standard deviations; training pixels are varied by it.
+ *
+ * @param gain of the whole spectrum, relative: illumination, roughness
+ * @param smooth of slow waves along the spectrum, relative: what is left of the atmosphere
+ * @param step between the two detectors, relative
+ * @param noise of each band, in units of the noise that the scenes show
+ */
+public record SceneVariation(float gain, float smooth, float step, float noise) {
+    /** Pixels as they are. */
+    public static final SceneVariation NONE = new SceneVariation(0, 0, 0, 0);
+
+    public static final SceneVariation USUAL = new SceneVariation(0.10f, 0.02f, 0.015f, 1);
+}
