@@ -138,8 +138,10 @@ class DifferentialTest {
     private static Map<Integer, Expected> stored() throws IOException {
         Map<Integer, Expected> stored = new HashMap<>();
         try (InputStream in = DifferentialTest.class.getResourceAsStream("expected.txt")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                String[] fields = line.split("\t");
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                String[] fields = line.split("\t", -1);
                 double[] places = new double[fields.length - 2];
                 for (int i = 0; i < places.length; i++) {
                     places[i] = Double.parseDouble(fields[i + 2]);

@@ -21,11 +21,13 @@ final class RasterKinds {
     record Kind(String name, Consumer<RasterSpec> change, Refusal refusal, boolean elsewhere) {}
 
     private static final String OTHER_CRS = "GEOGCS[\"NAD27\",DATUM[\"D_North_American_1927\","
-            + "SPHEROID[\"Clarke_1866\",6378206.4,294.9786982]],PRIMEM[\"Greenwich\",0],UNIT[\"Degree\",0.0174532925199433]]";
+            + "SPHEROID[\"Clarke_1866\",6378206.4,294.9786982]],PRIMEM[\"Greenwich\",0],"
+            + "UNIT[\"Degree\",0.0174532925199433]]";
     private static final String HOMOLOSINE = "PROJCS[\"Interrupted_Goode_Homolosine\",GEOGCS[\"GCS_WGS_1984\","
             + "DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],PRIMEM[\"Greenwich\",0.0],"
             + "UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Goode_Homolosine\"],PARAMETER[\"False_Easting\",0.0],"
-            + "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",0.0],PARAMETER[\"Option\",1.0],UNIT[\"Meter\",1.0]]";
+            + "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",0.0],PARAMETER[\"Option\",1.0],"
+            + "UNIT[\"Meter\",1.0]]";
     private static final String MOLLWEIDE = HOMOLOSINE
             .replace("Goode_Homolosine\"]", "Mollweide\"]")
             .replace("Interrupted_Goode_Homolosine", "World_Mollweide")

@@ -172,7 +172,7 @@ final class RasterSpec {
     }
 
     private boolean isHole(int band, int column, int row) {
-        return dice(0, column, row, 2) % 6 == 0 || dice(0, column, row, 3) % 11 == 1 && band == 0;
+        return dice(0, column, row, 2) % 6 == 0 || (dice(0, column, row, 3) % 11 == 1 && band == 0);
     }
 
     /** The number that stands in the file. */

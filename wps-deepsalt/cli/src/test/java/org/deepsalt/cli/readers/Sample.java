@@ -60,7 +60,7 @@ enum Sample {
             return 0x7E00;
         }
         int exponent = (word >>> 23 & 0xFF) - 127 + 15;
-        return number == 0 ? sign : sign | exponent << 10 | word >>> 13 & 0x3FF;
+        return number == 0 ? sign : sign | (exponent << 10) | ((word >>> 13) & 0x3FF);
     }
 
     /** A row of numbers as bytes; those that fill no whole byte lie side by side, the first in the highest bits. */

@@ -38,11 +38,17 @@ final class TiffBytes {
             head.putShort((short) 8).putShort((short) 0);
         }
         this.link = head.position();
-        out.writeBytes(head.array());
+        out.writeBytes(all(head));
     }
 
     private ByteBuffer buffer(int size) {
         return ByteBuffer.allocate(size).order(order);
+    }
+
+    private static byte[] all(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.capacity()];
+        buffer.duplicate().rewind().get(bytes);
+        return bytes;
     }
 
     /** Appends a block and says where it lies. */
@@ -60,7 +66,7 @@ final class TiffBytes {
         for (int number : numbers) {
             bytes.putShort((short) number);
         }
-        values.put(tag, new Value(SHORT, numbers.length, bytes.array()));
+        values.put(tag, new Value(SHORT, numbers.length, all(bytes)));
         return this;
     }
 
@@ -69,7 +75,7 @@ final class TiffBytes {
         for (long number : numbers) {
             word(bytes, number);
         }
-        values.put(tag, new Value(big ? LONG8 : LONG, numbers.length, bytes.array()));
+        values.put(tag, new Value(big ? LONG8 : LONG, numbers.length, all(bytes)));
         return this;
     }
 
@@ -78,7 +84,7 @@ final class TiffBytes {
         for (double number : numbers) {
             bytes.putDouble(number);
         }
-        values.put(tag, new Value(DOUBLE, numbers.length, bytes.array()));
+        values.put(tag, new Value(DOUBLE, numbers.length, all(bytes)));
         return this;
     }
 
@@ -107,7 +113,7 @@ final class TiffBytes {
             } else {
                 word(field, append(value.bytes));
             }
-            inline.put(tag, field.array());
+            inline.put(tag, all(field));
         });
         ByteBuffer directory = buffer(big ? 8 + 20 * values.size() + 8 : 2 + 12 * values.size() + 4);
         if (big) {
@@ -121,7 +127,7 @@ final class TiffBytes {
             directory.put(inline.get(tag));
         });
         int next = directory.position();
-        long at = append(directory.array());
+        long at = append(all(directory));
         links.put(link, at);
         link = (int) at + next;
         values = new TreeMap<>();
