@@ -66,22 +66,25 @@ public final class WarpedSource {
             return result;
         }
         float[] values = load(part);
+        boolean check = ranges != null && !holdAll(values);
         for (int pixel = 0; pixel < window.pixels(); pixel++) {
             double column = at[2 * pixel];
             double row = at[2 * pixel + 1];
             for (int band = 0; band < bands.length; band++) {
-                result[pixel * bands.length + band] = sample(values, part, column, row, band);
+                result[pixel * bands.length + band] = sample(values, part, column, row, band, check);
             }
         }
         return result;
     }
 
-    private float sample(float[] values, Window part, double column, double row, int band) {
+    private float sample(float[] values, Window part, double column, double row, int band, boolean check) {
         if (!source.grid().holds(column, row)) {
             return Float.NaN;
         }
         float here = value(values, part, (int) column, (int) row, band);
-        requirePlausible(here, band);
+        if (check) {
+            requirePlausible(here, band);
+        }
         if (sampling == Sampling.NEAREST || Float.isNaN(here)) {
             return here;
         }
@@ -94,8 +97,10 @@ public final class WarpedSource {
         for (int corner = 0; corner < 4; corner++) {
             double weight = (corner % 2 == 0 ? 1 - u : u) * (corner < 2 ? 1 - v : v);
             float value = value(values, part, (int) left + corner % 2, (int) top + corner / 2, band);
-            requirePlausible(value, band);
             if (weight > 0 && !Float.isNaN(value)) {
+                if (check) {
+                    requirePlausible(value, band);
+                }
                 sum += weight * value;
                 weights += weight;
             }
@@ -103,8 +108,18 @@ public final class WarpedSource {
         return (float) (sum / weights);
     }
 
+    /** Maps are coarser than scenes, and hold what they should: a look at their own pixels is cheap. */
+    private boolean holdAll(float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!ranges.get(i % bands.length).holds(values[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void requirePlausible(float value, int band) {
-        if (ranges != null && !ranges.get(band).holds(value)) {
+        if (!ranges.get(band).holds(value)) {
             throw ranges.get(band).refusal(source, bands[band]);
         }
     }

@@ -165,22 +165,20 @@ public final class PixelReader {
      * background, which tools that cut images fill with 0 and do not declare: no soil reflects nothing in every band.
      */
     private byte scale(float[] values, int at) {
-        int missing = 0;
-        int zeros = 0;
-        int odd = 0;
+        boolean some = false;
+        boolean bad = false;
         for (int i = 0; i < fileBands.length; i++) {
             float number = values[at + i];
             float reflectance = number * gains[i] + offsets[i];
             boolean absent = Scene.isNoData(number);
-            missing += absent ? 1 : 0;
-            zeros += number == 0 ? 1 : 0;
-            odd += absent || MaskRules.isPlausible(reflectance) ? 0 : 1;
-            values[at + i] = absent ? number : reflectance;
+            some |= !absent & number != 0;
+            bad |= absent | !MaskRules.isPlausible(reflectance);
+            values[at + i] = reflectance;
         }
-        if (missing + zeros == fileBands.length) {
+        if (!some) {
             return MaskReason.BACKGROUND.code();
         }
-        return missing + odd > 0 ? MaskReason.BAD_INPUT.code() : 0;
+        return bad ? MaskReason.BAD_INPUT.code() : 0;
     }
 
     /** Masks pixels that lack a covariate; returns how many are left. */

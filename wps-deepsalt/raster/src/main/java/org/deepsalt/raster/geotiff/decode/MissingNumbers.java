@@ -11,6 +11,9 @@ import org.deepsalt.raster.geotiff.tags.NumberFormat;
  * numbers exactly, floats to two units in the last place, as GDAL does. Immutable.
  */
 final class MissingNumbers {
+    /** Is no number of a format of 16 bits. */
+    static final int NO_NUMBER = Integer.MIN_VALUE;
+
     private static final int UNITS = 2;
 
     private final double[] low;
@@ -50,6 +53,11 @@ final class MissingNumbers {
     /** What a block is full of that the file leaves out: nothing where nodata is declared, else 0. */
     float filler(int band) {
         return fillers[band];
+    }
+
+    /** The one whole number that stands for no data in all bands; {@link #NO_NUMBER} where there is not just one. */
+    int single() {
+        return same && low[0] == high[0] && low[0] == (int) low[0] ? (int) low[0] : NO_NUMBER;
     }
 
     boolean holds(int band, double number) {

@@ -13,6 +13,10 @@ final class RowDecoder {
     private final TiffBlocks blocks;
     private final MissingNumbers missing;
     private final int stride;
+
+    /** Scenes are whole numbers of 16 bits with one nodata value: it costs next to nothing to look for it on the way. */
+    private final int single;
+
     private final byte[] bytes;
     private final ByteBuffer ordered;
     private final short[] shorts;
@@ -27,6 +31,7 @@ final class RowDecoder {
         this.blocks = blocks;
         this.missing = missing;
         this.stride = blocks.perPixel();
+        this.single = missing.single();
         this.bytes = new byte[blocks.rowBytes()];
         this.ordered = ByteBuffer.wrap(bytes).order(blocks.order());
         this.shorts = new short[size == Short.BYTES ? count : 0];
@@ -55,7 +60,8 @@ final class RowDecoder {
             case FLOAT32 -> decodeFloats();
             case FLOAT64 -> decodeDoubles(band);
         }
-        if (blocks.format().isExactInFloat()) {
+        boolean done = blocks.format() == NumberFormat.INT16 && single != MissingNumbers.NO_NUMBER;
+        if (blocks.format().isExactInFloat() && !done) {
             missing.hide(numbers, band, stride);
         }
         return numbers;
@@ -90,7 +96,8 @@ final class RowDecoder {
         }
         if (blocks.format() == NumberFormat.INT16) {
             for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = shorts[i];
+                int number = shorts[i];
+                numbers[i] = number == single ? Float.NaN : number;
             }
         } else if (blocks.format() == NumberFormat.UINT16) {
             for (int i = 0; i < numbers.length; i++) {
