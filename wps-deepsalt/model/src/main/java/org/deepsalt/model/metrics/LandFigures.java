@@ -4,6 +4,7 @@ package org.deepsalt.model.metrics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of samples as they would be over the bare pixels of the scenes. Campaigns go where it is white, so that
@@ -51,7 +52,7 @@ public record LandFigures(
      * @param threshold of these
      * @param land estimates at bare pixels of the same regions
      */
-    public static LandFigures of(Predictions predictions, float[] saline, double threshold, float[] land) {
+    public static LandFigures of(Predictions predictions, float @Nullable [] saline, double threshold, float[] land) {
         List<Double> edges = edges(predictions.estimate());
         double[] samples = shares(edges, predictions.estimate());
         double[] pixels = shares(edges, land);

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,6 +18,7 @@ import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.SavedModelWriter;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.LandFigures;
+import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.net.SpectrumInput;
 import org.deepsalt.model.training.data.TrainingData;
@@ -61,7 +63,7 @@ class LearningOnTest {
 
     @Test
     void theProbabilityOfBeingSalineIsToldBetterThanByTheShareAlone() {
-        Reliability saline = trained.seen().saline();
+        Reliability saline = requireNonNull(trained.seen().saline());
         assertThat(saline.threshold()).isEqualTo(4);
         assertThat(saline.count()).isEqualTo(data.labels().length);
         assertThat(saline.brier()).isLessThan(saline.brierOfShare());
@@ -69,7 +71,7 @@ class LearningOnTest {
 
     @Test
     void figuresAreWeightedToTheLand() {
-        LandFigures land = trained.seen().land();
+        LandFigures land = requireNonNull(trained.seen().land());
         assertThat(land.distance()).isBetween(0.0, 1.0);
         assertThat(land.effectiveCount()).isBetween(5.0, (double) data.labels().length);
         assertThat(land.mae()).isBetween(0.1, 3 * trained.test().mae());
@@ -105,8 +107,9 @@ class LearningOnTest {
             float[] without = estimate("folded", with(given, missing, Float.NaN));
             assertThat(without).doesNotContain(Float.NaN).isNotEqualTo(with);
         }
-        assertThat(trained.withoutCovariates().metrics().count()).isEqualTo(data.labels().length);
-        assertThat(trained.withoutCovariates().metrics().r2()).isGreaterThan(0.3);
+        RegressionMetrics bare = requireNonNull(trained.withoutCovariates()).metrics();
+        assertThat(bare.count()).isEqualTo(data.labels().length);
+        assertThat(bare.r2()).isGreaterThan(0.3);
     }
 
     @Test

@@ -207,17 +207,16 @@ final class CardPage {
 
     private void land(Markdown page, LandFigures land) {
         String unit = " " + plain(card.target().unit());
-        page.paragraph(
-                        "Samples are not drawn as the land lies. Between the estimates of the test pixels and"
-                                + " those of the"
-                                + " bare pixels of the scenes the distance is " + number(land.distance())
-                                + " (0 for the same distribution, 1 for nothing in common). Weighted to the"
-                                + " bare pixels,"
-                                + " where they say as much as " + number(land.effectiveCount()) + " samples,"
-                                + " the MAE is "
-                                + number(land.mae()) + unit + ", the bias " + number(land.bias()) + unit + ", R2 "
-                                + number(land.r2()) + ", and the intervals held " + number(100 * land.coverage())
-                                + " % of the measured values.")
+        page.paragraph("Samples are not drawn as the land lies. Between the estimates of the test pixels and"
+                        + " those of the"
+                        + " bare pixels of the scenes the distance is " + number(land.distance())
+                        + " (0 for the same distribution, 1 for nothing in common). Weighted to the"
+                        + " bare pixels,"
+                        + " where they say as much as " + number(land.effectiveCount()) + " samples,"
+                        + " the MAE is "
+                        + number(land.mae()) + unit + ", the bias " + number(land.bias()) + unit + ", R2 "
+                        + number(land.r2()) + ", and the intervals held " + number(100 * land.coverage())
+                        + " % of the measured values.")
                 .head("estimates from", "share of the test pixels", "share of the bare pixels");
         land.shares()
                 .forEach(share -> page.row(number(share.from()) + unit, number(share.samples()), number(share.land())));
@@ -258,9 +257,8 @@ final class CardPage {
         page.heading(2, "Where not to use it")
                 .item("Where the band dissimilarity is above " + number(card.applicabilityThreshold())
                         + ": such pixels are unlike all that it was trained on.")
-                .item(
-                        "Outside the places and the ranges of covariates above: covariates beyond them count as the"
-                                + " nearest value seen, or as missing where they are not needed.")
+                .item("Outside the places and the ranges of covariates above: covariates beyond them count as the"
+                        + " nearest value seen, or as missing where they are not needed.")
                 .item("Under plants, snow, cloud and cloud shadow, and on water: such pixels are masked and have no"
                         + " estimate.")
                 .item("For other sensors than EnMAP, and for depths below the topsoil of its samples.")

@@ -14,7 +14,9 @@ final class RowDecoder {
     private final MissingNumbers missing;
     private final int stride;
 
-    /** Scenes are whole numbers of 16 bits with one nodata value: it costs next to nothing to look for it on the way. */
+    /**
+     * Scenes are whole numbers of 16 bits with one nodata value: it costs next to nothing to look for it on the way.
+     */
     private final int single;
 
     private final byte[] bytes;
