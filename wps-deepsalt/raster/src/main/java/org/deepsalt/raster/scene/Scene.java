@@ -72,9 +72,9 @@ public final class Scene implements AutoCloseable {
             Grid whole = all.windowOf(image.grid()).isPresent() ? all : image.grid();
             metadata.ifPresent(said -> MetadataCheck.require(layer, said, image.bands(), whole));
             if (image.grid().crs() == null) {
-                throw new DeepSaltException(
-                        "layer '" + layer
-                                + "' has no coordinate reference system: give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
+                throw new DeepSaltException("layer '" + layer
+                        + "' has no coordinate reference system: give it one in its file"
+                        + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
             }
             List<SpectralBand> known =
                     metadata.isPresent() && tellEmptyBands(bands) ? bands : EmptyBands.mark(image, bands, progress);
