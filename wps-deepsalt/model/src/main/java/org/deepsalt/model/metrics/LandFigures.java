@@ -70,7 +70,7 @@ public record LandFigures(
 
     private static LandFigures weighted(
             Predictions predictions,
-            float[] saline,
+            float @Nullable [] saline,
             double threshold,
             double[] weights,
             List<Share> shares,

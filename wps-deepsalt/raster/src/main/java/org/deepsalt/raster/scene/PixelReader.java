@@ -171,8 +171,8 @@ public final class PixelReader {
             float number = values[at + i];
             float reflectance = number * gains[i] + offsets[i];
             boolean absent = Scene.isNoData(number);
-            some |= !absent & number != 0;
-            bad |= absent | !MaskRules.isPlausible(reflectance);
+            some |= !absent && number != 0;
+            bad |= absent || !MaskRules.isPlausible(reflectance);
             values[at + i] = reflectance;
         }
         if (!some) {
