@@ -51,12 +51,8 @@ class PlausibleRangeTest {
         assertThatThrownBy(() -> statistics(map))
                 .hasMessageContaining(
                         "layer 'map', band 1: 3 of 5 pixels with a value have one that ECe cannot have, from"
-<<<<<<< HEAD
                                 + " 2045.0 to Infinity, wanted -50 to 300 dS/m: declare"
                                 + " the number that stands for no data");
-=======
-                                + " 2045.0 to Infinity, wanted -50 to 300 dS/m: declare the number");
->>>>>>> door
         assertThatThrownBy(() -> statistics(4, -9999, 3, 3, 3, 3)).hasMessageContaining("1 of 6 pixels");
         assertThat(statistics(4, 2, 3, 3, 3, 3).overall().salinity().mean()).isEqualTo(3);
     }
