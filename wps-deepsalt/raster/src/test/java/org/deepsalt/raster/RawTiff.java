@@ -153,10 +153,12 @@ public final class RawTiff {
 
     private static void write(Image image, ByteBuffer out, boolean last) {
         int count = image.strips.size();
-        ByteBuffer offsets = buffer(4 * count);
-        ByteBuffer lengths = buffer(4 * count);
-        image.tags.put(273, new Value(4, count, offsets.array()));
-        image.tags.put(279, new Value(4, count, lengths.array()));
+        byte[] places = new byte[4 * count];
+        byte[] sizes = new byte[4 * count];
+        ByteBuffer offsets = ByteBuffer.wrap(places).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer lengths = ByteBuffer.wrap(sizes).order(ByteOrder.LITTLE_ENDIAN);
+        image.tags.put(273, new Value(4, count, places));
+        image.tags.put(279, new Value(4, count, sizes));
         int behind = out.position() + 2 + 12 * image.tags.size() + 4;
         for (byte[] strip : image.strips) {
             offsets.putInt(strip.length == 0 ? 0 : behind);
