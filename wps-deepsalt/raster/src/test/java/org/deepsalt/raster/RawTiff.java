@@ -83,8 +83,14 @@ public final class RawTiff {
     }
 
     private RawTiff put(int tag, int type, int count, ByteBuffer bytes) {
-        images.get(images.size() - 1).tags.put(tag, new Value(type, count, bytes.array()));
+        images.get(images.size() - 1).tags.put(tag, new Value(type, count, taken(bytes)));
         return this;
+    }
+
+    private static byte[] taken(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.capacity()];
+        buffer.get(0, bytes);
+        return bytes;
     }
 
     private static ByteBuffer buffer(int size) {
@@ -104,7 +110,7 @@ public final class RawTiff {
         for (int value : values) {
             bytes.putShort((short) value);
         }
-        return bytes.array();
+        return taken(bytes);
     }
 
     public static byte[] int32(long... values) {
@@ -112,7 +118,7 @@ public final class RawTiff {
         for (long value : values) {
             bytes.putInt((int) value);
         }
-        return bytes.array();
+        return taken(bytes);
     }
 
     public static byte[] float32(float... values) {
@@ -120,7 +126,7 @@ public final class RawTiff {
         for (float value : values) {
             bytes.putFloat(value);
         }
-        return bytes.array();
+        return taken(bytes);
     }
 
     public static byte[] float64(double... values) {
@@ -128,7 +134,7 @@ public final class RawTiff {
         for (double value : values) {
             bytes.putDouble(value);
         }
-        return bytes.array();
+        return taken(bytes);
     }
 
     /** Writes the file; the first image gets the place on the earth. */
@@ -143,8 +149,8 @@ public final class RawTiff {
         images.add(last);
         ByteBuffer out = buffer(1 << 16);
         out.putShort((short) 0x4949).putShort((short) 42).putInt(8);
-        for (Image image : images) {
-            write(image, out, image == last);
+        for (int i = 0; i < images.size(); i++) {
+            write(images.get(i), out, i == images.size() - 1);
         }
         byte[] all = new byte[out.position()];
         out.get(0, all);
