@@ -83,8 +83,14 @@ public final class RawTiff {
     }
 
     private RawTiff put(int tag, int type, int count, ByteBuffer bytes) {
-        images.get(images.size() - 1).tags.put(tag, new Value(type, count, bytes.array()));
+        images.get(images.size() - 1).tags.put(tag, new Value(type, count, taken(bytes)));
         return this;
+    }
+
+    private static byte[] taken(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.capacity()];
+        buffer.get(0, bytes);
+        return bytes;
     }
 
     private static ByteBuffer buffer(int size) {
@@ -104,7 +110,7 @@ public final class RawTiff {
         for (int value : values) {
             bytes.putShort((short) value);
         }
-        return bytes.array();
+        return taken(bytes);
     }
 
     public static byte[] int32(long... values) {
@@ -112,7 +118,7 @@ public final class RawTiff {
         for (long value : values) {
             bytes.putInt((int) value);
         }
-        return bytes.array();
+        return taken(bytes);
     }
 
     public static byte[] float32(float... values) {
@@ -120,7 +126,7 @@ public final class RawTiff {
         for (float value : values) {
             bytes.putFloat(value);
         }
-        return bytes.array();
+        return taken(bytes);
     }
 
     public static byte[] float64(double... values) {
@@ -128,7 +134,7 @@ public final class RawTiff {
         for (double value : values) {
             bytes.putDouble(value);
         }
-        return bytes.array();
+        return taken(bytes);
     }
 
     /** Writes the file; the first image gets the place on the earth. */
@@ -143,8 +149,8 @@ public final class RawTiff {
         images.add(last);
         ByteBuffer out = buffer(1 << 16);
         out.putShort((short) 0x4949).putShort((short) 42).putInt(8);
-        for (Image image : images) {
-            write(image, out, image == last);
+        for (int i = 0; i < images.size(); i++) {
+            write(images.get(i), out, i == images.size() - 1);
         }
         byte[] all = new byte[out.position()];
         out.get(0, all);
@@ -153,10 +159,12 @@ public final class RawTiff {
 
     private static void write(Image image, ByteBuffer out, boolean last) {
         int count = image.strips.size();
-        ByteBuffer offsets = buffer(4 * count);
-        ByteBuffer lengths = buffer(4 * count);
-        image.tags.put(273, new Value(4, count, offsets.array()));
-        image.tags.put(279, new Value(4, count, lengths.array()));
+        byte[] places = new byte[4 * count];
+        byte[] sizes = new byte[4 * count];
+        ByteBuffer offsets = ByteBuffer.wrap(places).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer lengths = ByteBuffer.wrap(sizes).order(ByteOrder.LITTLE_ENDIAN);
+        image.tags.put(273, new Value(4, count, places));
+        image.tags.put(279, new Value(4, count, sizes));
         int behind = out.position() + 2 + 12 * image.tags.size() + 4;
         for (byte[] strip : image.strips) {
             offsets.putInt(strip.length == 0 ? 0 : behind);
