@@ -69,7 +69,7 @@ class EnmapMetadataReaderTest {
     @Test
     void brokenXmlIsRefused() {
         assertThatThrownBy(() -> read("<level_X><base>")).hasMessageContaining("is refused");
-        assertThatThrownBy(() -> read(SMALL.replace("911.7", "red"))).hasMessageContaining("is refused");
+        assertThatThrownBy(() -> read(SMALL.replace("911.7", "red"))).hasMessageContaining("wanted a number");
         assertThatThrownBy(() -> read(SMALL.replace("number=\"2\"", "number=\"3\"")))
                 .hasMessageContaining("leave out band 2");
     }

@@ -139,7 +139,7 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
         List<int[]> parts = groups(kind, coordinates).assign(ENDS, seed);
         if (parts.stream().anyMatch(part -> part.length == 0)) {
             throw new DeepSaltException(
-                    coordinates.size() + " labelled pixels cannot be dealt out to training, validation,"
+                    coordinates.size() + " labelled pixels cannot be split into training, validation,"
                             + " calibration and test by split " + kind + ": give more samples, at more places");
         }
         return new Split(parts.get(0), parts.get(1), parts.get(2), parts.get(3), new int[0]);
