@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.processes.catalog.PointFeature;
@@ -74,10 +75,11 @@ class ReportedCasesTest {
                 RasterSource map = RasterSource.open("map", layer.reader())) {
             Zone zone = files.zones(zones).get(0);
             Optional<RegionMask> mask = RegionMask.ifInside(map.grid(), zone.geometry(), zone.crs());
-            assertThat(new ZoneStatistics(map, 0, List.of(mask))
+            assertThat(new ZoneStatistics(map, 0, OptionalInt.empty(), List.of(mask))
                             .run(Progress.SILENT)
                             .zones()
                             .get(0)
+                            .salinity()
                             .pixels())
                     .isEqualTo(63);
         }
