@@ -50,7 +50,8 @@ class PolygonPartsTest {
         PolygonParts one = new PolygonParts(wkt(west));
         PolygonParts other = new PolygonParts(wkt(east));
         for (int i = 0; i < 400; i++) {
-            assertThat(one.holds(i % 20 + 0.5, i / 20 + 0.5) && other.holds(i % 20 + 0.5, i / 20 + 0.5))
+            assertThat(one.holds(i % 20 + 0.5, Math.floorDiv(i, 20) + 0.5)
+                            && other.holds(i % 20 + 0.5, Math.floorDiv(i, 20) + 0.5))
                     .isFalse();
         }
     }
@@ -83,7 +84,7 @@ class PolygonPartsTest {
         PolygonParts parts = new PolygonParts(wkt(polygon));
         int pixels = 0;
         for (int i = 0; i < 400; i++) {
-            pixels += parts.holds(i % 20 + 0.5, i / 20 + 0.5) ? 1 : 0;
+            pixels += parts.holds(i % 20 + 0.5, Math.floorDiv(i, 20) + 0.5) ? 1 : 0;
         }
         return pixels;
     }

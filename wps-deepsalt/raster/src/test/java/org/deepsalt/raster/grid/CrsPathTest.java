@@ -67,7 +67,7 @@ class CrsPathTest {
         if (text.startsWith("EPSG")) {
             return CRS.decode(text, true);
         }
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         return CRS.parseWKT("PROJCS[\"unknown\", " + SPHERE.formatted(words[1]) + ", PROJECTION[\"" + words[0]
                 + "\"], PARAMETER[\"central_meridian\", 0], UNIT[\"metre\", 1]]");
     }
