@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <qgis version="3.22.0" styleCategories="Symbology|Notes">
-  <userNotes value="&lt;p&gt;&lt;b&gt;Probability of being saline (-)&lt;/b&gt;&lt;/p&gt;&lt;p&gt;How likely ECe lies above the threshold that the estimation was asked for, 4 dS/m unless it was another.&lt;/p&gt;"/>
+  <userNotes value="&lt;p&gt;&lt;b&gt;Probability of being saline (-)&lt;/b&gt;&lt;/p&gt;&lt;p&gt;How likely ECe lies above the threshold that the estimation was asked for, 4 dS/m unless it was another: green where it hardly does, white where nobody knows, purple where it almost surely does.&lt;/p&gt;"/>
   <pipe>
     <rasterrenderer type="singlebandpseudocolor" band="7" opacity="1" alphaBand="-1" nodataColor="" classificationMin="0" classificationMax="1">
       <rastershader>

@@ -79,6 +79,7 @@ class ReportedCasesTest {
                             .run(Progress.SILENT)
                             .zones()
                             .get(0)
+                            .salinity()
                             .pixels())
                     .isEqualTo(63);
         }
