@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibration of the intervals
  * @param exceedance how likely thresholds are exceeded
  * @param applicabilityThreshold of the dissimilarity index
- * @param split how the labelled pixels were dealt out
+ * @param split how the labelled pixels were split
  * @param folds labelled pixels that students left out by turns, for figures and calibration; empty if parts were set
  *     aside
  * @param pairs laboratory samples and the likeliest pixel of each

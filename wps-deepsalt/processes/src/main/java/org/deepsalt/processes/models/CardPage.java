@@ -97,7 +97,7 @@ final class CardPage {
         page.heading(2, "On what it was trained")
                 .item(counts.library() + " laboratory spectra, of which " + counts.pairs() + " have a pixel.")
                 .item(counts.unlabelled() + " pixels without a label.")
-                .item(dealt(counts));
+                .item(divided(counts));
         if (card.bounded().below() + card.bounded().above() > 0) {
             page.item(card.bounded().below() + " labels below and "
                     + card.bounded().above() + " above the range of answers, of "
@@ -112,7 +112,7 @@ final class CardPage {
         page.end();
     }
 
-    private static String dealt(ModelCard.Counts counts) {
+    private static String divided(ModelCard.Counts counts) {
         return counts.crossed()
                 ? counts.training()
                         + " labelled pixels, all of which were learned from: figures and intervals come from"

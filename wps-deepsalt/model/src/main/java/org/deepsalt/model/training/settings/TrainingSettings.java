@@ -21,7 +21,7 @@ import org.deepsalt.model.training.split.Split;
  * @param student stage 5
  * @param head how teacher and student answer: the scale on which the target is learned, and the output range
  * @param pairingDistance largest distance in km between a laboratory sample and its pixel
- * @param split how labelled pixels are dealt out
+ * @param split how labelled pixels are split
  * @param seed of every random choice
  */
 @RecordBuilder

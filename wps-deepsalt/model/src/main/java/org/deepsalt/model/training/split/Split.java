@@ -27,7 +27,7 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
 
     private static final double[] ENDS = {0.60, 0.70, 0.85};
 
-    /** How rows are dealt out. */
+    /** How rows are assigned to the parts. */
     public enum Kind {
         /** Each pixel by itself: optimistic, since neighbours resemble each other. */
         RANDOM,
@@ -36,12 +36,12 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
          * the edge of their block.
          */
         CLUSTER,
-        /** One region withheld from everything but the last test, the others dealt out as with {@link #RANDOM}. */
+        /** One region withheld from everything but the last test, the others assigned as with {@link #RANDOM}. */
         REGION
     }
 
     /**
-     * How the rows of a training shall be dealt out.
+     * How the rows of a training shall be split.
      *
      * @param holdout region that is withheld; empty unless the kind is {@link Kind#REGION}
      */
