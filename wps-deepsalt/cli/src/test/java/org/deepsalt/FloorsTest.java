@@ -8,13 +8,12 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Keeps the floors: imports run downwards only, and what goes into a GeoServer names no host's types. */
-@AnalyzeClasses(packages = "org.deepsalt", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.deepsalt", importOptions = ShippedClasses.class)
 class FloorsTest {
     private static final String MODEL = "org.deepsalt.model..";
     private static final String RASTER = "org.deepsalt.raster..";

@@ -87,7 +87,7 @@ class WpsContractTest {
         Path file = Files.write(folder.resolve("ece.tif"), answer.bytes());
         TiffFile tiff = TiffFile.open(file);
         tiff.requireWhole();
-        assertThat(tiff.bands()).isEqualTo(6);
+        assertThat(tiff.bands()).isEqualTo(7);
         assertThat(tiff.gdalMetadata().get("deepsalt_model")).hasValue(ContractHost.MODEL);
     }
 
@@ -116,7 +116,7 @@ class WpsContractTest {
         assertThat(file.type()).startsWith("image/tiff");
         assertThat(TiffFile.open(Files.write(folder.resolve("ece.tif"), file.bytes()))
                         .bands())
-                .isEqualTo(6);
+                .isEqualTo(7);
     }
 
     @Test

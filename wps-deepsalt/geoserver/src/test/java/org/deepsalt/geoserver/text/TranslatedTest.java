@@ -2,7 +2,10 @@
 package org.deepsalt.geoserver.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.lang.reflect.Method;
@@ -13,6 +16,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.deepsalt.processes.DeepSaltProcess;
 import org.geotools.process.factory.DescribeParameter;
 import org.geotools.util.SimpleInternationalString;
 import org.junit.jupiter.api.Test;
@@ -46,9 +50,21 @@ class TranslatedTest {
         assertThat(german).hasSizeGreaterThan(10);
         for (String key : german.stringPropertyNames()) {
             String[] parts = key.split("\\.", -1);
-            assertThat(keys(Class.forName("org.deepsalt.processes." + parts[0] + "Process")))
-                    .as(key)
-                    .contains(parts[1]);
+            assertThat(keys(process(parts[0]))).as(key).contains(parts[1]);
+        }
+    }
+
+    private static Class<?> process(String name) throws IOException {
+        String bean = ".+class=\"(org\\.deepsalt\\.processes\\.\\w+\\." + name + "Process)\".+";
+        try (Reader reader = new InputStreamReader(
+                        DeepSaltProcess.class.getResourceAsStream("processes.xml"), StandardCharsets.UTF_8);
+                BufferedReader lines = new BufferedReader(reader)) {
+            String type = lines.lines()
+                    .filter(line -> line.matches(bean))
+                    .map(line -> line.replaceAll(bean, "$1"))
+                    .findFirst()
+                    .orElseThrow();
+            return assertDoesNotThrow(() -> Class.forName(type));
         }
     }
 

@@ -4,7 +4,7 @@ package org.deepsalt.processes.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.deepsalt.model.metrics.ProbabilityClass;
-import org.deepsalt.raster.statistics.ProbabilityTally;
+import org.deepsalt.raster.estimate.ProbabilityTally;
 
 /** What a report says about the probability of lying above a threshold. */
 public final class ProbabilityReport {

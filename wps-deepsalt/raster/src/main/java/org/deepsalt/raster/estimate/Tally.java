@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.raster.scene.MaskReason;
-import org.deepsalt.raster.statistics.ProbabilityTally;
 
 /**
  * Counts of an estimation's pixels, and where its threads spent their time. Not thread-safe: each window has its own,

@@ -10,6 +10,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.raster.coverage.PlausibleRange;
 import org.deepsalt.raster.coverage.RasterSource;
+import org.deepsalt.raster.estimate.ProbabilityTally;
 import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.grid.PixelArea;
 import org.deepsalt.raster.grid.Window;
