@@ -41,7 +41,8 @@ class RoomsTest {
             training.split : . matrix pixels
             training.pairing : . matrix library pixels spectra
             training.data : matrix net library pixels spectra baselines.data training.split training.pairing
-            training.settings : . matrix net pixels spectra training.data training.optimizer training.pairing training.split
+            training.settings : . matrix net pixels spectra training.data training.optimizer training.pairing \
+                training.split
             training.encoder : . matrix metrics net spectra training.optimizer training.pairing training.settings \
                 training.split
             training.distillation : . matrix net library pixels estimator baselines baselines.data training.data \
