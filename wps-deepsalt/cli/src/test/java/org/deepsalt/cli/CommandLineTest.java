@@ -139,7 +139,7 @@ class CommandLineTest {
         assertThat(outcome.code()).isZero();
         TiffFile tiff = TiffFile.open(map);
         tiff.requireWhole();
-        assertThat(tiff.bands()).isEqualTo(6);
+        assertThat(tiff.bands()).isEqualTo(7);
         assertThat(tiff.gdalMetadata().get("deepsalt_model")).hasValue(MODEL);
         assertThat(JSON.readTree(report.toFile()).path("process").asText()).isEqualTo("deepsalt:EstimateSalinity");
         assertThat(Sidecar.of(map)).exists();

@@ -81,6 +81,6 @@ class RealTilesTest {
         assertThat(report.at("/applicability/verdict").asText()).contains("outside the model's applicability");
         TiffFile map = TiffFile.open(work.resolve(tile + ".tif"));
         map.requireWhole();
-        assertThat(map.bands()).isEqualTo(6);
+        assertThat(map.bands()).isEqualTo(7);
     }
 }

@@ -52,7 +52,8 @@ final class GeoJsonCrs {
         String type = crs.path("type").asText();
         String name =
                 switch (type) {
-                    case "name" -> properties.path("name").asText();
+                    // Some writers leave the type out.
+                    case "name", "" -> properties.path("name").asText();
                     case "link" -> properties.path("href").asText();
                     case "EPSG" -> "EPSG:" + properties.path("code").asText();
                     case "OGC" -> properties.path("urn").asText();
