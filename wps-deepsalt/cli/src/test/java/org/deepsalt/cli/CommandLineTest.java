@@ -178,7 +178,8 @@ class CommandLineTest {
         Path zones = Files.writeString(
                 shared.resolve("zones.geojson"),
                 "{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"EPSG:32612\"}},\"features\":["
-                        + "{\"type\":\"Feature\",\"properties\":{\"field\":\"north\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                        + "{\"type\":\"Feature\",\"properties\":{\"field\":\"north\"},"
+                        + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
                         + "[[[576300,4319070],[576600,4319070],[576600,4318470],[576300,4318470],[576300,4319070]]]"
                         + "}}]}");
         Outcome outcome = commands.run(
