@@ -10,4 +10,6 @@ public interface StoreInfo extends CatalogInfo {
     void setType(String type);
 
     void setEnabled(boolean enabled);
+
+    MetadataMap getMetadata();
 }

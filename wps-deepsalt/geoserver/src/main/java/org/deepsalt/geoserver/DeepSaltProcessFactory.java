@@ -59,7 +59,8 @@ public final class DeepSaltProcessFactory extends SpringBeanProcessFactory {
                 parameter.key,
                 parameter.type,
                 parameter.title,
-                Translated.of(name.getLocalPart() + "." + parameter.key, parameter.description),
+                Translated.withDefault(
+                        name.getLocalPart() + "." + parameter.key, parameter.description, parameter.sample),
                 parameter.required,
                 parameter.minOccurs,
                 parameter.maxOccurs,

@@ -15,12 +15,16 @@ public final class Translated extends AbstractInternationalString {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final String DEFAULT = "default";
+
     private final String key;
     private final String english;
+    private final String usual;
 
-    private Translated(String key, String english) {
+    private Translated(String key, String english, String usual) {
         this.key = key;
         this.english = english;
+        this.usual = usual;
     }
 
     /**
@@ -30,13 +34,25 @@ public final class Translated extends AbstractInternationalString {
      * @param english null for none
      */
     public static InternationalString of(String key, InternationalString english) {
-        return english == null ? null : new Translated(key, english.toString(Locale.ROOT));
+        return english == null ? null : new Translated(key, english.toString(Locale.ROOT), null);
+    }
+
+    /**
+     * Makes the description of an input that ends with its default: forms hide defaults.
+     *
+     * @param usual the default; null for none
+     */
+    public static InternationalString withDefault(String key, InternationalString english, Object usual) {
+        return english == null || usual == null
+                ? of(key, english)
+                : new Translated(key, english.toString(Locale.ROOT), String.valueOf(usual));
     }
 
     @Override
     public String toString(Locale locale) {
         ResourceBundle texts = ResourceBundle.getBundle(
                 BUNDLE, locale == null ? Locale.ROOT : locale, Translated.class.getClassLoader(), NO_FALLBACK);
-        return texts.containsKey(key) ? texts.getString(key) : english;
+        String text = texts.containsKey(key) ? texts.getString(key) : english;
+        return usual == null ? text : text + "; " + texts.getString(DEFAULT) + " " + usual;
     }
 }

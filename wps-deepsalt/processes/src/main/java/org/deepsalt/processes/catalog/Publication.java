@@ -10,9 +10,11 @@ import java.util.Map;
  *
  * @param layer its name, with or without a workspace
  * @param title for people
+ * @param titleChosen whether the request gave it; a title of the host's administrators gives way to no other
  * @param description for people
  * @param keywords for searches
  * @param style name of a style of the catalog
+ * @param styleChosen whether the request gave it; as with titles
  * @param geoTiff the result; the host moves it
  * @param report JSON beside the result, which the host moves; null for none
  * @param companions further files without which the image is not whole, such as METADATA.XML; the host moves them, and
@@ -24,9 +26,11 @@ import java.util.Map;
 public record Publication(
         String layer,
         String title,
+        boolean titleChosen,
         String description,
         List<String> keywords,
         String style,
+        boolean styleChosen,
         Path geoTiff,
         Path report,
         List<Path> companions,
@@ -49,10 +53,11 @@ public record Publication(
     /**
      * A layer that was published.
      *
-     * @param layer name with workspace
+     * @param layer name with workspace, by which it can be asked for
      * @param geoTiff where the file is now
+     * @param remark what the caller should know about the layer, such as that it is disabled; empty for nothing
      */
-    public record Published(String layer, Path geoTiff) {}
+    public record Published(String layer, Path geoTiff, String remark) {}
 
     /** Collects what is to be published; see {@link Publication} for the parts. Not thread-safe. */
     public static final class Builder {
@@ -60,6 +65,8 @@ public record Publication(
         private final String style;
         private final Path geoTiff;
         private String title;
+        private boolean titleChosen;
+        private boolean styleChosen;
         private String description = "";
         private List<String> keywords = List.of();
         private Path report;
@@ -75,8 +82,22 @@ public record Publication(
             this.title = layer;
         }
 
+        /** A title that the request gave. */
         public Builder title(String text) {
             this.title = text;
+            this.titleChosen = true;
+            return this;
+        }
+
+        /** A title for a layer that the request gave none. */
+        public Builder usualTitle(String text) {
+            this.title = text;
+            this.titleChosen = false;
+            return this;
+        }
+
+        public Builder styleChosen(boolean chosen) {
+            this.styleChosen = chosen;
             return this;
         }
 
@@ -120,9 +141,11 @@ public record Publication(
             return new Publication(
                     layer,
                     title,
+                    titleChosen,
                     description,
                     keywords,
                     style,
+                    styleChosen,
                     geoTiff,
                     report,
                     companions,

@@ -124,8 +124,9 @@ record EstimateRequest(
                 Locale.ROOT,
                 "; bands: estimate, %.0f %% prediction interval, dissimilarity, mask reason",
                 100 * model.confidence);
-        return Publication.of(result.layer(), result.style(), geoTiff)
-                .title(result.title() == null ? title : result.title())
+        Publication.Builder publication = Publication.of(result.layer(), result.style(), geoTiff);
+        return (result.title() == null ? publication.usualTitle(title) : publication.title(result.title()))
+                .styleChosen(result.styleChosen())
                 .description(what + " in " + card.target().unit() + ", estimated from " + enmap + " with model "
                         + card.id() + made + bands)
                 .keywords(

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import org.deepsalt.model.Problems;
 import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.model.store.ModelCard;
-import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.report.CalibrationReport;
 import org.deepsalt.processes.report.CovariateReport;
 import org.deepsalt.processes.report.EngineRun;
@@ -27,9 +25,19 @@ import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.QualityRules;
 import org.deepsalt.raster.scene.TestFlag;
 
-/** The report of an estimation, as JSON. */
+/**
+ * The report of an estimation, as JSON.
+ *
+ * @param missing names of the model's covariates that the request leaves out
+ */
 record EstimationReport(
-        EstimateRequest request, ModelCard card, Grid grid, Tally tally, List<String> skippedMasks, EngineRun run) {
+        EstimateRequest request,
+        ModelCard card,
+        List<String> missing,
+        Grid grid,
+        Tally tally,
+        List<String> skippedMasks,
+        EngineRun run) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HECTARE_DECIMALS = 2;
 
@@ -52,7 +60,7 @@ record EstimationReport(
         report.put("process", "deepsalt:EstimateSalinity");
         report.put("created", Instant.now().toString());
         report.set("inputs", inputs());
-        report.set("covariates", CovariateReport.of(card, missing()));
+        report.set("covariates", CovariateReport.of(card, missing));
         report.set("model", model());
         report.set("result", result());
         report.set("pixels", pixels());
@@ -67,10 +75,6 @@ record EstimationReport(
         report.putPOJO("seconds", run.seconds());
         report.set("threadSeconds", threadSeconds());
         return report.toPrettyString();
-    }
-
-    private List<String> missing() {
-        return CovariateRequest.parse(request.covariates(), new Problems()).missing(card.covariates());
     }
 
     private ObjectNode inputs() {

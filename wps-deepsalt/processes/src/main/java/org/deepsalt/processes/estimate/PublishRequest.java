@@ -6,7 +6,8 @@ package org.deepsalt.processes.estimate;
  *
  * @param layer name of the layer; null to publish nothing
  * @param style name of a style of the catalog
+ * @param styleChosen whether the request gave it, rather than the server
  * @param title null for one that names the scene
  * @param overwrite whether a layer of the same name may be replaced
  */
-record PublishRequest(String layer, String style, String title, boolean overwrite) {}
+record PublishRequest(String layer, String style, boolean styleChosen, String title, boolean overwrite) {}

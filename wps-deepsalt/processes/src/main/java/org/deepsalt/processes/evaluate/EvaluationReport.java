@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import org.deepsalt.model.Problems;
 import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.ErrorDetection;
@@ -16,7 +15,6 @@ import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.store.Json;
 import org.deepsalt.model.store.ModelCard;
-import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.report.CalibrationReport;
 import org.deepsalt.processes.report.CovariateReport;
 import org.deepsalt.processes.report.EngineRun;
@@ -24,10 +22,15 @@ import org.deepsalt.processes.report.SamplesReport;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.sampling.LabelledPixels;
 
-/** The report of an evaluation, as JSON. */
+/**
+ * The report of an evaluation, as JSON.
+ *
+ * @param missing names of the model's covariates that the request leaves out
+ */
 record EvaluationReport(
         EvaluateRequest request,
         ModelCard card,
+        List<String> missing,
         LabelledPixels samples,
         ModelEvaluation.Readings readings,
         EngineRun run) {
@@ -46,8 +49,6 @@ record EvaluationReport(
         model.put("created", card.created());
         model.put("synthetic", card.synthetic());
         model.set("files", Json.tree(card.files()));
-        List<String> missing =
-                CovariateRequest.parse(request.covariates(), new Problems()).missing(card.covariates());
         report.set("covariates", CovariateReport.of(card, missing));
         report.put("unit", card.target().unit());
         report.set("samples", SamplesReport.of(samples));

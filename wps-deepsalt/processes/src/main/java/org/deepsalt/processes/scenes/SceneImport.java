@@ -14,7 +14,7 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.Publication;
-import org.deepsalt.processes.report.JsonReport;
+import org.deepsalt.processes.report.PublishedReport;
 import org.deepsalt.processes.report.Sidecar;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.coverage.GeoTiffs;
@@ -43,8 +43,10 @@ final class SceneImport {
 
     /** The inputs; {@code title} may be null. */
     record Request(String product, String layer, String title, boolean overwrite) {
-        String titleOr(Path source) {
-            return title == null ? "EnMAP scene " + source.getFileName() : title;
+        Publication.Builder titled(Publication.Builder publication, Path source) {
+            return title == null
+                    ? publication.usualTitle("EnMAP scene " + source.getFileName())
+                    : publication.title(title);
         }
     }
 
@@ -72,7 +74,7 @@ final class SceneImport {
                     catalog.publish(publication(request, source, product, sidecar, imported.bands));
             Map<String, Object> outputs = new HashMap<>();
             outputs.put("published", published.layer());
-            outputs.put("report", new JsonReport(imported.report));
+            outputs.put("report", PublishedReport.of(imported.report, published.layer(), published.remark()));
             progress.report(1, "done");
             return outputs;
         } catch (RuntimeException e) {
@@ -110,8 +112,7 @@ final class SceneImport {
         List<Path> companions = new ArrayList<>(product.quality().values());
         product.metadata().ifPresent(companions::add);
         companions.addAll(product.sideFiles());
-        return Publication.of(request.layer(), STYLE, product.spectralImage())
-                .title(request.titleOr(source))
+        return request.titled(Publication.of(request.layer(), STYLE, product.spectralImage()), source)
                 .description("EnMAP L2A surface reflectance, imported from " + source.getFileName())
                 .keywords(List.of("EnMAP", "reflectance", "hyperspectral", "DeepSalt"))
                 .report(sidecar)
