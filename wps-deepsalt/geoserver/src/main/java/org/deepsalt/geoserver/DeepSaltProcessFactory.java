@@ -17,15 +17,18 @@ import org.geotools.process.Process;
  * share those of the group {@code gs}.
  */
 public final class DeepSaltProcessFactory extends SpringBeanProcessFactory {
+    private final Executions executions;
+
     /** Looks for the processes among the beans of the context. */
-    public DeepSaltProcessFactory() {
+    public DeepSaltProcessFactory(Executions executions) {
         super("DeepSalt", "deepsalt", DeepSaltProcess.class);
+        this.executions = executions;
     }
 
     @Override
     public Process create(Name name) {
         Process process = super.create(name);
-        return process == null ? null : new ValidatingProcess(process);
+        return process == null ? null : new ValidatingProcess(process, monitor -> executions.even(name, monitor));
     }
 
     @Override

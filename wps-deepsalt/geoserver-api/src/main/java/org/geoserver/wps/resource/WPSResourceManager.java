@@ -7,6 +7,10 @@ import org.geoserver.platform.resource.Resource;
 
 /** Signatures as in GeoServer. */
 public class WPSResourceManager {
+    public String getCurrentExecutionId() {
+        throw new UnsupportedOperationException();
+    }
+
     public WPSResourceManager(GeoServerResourceLoader resourceLoader) {
         throw new UnsupportedOperationException(String.valueOf(resourceLoader));
     }
