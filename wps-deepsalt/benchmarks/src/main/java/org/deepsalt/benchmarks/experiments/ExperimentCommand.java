@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.deepsalt.cli.ExitCode;
 import org.deepsalt.cli.Main;
 import org.deepsalt.model.DeepSaltException;
@@ -78,6 +80,13 @@ public final class ExperimentCommand implements Callable<Integer> {
                     + " budgets those that it has files for")
     private Path data;
 
+    @Option(
+            names = "--rows",
+            paramLabel = "REGEX",
+            defaultValue = ".*",
+            description = "only rows whose whole name matches, such as \"default|PLSR.*\"; default all")
+    private Pattern rows;
+
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "experiments", description = "default ${DEFAULT-VALUE}")
     private Path out;
 
@@ -101,6 +110,12 @@ public final class ExperimentCommand implements Callable<Integer> {
                     data == null
                             ? "--data is missing: name a folder with a world that others made"
                             : "--data is for the experiment external alone: leave it out");
+        }
+        if (Stream.concat(
+                        experiment.variants().stream().map(Variant::name),
+                        experiment.baselines().stream().map(Comparator::name))
+                .noneMatch(this::wanted)) {
+            problems.add("--rows " + rows + " matches no row of this experiment");
         }
         problems.throwIfAny();
         TensorFlow.start(EngineSettings.defaults());
@@ -133,6 +148,9 @@ public final class ExperimentCommand implements Callable<Integer> {
 
     private void run(Scorer scorer, int budget, long seed, ExperimentTable table) throws IOException {
         for (Variant variant : experiment.variants()) {
+            if (!wanted(variant.name())) {
+                continue;
+            }
             try {
                 add(table, variant.name(), budget, seed, scorer.model(variant, budget, seed, Progress.SILENT));
             } catch (DeepSaltException e) {
@@ -140,8 +158,14 @@ public final class ExperimentCommand implements Callable<Integer> {
             }
         }
         for (Comparator comparator : experiment.baselines()) {
-            add(table, comparator.name(), budget, seed, scorer.baseline(comparator, budget, seed, Progress.SILENT));
+            if (wanted(comparator.name())) {
+                add(table, comparator.name(), budget, seed, scorer.baseline(comparator, budget, seed, Progress.SILENT));
+            }
         }
+    }
+
+    private boolean wanted(String row) {
+        return rows.matcher(row).matches();
     }
 
     private void add(ExperimentTable table, String row, int budget, long seed, Score score) {
