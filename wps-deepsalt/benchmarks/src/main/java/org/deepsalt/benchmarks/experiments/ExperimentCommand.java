@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
                     + " folder."
         })
 public final class ExperimentCommand implements Callable<Integer> {
+    private static final long SEEDS_APART = 1000;
+
     @Spec
     private CommandSpec spec;
 
@@ -60,6 +62,12 @@ public final class ExperimentCommand implements Callable<Integer> {
             defaultValue = "256",
             description = "pixels along the side of each scene; ${DEFAULT-VALUE}")
     private int size;
+
+    @Option(
+            names = "--trainings",
+            defaultValue = "1",
+            description = "per row, world and number of labels, each with labels and seed of its own; ${DEFAULT-VALUE}")
+    private int trainings;
 
     @Option(names = "--spectra", defaultValue = "500", description = "laboratory samples; ${DEFAULT-VALUE}")
     private int spectra;
@@ -126,7 +134,9 @@ public final class ExperimentCommand implements Callable<Integer> {
             for (long seed : seeds) {
                 Scorer scorer = new Scorer(ExperimentWorld.make(plan, experiment.target(), seed, Progress.SILENT));
                 for (int budget : budgets) {
-                    run(scorer, budget, seed, table);
+                    for (int training = 0; training < trainings; training++) {
+                        run(scorer, budget, seed + SEEDS_APART * training, table);
+                    }
                 }
             }
         }
@@ -174,7 +184,7 @@ public final class ExperimentCommand implements Callable<Integer> {
                 .getErr()
                 .printf(
                         Locale.ROOT,
-                        "%s, %d labels, world %d: MAE %.3f, R2 %.2f, intervals hold %.2f, Brier %.3f; unseen MAE %.3f,"
+                        "%s, %d labels, seed %d: MAE %.3f, R2 %.2f, intervals hold %.2f, Brier %.3f; unseen MAE %.3f,"
                                 + " hold %.2f, flagged %.2f; %.0f s%n",
                         row,
                         budget,
