@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import org.deepsalt.model.spectra.Band;
 
 /**
- * Reflectance of green leaves as pixels of bare soil have a few of: absorption by chlorophyll around 450 and 670 nm, the
- * plateau of the near infrared, water of leaves near 980, 1200, 1450 and 1940 nm. A coarse sketch of what any green
- * canopy has in common; no scene and no library is asked for it.
+ * Reflectance of green leaves, of which pixels of bare soil have a few: absorption by chlorophyll around 450 and
+ * 670 nm, the plateau of the near infrared, and water near 980, 1200, 1450 and 1940 nm. A coarse sketch of what any
+ * green canopy has in common; no scene and no library is asked for it.
  */
 final class GreenCanopy {
     /** Wavelength in nm to reflectance; straight lines between. */

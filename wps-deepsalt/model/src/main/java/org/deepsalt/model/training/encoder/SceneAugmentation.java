@@ -15,8 +15,8 @@ import org.tensorflow.types.TInt32;
 
 /**
  * Shows each pixel as another scene might have: with a few leaves, brighter or darker, with slow waves along the
- * spectrum, a step between the detectors, and noise by band. A net that shall answer the same to all of these does not lean on what differs from
- * scene to scene. The draws follow from the seed. Immutable.
+ * spectrum, a step between the detectors, and noise by band. A net that shall answer the same to all of these does not
+ * lean on what differs from scene to scene. The draws follow from the seed. Immutable.
  *
  * @param waves relative changes, one row per independent cause, columns as the bands; without rows for none
  * @param noise deviation of each band in reflectance
