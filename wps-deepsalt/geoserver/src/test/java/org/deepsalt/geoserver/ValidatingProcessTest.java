@@ -31,9 +31,11 @@ class ValidatingProcessTest {
         inputs.put("enmap", "sample:enmap");
         inputs.put("confidence", null);
         inputs.put("seed", null);
-        assertThatThrownBy(() -> new ValidatingProcess((given, monitor) -> {
-                            throw new AssertionError("it ran");
-                        }, UnaryOperator.identity())
+        assertThatThrownBy(() -> new ValidatingProcess(
+                                (given, monitor) -> {
+                                    throw new AssertionError("it ran");
+                                },
+                                UnaryOperator.identity())
                         .execute(inputs, MONITOR))
                 .isInstanceOf(ProcessException.class)
                 .hasMessageContaining("input ‘confidence’ cannot be understood: give a value of the type")
@@ -56,9 +58,11 @@ class ValidatingProcessTest {
     }
 
     private static void failing(RuntimeException failure) {
-        new ValidatingProcess((inputs, monitor) -> {
-                    throw failure;
-                }, UnaryOperator.identity())
+        new ValidatingProcess(
+                        (inputs, monitor) -> {
+                            throw failure;
+                        },
+                        UnaryOperator.identity())
                 .execute(Map.of(), MONITOR);
     }
 

@@ -4,8 +4,8 @@ package org.deepsalt.geoserver.output;
 import org.geotools.process.ProcessException;
 
 /**
- * The end of a request that cannot be fulfilled, with a message for who made it. It has no stack and no cause: GeoServer
- * logs every failure as an error with all its stacks, and a refusal is no accident.
+ * The end of a request that cannot be fulfilled, with a message for who made it. It has no stack and no cause:
+ * GeoServer logs every failure as an error with all its stacks, and a refusal is no accident.
  */
 public final class Refusal extends ProcessException {
     private static final long serialVersionUID = 1;
@@ -18,11 +18,5 @@ public final class Refusal extends ProcessException {
     @Override
     public Throwable fillInStackTrace() {
         return this;
-    }
-
-    /** What GeoServer's log says. */
-    @Override
-    public String toString() {
-        return "refused: " + getMessage().replace('\n', ' ');
     }
 }

@@ -55,7 +55,8 @@ public class EvaluateModelProcess implements DeepSaltProcess {
                                     "name=layer or name=number, one for each covariate of the model, or a layer alone,"
                                             + " which serves every covariate that its bands are named after; several"
                                             + " in one value are separated by blanks, commas or semicolons; climate"
-                                            + " zones are told where tavg is in degrees Celsius and pavg the mean month in mm")
+                                            + " zones are told where tavg is in degrees Celsius and pavg the mean month"
+                                            + " in mm")
                     String[] covariate,
             @DescribeParameter(name = "samples", description = "point layer with the measured target") String samples,
             @DescribeParameter(

@@ -43,7 +43,10 @@ class ImageReadersTest {
                 new Grid(SIDE, SIDE, new AffineTransform(30, 0, 0, -30, 4e5, 4.4e6), CRS.decode("EPSG:32612", true));
         TiffLayout layout = new TiffLayout(SIDE, SIDE, 1, SampleType.FLOAT32, SIDE, false);
         try (TiledTiffWriter writer = new TiledTiffWriter(
-                file, layout, new GeoTiffTags(grid, "nan", new GdalMetadata().put("made_by", "test")), List.of(Reduction.NEAREST))) {
+                file,
+                layout,
+                new GeoTiffTags(grid, "nan", new GdalMetadata().put("made_by", "test")),
+                List.of(Reduction.NEAREST))) {
             writer.write(0, 0, new float[SIDE * SIDE]);
             writer.finish();
         }
