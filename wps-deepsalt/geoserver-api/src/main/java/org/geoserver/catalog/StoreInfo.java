@@ -5,6 +5,8 @@ package org.geoserver.catalog;
 public interface StoreInfo extends CatalogInfo {
     String getName();
 
+    WorkspaceInfo getWorkspace();
+
     void setDescription(String description);
 
     void setType(String type);

@@ -28,7 +28,9 @@ public final class DeepSaltProcessFactory extends SpringBeanProcessFactory {
     @Override
     public Process create(Name name) {
         Process process = super.create(name);
-        return process == null ? null : new ValidatingProcess(process, monitor -> executions.even(name, monitor));
+        return process == null
+                ? null
+                : new ValidatingProcess(executions.closing(process), monitor -> executions.even(name, monitor));
     }
 
     @Override

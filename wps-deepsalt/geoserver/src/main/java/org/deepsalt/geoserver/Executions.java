@@ -1,11 +1,15 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.geoserver;
 
+import java.util.Map;
 import org.geoserver.wps.executor.ExecutionStatus;
 import org.geoserver.wps.executor.ProcessStatusTracker;
+import org.geoserver.wps.resource.WPSResource;
 import org.geoserver.wps.resource.WPSResourceManager;
 import org.geotools.api.feature.type.Name;
 import org.geotools.api.util.ProgressListener;
+import org.geotools.coverage.grid.GridCoverage2D;
+import org.geotools.process.Process;
 
 /** What GeoServer's WPS knows about the executions that run. Thread-safe. */
 public final class Executions {
@@ -29,6 +33,32 @@ public final class Executions {
         return listener == null || status == null || !process.equals(status.getProcessName())
                 ? listener
                 : new EvenProgress(listener, this::percent, System::nanoTime);
+    }
+
+    /** The process with files behind its outputs closed by GeoServer, which by itself closes those of inputs alone. */
+    Process closing(Process process) {
+        return (inputs, monitor) -> {
+            Map<String, Object> outputs = process.execute(inputs, monitor);
+            outputs.forEach((name, output) -> {
+                if (output instanceof GridCoverage2D coverage) {
+                    resources.addResource(new OpenCoverage(name, coverage));
+                }
+            });
+            return outputs;
+        };
+    }
+
+    /** A coverage whose file is open. */
+    private record OpenCoverage(String name, GridCoverage2D coverage) implements WPSResource {
+        @Override
+        public void delete() {
+            coverage.dispose(true);
+        }
+
+        @Override
+        public String getName() {
+            return name;
+        }
     }
 
     private double percent() {

@@ -23,6 +23,10 @@ import org.deepsalt.model.store.Folders;
  */
 final class ContractHost {
     static final String MODEL = "contract";
+    /** The layers that the tests publish, all in workspace deepsalt. */
+    static final List<String> LAYERS =
+            List.of("contract_ece", "contract_shown", "contract_ogc", "contract_edited", "contract_renamed");
+
     static final List<String> COVARIATES = SampleModel.COVARIATES;
 
     private static ContractHost shared;
@@ -42,6 +46,9 @@ final class ContractHost {
             String data = System.getProperty("deepsalt.data");
             shared = given == null ? start() : new ContractHost(given, data == null ? null : Path.of(data));
             shared.train();
+            if (given != null) {
+                Runtime.getRuntime().addShutdownHook(new Thread(shared::cleanUp));
+            }
         }
         return shared;
     }
@@ -80,6 +87,15 @@ final class ContractHost {
     /** Whether the tests talk to a server that they did not start. */
     static boolean isGiven() {
         return System.getProperty("deepsalt.url") != null;
+    }
+
+    /** Removes the model and the layers of the tests from a server that goes on. */
+    private void cleanUp() {
+        WpsClient client = new WpsClient(url);
+        for (String layer : LAYERS) {
+            client.delete(url + "/rest/workspaces/deepsalt/coveragestores/" + layer + "?recurse=true&purge=all");
+        }
+        client.delete(url + "/rest/resource/deepsalt/models/" + MODEL);
     }
 
     private void train() {

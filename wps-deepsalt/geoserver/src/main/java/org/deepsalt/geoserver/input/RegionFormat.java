@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.deepsalt.geoserver.output.Refusal;
+import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.geojson.GeoJson;
 import org.geoserver.wps.ppio.ComplexPPIO;
 import org.geoserver.wps.ppio.ProcessParameterIO;
@@ -36,7 +38,11 @@ final class RegionFormat extends ComplexPPIO {
         }
         String trimmed = text.trim();
         if (trimmed.startsWith("{")) {
-            return GeoJson.region("input '" + INPUT + "'", trimmed);
+            try {
+                return GeoJson.region("input '" + INPUT + "'", trimmed);
+            } catch (DeepSaltException e) {
+                throw new Refusal(e.getMessage());
+            }
         }
         if (!trimmed.isEmpty() && Character.isLetter(trimmed.charAt(0))) {
             return geoServers(RegionFormats.EWKT).decode((Object) trimmed);

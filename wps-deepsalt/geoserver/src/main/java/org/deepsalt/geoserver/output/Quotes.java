@@ -14,6 +14,9 @@ final class Quotes {
 
     /** The message as it is meant to be read. */
     static String readable(String message) {
-        return QUOTED.matcher(message).replaceAll("\u2018$1\u2019").replace('\'', '\u2019');
+        return QUOTED.matcher(message)
+                .replaceAll("\u2018$1\u2019")
+                .replace('\'', '\u2019')
+                .replace('"', '\u201d');
     }
 }

@@ -15,6 +15,7 @@ class QuotesTest {
             there is no layer 'salt:enmap'      | there is no layer ‘salt:enmap’
             'a' and 'b', but not the model's    | ‘a’ and ‘b’, but not the model’s
             the value is ''                     | the value is ‘’
+            the crs {"type":1}                  | the crs {”type”:1}
             """)
     void straightQuotationMarksBecomeTypographic(String message, String wanted) {
         assertThat(Quotes.readable(message)).isEqualTo(wanted);

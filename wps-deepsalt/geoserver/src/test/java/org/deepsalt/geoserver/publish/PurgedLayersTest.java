@@ -10,9 +10,12 @@ import static org.mockito.Mockito.when;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.deepsalt.geoserver.catalog.Bean;
 import org.deepsalt.geoserver.catalog.CatalogInMemory;
+import org.deepsalt.geoserver.settings.SettingsOf;
 import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.event.CatalogRemoveEvent;
 import org.geoserver.rest.RequestInfo;
@@ -28,6 +31,7 @@ class PurgedLayersTest {
 
     private final RequestInfo request = mock();
     private final CatalogRemoveEvent removal = mock();
+    private final List<Runnable> pending = new ArrayList<>();
     private CatalogInMemory server;
     private PurgedLayers purged;
     private MockedStatic<RequestInfo> requests;
@@ -36,15 +40,22 @@ class PurgedLayersTest {
     @BeforeEach
     void open() throws Exception {
         server = new CatalogInMemory(directory, "salt");
-        purged = new PurgedLayers(server.catalog);
+        Journal journal = new Journal(server.catalog, SettingsOf.directory(directory));
+        purged = new PurgedLayers(server.catalog, journal, pending::add);
         requests = mockStatic(RequestInfo.class);
         requests.when(RequestInfo::get).thenReturn(request);
         folder = Files.createDirectories(directory.resolve("data/salt/ece"));
         LayerMark.put("the mark", folder);
         Files.writeString(folder.resolve("ece-0123456789ab.tif"), "x", StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("ece-0123456789ab.json"), "x", StandardCharsets.UTF_8);
-        CoverageStoreInfo store =
-                Bean.of(CoverageStoreInfo.class, "Name", "ece", "URL", "file:data/salt/ece/ece-0123456789ab.tif");
+        CoverageStoreInfo store = Bean.of(
+                CoverageStoreInfo.class,
+                "Name",
+                "ece",
+                "Workspace",
+                server.workspace,
+                "URL",
+                "file:data/salt/ece/ece-0123456789ab.tif");
         LayerMark.put("the mark", store);
         when(removal.getSource()).thenReturn(store);
     }
@@ -64,7 +75,10 @@ class PurgedLayersTest {
     void purgeAllDeletesTheFilesOfALayerOfOurs() {
         when(request.getQueryMap()).thenReturn(Map.of("recurse", new String[] {"true"}, "purge", new String[] {"all"}));
         purged.handleRemoveEvent(removal);
+        assertThat(folder.resolve("ece-0123456789ab.tif")).exists();
+        answer();
         assertThat(folder).doesNotExist();
+        assertThat(directory.resolve("deepsalt/publishing")).isEmptyDirectory();
     }
 
     @Test
@@ -73,6 +87,7 @@ class PurgedLayersTest {
         purged.handleRemoveEvent(removal);
         requests.when(RequestInfo::get).thenReturn(null);
         purged.handleRemoveEvent(removal);
+        answer();
         assertThat(folder.resolve("ece-0123456789ab.tif")).exists();
     }
 
@@ -81,11 +96,19 @@ class PurgedLayersTest {
         when(request.getQueryMap()).thenReturn(Map.of("purge", new String[] {"all"}));
         Path mine = Files.writeString(folder.resolve("mine.tif"), "x", StandardCharsets.UTF_8);
         purged.handleRemoveEvent(removal);
+        answer();
         assertThat(mine).exists();
         assertThat(folder.resolve("ece-0123456789ab.tif")).doesNotExist();
         LayerMark.put("another", (CoverageStoreInfo) removal.getSource());
         Files.writeString(folder.resolve("ece-0123456789ab.tif"), "x", StandardCharsets.UTF_8);
         purged.handleRemoveEvent(removal);
+        answer();
         assertThat(folder.resolve("ece-0123456789ab.tif")).exists();
+    }
+
+    /** The server has answered the request, and some seconds have passed. */
+    private void answer() {
+        pending.forEach(Runnable::run);
+        pending.clear();
     }
 }

@@ -31,7 +31,7 @@ public final class CovariateRequest {
     private static final double WHOLE = 0.9999;
     /** Where people name bands. */
     private static final String WHERE =
-            " in the file's band descriptions or in GeoServer's Coverage Band Details of the layer";
+            " in the band descriptions of the file or in the Coverage Band Details of GeoServer";
 
     /** What a covariate is taken from. */
     public sealed interface Source {
@@ -112,7 +112,7 @@ public final class CovariateRequest {
                     .filter(band -> !band.isEmpty() && (wanted == null || wanted.contains(band)))
                     .toList();
             if (served.isEmpty()) {
-                problems.add("covariate '" + text + "': none of the layer's bands ("
+                problems.add("covariate '" + text + "': none of the bands of the layer ("
                         + String.join(", ", layer.bandNames()) + ") is named after a covariate"
                         + (wanted == null ? "" : " of the model, which are " + String.join(", ", wanted))
                         + ": give name=" + text + ", or name its bands" + WHERE);

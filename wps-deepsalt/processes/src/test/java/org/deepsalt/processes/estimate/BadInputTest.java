@@ -187,8 +187,9 @@ class BadInputTest {
         Requests.Estimate request = Requests.estimate(catalog, 1);
         request.covariates = new String[] {"soil", "climate", "truth"};
         assertRefused(request)
-                .hasMessageMatching("covariate 'truth': none of the layer's bands \\(.+\\) is named after a covariate"
-                        + " of the model, which are sand, clay, .+: give name=truth, or name its bands in.+");
+                .hasMessageMatching(
+                        "covariate 'truth': none of the bands of the layer \\(.+\\) is named after a covariate"
+                                + " of the model, which are sand, clay, .+: give name=truth, or name its bands in.+");
     }
 
     @Test

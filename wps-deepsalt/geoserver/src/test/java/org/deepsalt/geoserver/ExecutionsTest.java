@@ -4,20 +4,26 @@ package org.deepsalt.geoserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.Locale;
+import java.util.Map;
 import org.geoserver.wps.executor.ExecutionStatus;
 import org.geoserver.wps.executor.ProcessStatusTracker;
+import org.geoserver.wps.resource.WPSResource;
 import org.geoserver.wps.resource.WPSResourceManager;
 import org.geotools.api.util.InternationalString;
 import org.geotools.api.util.ProgressListener;
+import org.geotools.coverage.grid.GridCoverage2D;
 import org.geotools.data.util.NullProgressListener;
 import org.geotools.feature.NameImpl;
+import org.geotools.process.Process;
 import org.geotools.util.SimpleInternationalString;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 
-class EvenProgressTest {
+class ExecutionsTest {
     private final Seen seen = new Seen();
     private long nanoTime;
 
@@ -80,6 +86,19 @@ class EvenProgressTest {
         assertThat(seen.task).isEqualTo("estimating, about 5 min left");
         report(even, 100);
         assertThat(seen.task).isEqualTo("estimating");
+    }
+
+    @Test
+    void aCoverageAmongTheOutputsIsClosedWithTheExecution() throws Exception {
+        WPSResourceManager resources = mock();
+        GridCoverage2D coverage = mock();
+        Process process = new Executions(resources, mock())
+                .closing((inputs, monitor) -> Map.of("coverage", coverage, "published", ""));
+        assertThat(process.execute(Map.of(), seen)).containsEntry("coverage", coverage);
+        ArgumentCaptor<WPSResource> resource = ArgumentCaptor.captor();
+        verify(resources).addResource(resource.capture());
+        resource.getValue().delete();
+        verify(coverage).dispose(true);
     }
 
     @Test
