@@ -14,6 +14,7 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,7 +77,7 @@ public final class ExperimentCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "folder with a world that others made, for the experiment external; seeds are then trainings,"
                     + " budgets those that it has files for")
-    private Path data;
+    private @Nullable Path data;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "experiments", description = "default ${DEFAULT-VALUE}")
     private Path out;
@@ -90,8 +91,15 @@ public final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExperimentWorld.Plan plan =
-                new ExperimentWorld.Plan(regions, size, spectra, samples, unlabelled, truths, budgets);
+        ExperimentWorld.Plan plan = ExperimentWorldPlanBuilder.builder()
+                .regions(regions)
+                .size(size)
+                .spectra(spectra)
+                .samples(samples)
+                .unlabelled(unlabelled)
+                .truths(truths)
+                .budgets(budgets)
+                .build();
         Problems problems = new Problems();
         if (experiment != Experiment.EXTERNAL) {
             plan.check(problems);

@@ -120,7 +120,7 @@ public final class Baselines {
     }
 
     /**
-     * What many true labels would give, for scale: gradient boosting with up to 20,000 of them. It is no competitor,
+     * An upper bound, which many true labels would give: gradient boosting with up to 20,000 of them. It is no competitor,
      * and stands in no table of methods.
      */
     public static Baseline oracle() {

@@ -32,6 +32,7 @@ import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.geotools.coverage.grid.io.OverviewPolicy;
 import org.geotools.gce.geotiff.GeoTiffReader;
 import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image that is read window by window: the one door for scenes, covariates, maps and quality images. What the image
@@ -44,11 +45,11 @@ public final class RasterSource implements AutoCloseable {
     private static final List<String> DEFERRED = List.of("USE_JAI_IMAGEREAD", "USE_IMAGEN_IMAGEREAD");
 
     private final String name;
-    private final GridCoverage2D coverage;
+    private final @Nullable GridCoverage2D coverage;
     private final BlockedImage pixels;
     private final Grid grid;
     private final FileStatements statements;
-    private final int[] chosen;
+    private final int @Nullable [] chosen;
 
     /**
      * @param coverage null where no reader had to be asked
@@ -56,11 +57,11 @@ public final class RasterSource implements AutoCloseable {
      */
     private RasterSource(
             String name,
-            GridCoverage2D coverage,
+            @Nullable GridCoverage2D coverage,
             BlockedImage pixels,
             Grid grid,
             FileStatements statements,
-            int[] chosen) {
+            int @Nullable [] chosen) {
         this.name = name;
         this.coverage = coverage;
         this.pixels = pixels;
@@ -84,7 +85,7 @@ public final class RasterSource implements AutoCloseable {
      * @param file that the reader reads; null where it does not read one file alone
      * @throws DeepSaltException if the file is damaged or coded in a way that is not read
      */
-    public static RasterSource open(String name, GridCoverage2DReader reader, Path file) {
+    public static RasterSource open(String name, GridCoverage2DReader reader, @Nullable Path file) {
         if (file == null || !TiffFile.isTiff(file)) {
             return open(name, reader);
         }
@@ -135,7 +136,7 @@ public final class RasterSource implements AutoCloseable {
                 && image.getSampleModel().getNumBands() == file.bands();
     }
 
-    private static RasterSource of(String name, GridCoverage2D coverage, int[] chosen) {
+    private static RasterSource of(String name, GridCoverage2D coverage, int @Nullable [] chosen) {
         return new RasterSource(
                 name,
                 coverage,
@@ -342,17 +343,18 @@ public final class RasterSource implements AutoCloseable {
     }
 
     private int[] inImage(int[] bands) {
-        if (chosen == null) {
+        int[] all = chosen;
+        if (all == null) {
             return bands;
         }
         int[] places = new int[bands.length];
         for (int i = 0; i < bands.length; i++) {
             int band = bands[i];
-            places[i] = IntStream.range(0, chosen.length)
-                    .filter(place -> chosen[place] == band)
+            places[i] = IntStream.range(0, all.length)
+                    .filter(place -> all[place] == band)
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "band " + band + " of layer '" + name + "' was not opened: " + Arrays.toString(chosen)));
+                            "band " + band + " of layer '" + name + "' was not opened: " + Arrays.toString(all)));
         }
         return places;
     }

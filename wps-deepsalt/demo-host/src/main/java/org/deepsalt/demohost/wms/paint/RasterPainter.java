@@ -19,6 +19,7 @@ import org.deepsalt.raster.grid.Window;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws an image: the nearest pixel of the overview that is just fine enough. Memory is bounded by drawing some rows at
@@ -110,7 +111,7 @@ public final class RasterPainter {
      * @param pixel a window of one pixel
      * @return one scaled value per band, NaN for nodata; null outside the image
      */
-    public static float[] valuesAt(MapArea area, RasterLayer layer, Window pixel) {
+    public static float @Nullable [] valuesAt(MapArea area, RasterLayer layer, Window pixel) {
         int[] all = new int[layer.bands().size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = i;

@@ -10,7 +10,7 @@ package org.deepsalt.model.training.settings;
  * @param noise of each band, in units of the noise that the scenes show
  */
 public record SceneVariation(float gain, float smooth, float step, float noise) {
-    /** Pixels as they are. */
+    /** No variation. */
     public static final SceneVariation NONE = new SceneVariation(0, 0, 0, 0);
 
     public static final SceneVariation USUAL = new SceneVariation(0.10f, 0.02f, 0.015f, 1);
