@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.net.OutputRange;
-import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.layer.Parameters;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.SavedModelBundle;

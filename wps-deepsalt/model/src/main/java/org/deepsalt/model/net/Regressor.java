@@ -3,6 +3,10 @@ package org.deepsalt.model.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.deepsalt.model.net.layer.Dense;
+import org.deepsalt.model.net.layer.Dropout;
+import org.deepsalt.model.net.layer.TransformerLayer;
+import org.deepsalt.model.net.layer.Weights;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;

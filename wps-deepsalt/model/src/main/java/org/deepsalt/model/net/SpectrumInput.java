@@ -5,6 +5,7 @@ import java.util.List;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.MinMaxScaler;
 import org.deepsalt.model.matrix.PrincipalComponents;
+import org.deepsalt.model.net.layer.Dense;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;

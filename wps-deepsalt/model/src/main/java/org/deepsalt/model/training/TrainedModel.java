@@ -11,7 +11,7 @@ import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.EvaluationSummary;
 import org.deepsalt.model.metrics.RegressionMetrics;
-import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.split.Split;

@@ -3,8 +3,8 @@ package org.deepsalt.model.estimator;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.deepsalt.model.net.FrozenWeights;
-import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.layer.FrozenWeights;
+import org.deepsalt.model.net.layer.Parameters;
 
 /** Writes the layers of a model as they were trained: slower, and what the folded ones are measured against. */
 public final class PlainModel {

@@ -2,7 +2,7 @@
 package org.deepsalt.model.training.encoder;
 
 import org.deepsalt.model.net.Autoencoder;
-import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.layer.Parameters;
 
 /**
  * An encoder without training: the first numbers of the scaled spectrum are the code. It is what a learned one is

@@ -9,7 +9,7 @@ import java.util.function.DoubleSupplier;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.matrix.Rows;
-import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.layer.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**

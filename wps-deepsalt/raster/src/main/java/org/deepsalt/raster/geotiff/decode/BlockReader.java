@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.deepsalt.raster.geotiff.unpack.Compression;
+import org.deepsalt.raster.geotiff.unpack.PackedBlock;
+import org.deepsalt.raster.geotiff.unpack.Unpacker;
 
 /**
  * Decodes blocks row by row, so that no more than a row is ever unpacked in memory. It stays at the row that it has

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
+import org.deepsalt.raster.geotiff.unpack.Compression;
 
 /**
  * Checks that the sizes which a TIFF states for an image and its blocks can be true. A damaged directory may ask readers, GeoTools'

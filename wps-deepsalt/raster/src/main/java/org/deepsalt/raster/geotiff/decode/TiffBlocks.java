@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.deepsalt.raster.geotiff.tags.NumberFormat;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
+import org.deepsalt.raster.geotiff.unpack.Compression;
 import org.deepsalt.raster.grid.Window;
 
 /**

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.geotiff.decode;
+package org.deepsalt.raster.geotiff.unpack;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
 
 /** The ways of packing blocks that we can undo. */
-enum Compression {
+public enum Compression {
     NONE(1),
     LZW(5),
     DEFLATE(8),
@@ -23,19 +23,19 @@ enum Compression {
     }
 
     /** By the value of the TIFF tag Compression. */
-    static Optional<Compression> of(long tag) {
+    public static Optional<Compression> of(long tag) {
         return Arrays.stream(values()).filter(one -> one.tag == tag).findFirst();
     }
 
     /** The predictor of an image; the specification has them for LZW and deflate only, and readers pass over others. */
-    long predictor(TiffDirectory image) {
+    public long predictor(TiffDirectory image) {
         return this == NONE || this == PACKBITS
                 ? TiffTag.NO_PREDICTOR
                 : image.numberOr(TiffTag.PREDICTOR, TiffTag.NO_PREDICTOR);
     }
 
     /** Unpacks the blocks of a file one after the other. */
-    Unpacker unpacker(PackedBlock packed) {
+    public Unpacker unpacker(PackedBlock packed) {
         return switch (this) {
             case NONE -> new Unpacked(packed);
             case LZW -> new LzwDecoder(packed);

@@ -1,15 +1,15 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.geotiff.decode;
+package org.deepsalt.raster.geotiff.unpack;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 
 /** The bytes of one block after the other in a file, read a piece at a time; at first of an empty one. */
-final class PackedBlock {
+public final class PackedBlock {
     private final RandomAccessFile file;
     private long left;
 
-    PackedBlock(RandomAccessFile file) {
+    public PackedBlock(RandomAccessFile file) {
         this.file = file;
     }
 
@@ -19,7 +19,7 @@ final class PackedBlock {
      * @param offset of its first byte in the file
      * @param length bytes that belong to it
      */
-    void start(long offset, long length) throws IOException {
+    public void start(long offset, long length) throws IOException {
         left = length;
         file.seek(offset);
     }

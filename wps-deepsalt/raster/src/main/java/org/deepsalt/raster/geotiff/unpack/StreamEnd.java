@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.geotiff.decode;
+package org.deepsalt.raster.geotiff.unpack;
 
 import java.io.IOException;
 
