@@ -74,12 +74,6 @@ final class PropertyFile {
         return features;
     }
 
-    /** The code in the header, null if it names none. */
-    @Nullable
-    String srs() {
-        return srs;
-    }
-
     /** The CRS of the code, null if the header names none. */
     @Nullable
     CoordinateReferenceSystem crs() {

@@ -37,15 +37,6 @@ public record Regressor(String name, int size, int layers, int hidden, boolean p
         return new Regressor("teacher", token, TEACHER_LAYERS, TEACHER_HIDDEN, false, head);
     }
 
-    /**
-     * The student of the paper.
-     *
-     * @param token width of the token: code and covariates
-     */
-    public static Regressor student(int token, Head head) {
-        return student(token, Shape.PAPER, head);
-    }
-
     /** Layers of a regressor with a projection before them, as students are. */
     public record Shape(int layers, int hidden) {
         /** The paper's. */
