@@ -16,8 +16,8 @@ class ExtensionFloorTest {
     private static final String EXTENSION = "org.deepsalt.geoserver..";
 
     /**
-     * What is not named here is what ties a jar to one line, such as JAI, ImageN and servlets, and what only the model may
-     * touch, such as TensorFlow. Annotations for the compiler are not shipped.
+     * What is not named here is what ties a jar to one line, such as JAI, ImageN and servlets, and what only the model
+     * may touch, such as TensorFlow. Annotations for the compiler are not shipped.
      */
     @ArchTest
     static final ArchRule IT_STANDS_ON_THE_LOWER_FLOORS_AND_ON_GEOSERVER = classes()

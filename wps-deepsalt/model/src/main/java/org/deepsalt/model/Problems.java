@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
     private final List<String> found = new ArrayList<>();
 
+    /** Notes a problem in a sentence: what is wrong, what was got, what is wanted, and the remedy. */
     public void add(String sentence) {
         found.add(sentence);
     }
 
+    /** Whether a problem was noted. */
     public boolean any() {
         return !found.isEmpty();
     }

@@ -23,6 +23,10 @@ public record EngineSettings(Optional<Path> unpackInto, int threadsPerCall, Devi
         GPU
     }
 
+    /**
+     * Settings with a thread per processor, on whatever device there is, with the native library where TensorFlow
+     * puts it.
+     */
     public static EngineSettings defaults() {
         return new EngineSettings(Optional.empty(), Runtime.getRuntime().availableProcessors(), Device.AUTO);
     }

@@ -62,6 +62,7 @@ public final class Estimator implements AutoCloseable {
         }
     }
 
+    /** Numbers per pixel: reflectances, then covariates. */
     public int inputs() {
         return inputs;
     }

@@ -35,6 +35,7 @@ public record EstimatorNet(StudentNet student, float[] tokenWeights, Matrix refe
 
     private static final float SMALLEST = 1e-12f;
 
+    /** Numbers per pixel: reflectances, then covariates. */
     public int inputs() {
         return student.inputs();
     }

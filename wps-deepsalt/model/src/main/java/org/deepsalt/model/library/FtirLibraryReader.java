@@ -30,6 +30,7 @@ public final class FtirLibraryReader {
      */
     public record Content(FtirLibrary library, LibraryNotes notes) {}
 
+    /** A reader that resamples spectra onto a grid of wavenumbers. */
     public FtirLibraryReader(Wavenumbers grid) {
         this.grid = grid;
     }

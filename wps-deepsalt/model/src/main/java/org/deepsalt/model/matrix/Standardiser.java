@@ -13,6 +13,7 @@ import java.util.Arrays;
 public record Standardiser(float[] mean, float[] factor) {
     private static final double LEAST_DEVIATION = 1e-6;
 
+    /** Measures mean and standard deviation of each column. */
     public static Standardiser fit(Matrix training) {
         return fit(training, 0);
     }
@@ -55,6 +56,7 @@ public record Standardiser(float[] mean, float[] factor) {
         return new Standardiser(new float[columns], factor);
     }
 
+    /** Brings each column to the mean 0 and the deviation 1 of the training data. */
     public Matrix apply(Matrix raw) {
         Matrix result = Matrix.zeros(raw.rows(), raw.columns());
         for (int i = 0; i < raw.values().length; i++) {

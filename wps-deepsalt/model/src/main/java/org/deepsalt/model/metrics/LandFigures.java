@@ -34,7 +34,7 @@ public record LandFigures(
         double coverage,
         double brier) {
 
-    /** Samples of a class at least; one with fewer joins its neighbour, lest a single sample speak for much land. */
+    /** Samples of a class at least; one with fewer joins its neighbour, lest a single sample stand for much land. */
     private static final int LEAST = 5;
 
     /**

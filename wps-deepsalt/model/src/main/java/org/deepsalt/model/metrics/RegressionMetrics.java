@@ -25,6 +25,7 @@ import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 public record RegressionMetrics(
         long count, double mae, double rmse, double r2, double bias, double rpd, double rpiq, double ccc) {
 
+    /** Compares predictions with observations, in the same order and unit. */
     public static RegressionMetrics of(float[] observed, float[] predicted) {
         int n = observed.length;
         if (predicted.length != n) {

@@ -16,7 +16,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads records as JSON; NaN is null there. JSON has no NaN and no infinity: a number that is not defined is null there, and NaN in a record.
+ * Writes and reads records as JSON; NaN is null there. JSON has no NaN and no infinity: a number that is not defined is
+ * null there, and NaN in a record.
  */
 public final class Json {
     static final ObjectMapper MAPPER = new ObjectMapper()

@@ -48,6 +48,7 @@ public final class ModelTrainer {
     private final TrainingSettings settings;
     private final Regressor teacherNet;
 
+    /** A trainer on the data that the split of the settings lets be seen. */
     public ModelTrainer(TrainingData data, TrainingSettings settings) {
         this.data = data.visibleTo(settings.split());
         this.settings = settings;

@@ -54,7 +54,8 @@ public record TrainedModel(
         Map<String, List<double[]>> curves) {
 
     /**
-     * Median distance in km from a pixel that is measured to the nearest one that the net which estimated it had learned from.
+     * Median distance in km from a pixel that is measured to the nearest one that the net which estimated it had
+     * learned from.
      */
     public double testDistance(Coordinates coordinates) {
         return split.test().length > 0 ? split.testDistance(coordinates) : Split.testDistance(coordinates, folds);

@@ -39,6 +39,7 @@ import org.deepsalt.model.training.settings.CollapseGuard;
 import org.deepsalt.model.training.settings.Presets;
 import org.deepsalt.model.training.settings.TeacherSettings;
 import org.deepsalt.model.training.settings.TrainingSettings;
+import org.deepsalt.model.training.settings.TrainingSettingsBuilder;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,19 +190,11 @@ class TenDefectsTest {
                 .withEpochs(new TrainingSettings.Epochs(4, 4, 6, 20, 20))
                 .withRun(1, Split.Plan.of(Split.Kind.RANDOM), seed);
         TeacherSettings teacher = paper.teacher();
-        return new TrainingSettings(
-                paper.preset(),
-                paper.preparation(),
-                paper.pairing(),
-                paper.autoencoders(),
-                paper.alignment(),
-                // So few passes teach too little for the bound of the preset.
-                new TeacherSettings(teacher.schedule(), teacher.samples(), teacher.dropout(), Double.NEGATIVE_INFINITY),
-                paper.student(),
-                paper.head(),
-                paper.pairingDistance(),
-                paper.split(),
-                paper.seed());
+        // So few passes teach too little for the bound of the preset.
+        return TrainingSettingsBuilder.builder(paper)
+                .teacher(new TeacherSettings(
+                        teacher.schedule(), teacher.samples(), teacher.dropout(), Double.NEGATIVE_INFINITY))
+                .build();
     }
 
     /** Every third label is 0, as surveys of arable land have it. */

@@ -214,10 +214,12 @@ public final class RasterSource implements AutoCloseable {
         return new Grid(range.getSpan(0), range.getSpan(1), toCrs, reader.getCoordinateReferenceSystem());
     }
 
+    /** Name of the layer, for messages. */
     public String name() {
         return name;
     }
 
+    /** The pixels of the image on the earth. */
     public Grid grid() {
         return grid;
     }

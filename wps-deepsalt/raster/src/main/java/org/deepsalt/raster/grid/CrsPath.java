@@ -10,8 +10,9 @@ import org.geotools.api.referencing.operation.TransformException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transforms coordinates from one CRS to another, and checks that they lead back. Projections answer only for their part of the earth, and far away some answer
- * with another place's coordinates: what has no answer, or one that does not lead back, is NaN. Thread-safe.
+ * Transforms coordinates from one CRS to another, and checks that they lead back. Projections answer only for their
+ * part of the earth, and far away some answer with another place's coordinates: what has no answer, or one that does
+ * not lead back, is NaN. Thread-safe.
  */
 public final class CrsPath {
     /** Null where both CRSs have the same coordinates. */

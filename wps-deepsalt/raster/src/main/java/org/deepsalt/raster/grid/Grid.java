@@ -44,10 +44,12 @@ public record Grid(
         return new AffineTransform(toCrs);
     }
 
+    /** Number of pixels. */
     public long pixels() {
         return (long) width * height;
     }
 
+    /** The window of all pixels. */
     public Window all() {
         return new Window(0, 0, width, height);
     }
@@ -129,7 +131,9 @@ public record Grid(
         return column >= 0 && row >= 0 && row < height && (column < width || column < seam() + SEAM);
     }
 
-    /** The CRS for people: its authority's code if it has one, else its name; of a grid without one, that it has none. */
+    /**
+     * The CRS for people: its authority's code if it has one, else its name; of a grid without one, that it has none.
+     */
     public String crsName() {
         return crs == null ? "no coordinate reference system" : name(crs);
     }

@@ -82,6 +82,7 @@ public final class CovariateStack {
         groups.forEach(group -> group.image.finish());
     }
 
+    /** Number of covariates. */
     public int size() {
         return constants.length;
     }

@@ -90,6 +90,7 @@ public final class PixelReader {
         }
     }
 
+    /** The scene that is read. */
     public Scene scene() {
         return scene;
     }

@@ -16,10 +16,12 @@ public record Samples(Pixels pixels, float[] labels) {
         }
     }
 
+    /** Number of pixels. */
     public int size() {
         return labels.length;
     }
 
+    /** Some rows, in the order given. */
     public Samples select(int[] rows) {
         float[] chosen = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {

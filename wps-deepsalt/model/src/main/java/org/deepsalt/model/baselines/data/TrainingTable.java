@@ -18,6 +18,7 @@ import org.deepsalt.model.spectra.Band;
  */
 public record TrainingTable(List<Band> bands, Samples labelled, Samples weak, Matrix unlabelled, OutputRange range) {
 
+    /** The same table with some of its labelled rows, in the order given. */
     public TrainingTable withLabelled(int[] rows) {
         return new TrainingTable(bands, labelled.select(rows), weak, unlabelled, range);
     }

@@ -31,6 +31,7 @@ public record Affine(int inputs, int outputs, double[] kernel, double[] bias) {
         return new Affine(size, size, kernel, offset.clone());
     }
 
+    /** The same numbers as doubles. */
     public static double[] doubles(float[] values) {
         double[] result = new double[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -80,6 +81,7 @@ public record Affine(int inputs, int outputs, double[] kernel, double[] bias) {
         return new Affine(inputs, outputs, sum, bias);
     }
 
+    /** The same map with an offset added to its outputs. */
     public Affine plus(double[] offset) {
         double[] shifted = bias.clone();
         for (int i = 0; i < outputs; i++) {

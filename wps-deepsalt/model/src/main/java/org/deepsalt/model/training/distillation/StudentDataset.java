@@ -12,8 +12,8 @@ import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.pairing.Pairing;
 
 /**
- * The table that the student learns from, one row per pixel: first the labelled pixels, then, where weak labels are wanted, those
- * of the pairs with the laboratory's EC of their partner. Or pixels with the output of an ensemble.
+ * The table that the student learns from, one row per pixel: first the labelled pixels, then, where weak labels are
+ * wanted, those of the pairs with the laboratory's EC of their partner. Or pixels with the output of an ensemble.
  *
  * @param teacherInputs codes of which the teacher has an output: of a pair the laboratory's, else the satellite's
  * @param reflectance of the pixels

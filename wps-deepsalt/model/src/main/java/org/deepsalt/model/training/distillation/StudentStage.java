@@ -32,7 +32,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Stage 5: the student learns the target from satellite spectra and covariates, and to think like the teacher: each of
+ * Stage 5: the student learns the target from satellite spectra and covariates, and to imitate the teacher: each of
  * its layers, projected to the teacher's width, shall resemble the teacher's, and its answer's distribution shall
  * resemble the teacher's answer. The aligned encoder learns on with it, or stays as it was, see {@link FineTuning}.
  */

@@ -25,6 +25,7 @@ public final class EncoderTrainer {
 
     private final TrainingSettings settings;
 
+    /** A trainer by the stages 1 to 3 of these settings. */
     public EncoderTrainer(TrainingSettings settings) {
         this.settings = settings;
     }

@@ -48,6 +48,7 @@ public final class TrainableGraph implements AutoCloseable {
         this.parameters = initial.copy();
     }
 
+    /** Adds operations to this graph. */
     public Ops tf() {
         return tf;
     }

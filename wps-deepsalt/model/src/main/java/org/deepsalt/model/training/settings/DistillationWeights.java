@@ -16,8 +16,9 @@ public record DistillationWeights(float task, float feature, float response, Lis
             new DistillationWeights(0.07f, 0.90f, 0.10f, List.of(1.35f, 1.05f, 0.65f));
 
     /**
-     * Mostly the label, a tenth each of the teacher's features and response. With the paper's weights the student rather repeats the teacher's prediction for its own codes,
-     * errors included: on the sample world the map's MAE was 2.13 dS/m with those and 1.85 with these (two seeds).
+     * Mostly the label, a tenth each of the teacher's features and response. With the paper's weights the student
+     * rather repeats the teacher's prediction for its own codes, errors included: on the sample world the map's MAE was
+     * 2.13 dS/m with those and 1.85 with these (two seeds).
      */
     public static final DistillationWeights STANDARD = new DistillationWeights(1f, 0.1f, 0.1f, PAPER.layers);
 

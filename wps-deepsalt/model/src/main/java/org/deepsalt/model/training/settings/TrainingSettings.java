@@ -41,7 +41,7 @@ public record TrainingSettings(
 
     public TrainingSettings {
         if (student.ensemblePixels() > 0 && !(head instanceof LogNormalHead)) {
-            throw new IllegalArgumentException("an ensemble speaks in logarithms of the target, which " + head
+            throw new IllegalArgumentException("an ensemble answers in logarithms of the target, which " + head
                     + " does not learn: wanted a LogNormalHead, or a student without an ensemble");
         }
     }

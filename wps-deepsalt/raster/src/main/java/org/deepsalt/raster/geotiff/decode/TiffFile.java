@@ -109,6 +109,7 @@ public final class TiffFile {
         return order;
     }
 
+    /** All images of the file, the main one first. */
     public List<TiffDirectory> directories() {
         return directories;
     }
@@ -272,6 +273,7 @@ public final class TiffFile {
         return Math.toIntExact(directories.get(0).numberOr(TiffTag.IMAGE_LENGTH, 0));
     }
 
+    /** Bands of the first image, an alpha band included. */
     public int bands() {
         return Math.toIntExact(directories.get(0).numberOr(TiffTag.SAMPLES_PER_PIXEL, 1));
     }

@@ -41,6 +41,7 @@ public final class GdalMetadata {
         return this;
     }
 
+    /** A text for the whole file. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(file.get(name));
     }
@@ -52,6 +53,7 @@ public final class GdalMetadata {
         return found;
     }
 
+    /** A text for one band, counted from 0. */
     public Optional<String> get(int band, String name) {
         return Optional.ofNullable(bands.getOrDefault(band, Map.of()).get(name));
     }
@@ -91,6 +93,7 @@ public final class GdalMetadata {
         }
     }
 
+    /** The XML that GDAL expects in its tag. */
     public String toXml() {
         StringWriter text = new StringWriter();
         try {

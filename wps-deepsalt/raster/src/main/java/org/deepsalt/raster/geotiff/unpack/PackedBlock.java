@@ -9,6 +9,7 @@ public final class PackedBlock {
     private final RandomAccessFile file;
     private long left;
 
+    /** An empty block of a file. */
     public PackedBlock(RandomAccessFile file) {
         this.file = file;
     }
