@@ -16,6 +16,7 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,7 +87,7 @@ public final class ExperimentCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "folder with a world that others made, for the experiment external; seeds are then trainings,"
                     + " budgets those that it has files for")
-    private Path data;
+    private @Nullable Path data;
 
     @Option(
             names = "--rows",
@@ -107,8 +108,15 @@ public final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExperimentWorld.Plan plan =
-                new ExperimentWorld.Plan(regions, size, spectra, samples, unlabelled, truths, budgets);
+        ExperimentWorld.Plan plan = ExperimentWorldPlanBuilder.builder()
+                .regions(regions)
+                .size(size)
+                .spectra(spectra)
+                .samples(samples)
+                .unlabelled(unlabelled)
+                .truths(truths)
+                .budgets(budgets)
+                .build();
         Problems problems = new Problems();
         if (experiment != Experiment.EXTERNAL) {
             plan.check(problems);
@@ -128,8 +136,8 @@ public final class ExperimentCommand implements Callable<Integer> {
         problems.throwIfAny();
         TensorFlow.start(EngineSettings.defaults());
         ExperimentTable table = new ExperimentTable();
-        if (experiment == Experiment.EXTERNAL) {
-            external(table);
+        if (data != null) {
+            external(data, table);
         } else {
             for (long seed : seeds) {
                 Scorer scorer = new Scorer(ExperimentWorld.make(plan, experiment.target(), seed, Progress.SILENT));
@@ -148,10 +156,10 @@ public final class ExperimentCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void external(ExperimentTable table) throws IOException {
+    private void external(Path world, ExperimentTable table) throws IOException {
         for (int budget : budgets) {
             for (long seed : seeds) {
-                run(new Scorer(new ExternalWorld(data).read(budget, unlabelled, truths, seed)), budget, seed, table);
+                run(new Scorer(new ExternalWorld(world).read(budget, unlabelled, truths, seed)), budget, seed, table);
             }
         }
     }

@@ -25,6 +25,7 @@ import org.deepsalt.cli.readers.RasterKinds.Kind;
 import org.deepsalt.cli.readers.RasterSpec.Role;
 import org.deepsalt.demohost.ShippedData;
 import org.deepsalt.demohost.http.OwsRequest;
+import org.deepsalt.demohost.http.OwsRequestBuilder;
 import org.deepsalt.demohost.process.ProcessRegistry;
 import org.deepsalt.demohost.style.SldReader;
 import org.deepsalt.demohost.wps.WpsService;
@@ -301,7 +302,15 @@ final class Readers implements AutoCloseable {
                     "{\"type\":\"Polygon\",\"coordinates\":[[[-110.1,39],[-110,39],[-110,39.1],[-110.1,39]]]}");
         }
         byte[] body = mutator.text(execute.getBytes(StandardCharsets.UTF_8));
-        wps.handle(new OwsRequest("POST", "wps", null, Map.of(), "text/xml", body, "http://localhost/geoserver"));
+        wps.handle(OwsRequestBuilder.builder()
+                .method("POST")
+                .endpoint("wps")
+                .workspace(null)
+                .parameters(Map.of())
+                .contentType("text/xml")
+                .body(body)
+                .baseUrl("http://localhost/geoserver")
+                .build());
     }
 
     private void wpsKvp(Mutator mutator, Path folder) {

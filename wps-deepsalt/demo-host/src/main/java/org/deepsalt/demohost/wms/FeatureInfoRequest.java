@@ -25,6 +25,7 @@ import org.deepsalt.demohost.wms.request.WmsErrors;
 import org.deepsalt.demohost.wms.request.WmsLimits;
 import org.deepsalt.demohost.wms.request.WmsVersion;
 import org.deepsalt.raster.grid.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A GetFeatureInfo request: what layers hold below one pixel of a map. Immutable.
@@ -45,7 +46,7 @@ record FeatureInfoRequest(
      * @param place easting and northing in the map's CRS, null for a pixel of an image
      * @param properties by name; null for missing values
      */
-    record Found(Layer layer, String id, double[] place, Map<String, Object> properties) {}
+    record Found(Layer layer, String id, double @Nullable [] place, Map<String, @Nullable Object> properties) {}
 
     /** @throws OwsException if a parameter is missing or wrong */
     static FeatureInfoRequest parse(OwsRequest request, WmsVersion version, LayerChoice choice, WmsLimits limits) {

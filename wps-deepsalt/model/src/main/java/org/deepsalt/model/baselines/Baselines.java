@@ -120,8 +120,8 @@ public final class Baselines {
     }
 
     /**
-     * What many true labels would give, for scale: gradient boosting with up to 20,000 of them. It is no competitor,
-     * and stands in no table of methods.
+     * An upper bound, which many true labels would give: gradient boosting with up to 20,000 of them. It is no
+     * competitor, and stands in no table of methods.
      */
     public static Baseline oracle() {
         return new TunedBaseline(

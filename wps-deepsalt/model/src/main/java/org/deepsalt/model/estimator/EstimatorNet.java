@@ -39,7 +39,7 @@ public record EstimatorNet(StudentNet student, float[] tokenWeights, Matrix refe
         return student.inputs();
     }
 
-    /** What the answers are bounded to. */
+    /** The range to which answers are bounded. */
     public OutputRange range() {
         return student.regressor().head().range();
     }

@@ -5,8 +5,8 @@ import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.net.OutputRange;
 
 /**
- * How to read a net's answers: estimate and bounds in the unit of the target, inside the output range, see {@link
- * Calibration}. A few comparisons per pixel; thread-safe.
+ * Turns a net's answers into estimates and prediction intervals: estimate and bounds in the unit of the target, inside
+ * the output range, see {@link Calibration}. A few comparisons per pixel; thread-safe.
  *
  * @param edges between the groups
  * @param factors deviations to either side, for each group

@@ -48,7 +48,7 @@ public record Standardiser(float[] mean, float[] factor) {
         return new Standardiser(mean, factor);
     }
 
-    /** Leaves every column as it is. */
+    /** The identity, which changes no column. */
     public static Standardiser none(int columns) {
         float[] factor = new float[columns];
         Arrays.fill(factor, 1);

@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
  * one graph and gives each place in it a stream of its own.
  */
 public final class Dropout {
-    /** Leaves everything as it is: for prediction. */
+    /** No dropout: for prediction. */
     public static final Dropout NONE = new Dropout(0, 0);
 
     private final float rate;

@@ -5,7 +5,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Where a net finds its parameters: variables in a training graph, constants in an exported one. The nets are written
+ * Gives a net its parameters by name: variables in a training graph, constants in an exported one. The nets are written
  * once against this.
  */
 public interface Weights {

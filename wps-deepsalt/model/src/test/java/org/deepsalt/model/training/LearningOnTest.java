@@ -15,6 +15,7 @@ import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.estimator.PlainModel;
 import org.deepsalt.model.estimator.SavedModelWriter;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.LandFigures;
@@ -47,7 +48,7 @@ class LearningOnTest {
         data = ToyData.make(5);
         trained = new ModelTrainer(data, ToyData.learningOn(3)).train(Progress.SILENT);
         SavedModelWriter.write(trained.net(), trained.parameters(), folder.resolve("folded"));
-        SavedModelWriter.writePlain(trained.net(), trained.parameters(), folder.resolve("plain"));
+        PlainModel.write(trained.net(), trained.parameters(), folder.resolve("plain"));
     }
 
     @Test

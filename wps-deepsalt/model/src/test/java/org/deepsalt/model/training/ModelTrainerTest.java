@@ -20,6 +20,7 @@ import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.estimator.PlainModel;
 import org.deepsalt.model.estimator.SavedModelWriter;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.Evaluation;
@@ -240,7 +241,7 @@ class ModelTrainerTest {
     void theFoldedNetAnswersAsTheLayersThatWereTrained() throws IOException {
         float[] folded = estimate(data.labelled());
         Path plainModel = folder.resolve("plain");
-        SavedModelWriter.writePlain(trained.net(), trained.parameters(), plainModel);
+        PlainModel.write(trained.net(), trained.parameters(), plainModel);
         float[] plain = estimate(plainModel, data.labelled());
         for (int i = 0; i < plain.length; i += EstimatorNet.OUTPUTS) {
             // Both are logarithms: what they differ by is the relative difference of the estimates.

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.deepsalt.model.metrics.ProbabilityClass;
 import org.deepsalt.raster.estimate.ProbabilityTally;
 
-/** What a report says about the probability of lying above a threshold. */
+/** The part of a report on the probability of lying above a threshold. */
 public final class ProbabilityReport {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double SQUARE_METRES_PER_HECTARE = 10_000;

@@ -28,6 +28,7 @@ import org.geotools.coverage.grid.io.AbstractGridFormat;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.geotools.coverage.grid.io.OverviewPolicy;
 import org.geotools.gce.geotiff.GeoTiffReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image that is read window by window: the one door for scenes, covariates, maps and quality images. What the image
@@ -40,14 +41,14 @@ public final class RasterSource implements AutoCloseable {
     private static final List<String> DEFERRED = List.of("USE_JAI_IMAGEREAD", "USE_IMAGEN_IMAGEREAD");
 
     private final String name;
-    private final GridCoverage2D coverage;
+    private final @Nullable GridCoverage2D coverage;
     private final BlockedImage pixels;
     private final Grid grid;
     private final FileStatements statements;
 
     /** @param coverage null where no reader had to be asked */
     private RasterSource(
-            String name, GridCoverage2D coverage, BlockedImage pixels, Grid grid, FileStatements statements) {
+            String name, @Nullable GridCoverage2D coverage, BlockedImage pixels, Grid grid, FileStatements statements) {
         this.name = name;
         this.coverage = coverage;
         this.pixels = pixels;
@@ -70,7 +71,7 @@ public final class RasterSource implements AutoCloseable {
      * @param file that the reader reads; null where it does not read one file alone
      * @throws DeepSaltException if the file is damaged or coded in a way that is not read
      */
-    public static RasterSource open(String name, GridCoverage2DReader reader, Path file) {
+    public static RasterSource open(String name, GridCoverage2DReader reader, @Nullable Path file) {
         if (file == null || !TiffFile.isTiff(file)) {
             return open(name, reader);
         }

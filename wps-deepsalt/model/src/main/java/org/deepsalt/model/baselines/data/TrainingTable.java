@@ -7,7 +7,7 @@ import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
 
 /**
- * What a baseline may learn from.
+ * The labelled, weakly labelled and unlabelled pixels that a baseline may learn from.
  *
  * @param bands of the reflectances, in their order
  * @param labelled pixels with a measured ECe
@@ -36,7 +36,7 @@ public record TrainingTable(List<Band> bands, Samples labelled, Samples weak, Ma
         return Math.exp(bounded(log));
     }
 
-    /** A logarithm within the range. */
+    /** A natural logarithm of the target, bounded to the range of answers. */
     public double bounded(double log) {
         return Math.min(range.logMaximum(), Math.max(range.logMinimum(), log));
     }

@@ -54,7 +54,7 @@ public final class StudentStage {
         this.seed = seed;
     }
 
-    /** A student that learns from labels. */
+    /** The stage for a student that learns from labels and the teacher. */
     public static StudentStage learning(StudentSettings settings, long seed) {
         return new StudentStage(
                 settings.schedule(), settings.distillation(), settings.tuning(), settings.dropout(), seed);

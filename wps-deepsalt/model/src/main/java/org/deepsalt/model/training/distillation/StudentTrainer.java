@@ -64,7 +64,7 @@ public final class StudentTrainer {
      */
     public record Crossed(
             List<int[]> folds, HeldOut answers, @Nullable HeldOut withoutCovariates) {
-        /** The rows of the answers. */
+        /** Labelled rows of the answers, in their order. */
         public int[] rows() {
             return folds.stream().flatMapToInt(IntStream::of).toArray();
         }

@@ -42,7 +42,7 @@ final class AlignmentStage {
     }
 
     /**
-     * Spectra of pairs.
+     * Prepared laboratory spectra and reflectances of pairs, row by row.
      *
      * @param laboratory as the encoder is fed with them, one row per pair
      * @param satellite reflectances of the partners, in the same order

@@ -5,7 +5,7 @@ import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.Parameters;
 
 /**
- * An encoder that learns nothing: the first numbers of the scaled spectrum are the code. It is what a learned one is
+ * An encoder without training: the first numbers of the scaled spectrum are the code. It is what a learned one is
  * compared with in the paper's ablations.
  */
 final class TruncatedEncoder {

@@ -78,7 +78,7 @@ public final class TrainableGraph implements AutoCloseable {
     }
 
     /**
-     * One step on one batch.
+     * Makes one step of the optimiser on a batch.
      *
      * @return the loss before the step
      * @throws DeepSaltException if the loss is no longer a number

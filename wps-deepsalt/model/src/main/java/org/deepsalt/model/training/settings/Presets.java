@@ -15,9 +15,9 @@ import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
 
 /**
- * Ready {@link TrainingSettings}. {@code paper} is what was published (DeepSalt, arXiv 2510.23124); what the paper
- * leaves open is taken from its authors' code and said so here. ARCHITECTURE.md has the table of what {@code default}
- * does otherwise, and why.
+ * Makes the {@link TrainingSettings} of the presets that requests name. {@code paper} is what was published (DeepSalt,
+ * arXiv 2510.23124); what the paper leaves open is taken from its authors' code and said so here. ARCHITECTURE.md has
+ * the table of what {@code default} does otherwise, and why.
  */
 public final class Presets {
     public static final String DEFAULT = "default";

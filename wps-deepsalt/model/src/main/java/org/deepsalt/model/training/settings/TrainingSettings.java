@@ -46,7 +46,7 @@ public record TrainingSettings(
         }
     }
 
-    /** Deals labelled pixels out: where an ensemble teaches, all are learned from, and its folds are the test. */
+    /** Splits labelled pixels: where an ensemble teaches, all are learned from, and its folds are the test. */
     public Split deal(Pixels labelled) {
         return student.ensemblePixels() > 0
                 ? Split.crossed(split, labelled, Split.FOLDS, seed)

@@ -28,6 +28,7 @@ final class BlockReader implements AutoCloseable {
     private final TiffBlocks blocks;
     // Not a channel, which an interrupted thread would close for good.
     private final RandomAccessFile file;
+    private final PackedBlock packed;
     private final Unpacker unpacker;
     private final RowDecoder decoder;
     private final MissingNumbers missing;
@@ -39,7 +40,8 @@ final class BlockReader implements AutoCloseable {
     BlockReader(Path path, TiffBlocks blocks, MissingNumbers missing) throws IOException {
         this.blocks = blocks;
         this.file = new RandomAccessFile(path.toFile(), "r");
-        this.unpacker = blocks.compression().unpacker();
+        this.packed = new PackedBlock(file);
+        this.unpacker = blocks.compression().unpacker(packed);
         this.decoder = new RowDecoder(blocks, missing);
         this.missing = missing;
         this.filled = new float[blocks.blockWidth() * blocks.perPixel()];
@@ -109,7 +111,8 @@ final class BlockReader implements AutoCloseable {
             long passed = plain ? (long) row * blocks.rowBytes() : 0;
             block = wanted;
             nextRow = plain ? row : 0;
-            unpacker.start(new PackedBlock(file, blocks.offsets()[wanted] + passed, blocks.lengths()[wanted] - passed));
+            packed.start(blocks.offsets()[wanted] + passed, blocks.lengths()[wanted] - passed);
+            unpacker.start();
         }
         while (nextRow < row) {
             unpackRow();

@@ -34,23 +34,26 @@ enum Compression {
                 : image.numberOr(TiffTag.PREDICTOR, TiffTag.NO_PREDICTOR);
     }
 
-    Unpacker unpacker() {
+    /** Unpacks the blocks of a file one after the other. */
+    Unpacker unpacker(PackedBlock packed) {
         return switch (this) {
-            case NONE -> new Unpacked();
-            case LZW -> new LzwDecoder();
-            case DEFLATE, OLD_DEFLATE -> new Inflation();
-            case PACKBITS -> new PackBits();
+            case NONE -> new Unpacked(packed);
+            case LZW -> new LzwDecoder(packed);
+            case DEFLATE, OLD_DEFLATE -> new Inflation(packed);
+            case PACKBITS -> new PackBits(packed);
         };
     }
 
     /** For blocks that are not packed. */
     private static final class Unpacked implements Unpacker {
-        private PackedBlock block;
+        private final PackedBlock block;
+
+        Unpacked(PackedBlock block) {
+            this.block = block;
+        }
 
         @Override
-        public void start(PackedBlock packed) {
-            block = packed;
-        }
+        public void start() {}
 
         @Override
         public int read(byte[] target, int length) throws IOException {

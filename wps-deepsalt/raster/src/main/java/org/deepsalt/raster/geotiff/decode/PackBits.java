@@ -6,13 +6,16 @@ import java.io.IOException;
 /** Runs of equal bytes (TIFF 6.0, section 9). */
 final class PackBits implements Unpacker {
     private final byte[] one = new byte[1];
-    private PackedBlock block;
+    private final PackedBlock block;
     private int plain;
     private int repeats;
 
+    PackBits(PackedBlock block) {
+        this.block = block;
+    }
+
     @Override
-    public void start(PackedBlock packed) {
-        block = packed;
+    public void start() {
         plain = 0;
         repeats = 0;
     }

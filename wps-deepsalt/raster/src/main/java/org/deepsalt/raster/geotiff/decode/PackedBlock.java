@@ -4,15 +4,23 @@ package org.deepsalt.raster.geotiff.decode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 
-/** The bytes of one block in a file, read a piece at a time. */
+/** The bytes of one block after the other in a file, read a piece at a time; at first of an empty one. */
 final class PackedBlock {
     private final RandomAccessFile file;
     private long left;
 
-    /** @param length bytes that belong to the block */
-    PackedBlock(RandomAccessFile file, long offset, long length) throws IOException {
+    PackedBlock(RandomAccessFile file) {
         this.file = file;
-        this.left = length;
+    }
+
+    /**
+     * Goes to a block.
+     *
+     * @param offset of its first byte in the file
+     * @param length bytes that belong to it
+     */
+    void start(long offset, long length) throws IOException {
+        left = length;
         file.seek(offset);
     }
 

@@ -4,7 +4,7 @@ package org.deepsalt.raster.geotiff.decode;
 import java.io.IOException;
 
 /**
- * Whether a packed block ends where its pixels do. Damage that a stream has no check sum for moves its end nearly
+ * Checks that a packed block ends where its pixels do. Damage that a stream has no check sum for moves its end nearly
  * always: what is left over, packed or unpacked, tells.
  */
 final class StreamEnd {

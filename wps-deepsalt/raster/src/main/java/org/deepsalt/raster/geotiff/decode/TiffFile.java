@@ -24,6 +24,7 @@ import org.deepsalt.raster.geotiff.tags.PamFile;
 import org.deepsalt.raster.geotiff.tags.SampleType;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directories of a TIFF or BigTIFF file: what it says about its images, without the pixels. GeoTools hides GDAL's
@@ -52,7 +53,7 @@ public final class TiffFile {
     private final PamFile beside;
 
     /** Parsed once for all bands, which a file may have hundreds of. */
-    private GdalMetadata metadata;
+    private @Nullable GdalMetadata metadata;
 
     private TiffFile(Path path, ByteOrder order, long size, List<TiffDirectory> directories) {
         this.path = path;
@@ -113,8 +114,9 @@ public final class TiffFile {
     }
 
     private synchronized GdalMetadata parsed() {
-        metadata = metadata == null ? gdalMetadata() : metadata;
-        return metadata;
+        GdalMetadata known = metadata == null ? gdalMetadata() : metadata;
+        metadata = known;
+        return known;
     }
 
     /** The metadata that GDAL keeps in the first image, empty if there is none. */
@@ -162,7 +164,7 @@ public final class TiffFile {
         return scale.map(number -> requireFinite(band, "scale", number));
     }
 
-    /** What is added after that. */
+    /** Offset of a band, added after scaling. */
     public Optional<Double> offset(int band) {
         Optional<Double> offset = inTag(band) ? number(band, "offset") : beside.offset(band);
         return offset.map(number -> requireFinite(band, "offset", number));

@@ -5,8 +5,8 @@ import java.io.IOException;
 
 /** Unpacks one block after the other, each from its beginning on, a piece at a time. Not thread-safe. */
 interface Unpacker extends AutoCloseable {
-    /** Begins a block, which nobody else may read from now on. */
-    void start(PackedBlock packed);
+    /** Begins at the first byte of a block, to which the packed bytes have been moved. */
+    void start();
 
     /**
      * Unpacks the next bytes of the block.

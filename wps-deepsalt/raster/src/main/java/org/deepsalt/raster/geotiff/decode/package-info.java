@@ -2,4 +2,7 @@
 /**
  * Reads the blocks of a TIFF or BigTIFF: compression, predictors, sample types. Knows no coordinates beyond the tags.
  */
+@NullMarked
 package org.deepsalt.raster.geotiff.decode;
+
+import org.jspecify.annotations.NullMarked;

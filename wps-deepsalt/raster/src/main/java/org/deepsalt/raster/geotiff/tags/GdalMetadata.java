@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.deepsalt.model.DeepSaltException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GDAL's metadata tag of a TIFF: named texts for the file and for each band, among them a band's description, scale,
@@ -111,7 +112,7 @@ public final class GdalMetadata {
         return text.toString();
     }
 
-    private static void write(XMLStreamWriter xml, Map.Entry<String, String> item, Integer band)
+    private static void write(XMLStreamWriter xml, Map.Entry<String, String> item, @Nullable Integer band)
             throws XMLStreamException {
         boolean hasRole = band != null && ROLES.contains(item.getKey());
         xml.writeStartElement("Item");

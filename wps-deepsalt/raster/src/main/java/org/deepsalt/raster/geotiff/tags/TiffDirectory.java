@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One image of a TIFF: its tags with their values. Immutable. */
+/** The tags of one image of a TIFF: its tags with their values. Immutable. */
 public final class TiffDirectory {
     private static final int[] TYPE_SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
     private static final int MOST_TAGS = 1 << 16;
