@@ -136,8 +136,8 @@ public final class ExperimentCommand implements Callable<Integer> {
         problems.throwIfAny();
         TensorFlow.start(EngineSettings.defaults());
         ExperimentTable table = new ExperimentTable();
-        if (experiment == Experiment.EXTERNAL) {
-            external(new ExternalWorld(problems.require(data)), table);
+        if (data != null) {
+            external(data, table);
         } else {
             for (long seed : seeds) {
                 Scorer scorer = new Scorer(ExperimentWorld.make(plan, experiment.target(), seed, Progress.SILENT));
@@ -156,10 +156,10 @@ public final class ExperimentCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void external(ExternalWorld world, ExperimentTable table) throws IOException {
+    private void external(Path world, ExperimentTable table) throws IOException {
         for (int budget : budgets) {
             for (long seed : seeds) {
-                run(new Scorer(world.read(budget, unlabelled, truths, seed)), budget, seed, table);
+                run(new Scorer(new ExternalWorld(world).read(budget, unlabelled, truths, seed)), budget, seed, table);
             }
         }
     }

@@ -218,7 +218,7 @@ final class Readers implements AutoCloseable {
 
     private void library(Mutator mutator, Path folder) throws IOException {
         Path file = Files.write(folder.resolve("ftir.csv"), mutator.text(library));
-        new FtirLibraryReader(new Wavenumbers(599.8, 1.9285, LIBRARY_COLUMNS - 8)).read(file);
+        new FtirLibraryReader(new Wavenumbers(599.8, 1.9285, SmallInputs.LIBRARY_COLUMNS - 8)).read(file);
     }
 
     private void samplesCsv(Mutator mutator, Path folder) throws IOException {

@@ -17,7 +17,9 @@ import org.deepsalt.demohost.ShippedData;
 
 /** Small valid inputs, cut out of those of the sample world, for readers that are given damaged ones. */
 final class SmallInputs {
-    private static final int LIBRARY_COLUMNS = 60;
+    /** Columns that are left of the laboratory library. */
+    static final int LIBRARY_COLUMNS = 60;
+
     private static final int SAMPLES = 8;
 
     private SmallInputs() {}

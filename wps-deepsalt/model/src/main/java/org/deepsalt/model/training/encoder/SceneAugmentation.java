@@ -14,9 +14,9 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Varies reflectances as they vary from scene to scene: with a few leaves, brighter or darker, with slow waves along
- * the spectrum, a step between the detectors, and noise by band. A net that shall answer the same to all of these does
- * not lean on what differs from scene to scene. The draws follow from the seed. Immutable.
+ * Varies reflectances as they vary from scene to scene: a few leaves more, brighter or darker, slow waves along the
+ * spectrum, a step between the detectors, and noise by band. A net that shall answer the same to all of these does not
+ * lean on what differs from scene to scene. The draws follow from the seed. Immutable.
  *
  * @param waves relative changes, one row per independent cause, columns as the bands; without rows for none
  * @param noise deviation of each band in reflectance
