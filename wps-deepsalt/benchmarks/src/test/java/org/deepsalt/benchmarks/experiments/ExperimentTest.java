@@ -28,6 +28,8 @@ class ExperimentTest {
 
     private static final ExperimentWorld.Plan PLAN = new ExperimentWorld.Plan(2, 48, 40, 60, 500, 200, List.of(10, 30));
 
+    private static ExperimentWorld saline;
+
     @ParameterizedTest
     @EnumSource(Experiment.class)
     void rowsHaveNamesOfTheirOwnAndNoTwoTrainTheSame(Experiment experiment) {
@@ -56,7 +58,7 @@ class ExperimentTest {
 
     @Test
     void aWorldGivesNestedBudgetsAndTruthOfSeenAndUnseenRegions() throws IOException {
-        ExperimentWorld world = ExperimentWorld.make(PLAN, Target.ECE, 3, Progress.SILENT);
+        ExperimentWorld world = saline();
         TrainingData few = world.data(10, 3);
         TrainingData more = world.data(30, 3);
         assertThat(few.labels()).hasSize(10);
@@ -74,7 +76,9 @@ class ExperimentTest {
     @Test
     void carbonIsComparedWithFieldSamplesThatNoBudgetReaches() throws IOException {
         ExperimentWorld world = ExperimentWorld.make(PLAN, Target.CARBON, 3, Progress.SILENT);
-        assertThat(world.library().ece()).hasSize(40).isNotEqualTo(ece());
+        assertThat(world.library().ece())
+                .hasSize(40)
+                .isNotEqualTo(saline().library().ece());
         assertThat(world.labelled().size()).isEqualTo(30);
         assertThat(world.seen().size()).isBetween(10, 30);
         for (double longitude : world.seen().pixels().coordinates().longitude()) {
@@ -129,9 +133,11 @@ class ExperimentTest {
         return Files.isDirectory(EXTERNAL);
     }
 
-    private static float[] ece() throws IOException {
-        return ExperimentWorld.make(PLAN, Target.ECE, 3, Progress.SILENT)
-                .library()
-                .ece();
+    /** Made once: several tests look at it. */
+    private static synchronized ExperimentWorld saline() throws IOException {
+        if (saline == null) {
+            saline = ExperimentWorld.make(PLAN, Target.ECE, 3, Progress.SILENT);
+        }
+        return saline;
     }
 }

@@ -25,6 +25,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.coverage.WarpedSource.Sampling;
 import org.deepsalt.raster.scene.MaskReason;
 import org.geotools.process.ProcessException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,7 @@ class DifferentialTest {
     private record Expected(long values, double[] places) {}
 
     @Test
+    @Tag("slow")
     void everyPathGivesWhatGdalReadsOrSaysWhyNot() throws Exception {
         long start = System.nanoTime();
         List<Case> cases = new ArrayList<>();
