@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.Baselines;
 import org.deepsalt.model.baselines.TunedMethod;
@@ -25,7 +27,7 @@ import org.deepsalt.model.pixels.Pixels;
  */
 final class StackedForest {
     /** Never all: what laboratory spectra tell comes through the nets. */
-    private static final double[] SHARES = {0, 0.25, 0.5, 0.75};
+    private static final double[] SHARES = {0.25, 0.5, 0.75};
 
     private static final String TASK = "a forest learning from pixels";
 
@@ -90,22 +92,30 @@ final class StackedForest {
                 .toArray();
     }
 
-    /** The share with which both together err least, in the unit of the target. */
+    /**
+     * The share with which both together err least, in the unit of the target; none unless they err less than the nets
+     * alone by more than the standard error of that difference, since few labels favour one or the other by chance.
+     */
     static double share(HeldOut nets, double[] held, double[] near) {
-        double best = SHARES[0];
-        double least = Double.POSITIVE_INFINITY;
+        double best = 0;
+        double most = 0;
         for (double share : SHARES) {
-            double error = 0;
-            for (int i = 0; i < held.length; i++) {
-                error += Math.abs(
-                        Math.exp(between(nets.mean()[i], held[i], share * near[i])) - Math.exp(nets.observed()[i]));
-            }
-            if (error < least) {
-                least = error;
+            double[] gains = IntStream.range(0, held.length)
+                    .mapToDouble(i -> error(nets, i, nets.mean()[i])
+                            - error(nets, i, between(nets.mean()[i], held[i], share * near[i])))
+                    .toArray();
+            double gain = Mean.of(gains).getAsDouble();
+            double error = StandardDeviation.of(gains).getAsDouble() / Math.sqrt(gains.length);
+            if (gain > Math.max(error, most)) {
+                most = gain;
                 best = share;
             }
         }
         return best;
+    }
+
+    private static double error(HeldOut nets, int pixel, double log) {
+        return Math.abs(Math.exp(log) - Math.exp(nets.observed()[pixel]));
     }
 
     /**
