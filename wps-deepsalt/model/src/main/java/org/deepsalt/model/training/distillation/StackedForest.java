@@ -3,6 +3,7 @@ package org.deepsalt.model.training.distillation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Mean;
@@ -15,6 +16,7 @@ import org.deepsalt.model.estimator.HeldOut;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A random forest beside the nets of an ensemble. It learns from the same labels and pairs, and remembers what the
@@ -23,7 +25,8 @@ import org.deepsalt.model.pixels.Pixels;
  * (stacked generalisation, Wolpert 1992), and it counts less the farther a pixel's covariates are from all that were
  * learned from: a forest knows nothing of other climates.
  *
- * <p>Choosing the share on the pixels that calibrate the intervals flatters them a little; it is one number of four.
+ * <p>Choosing forest and share on the pixels that calibrate the intervals flatters them a little; it is one of seven
+ * choices.
  */
 final class StackedForest {
     /** Never all: what laboratory spectra tell comes through the nets. */
@@ -41,47 +44,79 @@ final class StackedForest {
         this.reach = reach;
     }
 
-    /** A forest with what it says of the labelled pixels that each of its folds left out. */
+    /** A forest with the answers of nets and forest together for the pixels that the folds left out. */
     record Crossed(StackedForest stacked, HeldOut answers) {}
 
     /**
-     * Grows a forest of all labels and, to see what it is worth, one per fold of the others.
+     * What a forest said of the pixels that its folds left out.
      *
-     * @param table of the labelled pixels that are learned from, in ascending order of {@code rows}, and the weak ones
-     * @param rows of the labelled pixels in the table
+     * @param logs its answers, fold after fold
+     * @param near how near these pixels are to all that it had learned from, 0 to 1
+     */
+    private record Trial(TunedMethod method, CovariateReach reach, double[] logs, double[] near) {}
+
+    /** A share, and by how much both together err less than the nets alone, in the unit of the target. */
+    record Worth(double share, double gain) {}
+
+    /**
+     * Grows forests with each way to give laboratory samples a pixel, sees what they are worth by those that left out
+     * a fold, and keeps the one that is worth most.
+     *
+     * @param tables of the same labelled pixels, in ascending order of {@code rows}, with different weak ones
+     * @param rows of the labelled pixels in the tables
      * @param folds some of these rows each
      * @param nets their answers for the folds, fold after fold
-     * @return the forest, and the answers of nets and forest together
      */
-    static Crossed fit(TrainingTable table, int[] rows, List<int[]> folds, HeldOut nets, long seed, Progress progress) {
+    static Crossed fit(
+            List<TrainingTable> tables, int[] rows, List<int[]> folds, HeldOut nets, long seed, Progress progress) {
         List<int[]> positions = folds.stream()
                 .map(fold -> IntStream.of(fold)
                         .map(row -> Arrays.binarySearch(rows, row))
                         .toArray())
                 .toList();
+        @Nullable Trial best = null;
+        Worth most = new Worth(0, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < tables.size(); i++) {
+            Trial trial = trial(
+                    tables.get(i),
+                    positions,
+                    seed,
+                    progress.part((double) i / tables.size(), (i + 1.0) / tables.size()));
+            Worth worth = worth(nets, trial.logs, trial.near);
+            if (best == null || worth.gain > most.gain) {
+                best = trial;
+                most = worth;
+            }
+        }
+        Trial chosen = Objects.requireNonNull(best, "one table at least");
+        float[] mean = new float[nets.size()];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (float) between(nets.mean()[i], chosen.logs[i], most.share * chosen.near[i]);
+        }
+        int[] all = others(new int[0], rows.length);
+        return new Crossed(
+                new StackedForest(most.share, chosen.method.learn(all, Progress.SILENT), chosen.reach),
+                new HeldOut(nets.observed(), mean, nets.scale(), nets.dissimilarity()));
+    }
+
+    private static Trial trial(TrainingTable table, List<int[]> folds, long seed, Progress progress) {
         TunedMethod method = Baselines.stackedForest(table, seed);
-        CovariateReach reach = CovariateReach.of(table, positions);
-        double[] held = new double[nets.size()];
-        double[] near = new double[nets.size()];
+        CovariateReach reach = CovariateReach.of(table, folds);
+        int size = folds.stream().mapToInt(fold -> fold.length).sum();
+        double[] held = new double[size];
+        double[] near = new double[size];
         int filled = 0;
-        for (int[] fold : positions) {
-            progress.report((double) filled / held.length, TASK);
-            int[] others = others(fold, rows.length);
+        for (int[] fold : folds) {
+            progress.report((double) filled / size, TASK);
             Pixels left = table.labelled().pixels().select(fold);
-            double[] logs = method.learn(others, Progress.SILENT).apply(left);
+            double[] logs = method.learn(others(fold, table.labelled().size()), Progress.SILENT)
+                    .apply(left);
             double[] weights = reach.without(fold).of(left.covariates());
             System.arraycopy(logs, 0, held, filled, logs.length);
             System.arraycopy(weights, 0, near, filled, logs.length);
             filled += logs.length;
         }
-        double share = share(nets, held, near);
-        StackedForest all =
-                new StackedForest(share, method.learn(others(new int[0], rows.length), Progress.SILENT), reach);
-        float[] mean = new float[nets.size()];
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = (float) between(nets.mean()[i], held[i], share * near[i]);
-        }
-        return new Crossed(all, new HeldOut(nets.observed(), mean, nets.scale(), nets.dissimilarity()));
+        return new Trial(method, reach, held, near);
     }
 
     private static int[] others(int[] fold, int size) {
@@ -96,9 +131,8 @@ final class StackedForest {
      * The share with which both together err least, in the unit of the target; none unless they err less than the nets
      * alone by more than the standard error of that difference, since few labels favour one or the other by chance.
      */
-    static double share(HeldOut nets, double[] held, double[] near) {
-        double best = 0;
-        double most = 0;
+    static Worth worth(HeldOut nets, double[] held, double[] near) {
+        Worth most = new Worth(0, 0);
         for (double share : SHARES) {
             double[] gains = IntStream.range(0, held.length)
                     .mapToDouble(i -> error(nets, i, nets.mean()[i])
@@ -106,12 +140,11 @@ final class StackedForest {
                     .toArray();
             double gain = Mean.of(gains).getAsDouble();
             double error = StandardDeviation.of(gains).getAsDouble() / Math.sqrt(gains.length);
-            if (gain > Math.max(error, most)) {
-                most = gain;
-                best = share;
+            if (gain > Math.max(error, most.gain)) {
+                most = new Worth(share, gain);
             }
         }
-        return best;
+        return most;
     }
 
     private static double error(HeldOut nets, int pixel, double log) {

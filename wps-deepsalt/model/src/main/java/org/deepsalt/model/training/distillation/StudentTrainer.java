@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.data.TrainingTable;
 import org.deepsalt.model.estimator.HeldOut;
@@ -13,6 +14,7 @@ import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.StudentNet;
+import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.LabelledTables;
 import org.deepsalt.model.training.data.TrainingData;
@@ -137,9 +139,14 @@ public final class StudentTrainer {
     }
 
     private StackedForest.Crossed forest(Crossed nets, List<Pairing.Pair> weak, Progress progress) {
-        TrainingTable table =
-                LabelledTables.of(data, split, weak, settings.head().range());
-        return StackedForest.fit(table, split.learned(), nets.folds(), nets.answers(), settings.seed(), progress);
+        Coordinates samples =
+                new Coordinates(data.library().longitude(), data.library().latitude());
+        List<Pairing.Pair> nearest = Pairing.find(samples, data.unlabelled().coordinates(), settings.pairingDistance());
+        List<TrainingTable> tables = Stream.of(weak, nearest)
+                .map(pairs ->
+                        LabelledTables.of(data, split, pairs, settings.head().range()))
+                .toList();
+        return StackedForest.fit(tables, split.learned(), nets.folds(), nets.answers(), settings.seed(), progress);
     }
 
     /** Joint prediction of the members, for the pixels that they learned from and for many others. */

@@ -22,27 +22,31 @@ class StackedForestTest {
     @Test
     void aForestThatIsRightWhereNetsAreWrongCountsMost() {
         double[] right = {0, 1, 2, 0, 1, 2};
-        assertThat(StackedForest.share(nets(1, 2, 3, 1, 2, 3), right, NEAR)).isEqualTo(0.75);
+        assertThat(StackedForest.worth(nets(1, 2, 3, 1, 2, 3), right, NEAR).share())
+                .isEqualTo(0.75);
     }
 
     @Test
     void aForestThatErrsMoreIsNotHeard() {
         double[] wrong = {2, 0, 0, 2, 0, 0};
-        assertThat(StackedForest.share(nets(0, 1, 2, 0, 1, 2), wrong, NEAR)).isZero();
+        assertThat(StackedForest.worth(nets(0, 1, 2, 0, 1, 2), wrong, NEAR).share())
+                .isZero();
     }
 
     /** Better on one pixel of six and worse on the others: chance. */
     @Test
     void aGainWithinItsStandardErrorIsNotBelieved() {
         double[] once = {0, 1.01, 2.01, 0.01, 1.01, 2.01};
-        assertThat(StackedForest.share(nets(0.2f, 1, 2, 0, 1, 2), once, NEAR)).isZero();
+        assertThat(StackedForest.worth(nets(0.2f, 1, 2, 0, 1, 2), once, NEAR).share())
+                .isZero();
     }
 
     @Test
     void farFromAllCovariatesAForestCountsNothing() {
         double[] right = {0, 1, 2, 0, 1, 2};
         double[] far = new double[6];
-        assertThat(StackedForest.share(nets(1, 2, 3, 1, 2, 3), right, far)).isZero();
+        assertThat(StackedForest.worth(nets(1, 2, 3, 1, 2, 3), right, far).share())
+                .isZero();
     }
 
     @Test
