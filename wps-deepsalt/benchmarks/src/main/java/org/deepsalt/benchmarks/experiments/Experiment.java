@@ -26,6 +26,7 @@ enum Experiment {
                     Variant.of("small end-to-end net without laboratory", Experiment::withoutLaboratory),
                     Variant.of("nearest pixels instead of pairs by spectrum", Experiment::nearest),
                     Variant.of("one student instead of an ensemble's", Experiment::withoutEnsemble),
+                    Variant.of("without a forest in the ensemble", Experiment::withoutForest),
                     Variant.of("an encoder that stays as it was aligned", Experiment::frozen),
                     Variant.of("pixels as they are, without scene-like variation", Experiment::unvaried),
                     Variant.of("without leaves in the scene-like variation", Experiment::bare),
@@ -53,6 +54,7 @@ enum Experiment {
             true,
             List.of(
                     Variant.of("default", settings -> settings),
+                    Variant.of("without a forest in the ensemble", Experiment::withoutForest),
                     Variant.of("small end-to-end net without laboratory", Experiment::withoutLaboratory))),
     /** How far around its recorded place a sample's pixel is looked for. */
     DISTANCE(
@@ -124,6 +126,10 @@ enum Experiment {
 
     private static TrainingSettings withoutEnsemble(TrainingSettings settings) {
         return settings.withStudent(settings.student().withoutEnsemble());
+    }
+
+    private static TrainingSettings withoutForest(TrainingSettings settings) {
+        return settings.withStudent(settings.student().withForest(false));
     }
 
     private static TrainingSettings frozen(TrainingSettings settings) {
