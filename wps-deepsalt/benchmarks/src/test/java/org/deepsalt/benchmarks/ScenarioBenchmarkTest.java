@@ -75,6 +75,7 @@ class ScenarioBenchmarkTest {
         return List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.deepsalt.cli.Main");

@@ -36,6 +36,8 @@ class ExperimentTest {
             .budgets(List.of(10, 30))
             .build();
 
+    private static ExperimentWorld saline;
+
     @ParameterizedTest
     @EnumSource(Experiment.class)
     void rowsHaveNamesOfTheirOwnAndNoTwoTrainTheSame(Experiment experiment) {
@@ -100,7 +102,7 @@ class ExperimentTest {
 
     @Test
     void aWorldGivesNestedBudgetsAndTruthOfSeenAndUnseenRegions() throws IOException {
-        ExperimentWorld world = ExperimentWorld.make(PLAN, Target.ECE, 3, Progress.SILENT);
+        ExperimentWorld world = saline();
         TrainingData few = world.data(10, 3);
         TrainingData more = world.data(30, 3);
         assertThat(few.labels()).hasSize(10);
@@ -118,7 +120,9 @@ class ExperimentTest {
     @Test
     void carbonIsComparedWithFieldSamplesThatNoBudgetReaches() throws IOException {
         ExperimentWorld world = ExperimentWorld.make(PLAN, Target.CARBON, 3, Progress.SILENT);
-        assertThat(world.library().ece()).hasSize(40).isNotEqualTo(ece());
+        assertThat(world.library().ece())
+                .hasSize(40)
+                .isNotEqualTo(saline().library().ece());
         assertThat(world.labelled().size()).isEqualTo(30);
         assertThat(world.seen().size()).isBetween(10, 30);
         for (double longitude : world.seen().pixels().coordinates().longitude()) {
@@ -173,9 +177,11 @@ class ExperimentTest {
         return Files.isDirectory(EXTERNAL);
     }
 
-    private static float[] ece() throws IOException {
-        return ExperimentWorld.make(PLAN, Target.ECE, 3, Progress.SILENT)
-                .library()
-                .ece();
+    /** Made once: several tests look at it. */
+    private static synchronized ExperimentWorld saline() throws IOException {
+        if (saline == null) {
+            saline = ExperimentWorld.make(PLAN, Target.ECE, 3, Progress.SILENT);
+        }
+        return saline;
     }
 }

@@ -21,6 +21,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.coverage.WarpedSource.Sampling;
 import org.deepsalt.raster.scene.MaskReason;
 import org.geotools.process.ProcessException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,7 @@ class DifferentialTest {
     }
 
     @Test
+    @Tag("slow")
     void everyPathGivesWhatGdalReadsOrSaysWhyNot() throws Exception {
         long start = System.nanoTime();
         List<Case> cases = new ArrayList<>();

@@ -235,7 +235,13 @@ final class RasterFiles {
     private void mask() {
         boolean bytes = spec.mask == RasterSpec.Mask.INTERNAL_BYTES;
         int side = spec.mask == RasterSpec.Mask.INTERNAL_TILED ? 16 : 0;
-        int way = spec.mask == RasterSpec.Mask.INTERNAL ? Packing.NONE : Packing.DEFLATE;
+        int way =
+                switch (spec.mask) {
+                    case INTERNAL -> Packing.NONE;
+                    case INTERNAL_LZW -> Packing.LZW;
+                    case INTERNAL_PACKBITS -> Packing.PACKBITS;
+                    default -> Packing.DEFLATE;
+                };
         int width = side > 0 ? side : spec.width;
         int height = side > 0 ? side : 5;
         Sample kind = bytes ? Sample.UINT8 : Sample.UINT1;

@@ -192,6 +192,16 @@ final class RasterKinds {
             plain(s.noData("-9999", -9999), Sample.UINT8);
             s.holes = false;
         });
+        read("nodata 1e400, which is infinite", s -> {
+            plain(s.noData("1e400", Double.POSITIVE_INFINITY), Sample.FLOAT32);
+        });
+        refused("nodata nan with spaces", Refusal.NO_DATA, s -> plain(s.noData("nan  ", Double.NaN), Sample.FLOAT32));
+        refused("nodata -nan", Refusal.NO_DATA, s -> plain(s.noData("-nan", Double.NaN), Sample.FLOAT32));
+        read("nodata beside the file of one band", s -> {
+            plain(s.noData("250", 250), Sample.UINT8);
+            s.bands = 1;
+            s.noDataBeside = true;
+        });
         read("nodata beside the file", s -> {
             plain(s.noData("250", 250), Sample.UINT8);
             s.noDataBeside = true;
@@ -236,6 +246,8 @@ final class RasterKinds {
             s.bigTiff = true;
             s.order = ByteOrder.BIG_ENDIAN;
         });
+        read("mask inside, LZW", s -> s.mask = Mask.INTERNAL_LZW);
+        read("mask inside, PackBits", s -> s.mask = Mask.INTERNAL_PACKBITS);
         read("mask beside the file", s -> s.mask = Mask.BESIDE);
         read("mask beside the file for each band", s -> s.mask = Mask.BESIDE_PER_BAND);
         read("alpha", s -> alpha(s, Mask.ALPHA));
@@ -266,6 +278,20 @@ final class RasterKinds {
         read("sparse floats with scale", s -> {
             plain(s.scaled(0.5, 0.25), Sample.FLOAT32);
             s.sparse = true;
+        });
+        read("sparse BigTIFF tiles, deflate", s -> {
+            plain(tiles(s, 16, 16).packed(Packing.DEFLATE, 1).noData("nan", Double.NaN), Sample.FLOAT32);
+            s.bigTiff = true;
+            s.sparse = true;
+        });
+        read("sparse and masked", s -> {
+            s.sparse = true;
+            s.mask = Mask.INTERNAL_DEFLATE;
+        });
+        read("min is white, masked and scaled", s -> {
+            plain(s.scaled(0.001, 0.002), Sample.UINT16);
+            s.photometric = 0;
+            s.mask = Mask.INTERNAL_DEFLATE;
         });
         read("background of zeros", s -> s.zeroColumns = 5);
     }

@@ -24,6 +24,8 @@ final class RasterSpec {
         NONE,
         INTERNAL,
         INTERNAL_DEFLATE,
+        INTERNAL_LZW,
+        INTERNAL_PACKBITS,
         INTERNAL_TILED,
         INTERNAL_BYTES,
         BESIDE,

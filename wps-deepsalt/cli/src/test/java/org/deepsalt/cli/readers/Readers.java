@@ -200,13 +200,17 @@ final class Readers implements AutoCloseable {
         EnmapMetadataReader.read(Files.write(folder.resolve("A-METADATA.XML"), mutator.text(metadata)));
     }
 
-    /** Whatever comes out of an archive is what went in: every entry has a check sum. */
+    /** Whatever comes out of an archive is what went in, and all of it: entries have check sums and two names. */
     private void zip(Mutator mutator, Path folder) throws IOException {
         Path file = Files.write(folder.resolve("product.zip"), mutator.binary(zip));
         Path target = Files.createDirectories(folder.resolve("unpacked"));
         ProductArchive.unpack(file, target, ArchiveLimits.STANDARD, Progress.SILENT);
         try (Stream<Path> files = Files.list(target)) {
-            for (Path one : files.toList()) {
+            List<Path> all = files.toList();
+            if (all.size() != 3) {
+                throw new IllegalStateException("a damaged archive became " + all);
+            }
+            for (Path one : all) {
                 byte[] got = Files.readAllBytes(one);
                 byte[] wanted = one.toString().toUpperCase(Locale.ROOT).endsWith(".XML") ? metadata : image;
                 if (!Arrays.equals(got, wanted)) {

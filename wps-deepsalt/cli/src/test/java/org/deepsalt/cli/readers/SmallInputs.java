@@ -60,6 +60,7 @@ final class SmallInputs {
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             put(out, "P/P-SPECTRAL_IMAGE.TIF", image);
             put(out, "P/P-METADATA.XML", metadata);
+            put(out, "P/P-QL_QUALITY_CLOUD.TIF", image);
         }
         return bytes.toByteArray();
     }

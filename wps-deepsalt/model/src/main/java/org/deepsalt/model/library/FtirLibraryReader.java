@@ -65,7 +65,7 @@ public final class FtirLibraryReader {
             return pass.finish(values);
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new DeepSaltException(
-                    "library '" + library + "' cannot be read: " + e.getMessage()
+                    "library '" + library + "' cannot be read: " + CsvTable.reason(e)
                             + "; give a CSV file, plain or gzipped",
                     e);
         }

@@ -44,7 +44,7 @@ class ModelStoreTest {
     static void train() {
         TensorFlow.start(EngineSettings.defaults());
         data = ToyData.make(1);
-        trained = new ModelTrainer(data, ToyData.quick(1)).train(Progress.SILENT);
+        trained = new ModelTrainer(data, ToyData.hardly(1)).train(Progress.SILENT);
     }
 
     @BeforeEach

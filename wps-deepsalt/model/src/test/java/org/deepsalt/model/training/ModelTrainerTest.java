@@ -108,7 +108,8 @@ class ModelTrainerTest {
         Pixels east = ToyData.inRegions(data.labelled());
         TrainingData regions = new TrainingData(
                 data.bands(), data.covariates(), east, data.labels(), data.unlabelled(), data.library());
-        TrainingSettings settings = ToyData.quick(3, Split.Plan.withholding("east"));
+        TrainingSettings settings =
+                ToyData.quick(3, Split.Plan.withholding("east")).withEpochs(ToyData.ONE_EACH);
         TrainingData visible = regions.visibleTo(settings.split());
         assertThat(visible.library().size()).isBetween(35, 69);
         assertThat(visible.visibleTo(settings.split()).library().ids())
@@ -199,9 +200,10 @@ class ModelTrainerTest {
 
     @Test
     void aTrainingThatDivergesStopsAndSaysSo() {
-        TrainingSettings calm = ToyData.quick(3);
-        Schedule absurd = calm.autoencoders().satellite().withLearningRate(1e30f);
-        Schedule wild = calm.student().schedule().withLearningRate(100);
+        TrainingSettings usual = ToyData.quick(3);
+        Schedule absurd = usual.autoencoders().satellite().withLearningRate(1e30f);
+        Schedule wild = usual.student().schedule().withLearningRate(100);
+        TrainingSettings calm = ToyData.hardly(3);
         assertDiverges(
                 with(calm, absurd, calm.teacher().schedule(), calm.student().schedule()));
         assertDiverges(

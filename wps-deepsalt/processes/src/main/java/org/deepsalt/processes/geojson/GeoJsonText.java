@@ -69,7 +69,8 @@ final class GeoJsonText {
                             + json.getLocation().getColumnNr() + ": ";
             why = where
                     + (json instanceof JsonParseException
-                            ? json.getOriginalMessage().replaceAll("\\(for [^)]*\\)|`[^`]*`", "")
+                            ? json.getOriginalMessage()
+                                    .replaceAll("\\(for [^)]*\\)|: enable `[^`]*` to allow|`[^`]*`", "")
                             : "it goes on behind its end, or ends too early");
         }
         return new DeepSaltException(what + " cannot be read as GeoJSON: " + why + "; give a valid GeoJSON text", e);
