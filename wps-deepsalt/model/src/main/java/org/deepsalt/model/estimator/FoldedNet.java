@@ -4,12 +4,12 @@ package org.deepsalt.model.estimator;
 import java.util.Arrays;
 import java.util.List;
 import org.deepsalt.model.matrix.Matrix;
-import org.deepsalt.model.net.Affine;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.FoldedRegressor;
 import org.deepsalt.model.net.Gaussian;
-import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.StudentNet;
+import org.deepsalt.model.net.layer.Affine;
+import org.deepsalt.model.net.layer.Parameters;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
@@ -19,7 +19,14 @@ import org.tensorflow.types.TFloat32;
  * An {@link EstimatorNet} with as few operations as give the same answers within rounding: the standardiser of codes
  * has become part of the layers after it, and the student is folded too.
  */
-record FoldedNet(EstimatorNet net, Parameters trained) {
+final class FoldedNet {
+    private final EstimatorNet net;
+    private final Parameters trained;
+
+    FoldedNet(EstimatorNet net, Parameters trained) {
+        this.net = net;
+        this.trained = trained;
+    }
 
     /** As {@link EstimatorNet#apply}. */
     Operand<TFloat32> apply(Ops tf, Operand<TFloat32> pixels) {

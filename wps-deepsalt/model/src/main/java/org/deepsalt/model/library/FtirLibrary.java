@@ -19,6 +19,7 @@ import org.deepsalt.model.matrix.Matrix;
 public record FtirLibrary(
         List<String> ids, double[] longitude, double[] latitude, float[] ece, Matrix absorbance, Wavenumbers grid) {
 
+    /** Number of samples. */
     public int size() {
         return ids.size();
     }

@@ -30,6 +30,7 @@ public final class FtirLibraryReader {
      */
     public record Content(FtirLibrary library, LibraryNotes notes) {}
 
+    /** A reader that resamples spectra onto a grid of wavenumbers. */
     public FtirLibraryReader(Wavenumbers grid) {
         this.grid = grid;
     }
@@ -47,20 +48,6 @@ public final class FtirLibraryReader {
      * @throws InvalidRequestException with the problems, how many rows have each, and the first of these
      */
     public Content read(Path file, SoilProperty property, Optional<SpectrumUnit> values) {
-        return pass(file, Optional.of(property), values);
-    }
-
-    /**
-     * Reads the spectra alone, of a file that need have nothing else.
-     *
-     * @return with ids that are empty where the file has none, and NaN for coordinates and property
-     * @throws InvalidRequestException as {@link #read(Path, SoilProperty, Optional)}
-     */
-    public Content readSpectra(Path file, Optional<SpectrumUnit> values) {
-        return pass(file, Optional.empty(), values);
-    }
-
-    private Content pass(Path file, Optional<SoilProperty> property, Optional<SpectrumUnit> values) {
         String library = file.getFileName().toString();
         try (CsvTable csv = CsvTable.open(file)) {
             LibraryPass pass = null;

@@ -1,12 +1,13 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.library;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.conductivity.EceConversions;
 
 /**
- * How a laboratory library was read.
+ * Notes on the reading of a laboratory library: what its numbers were, which rows were skipped or converted.
  *
  * @param values what the spectra's numbers were, in words
  * @param declared whether somebody had said so; otherwise it was told by the values
@@ -17,6 +18,7 @@ import org.deepsalt.model.conductivity.EceConversions;
  * @param skipped rows passed over because something was not measured, by what
  * @param conversions what made conductivities ECe; empty for another property
  */
+@RecordBuilder
 public record LibraryNotes(
         String values,
         boolean declared,

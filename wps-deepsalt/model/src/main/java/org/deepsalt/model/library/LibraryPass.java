@@ -23,7 +23,7 @@ final class LibraryPass {
     private final String library;
     private final Wavenumbers grid;
     private final int cells;
-    private final Optional<SoilProperty> property;
+    private final SoilProperty property;
     private final LibraryHeader header;
     private final SpectralColumns columns;
     private final EcReader conductivity;
@@ -41,25 +41,20 @@ final class LibraryPass {
     /**
      * Checks the header and prepares to read the rows below it.
      *
-     * @param property what to read besides the spectra; spectra alone without it
+     * @param property what to read besides the spectra
      * @param cellNumbers reads the numbers of the table
      * @throws InvalidRequestException with everything that the header lacks
      */
-    LibraryPass(
-            String library,
-            List<String> fields,
-            Wavenumbers grid,
-            Optional<SoilProperty> property,
-            CellNumbers cellNumbers) {
+    LibraryPass(String library, List<String> fields, Wavenumbers grid, SoilProperty property, CellNumbers cellNumbers) {
         this.library = library;
         this.cellNumbers = cellNumbers;
         this.grid = grid;
         this.cells = fields.size();
         this.property = property;
         Problems missing = new Problems();
-        this.header = LibraryHeader.of(fields, property.orElse(SoilProperty.ECE));
+        this.header = LibraryHeader.of(fields, property);
         LibraryHeader.requireDistinct(library, fields, missing);
-        property.ifPresent(wanted -> header.check(library, wanted, missing));
+        header.check(library, property, missing);
         this.columns = SpectralColumns.among(library, fields, grid, missing);
         missing.throwIfAny();
         this.conductivity = new EcReader(header);
@@ -77,7 +72,7 @@ final class LibraryPass {
             return;
         }
         float @Nullable [] spectrum = columns.read(row);
-        double[] values = property.isPresent() ? values(row) : new double[0];
+        double[] values = values(row);
         if (row.isBad()) {
             return;
         }
@@ -86,7 +81,7 @@ final class LibraryPass {
             skipped.merge(lacking, 1L, Long::sum);
             return;
         }
-        if (property.filter(SoilProperty::isEce).isPresent()) {
+        if (property.isEce()) {
             conductivity.accept();
         }
         ids.add(row.id());
@@ -108,24 +103,22 @@ final class LibraryPass {
         return new double[] {
             row.number(header.longitude(), "longitude", -180, 180, "wanted -180 to 180" + swapped),
             row.number(header.latitude(), "latitude", -90, 90, "wanted -90 to 90" + swapped),
-            property.get().isEce() ? conductivity.read(row) : other(row)
+            property.isEce() ? conductivity.read(row) : other(row)
         };
     }
 
     private double other(LibraryRow row) {
-        return row.number(header.property(), property.get().name(), 0, Double.MAX_VALUE, "wanted 0 or more" + CORRECT);
+        return row.number(header.property(), property.name(), 0, Double.MAX_VALUE, "wanted 0 or more" + CORRECT);
     }
 
     private String lacking(float @Nullable [] spectrum, double[] values) {
         if (spectrum == null) {
             return "without a spectrum";
         }
-        if (values.length > 0 && (Double.isNaN(values[0]) || Double.isNaN(values[1]))) {
+        if (Double.isNaN(values[0]) || Double.isNaN(values[1])) {
             return "without coordinates";
         }
-        return values.length > 0 && Double.isNaN(values[2])
-                ? "without " + property.get().key()
-                : "";
+        return Double.isNaN(values[2]) ? "without " + property.key() : "";
     }
 
     /**
@@ -195,23 +188,21 @@ final class LibraryPass {
         return new FtirLibrary(List.copyOf(ids), longitude, latitude, target, absorbance, grid);
     }
 
-    /** NaN where the pass reads spectra alone. */
     private double[] column(int index) {
-        return numbers.stream()
-                .mapToDouble(row -> index < row.length ? row[index] : Double.NaN)
-                .toArray();
+        return numbers.stream().mapToDouble(row -> row[index]).toArray();
     }
 
     private LibraryNotes notes(SpectrumUnit unit, boolean declared) {
         double[] at = columns.wavenumbers();
-        return new LibraryNotes(
-                unit.text(),
-                declared,
-                at.length,
-                at[0],
-                at[at.length - 1],
-                floored,
-                skipped,
-                conductivity.conversions().list());
+        return LibraryNotesBuilder.builder()
+                .values(unit.text())
+                .declared(declared)
+                .columns(at.length)
+                .lowest(at[0])
+                .highest(at[at.length - 1])
+                .floored(floored)
+                .skipped(skipped)
+                .conversions(conductivity.conversions().list())
+                .build();
     }
 }

@@ -12,9 +12,9 @@ import org.deepsalt.model.matrix.MinMaxScaler;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.CovariateInput;
-import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.StudentNet;
+import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.training.data.Labels;
 import org.deepsalt.model.training.data.TrainingData;
@@ -24,6 +24,7 @@ import org.deepsalt.model.training.distillation.StudentFitter;
 import org.deepsalt.model.training.distillation.StudentTrainer;
 import org.deepsalt.model.training.distillation.TeacherStage;
 import org.deepsalt.model.training.encoder.CollapseCheck;
+import org.deepsalt.model.training.encoder.EncoderTrainer;
 import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.optimizer.EpochLoop;
 import org.deepsalt.model.training.pairing.Candidates;
@@ -47,6 +48,7 @@ public final class ModelTrainer {
     private final TrainingSettings settings;
     private final Regressor teacherNet;
 
+    /** A trainer on the data that the split of the settings lets be seen. */
     public ModelTrainer(TrainingData data, TrainingSettings settings) {
         this.data = data.visibleTo(settings.split());
         this.settings = settings;
@@ -54,7 +56,7 @@ public final class ModelTrainer {
     }
 
     /**
-     * Runs all stages.
+     * Trains, calibrates and measures a model, which takes minutes.
      *
      * @throws org.deepsalt.model.InvalidRequestException before anything is learned, if the data cannot carry a model
      * @throws org.deepsalt.model.DeepSaltException if training diverges or the alignment collapses
@@ -67,19 +69,19 @@ public final class ModelTrainer {
                 settings.teacher().samples().split(data.library().size(), settings.seed());
         Split drawn = settings.deal(data.labelled());
         Split split = drawn.calibration().length < Calibration.ENOUGH ? drawn.withoutCalibration() : drawn;
-        Encoders encoders = new Encoders(
-                data.library().absorbance(),
-                Rows.joined(samples.training(), samples.validation()),
-                data.unlabelled().reflectance(),
-                data.bands(),
-                likeliest,
-                settings,
-                progress.part(0.05, 0.45));
+        Encoders encoders = new EncoderTrainer(settings)
+                .train(
+                        data.library().absorbance(),
+                        Rows.joined(samples.training(), samples.validation()),
+                        data.unlabelled().reflectance(),
+                        data.bands(),
+                        likeliest,
+                        progress.part(0.05, 0.45));
         Teaching teaching = teach(encoders, samples, progress.part(0.45, 0.55));
         List<Pairing.Pair> weak = settings.student().weakLabels() ? pairs : List.of();
         StudentNet net = studentNet(encoders, split, likeliest);
         StudentTrainer.Outcome result = new StudentTrainer(data, settings, split, encoders, net)
-                .run(
+                .train(
                         new StudentTrainer.Teacher(teacherNet, teaching.outcome.parameters()),
                         logs(),
                         weak,
@@ -196,24 +198,25 @@ public final class ModelTrainer {
         all.putAll(student.parameters());
         ModelMeasurement.Result measured =
                 new ModelMeasurement(data, logs(), settings.head().range(), result, split, applicability).measure();
-        return new TrainedModel(
-                net,
-                all,
-                measured.calibration(),
-                measured.exceedance(),
-                applicability.threshold(),
-                split,
-                result.crossed() == null ? List.of() : result.crossed().folds(),
-                pairs,
-                measured.seen(),
-                measured.withoutCovariates(),
-                measured.unseen(),
-                teaching.unseen,
-                encoders.cosines(),
-                Map.of(
+        return TrainedModelBuilder.builder()
+                .net(net)
+                .parameters(all)
+                .calibration(measured.calibration())
+                .exceedance(measured.exceedance())
+                .applicabilityThreshold(applicability.threshold())
+                .split(split)
+                .folds(result.crossed() == null ? List.of() : result.crossed().folds())
+                .pairs(pairs)
+                .seen(measured.seen())
+                .withoutCovariates(measured.withoutCovariates())
+                .unseen(measured.unseen())
+                .teacher(teaching.unseen)
+                .codes(encoders.cosines())
+                .curves(Map.of(
                         "alignment", encoders.alignmentCurve(),
                         "teacher", teaching.outcome.curve(),
-                        "student", student.curve()));
+                        "student", student.curve()))
+                .build();
     }
 
     private static RegressionMetrics metrics(float[] labels, RegressorOutput output, int[] rows) {

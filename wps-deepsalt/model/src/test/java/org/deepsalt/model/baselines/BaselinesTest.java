@@ -23,6 +23,7 @@ import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -120,6 +121,7 @@ class BaselinesTest {
 
     @ParameterizedTest
     @MethodSource("learners")
+    @Tag("slow")
     void rightWeakLabelsHelpWhereLabelsAreFew(String name) {
         Samples few =
                 LABELLED.select(new Random(4).ints(0, 120).distinct().limit(24).toArray());
@@ -135,6 +137,7 @@ class BaselinesTest {
      */
     @ParameterizedTest
     @MethodSource("learners")
+    @Tag("slow")
     void noiseThatNeighboursShareIsNotLearned(String name) {
         TrainingTable table = SyntheticSoil.table(twinsOfNoise());
         double mean = fit("mean", table).searchMae();
@@ -212,13 +215,6 @@ class BaselinesTest {
         RegressionMethod fewer = tuned.searcher() instanceof ForestRegressor
                 ? new ForestRegressor(8)
                 : tuned.searcher() instanceof BoostingRegressor ? new BoostingRegressor(20) : tuned.searcher();
-        return new TunedBaseline(
-                tuned.name(),
-                tuned.description(),
-                tuned.features(),
-                fewer,
-                fewer,
-                tuned.weighting(),
-                tuned.searchRows());
+        return new TunedBaseline(tuned.name(), tuned.description(), tuned.features(), fewer, fewer, tuned.weighting());
     }
 }

@@ -24,6 +24,7 @@ import org.geotools.gce.geotiff.GeoTiffReader;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.util.factory.Hints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens GeoTIFFs with GeoTools. What a file says of its own coordinate reference system counts, not what a {@code .prj}
@@ -206,7 +207,7 @@ public final class GeoTiffs {
         return Optional.empty();
     }
 
-    private static DeepSaltException notRead(Path file, CrsKeys keys, Throwable cause) {
+    private static DeepSaltException notRead(Path file, CrsKeys keys, @Nullable Throwable cause) {
         return new DeepSaltException(
                 "'" + file.getFileName() + "' is in " + keys.name()
                         + ", a coordinate reference system that is not read here: " + REMEDY,

@@ -23,7 +23,7 @@ public final class DegreesPath {
     }
 
     /**
-     * Prepares the way.
+     * Finds the transform from a CRS to degrees.
      *
      * @param what the layer in messages, such as {@code samples 'x'}
      * @param from east before north
