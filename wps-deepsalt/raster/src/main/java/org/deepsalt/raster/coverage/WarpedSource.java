@@ -65,7 +65,7 @@ public final class WarpedSource {
 
     private float[] nearest(double[] at) {
         float[] result = NearestPixels.read(source, bands, at);
-        if (ranges != null && !holdAll(result)) {
+        if (!ranges.isEmpty() && !holdAll(result)) {
             for (int i = 0; i < result.length; i++) {
                 requirePlausible(result[i], i % bands.length);
             }
