@@ -99,7 +99,8 @@ class ScenarioBenchmarkTest {
                 new ModelCard.Area(-120, 30, -100, 50),
                 false,
                 new ModelCard.Counts(0, 0, 0, 0, 0, 0, 0, 0, "random", ""),
-                new LibraryNotes("absorbance", true, 1765, 599.8, 4001.6, 0, Map.of(), List.of()),
+                new LibraryNotes(
+                        "absorbance", true, 1765, 599.8, 4001.6, 1.9285, List.of(), 0, Map.of(), null, 0, List.of()),
                 new ModelCard.Bounded(0, 0, 0),
                 calibration,
                 exceedance,

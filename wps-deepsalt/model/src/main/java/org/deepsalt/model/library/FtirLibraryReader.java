@@ -36,37 +36,37 @@ public final class FtirLibraryReader {
 
     /** Reads a file for training on ECe; what its spectra are is told by its headers or its values. */
     public FtirLibrary read(Path file) {
-        return read(file, SoilProperty.ECE, Optional.empty()).library();
+        return read(file, SoilProperty.ECE, LibraryOptions.USUAL).library();
     }
 
     /**
      * Reads a laboratory library with its EC.
      *
      * @param property what is to be learned
-     * @param values what the spectra's numbers are; without it the headers tell, or else the numbers themselves
+     * @param options what the file does not tell
      * @throws InvalidRequestException with the problems, how many rows have each, and the first of these
      */
-    public Content read(Path file, SoilProperty property, Optional<SpectrumUnit> values) {
-        return pass(file, Optional.of(property), values);
+    public Content read(Path file, SoilProperty property, LibraryOptions options) {
+        return pass(file, Optional.of(property), options);
     }
 
     /**
      * Reads the spectra alone, of a file that need have nothing else.
      *
      * @return with ids that are empty where the file has none, and NaN for coordinates and property
-     * @throws InvalidRequestException as {@link #read(Path, SoilProperty, Optional)}
+     * @throws InvalidRequestException as {@link #read(Path, SoilProperty, LibraryOptions)}
      */
-    public Content readSpectra(Path file, Optional<SpectrumUnit> values) {
-        return pass(file, Optional.empty(), values);
+    public Content readSpectra(Path file, LibraryOptions options) {
+        return pass(file, Optional.empty(), options);
     }
 
-    private Content pass(Path file, Optional<SoilProperty> property, Optional<SpectrumUnit> values) {
+    private Content pass(Path file, Optional<SoilProperty> property, LibraryOptions options) {
         String library = file.getFileName().toString();
         try (CsvTable csv = CsvTable.open(file)) {
             LibraryPass pass = null;
             for (CsvRecord row : csv) {
                 if (pass == null) {
-                    pass = new LibraryPass(library, row.getFields(), grid, property, csv.numbers());
+                    pass = new LibraryPass(library, row.getFields(), grid, property, options, csv.numbers());
                 } else {
                     pass.add(row);
                 }
@@ -75,7 +75,7 @@ public final class FtirLibraryReader {
                 throw new InvalidRequestException(List.of("library '" + library + "' is empty: give a CSV file with a"
                         + " header and a row per sample, plain or gzipped"));
             }
-            return pass.finish(values);
+            return pass.finish();
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new DeepSaltException(
                     "library '" + library + "' cannot be read: " + e.getMessage()

@@ -26,7 +26,9 @@ final class LibraryPass {
     private final Optional<SoilProperty> property;
     private final LibraryHeader header;
     private final SpectralColumns columns;
+    private final LibraryOptions options;
     private final EcReader conductivity;
+    private final DepthFilter depths;
     private final RowProblems problems;
     private final CellNumbers cellNumbers;
 
@@ -37,11 +39,13 @@ final class LibraryPass {
     private final List<float[]> spectra = new ArrayList<>();
     private final Map<String, Long> skipped = new TreeMap<>();
     private long floored;
+    private long belowDetection;
 
     /**
      * Checks the header and prepares to read the rows below it.
      *
      * @param property what to read besides the spectra; spectra alone without it
+     * @param options what the request says about the library
      * @param cellNumbers reads the numbers of the table
      * @throws InvalidRequestException with everything that the header lacks
      */
@@ -50,19 +54,22 @@ final class LibraryPass {
             List<String> fields,
             Wavenumbers grid,
             Optional<SoilProperty> property,
+            LibraryOptions options,
             CellNumbers cellNumbers) {
         this.library = library;
         this.cellNumbers = cellNumbers;
         this.grid = grid;
         this.cells = fields.size();
         this.property = property;
+        this.options = options;
         Problems missing = new Problems();
         this.header = LibraryHeader.of(fields, property.orElse(SoilProperty.ECE));
         LibraryHeader.requireDistinct(library, fields, missing);
-        property.ifPresent(wanted -> header.check(library, wanted, missing));
+        property.ifPresent(wanted -> header.check(library, wanted, options, missing));
         this.columns = SpectralColumns.among(library, fields, grid, missing);
+        this.depths = new DepthFilter(property.isPresent() ? fields : List.of(), options.maxDepth());
         missing.throwIfAny();
-        this.conductivity = new EcReader(header);
+        this.conductivity = new EcReader(header, options);
         this.problems = new RowProblems("library '" + library + "'");
     }
 
@@ -78,10 +85,11 @@ final class LibraryPass {
         }
         float @Nullable [] spectrum = columns.read(row);
         double[] values = property.isPresent() ? values(row) : new double[0];
+        String tooDeep = depths.skips(row);
         if (row.isBad()) {
             return;
         }
-        String lacking = lacking(spectrum, values);
+        String lacking = tooDeep.isEmpty() ? lacking(spectrum, values) : tooDeep;
         if (spectrum == null || !lacking.isEmpty()) {
             skipped.merge(lacking, 1L, Long::sum);
             return;
@@ -89,6 +97,8 @@ final class LibraryPass {
         if (property.filter(SoilProperty::isEce).isPresent()) {
             conductivity.accept();
         }
+        depths.accept(row);
+        belowDetection += row.isBelowDetection() ? 1 : 0;
         ids.add(row.id());
         places.add(row.place());
         numbers.add(values);
@@ -113,7 +123,12 @@ final class LibraryPass {
     }
 
     private double other(LibraryRow row) {
-        return row.number(header.property(), property.get().name(), 0, Double.MAX_VALUE, "wanted 0 or more" + CORRECT);
+        String name = property.get().name();
+        double value = row.measurement(header.property(), name, options.belowDetection());
+        if (value < 0) {
+            row.refuse(name + " is out of range", String.valueOf(value), "wanted 0 or more" + CORRECT);
+        }
+        return value;
     }
 
     private String lacking(float @Nullable [] spectrum, double[] values) {
@@ -131,11 +146,10 @@ final class LibraryPass {
     /**
      * Ends the pass: converts the spectra to absorbance on the grid.
      *
-     * @param requested what the request says the numbers are
      * @throws InvalidRequestException with everything that is wrong with the rows
      */
-    FtirLibraryReader.Content finish(Optional<SpectrumUnit> requested) {
-        Optional<SpectrumUnit> declared = requested.or(columns::unit);
+    FtirLibraryReader.Content finish() {
+        Optional<SpectrumUnit> declared = options.spectra().or(columns::unit);
         List<String> sentences = new ArrayList<>();
         SpectrumUnit unit = SpectrumUnit.ABSORBANCE;
         if (spectra.isEmpty()) {
@@ -152,6 +166,7 @@ final class LibraryPass {
             }
         }
         sentences.addAll(problems.sentences());
+        header.clay().problem().ifPresent(problem -> sentences.add("library '" + library + "': " + problem));
         if (cellNumbers.mixed()) {
             sentences.add("library '" + library + "' has numbers with a decimal point and numbers with a decimal comma:"
                     + " write all of them with a point, and none with a separator of thousands");
@@ -210,8 +225,12 @@ final class LibraryPass {
                 at.length,
                 at[0],
                 at[at.length - 1],
+                columns.step(),
+                columns.strangers(),
                 floored,
                 skipped,
+                depths.notes(),
+                belowDetection,
                 conductivity.conversions().list());
     }
 }

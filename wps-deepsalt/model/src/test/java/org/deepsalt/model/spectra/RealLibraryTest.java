@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.LibraryOptions;
 import org.deepsalt.model.library.SpectrumUnit;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.matrix.Matrix;
@@ -30,8 +30,8 @@ class RealLibraryTest {
 
     @Test
     void itsSpectraAreReadOntoTheModelsGridOnceTheyAreSaidToBePercent() {
-        FtirLibraryReader.Content content =
-                new FtirLibraryReader(Wavenumbers.BRUKER).readSpectra(FILE, Optional.of(SpectrumUnit.PERCENT));
+        FtirLibraryReader.Content content = new FtirLibraryReader(Wavenumbers.BRUKER)
+                .readSpectra(FILE, LibraryOptions.USUAL.withSpectra(SpectrumUnit.PERCENT));
         Matrix absorbance = content.library().absorbance();
         assertThat(absorbance.rows()).isEqualTo(138);
         assertThat(absorbance.columns()).isEqualTo(1765);
@@ -48,7 +48,7 @@ class RealLibraryTest {
 
     @Test
     void percentThatNobodyDeclaredIsTold() {
-        assertThatThrownBy(() -> new FtirLibraryReader(Wavenumbers.BRUKER).readSpectra(FILE, Optional.empty()))
+        assertThatThrownBy(() -> new FtirLibraryReader(Wavenumbers.BRUKER).readSpectra(FILE, LibraryOptions.USUAL))
                 .hasMessageContaining("of its 138 spectra")
                 .hasMessageContaining("looks like reflectance in percent")
                 .hasMessageContaining("spectra=PERCENT");
@@ -63,7 +63,7 @@ class RealLibraryTest {
                 .hasMessageContaining("no column 'latitude'")
                 .hasMessageContaining("no column of electrical conductivity");
         SoilProperty carbon = new SoilProperty("soc", "g/kg");
-        assertThatThrownBy(() -> reader.read(FILE, carbon, Optional.of(SpectrumUnit.PERCENT)))
+        assertThatThrownBy(() -> reader.read(FILE, carbon, LibraryOptions.USUAL.withSpectra(SpectrumUnit.PERCENT)))
                 .hasMessageContaining("no column 'longitude'")
                 .hasMessageNotContaining("no column for the target");
     }

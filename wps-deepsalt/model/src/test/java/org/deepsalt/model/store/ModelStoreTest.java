@@ -187,7 +187,8 @@ class ModelStoreTest {
                 new ModelCard.Area(-110, 39, -109, 40),
                 true,
                 new ModelCard.Counts(70, trained.pairs().size(), 300, 1, 1, 1, 1, 0, "RANDOM", ""),
-                new LibraryNotes("absorbance", true, 1765, 599.8, 4001.6, 0, Map.of(), List.of()),
+                new LibraryNotes(
+                        "absorbance", true, 1765, 599.8, 4001.6, 1.9285, List.of(), 0, Map.of(), null, 0, List.of()),
                 new ModelCard.Bounded(0, 0, 90),
                 trained.calibration(),
                 trained.exceedance(),

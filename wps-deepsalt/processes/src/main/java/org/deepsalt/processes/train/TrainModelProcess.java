@@ -2,8 +2,9 @@
 package org.deepsalt.processes.train;
 
 import java.util.Map;
-import java.util.Optional;
 import org.deepsalt.model.SoilProperty;
+import org.deepsalt.model.library.BelowDetection;
+import org.deepsalt.model.library.LibraryOptions;
 import org.deepsalt.model.library.SpectrumUnit;
 import org.deepsalt.model.training.settings.CollapseGuard;
 import org.deepsalt.model.training.settings.Presets;
@@ -99,6 +100,34 @@ public class TrainModelProcess implements DeepSaltProcess {
                                             + " or PERCENT; without it its headers tell (1500.2_abs, _ref, _pct), or"
                                             + " else the numbers themselves")
                     SpectrumUnit spectra,
+            @DescribeParameter(
+                            name = "maxDepth",
+                            min = 0,
+                            defaultValue = "30",
+                            minValue = 0,
+                            maxValue = 1000,
+                            description = "deepest lower edge in cm of the library's samples; deeper rows are passed"
+                                    + " over and counted, where the library tells depths")
+                    Double maxDepth,
+            @DescribeParameter(
+                            name = "ecUnit",
+                            min = 0,
+                            description = "unit of the library's EC where neither its column's name nor a column"
+                                    + " ec_unit tells it: dS/m, mS/cm, mmho/cm, mS/m or uS/cm")
+                    String ecUnit,
+            @DescribeParameter(
+                            name = "ecExtract",
+                            min = 0,
+                            description = "extract of the library's EC where neither its column's name nor a column"
+                                    + " ec_extract tells it: saturated paste, 1:2, 1:2.5 or 1:5")
+                    String ecExtract,
+            @DescribeParameter(
+                            name = "belowDetection",
+                            min = 0,
+                            defaultValue = "HALF",
+                            description = "what becomes of measurements that the library reports as below a limit"
+                                    + " of detection: HALF of the limit, or REFUSE the library")
+                    BelowDetection belowDetection,
             @DescribeParameter(
                             name = "preset",
                             min = 0,
@@ -219,7 +248,15 @@ public class TrainModelProcess implements DeepSaltProcess {
         TrainRequest request = new TrainRequest(
                 new NewModel(
                         model, Defaults.of(title, model), Defaults.of(synthetic, false), Defaults.of(overwrite, false)),
-                new LaboratoryRequest(ftir, Optional.ofNullable(spectra), Defaults.of(pairingDistance, 1.0)),
+                new LaboratoryRequest(
+                        ftir,
+                        new LaboratoryRequest.Reading(
+                                spectra,
+                                Defaults.of(maxDepth, LibraryOptions.USUAL_DEPTH),
+                                ecUnit,
+                                ecExtract,
+                                Defaults.of(belowDetection, BelowDetection.HALF)),
+                        Defaults.of(pairingDistance, 1.0)),
                 new ScenesRequest(enmap, covariate, Defaults.of(unlabelled, 30_000)),
                 new TargetRequest(
                         new SampleRequest(samples, Defaults.of(target, SoilProperty.ECE.name()), region),

@@ -150,7 +150,7 @@ final class Training {
                         .read(
                                 libraryFile,
                                 request.target().property(),
-                                request.laboratory().spectra()));
+                                request.laboratory().reading().options()));
         List<LabelledPoint> points =
                 problems.attempt(() -> new SampleReader(request.target().samples()).read(catalog, 1));
         String[] layers = Defaults.of(request.scenes().layers(), new String[0]);
