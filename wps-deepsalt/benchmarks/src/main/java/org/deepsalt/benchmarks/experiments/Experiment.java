@@ -28,6 +28,7 @@ enum Experiment {
                     Variant.of("one student instead of an ensemble's", Experiment::withoutEnsemble),
                     Variant.of("an encoder that stays as it was aligned", Experiment::frozen),
                     Variant.of("pixels as they are, without scene-like variation", Experiment::unvaried),
+                    Variant.of("without leaves in the scene-like variation", Experiment::bare),
                     Variant.of("no alignment", Experiment::withoutAlignment),
                     Variant.of("truncated spectra instead of codes", Experiment::truncated),
                     Variant.of("no distillation", Experiment::withoutDistillation),
@@ -135,6 +136,13 @@ enum Experiment {
         FineTuning usual = settings.student().tuning();
         return settings.withStudent(settings.student()
                 .withTuning(new FineTuning(usual.encoderRate(), SceneVariation.NONE, usual.droppedCovariates())));
+    }
+
+    private static TrainingSettings bare(TrainingSettings settings) {
+        FineTuning usual = settings.student().tuning();
+        return settings.withStudent(settings.student()
+                .withTuning(new FineTuning(
+                        usual.encoderRate(), usual.variation().withoutCover(), usual.droppedCovariates())));
     }
 
     private static TrainingSettings withoutAlignment(TrainingSettings settings) {

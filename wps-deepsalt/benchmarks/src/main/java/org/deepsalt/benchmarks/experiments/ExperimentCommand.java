@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.deepsalt.cli.ExitCode;
 import org.deepsalt.cli.Main;
 import org.deepsalt.model.DeepSaltException;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
                     + " folder."
         })
 public final class ExperimentCommand implements Callable<Integer> {
+    private static final long SEEDS_APART = 1000;
+
     @Spec
     private CommandSpec spec;
 
@@ -59,6 +63,12 @@ public final class ExperimentCommand implements Callable<Integer> {
             description = "pixels along the side of each scene; ${DEFAULT-VALUE}")
     private int size;
 
+    @Option(
+            names = "--trainings",
+            defaultValue = "1",
+            description = "per row, world and number of labels, each with labels and seed of its own; ${DEFAULT-VALUE}")
+    private int trainings;
+
     @Option(names = "--spectra", defaultValue = "500", description = "laboratory samples; ${DEFAULT-VALUE}")
     private int spectra;
 
@@ -77,6 +87,13 @@ public final class ExperimentCommand implements Callable<Integer> {
             description = "folder with a world that others made, for the experiment external; seeds are then trainings,"
                     + " budgets those that it has files for")
     private Path data;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "REGEX",
+            defaultValue = ".*",
+            description = "only rows whose whole name matches, such as \"default|PLSR.*\"; default all")
+    private Pattern rows;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "experiments", description = "default ${DEFAULT-VALUE}")
     private Path out;
@@ -102,6 +119,12 @@ public final class ExperimentCommand implements Callable<Integer> {
                             ? "--data is missing: name a folder with a world that others made"
                             : "--data is for the experiment external alone: leave it out");
         }
+        if (Stream.concat(
+                        experiment.variants().stream().map(Variant::name),
+                        experiment.baselines().stream().map(Comparator::name))
+                .noneMatch(this::wanted)) {
+            problems.add("--rows " + rows + " matches no row of this experiment");
+        }
         problems.throwIfAny();
         TensorFlow.start(EngineSettings.defaults());
         ExperimentTable table = new ExperimentTable();
@@ -111,7 +134,9 @@ public final class ExperimentCommand implements Callable<Integer> {
             for (long seed : seeds) {
                 Scorer scorer = new Scorer(ExperimentWorld.make(plan, experiment.target(), seed, Progress.SILENT));
                 for (int budget : budgets) {
-                    run(scorer, budget, seed, table);
+                    for (int training = 0; training < trainings; training++) {
+                        run(scorer, budget, seed + SEEDS_APART * training, table);
+                    }
                 }
             }
         }
@@ -133,6 +158,9 @@ public final class ExperimentCommand implements Callable<Integer> {
 
     private void run(Scorer scorer, int budget, long seed, ExperimentTable table) throws IOException {
         for (Variant variant : experiment.variants()) {
+            if (!wanted(variant.name())) {
+                continue;
+            }
             try {
                 add(table, variant.name(), budget, seed, scorer.model(variant, budget, seed, Progress.SILENT));
             } catch (DeepSaltException e) {
@@ -140,8 +168,14 @@ public final class ExperimentCommand implements Callable<Integer> {
             }
         }
         for (Comparator comparator : experiment.baselines()) {
-            add(table, comparator.name(), budget, seed, scorer.baseline(comparator, budget, seed, Progress.SILENT));
+            if (wanted(comparator.name())) {
+                add(table, comparator.name(), budget, seed, scorer.baseline(comparator, budget, seed, Progress.SILENT));
+            }
         }
+    }
+
+    private boolean wanted(String row) {
+        return rows.matcher(row).matches();
     }
 
     private void add(ExperimentTable table, String row, int budget, long seed, Score score) {
@@ -150,7 +184,7 @@ public final class ExperimentCommand implements Callable<Integer> {
                 .getErr()
                 .printf(
                         Locale.ROOT,
-                        "%s, %d labels, world %d: MAE %.3f, R2 %.2f, intervals hold %.2f, Brier %.3f; unseen MAE %.3f,"
+                        "%s, %d labels, seed %d: MAE %.3f, R2 %.2f, intervals hold %.2f, Brier %.3f; unseen MAE %.3f,"
                                 + " hold %.2f, flagged %.2f; %.0f s%n",
                         row,
                         budget,

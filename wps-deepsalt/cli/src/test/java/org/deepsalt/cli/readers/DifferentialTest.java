@@ -182,6 +182,7 @@ class DifferentialTest {
                 "nearest",
                 () -> compare(one, "nearest", Paths.covariate(one.mapFile, bands, Sampling.NEAREST), truth, one.map));
         attempt(one, "click", () -> compare(one, "click", Paths.click(one.mapFile, bands), truth, one.map));
+        attempt(one, "picture", () -> compare(one, "picture", Paths.picture(one.mapFile, bands), truth, one.map));
         attempt(one, "statistics", () -> checkStatistics(one, Paths.statistics(one.mapFile)));
         attempt(one, "place", () -> checkPlaces(one, known.places));
         attempt(

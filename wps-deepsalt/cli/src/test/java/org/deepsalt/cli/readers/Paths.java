@@ -113,6 +113,19 @@ final class Paths {
         }
     }
 
+    /** The values that the demo host draws, of the image itself. */
+    static double[] picture(Path file, int bands) {
+        RasterFile opened = RasterFile.open(file);
+        int[] all = IntStream.range(0, bands).toArray();
+        try (RasterSource source =
+                RasterSource.openReduced(file.getFileName().toString(), opened.reader(), opened.path(), 1)) {
+            Grid grid = source.grid();
+            return byBand(new WarpedSource(source, all, grid, Sampling.NEAREST).read(some(grid)), bands);
+        } finally {
+            opened.reader().dispose();
+        }
+    }
+
     /** The reflectances of a scene; NaN where a pixel has none in any band. */
     static double[] scene(Path file) {
         try (RasterLayer layer = FileCatalog.open(file.getFileName().toString(), file);

@@ -2,6 +2,7 @@
 package org.deepsalt.demohost.catalog;
 
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.grid.CrsBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.TransformException;
@@ -11,8 +12,6 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /** Coordinate reference systems with the east before the north, as files of coordinates have them. Stateless. */
 public final class Crs {
-    private static final int POINTS_PER_SIDE = 20;
-
     private Crs() {}
 
     /**
@@ -44,7 +43,7 @@ public final class Crs {
      */
     public static ReferencedEnvelope geographic(ReferencedEnvelope bounds) {
         try {
-            return bounds.transform(DefaultGeographicCRS.WGS84, true, POINTS_PER_SIDE);
+            return CrsBox.transform(bounds, DefaultGeographicCRS.WGS84);
         } catch (TransformException | FactoryException e) {
             throw new DeepSaltException(
                     "the area " + bounds + " cannot be transformed to longitude and latitude: " + e.getMessage(), e);

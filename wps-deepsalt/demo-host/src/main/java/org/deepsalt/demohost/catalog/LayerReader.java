@@ -118,9 +118,7 @@ public final class LayerReader {
             BandInfo band = found.get(i);
             bands.add(new BandInfo(
                     listed.get(i).text("name").orElse(band.name()),
-                    listed.get(i).text("unit").orElse(band.unit()),
-                    band.scale(),
-                    band.offset()));
+                    listed.get(i).text("unit").orElse(band.unit())));
         }
         return named(bands);
     }
@@ -135,7 +133,7 @@ public final class LayerReader {
                 name = "Band" + (bands.size() + 1);
                 taken.add(name);
             }
-            bands.add(new BandInfo(name, band.unit(), band.scale(), band.offset()));
+            bands.add(new BandInfo(name, band.unit()));
         }
         return bands;
     }

@@ -50,9 +50,7 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
         for (int band = 0; band < tiff.bands(); band++) {
             bands.add(new BandInfo(
                     metadata.get(band, "description").orElse(""),
-                    metadata.get(band, "unittype").orElse(""),
-                    tiff.scale(band).orElse(1.0),
-                    tiff.offset(band).orElse(0.0)));
+                    metadata.get(band, "unittype").orElse("")));
         }
         GeoTiffReader reader = reader(path, declared);
         return new RasterFile(

@@ -22,15 +22,8 @@ public record RasterLayer(
      *
      * @param name from the catalog, else from the file, else {@code Band1} and so on
      * @param unit empty if none is known
-     * @param scale factor from the number in the file to the value
-     * @param offset added after scaling
      */
-    public record BandInfo(String name, String unit, double scale, double offset) {
-        /** The value that a number in the file stands for. */
-        public float value(float number) {
-            return scale == 1 && offset == 0 ? number : (float) (number * scale + offset);
-        }
-    }
+    public record BandInfo(String name, String unit) {}
 
     public RasterLayer {
         bands = List.copyOf(bands);

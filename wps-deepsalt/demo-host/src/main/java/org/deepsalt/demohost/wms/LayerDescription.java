@@ -12,6 +12,7 @@ import org.deepsalt.demohost.wms.paint.Drawing;
 import org.deepsalt.demohost.wms.request.MapCrs;
 import org.deepsalt.demohost.wms.request.WmsVersion;
 import org.deepsalt.demohost.xml.XmlWriter;
+import org.deepsalt.raster.grid.CrsBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.ReferencedEnvelope;
@@ -22,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class LayerDescription {
     private static final Logger LOGGER = LoggerFactory.getLogger(LayerDescription.class);
     private static final List<String> COMMON = List.of("EPSG:4326", "CRS:84", "EPSG:3857");
-    private static final int POINTS_PER_SIDE = 20;
 
     private final XmlWriter xml;
     private final WmsVersion version;
@@ -77,7 +77,7 @@ final class LayerDescription {
         MapCrs crs = MapCrs.decode(code, version);
         ReferencedEnvelope box;
         try {
-            box = layer.bounds().transform(crs.crs(), true, POINTS_PER_SIDE);
+            box = CrsBox.transform(layer.bounds(), crs.crs());
         } catch (TransformException | FactoryException e) {
             LOGGER.debug("layer {} has no bounding box in {}", layer.prefixedName(), code, e);
             return;

@@ -63,7 +63,7 @@ class CatalogTest {
         assertThat(layer.info().keywords()).contains("ECe");
         assertThat(layer.info().defaultStyle()).isEqualTo("ece-classes");
         assertThat(layer.info().styles()).containsExactly("ece-ramp");
-        assertThat(layer.bands()).containsExactly(new BandInfo("ece", "dS/m", 1, 0));
+        assertThat(layer.bands()).containsExactly(new BandInfo("ece", "dS/m"));
         assertThat(layer.band("ece")).hasValue(0);
         assertThat(layer.band("1")).hasValue(0);
         assertThat(layer.band("2")).isEmpty();

@@ -23,7 +23,6 @@ import org.deepsalt.model.baselines.regression.SupportVectorRegressor;
 
 /** The baselines that stand beside a model in its tables. */
 public final class Baselines {
-    private static final int SEARCH_ROWS = 2000;
 
     private static final FeatureMaker FOR_TREES =
             new SpectralFeatures(List.of(COMPONENTS_16, COMPONENTS_8, COMPONENTS_32, TRIPLES), List.of(0, 1));
@@ -67,8 +66,7 @@ public final class Baselines {
             RegressionMethod searcher,
             RegressionMethod finisher) {
         Baseline alone() {
-            return new TunedBaseline(
-                    name, description, features, searcher, finisher, Weighting.LABELS_ALONE, SEARCH_ROWS);
+            return new TunedBaseline(name, description, features, searcher, finisher, Weighting.LABELS_ALONE);
         }
 
         Baseline withWeakLabels() {
@@ -78,8 +76,7 @@ public final class Baselines {
                     features,
                     searcher,
                     finisher,
-                    Weighting.WITH_WEAK_LABELS,
-                    SEARCH_ROWS);
+                    Weighting.WITH_WEAK_LABELS);
         }
     }
 
@@ -133,7 +130,6 @@ public final class Baselines {
                 FOR_TREES,
                 new BoostingRegressor(320),
                 new BoostingRegressor(1200),
-                Weighting.LABELS_ALONE,
-                SEARCH_ROWS);
+                Weighting.LABELS_ALONE);
     }
 }

@@ -25,7 +25,6 @@ import org.deepsalt.model.pixels.Pixels;
  * @param features how pixels are described
  * @param searcher the method as the search tries it
  * @param finisher the same method as it learns in the end, with more trees
- * @param searchRows most labelled rows that the search looks at
  */
 record TunedBaseline(
         String name,
@@ -33,10 +32,10 @@ record TunedBaseline(
         FeatureMaker features,
         RegressionMethod searcher,
         RegressionMethod finisher,
-        Weighting weighting,
-        int searchRows)
+        Weighting weighting)
         implements Baseline {
     private static final int LEAST_LABELS = 20;
+    private static final int MOST_SEARCHED = 2000;
     private static final double SEARCH = 0.9;
 
     @Override
@@ -64,9 +63,9 @@ record TunedBaseline(
         }
         FeatureMaker.Prepared prepared = features.prepare(table);
         int[] shuffled = shuffled(table.labelled().size(), seed);
-        boolean inPart = shuffled.length > searchRows;
+        boolean inPart = shuffled.length > MOST_SEARCHED;
         TrainingTable part = inPart
-                ? table.withLabelled(IntStream.of(shuffled).limit(searchRows).toArray())
+                ? table.withLabelled(IntStream.of(shuffled).limit(MOST_SEARCHED).toArray())
                 : table;
         Search search = search(part, prepared, seed, progress);
         Configuration configuration = search.best();

@@ -19,7 +19,14 @@ import org.tensorflow.types.TFloat32;
  * An {@link EstimatorNet} with as few operations as give the same answers within rounding: the standardiser of codes
  * has become part of the layers after it, and the student is folded too.
  */
-record FoldedNet(EstimatorNet net, Parameters trained) {
+final class FoldedNet {
+    private final EstimatorNet net;
+    private final Parameters trained;
+
+    FoldedNet(EstimatorNet net, Parameters trained) {
+        this.net = net;
+        this.trained = trained;
+    }
 
     /** As {@link EstimatorNet#apply}. */
     Operand<TFloat32> apply(Ops tf, Operand<TFloat32> pixels) {

@@ -11,8 +11,16 @@ import org.tensorflow.types.TFloat32;
  * so it joins the residual and the layer before it; gains and offsets of the normalisations go into the layers that
  * follow, and their means into the layers before, whose outputs are made to have the mean 0.
  */
-public record FoldedRegressor(Regressor net, Parameters trained) {
+public final class FoldedRegressor {
     private static final float EPSILON = 1e-5f;
+
+    private final Regressor net;
+    private final Parameters trained;
+
+    public FoldedRegressor(Regressor net, Parameters trained) {
+        this.net = net;
+        this.trained = trained;
+    }
 
     /**
      * Answers for tokens that still lack a gain and an offset.

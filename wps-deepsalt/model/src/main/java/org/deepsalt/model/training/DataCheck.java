@@ -8,9 +8,17 @@ import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.settings.TrainingSettings;
 
 /**
- * Whether numbers can be learned from at all: what is found here would otherwise end in a model of noise or of nothing.
+ * Finds what makes data unfit to learn from: numbers that are none, labels that are all alike, parts without a label.
+ * They would otherwise end in a model of noise or of nothing.
  */
-record DataCheck(TrainingData data, TrainingSettings settings) {
+final class DataCheck {
+    private final TrainingData data;
+    private final TrainingSettings settings;
+
+    DataCheck(TrainingData data, TrainingSettings settings) {
+        this.data = data;
+        this.settings = settings;
+    }
 
     /** Adds what is wrong with the data. */
     void check(Problems problems) {

@@ -18,13 +18,21 @@ import org.deepsalt.model.training.data.Labels;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.distillation.RegressorOutput;
 
-/**
- * How good answers are for labelled pixels that had not been learned from.
- *
- * @param data of the training
- * @param logs natural logarithms of the target, one per labelled pixel
- */
-record HeldOutEvaluation(TrainingData data, float[] logs) {
+/** Measures answers for labelled pixels that had not been learned from. Holds no state of its own. */
+final class HeldOutEvaluation {
+    private final TrainingData data;
+    private final float[] logs;
+
+    /**
+     * An evaluation by the labels of a training.
+     *
+     * @param data of the training
+     * @param logs natural logarithms of the target, one per labelled pixel
+     */
+    HeldOutEvaluation(TrainingData data, float[] logs) {
+        this.data = data;
+        this.logs = logs;
+    }
 
     /** A student's answers for some rows. */
     HeldOut answers(RegressorOutput output, float[] dissimilarity, int[] rows) {

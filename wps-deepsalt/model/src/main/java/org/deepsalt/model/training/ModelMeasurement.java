@@ -31,19 +31,35 @@ import org.jspecify.annotations.Nullable;
  * Calibrates a trained student and measures it: on test pixels where some were set aside, else by the answers of
  * students that each left out a fold, whose intervals are then set by the other folds.
  */
-record ModelMeasurement(
-        TrainingData data,
-        float[] logs,
-        OutputRange range,
-        StudentTrainer.Outcome result,
-        Split split,
-        Applicability applicability) {
-
+final class ModelMeasurement {
     private static final int MOST_LAND = 16_384;
 
+    private final TrainingData data;
+    private final float[] logs;
+    private final OutputRange range;
+    private final StudentTrainer.Outcome result;
+    private final Split split;
+    private final Applicability applicability;
+
+    ModelMeasurement(
+            TrainingData data,
+            float[] logs,
+            OutputRange range,
+            StudentTrainer.Outcome result,
+            Split split,
+            Applicability applicability) {
+        this.data = data;
+        this.logs = logs;
+        this.range = range;
+        this.result = result;
+        this.split = split;
+        this.applicability = applicability;
+    }
+
     /**
-     * What came out.
+     * Calibration of a model and its figures.
      *
+     * @param calibration of the intervals
      * @param exceedance of thresholds
      * @param seen figures of the regions that were learned from
      * @param withoutCovariates the same pixels without any covariate; null where the student needs them, or where test
@@ -140,14 +156,14 @@ record ModelMeasurement(
     }
 
     /**
-     * What was read of answers.
+     * Answers in the unit of the target.
      *
      * @param predictions estimates and intervals
      * @param saline probabilities of lying above {@link Exceedance#SALINE}
      */
     record Readings(Predictions predictions, float[] saline) {}
 
-    /** How answers are read, learned from held-out ones. */
+    /** Turns answers into estimates, intervals and probabilities, calibrated on held-out ones. */
     private record Reader(
             Calibration calibration, Exceedance exceedance, Intervals intervals, ThresholdProbability saline) {
 
@@ -166,7 +182,7 @@ record ModelMeasurement(
         }
     }
 
-    /** Each fold read by what the others have taught. */
+    /** Reads each fold with the calibration of the others. */
     private Readings crossed(HeldOutEvaluation evaluation, List<int[]> folds, HeldOut answers) {
         List<Predictions> parts = new ArrayList<>();
         float[] saline = new float[answers.size()];

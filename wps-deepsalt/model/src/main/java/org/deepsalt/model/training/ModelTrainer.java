@@ -24,6 +24,7 @@ import org.deepsalt.model.training.distillation.StudentFitter;
 import org.deepsalt.model.training.distillation.StudentTrainer;
 import org.deepsalt.model.training.distillation.TeacherStage;
 import org.deepsalt.model.training.encoder.CollapseCheck;
+import org.deepsalt.model.training.encoder.EncoderTrainer;
 import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.optimizer.EpochLoop;
 import org.deepsalt.model.training.pairing.Candidates;
@@ -67,19 +68,19 @@ public final class ModelTrainer {
                 settings.teacher().samples().split(data.library().size(), settings.seed());
         Split drawn = settings.deal(data.labelled());
         Split split = drawn.calibration().length < Calibration.ENOUGH ? drawn.withoutCalibration() : drawn;
-        Encoders encoders = new Encoders(
-                data.library().absorbance(),
-                Rows.joined(samples.training(), samples.validation()),
-                data.unlabelled().reflectance(),
-                data.bands(),
-                likeliest,
-                settings,
-                progress.part(0.05, 0.45));
+        Encoders encoders = new EncoderTrainer(settings)
+                .train(
+                        data.library().absorbance(),
+                        Rows.joined(samples.training(), samples.validation()),
+                        data.unlabelled().reflectance(),
+                        data.bands(),
+                        likeliest,
+                        progress.part(0.05, 0.45));
         Teaching teaching = teach(encoders, samples, progress.part(0.45, 0.55));
         List<Pairing.Pair> weak = settings.student().weakLabels() ? pairs : List.of();
         StudentNet net = studentNet(encoders, split, likeliest);
         StudentTrainer.Outcome result = new StudentTrainer(data, settings, split, encoders, net)
-                .run(
+                .train(
                         new StudentTrainer.Teacher(teacherNet, teaching.outcome.parameters()),
                         logs(),
                         weak,

@@ -212,13 +212,6 @@ class BaselinesTest {
         RegressionMethod fewer = tuned.searcher() instanceof ForestRegressor
                 ? new ForestRegressor(8)
                 : tuned.searcher() instanceof BoostingRegressor ? new BoostingRegressor(20) : tuned.searcher();
-        return new TunedBaseline(
-                tuned.name(),
-                tuned.description(),
-                tuned.features(),
-                fewer,
-                fewer,
-                tuned.weighting(),
-                tuned.searchRows());
+        return new TunedBaseline(tuned.name(), tuned.description(), tuned.features(), fewer, fewer, tuned.weighting());
     }
 }

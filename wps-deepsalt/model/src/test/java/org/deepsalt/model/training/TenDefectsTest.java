@@ -40,6 +40,7 @@ import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.distillation.StudentStage;
 import org.deepsalt.model.training.encoder.CollapseCheck;
+import org.deepsalt.model.training.encoder.EncoderTrainer;
 import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.deepsalt.model.training.pairing.Pairing;
@@ -185,8 +186,9 @@ class TenDefectsTest {
         Matrix odd = new Matrix(usual.rows(), usual.columns(), usual.values().clone());
         Arrays.fill(odd.values(), taught.length * usual.columns(), odd.values().length, 9f);
         Matrix reflectance = data.unlabelled().reflectance();
-        Encoders one = new Encoders(usual, taught, reflectance, data.bands(), pairs, settings(SEED), Progress.SILENT);
-        Encoders two = new Encoders(odd, taught, reflectance, data.bands(), pairs, settings(SEED), Progress.SILENT);
+        EncoderTrainer trainer = new EncoderTrainer(settings(SEED));
+        Encoders one = trainer.train(usual, taught, reflectance, data.bands(), pairs, Progress.SILENT);
+        Encoders two = trainer.train(odd, taught, reflectance, data.bands(), pairs, Progress.SILENT);
         Matrix known = usual.select(taught);
         assertThat(two.laboratoryCodes(known).values())
                 .isEqualTo(one.laboratoryCodes(known).values());
@@ -332,14 +334,14 @@ class TenDefectsTest {
     private static Encoders encoders(TrainingData from, TrainingSettings settings) {
         SplitFractions.Parts samples =
                 settings.teacher().samples().split(from.library().size(), settings.seed());
-        return new Encoders(
-                from.library().absorbance(),
-                Rows.joined(samples.training(), samples.validation()),
-                from.unlabelled().reflectance(),
-                from.bands(),
-                pairs(from),
-                settings,
-                Progress.SILENT);
+        return new EncoderTrainer(settings)
+                .train(
+                        from.library().absorbance(),
+                        Rows.joined(samples.training(), samples.validation()),
+                        from.unlabelled().reflectance(),
+                        from.bands(),
+                        pairs(from),
+                        Progress.SILENT);
     }
 
     private static float[] estimate(Pixels pixels) {

@@ -12,6 +12,7 @@ import org.deepsalt.model.metrics.ErrorDetection;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Grouping;
 import org.deepsalt.model.metrics.Groupings;
+import org.deepsalt.model.metrics.LandFigures;
 import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.store.Json;
@@ -76,13 +77,14 @@ record EvaluationReport(
     }
 
     private Evaluation evaluation() {
-        Evaluation evaluation = Evaluation.of(readings.predictions(), request.confidence(), groupings());
-        return card.target().property().isEce()
-                ? evaluation.with(Reliability.of(
-                        Exceedance.SALINE,
-                        readings.saline(),
-                        readings.predictions().observed()))
-                : evaluation;
+        Predictions predictions = readings.predictions();
+        Evaluation evaluation = Evaluation.of(predictions, request.confidence(), groupings());
+        boolean ece = card.target().property().isEce();
+        if (ece) {
+            evaluation = evaluation.with(Reliability.of(Exceedance.SALINE, readings.saline(), predictions.observed()));
+        }
+        return evaluation.with(
+                LandFigures.of(predictions, ece ? readings.saline() : null, Exceedance.SALINE, readings.land()));
     }
 
     private List<Grouping> groupings() {

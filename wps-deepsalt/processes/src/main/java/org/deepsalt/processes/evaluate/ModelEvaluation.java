@@ -26,12 +26,16 @@ import org.deepsalt.processes.report.SamplesReport;
 import org.deepsalt.raster.sampling.LabelledPixels;
 import org.deepsalt.raster.sampling.LabelledPoint;
 import org.deepsalt.raster.sampling.LabelledSampler;
+import org.deepsalt.raster.sampling.LandSampler;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
 
 /** The work of {@code deepsalt:EvaluateModel}: checks everything, reads the samples' pixels, estimates and compares. */
 final class ModelEvaluation {
+    private static final int LAND_PIXELS = 4096;
+    private static final long LAND_SEED = 1;
+
     private final LayerCatalog catalog;
     private final ProcessLimits limits;
     private final EngineSettings engine;
@@ -57,11 +61,13 @@ final class ModelEvaluation {
             Estimator estimator = resources.open(() -> Engine.load(catalog, card, loading), Estimator::close);
             watch.lap("load");
             LabelledPixels samples = LabelledSampler.sample(
-                    inputs.scenes, inputs.points, card.bands().size(), progress.part(0.1, 0.9));
+                    inputs.scenes, inputs.points, card.bands().size(), progress.part(0.1, 0.5));
             requirePixels(samples);
+            Pixels land = LandSampler.sample(
+                    inputs.scenes, LAND_PIXELS, card.bands().size(), LAND_SEED, progress.part(0.5, 0.9));
             watch.lap("sample");
             progress.report(0.9, "estimating the samples");
-            Readings readings = predict(request, card, estimator, samples);
+            Readings readings = predict(request, card, estimator, samples, land);
             watch.lap("estimate");
             String report = new EvaluationReport(
                             request, card, samples, readings, new EngineRun(device, watch.seconds()))
@@ -130,15 +136,15 @@ final class ModelEvaluation {
      * What was read of the model's answers.
      *
      * @param saline probabilities of lying above {@link Exceedance#SALINE}
+     * @param land estimates at bare pixels of the scenes, drawn as the land lies
      */
-    record Readings(Predictions predictions, float[] saline) {}
+    record Readings(Predictions predictions, float[] saline, float[] land) {}
 
     private static Readings predict(
-            EvaluateRequest request, ModelCard card, Estimator estimator, LabelledPixels samples) {
-        Pixels pixels = samples.pixels();
-        float[] rows = pixels.reflectance().beside(pixels.covariates()).values();
+            EvaluateRequest request, ModelCard card, Estimator estimator, LabelledPixels samples, Pixels land) {
         try (Estimator.Worker worker = estimator.worker()) {
-            float[] answers = worker.answers(rows, pixels.size());
+            float[] answers = answers(worker, samples.pixels());
+            float[] ofLand = answers(worker, land);
             Intervals intervals = card.calibration()
                     .intervals(
                             request.confidence(),
@@ -148,7 +154,12 @@ final class ModelEvaluation {
                     intervals.predictions(samples.labels(), answers),
                     card.exceedance()
                             .above(Exceedance.SALINE, card.applicabilityThreshold())
-                            .of(answers));
+                            .of(answers),
+                    intervals.predictions(new float[land.size()], ofLand).estimate());
         }
+    }
+
+    private static float[] answers(Estimator.Worker worker, Pixels pixels) {
+        return worker.answers(pixels.reflectance().beside(pixels.covariates()).values(), pixels.size());
     }
 }

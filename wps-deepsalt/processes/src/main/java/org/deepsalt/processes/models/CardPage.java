@@ -21,6 +21,7 @@ import org.deepsalt.model.store.ModelCard;
 
 /** A model's card for people, as Markdown: what it is, where and on what it was trained, how good it is. Immutable. */
 final class CardPage {
+    private static final int BAR = 20;
     private static final double[] CONFIDENCES = {0.5, 0.8, 0.9, 0.95};
 
     private final ModelCard card;
@@ -246,16 +247,26 @@ final class CardPage {
                         + plain(card.target().unit()) + " had a Brier score of " + number(saline.brier())
                         + " on the test pixels, of which " + number(100 * saline.share())
                         + " % lie above it; saying that share everywhere has " + number(saline.brierOfShare()) + ".")
-                .head("probability from", "to", "pixels", "mean probability", "share above");
+                .head("probability from", "to", "pixels", "mean probability", "share above", "diagram");
         for (Reliability.Bin bin : saline.bins()) {
             page.row(
                     number(bin.from()),
                     number(bin.to()),
                     String.valueOf(bin.count()),
                     number(bin.predicted()),
-                    number(bin.observed()));
+                    number(bin.observed()),
+                    code(bar(bin)));
         }
         page.end();
+    }
+
+    /** The share above as a bar, with a mark where it would end if the probability kept its promise. */
+    private static String bar(Reliability.Bin bin) {
+        int promised = (int) Math.min(BAR - 1, Math.round(bin.predicted() * BAR));
+        int kept = (int) Math.round(bin.observed() * BAR);
+        StringBuilder bar = new StringBuilder("=".repeat(kept)).append(".".repeat(BAR - kept));
+        bar.setCharAt(promised, '|');
+        return bar.toString();
     }
 
     private static void metrics(Markdown page, String what, RegressionMetrics figures) {

@@ -85,6 +85,24 @@ class EvaluateModelProcessTest {
         assertThat(report.toString()).doesNotContain("NaN").doesNotContain("Infinity");
     }
 
+    /** Half of the samples lie where the map is more saline than the land is. */
+    @Test
+    void figuresAreWeightedToTheLandToo() throws IOException {
+        JsonNode land = evaluate("samples", null).at("/evaluation/land");
+        double samples = 0;
+        double pixels = 0;
+        for (JsonNode share : land.path("shares")) {
+            samples += share.path("samples").asDouble();
+            pixels += share.path("land").asDouble();
+        }
+        assertThat(samples).isCloseTo(1, within(1e-6));
+        assertThat(pixels).isCloseTo(1, within(1e-6));
+        assertThat(land.path("distance").asDouble()).isBetween(0.0, 1.0);
+        assertThat(land.path("mae").asDouble()).isPositive();
+        assertThat(land.path("brier").asDouble()).isBetween(0.0, 1.0);
+        assertThat(evaluate("samples", null).at("/evaluation/land")).isEqualTo(land);
+    }
+
     /** The map and the evaluation must be of one mind. */
     @Test
     void theErrorIsThatOfTheMapAtTheSamples() throws IOException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
+import org.deepsalt.raster.geotiff.decode.TiffOverview;
 import org.deepsalt.raster.geotiff.decode.ValidityMask;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
@@ -56,6 +57,17 @@ final class FileStatements implements AutoCloseable {
      * @param direct whether the file's own nodata are NaN already
      */
     static FileStatements of(TiffFile file, Optional<GridCoverage2D> coverage, boolean direct) {
+        List<float[]> noData =
+                coverage.map(shown -> ofCatalog(file, shown, direct)).orElse(List.of());
+        return of(file, noData, ValidityMask.of(file));
+    }
+
+    /** Of an overview, whose nodata are NaN already. */
+    static FileStatements of(TiffFile file, TiffOverview overview) {
+        return of(file, List.of(), ValidityMask.of(file, overview));
+    }
+
+    private static FileStatements of(TiffFile file, List<float[]> noData, ValidityMask mask) {
         int bands = file.bands();
         double[] scales = new double[bands];
         double[] offsets = new double[bands];
@@ -65,16 +77,8 @@ final class FileStatements implements AutoCloseable {
             offsets[band] = file.offset(band).orElse(0.0);
             plain &= scales[band] == 1 && offsets[band] == 0;
         }
-        List<float[]> noData =
-                coverage.map(shown -> ofCatalog(file, shown, direct)).orElse(List.of());
         return new FileStatements(
-                noData,
-                plain ? null : scales,
-                plain ? null : offsets,
-                bands - file.dataBands(),
-                ValidityMask.of(file),
-                0,
-                0);
+                noData, plain ? null : scales, plain ? null : offsets, bands - file.dataBands(), mask, 0, 0);
     }
 
     /** The catalog passes on the file's tag, over which the file beside it goes; what else it says it means. */

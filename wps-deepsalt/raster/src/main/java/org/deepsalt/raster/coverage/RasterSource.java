@@ -6,14 +6,13 @@ import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
+import org.deepsalt.raster.geotiff.decode.TiffOverview;
 import org.deepsalt.raster.geotiff.decode.TiffPixels;
 import org.deepsalt.raster.grid.BlockedImage;
 import org.deepsalt.raster.grid.Grid;
@@ -25,13 +24,10 @@ import org.geotools.api.parameter.GeneralParameterValue;
 import org.geotools.api.parameter.ParameterValue;
 import org.geotools.api.referencing.datum.PixelInCell;
 import org.geotools.coverage.grid.GridCoverage2D;
-import org.geotools.coverage.grid.GridEnvelope2D;
-import org.geotools.coverage.grid.GridGeometry2D;
 import org.geotools.coverage.grid.io.AbstractGridFormat;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.geotools.coverage.grid.io.OverviewPolicy;
 import org.geotools.gce.geotiff.GeoTiffReader;
-import org.geotools.geometry.jts.ReferencedEnvelope;
 
 /**
  * An image that is read window by window: the one door for scenes, covariates, maps and quality images. What the image
@@ -48,25 +44,15 @@ public final class RasterSource implements AutoCloseable {
     private final BlockedImage pixels;
     private final Grid grid;
     private final FileStatements statements;
-    private final int[] chosen;
 
-    /**
-     * @param coverage null where no reader had to be asked
-     * @param chosen numbers in the file of the image's bands, null where the image has all of them
-     */
+    /** @param coverage null where no reader had to be asked */
     private RasterSource(
-            String name,
-            GridCoverage2D coverage,
-            BlockedImage pixels,
-            Grid grid,
-            FileStatements statements,
-            int[] chosen) {
+            String name, GridCoverage2D coverage, BlockedImage pixels, Grid grid, FileStatements statements) {
         this.name = name;
         this.coverage = coverage;
         this.pixels = pixels;
         this.grid = grid;
         this.statements = statements;
-        this.chosen = chosen;
     }
 
     /**
@@ -75,7 +61,7 @@ public final class RasterSource implements AutoCloseable {
      * @param name of the layer, for messages
      */
     public static RasterSource open(String name, GridCoverage2DReader reader) {
-        return of(name, read(name, reader, List.of(), OverviewPolicy.IGNORE, true), null);
+        return of(name, read(name, reader, true));
     }
 
     /**
@@ -109,9 +95,9 @@ public final class RasterSource implements AutoCloseable {
                 codes ? TiffPixels.plain(file, file.directories().get(0)) : TiffPixels.of(file);
         if (plain.isPresent() && reader.getClass() == GeoTiffReader.class) {
             return new RasterSource(
-                    name, null, plain.get(), gridOf(reader), FileStatements.of(file, Optional.empty(), true), null);
+                    name, null, plain.get(), gridOf(reader), FileStatements.of(file, Optional.empty(), true));
         }
-        GridCoverage2D coverage = read(name, reader, List.of(), OverviewPolicy.IGNORE, false);
+        GridCoverage2D coverage = read(name, reader, false);
         Grid grid = grid(coverage);
         RenderedImage image = coverage.getRenderedImage();
         boolean direct = plain.isPresent() && isOf(plain.get(), image);
@@ -121,7 +107,7 @@ public final class RasterSource implements AutoCloseable {
         Optional<GridCoverage2D> catalog = codes ? Optional.empty() : Optional.of(coverage);
         FileStatements statements = FileStatements.of(file, catalog, direct).inPart(name, gridOf(reader), grid);
         BlockedImage pixels = direct ? plain.get() : new CoverageImage(image);
-        return new RasterSource(name, coverage, pixels, grid, statements, null);
+        return new RasterSource(name, coverage, pixels, grid, statements);
     }
 
     /**
@@ -135,14 +121,13 @@ public final class RasterSource implements AutoCloseable {
                 && image.getSampleModel().getNumBands() == file.bands();
     }
 
-    private static RasterSource of(String name, GridCoverage2D coverage, int[] chosen) {
+    private static RasterSource of(String name, GridCoverage2D coverage) {
         return new RasterSource(
                 name,
                 coverage,
                 new CoverageImage(coverage.getRenderedImage()),
                 grid(coverage),
-                FileStatements.of(coverage),
-                chosen);
+                FileStatements.of(coverage));
     }
 
     private static Grid grid(GridCoverage2D coverage) {
@@ -155,54 +140,28 @@ public final class RasterSource implements AutoCloseable {
     }
 
     /**
-     * Opens an image at the overview that is just fine enough for a picture.
+     * Opens an image for a picture: the smallest of its overviews that is fine enough, or the image itself.
      *
-     * @param area what the picture shows, in the image's CRS
-     * @param columns width of the picture in pixels
-     * @param rows height of the picture in pixels
+     * @param step pixels of the image that one pixel of the picture is wide or high
+     * @throws DeepSaltException if the file is damaged or coded in a way that is not read
      */
-    public static RasterSource open(
-            String name, GridCoverage2DReader reader, ReferencedEnvelope area, int columns, int rows) {
-        ParameterValue<GridGeometry2D> geometry = geometry(area, columns, rows);
-        return of(name, read(name, reader, List.of(geometry), OverviewPolicy.QUALITY, false), null);
-    }
-
-    /**
-     * The same for a picture that needs few bands: the others are not decoded where the file keeps bands apart. Bands
-     * keep the numbers that they have in the file.
-     *
-     * @param bands zero-based numbers of the only bands that will be read
-     */
-    public static RasterSource open(
-            String name, GridCoverage2DReader reader, ReferencedEnvelope area, int columns, int rows, int[] bands) {
-        List<GeneralParameterValue> asked = new ArrayList<>(List.of(geometry(area, columns, rows)));
-        boolean selects =
-                offered(reader).containsKey(AbstractGridFormat.BANDS.getName().getCode());
-        int[] distinct = Arrays.stream(bands).distinct().toArray();
-        if (selects) {
-            ParameterValue<int[]> selection = AbstractGridFormat.BANDS.createValue();
-            selection.setValue(distinct);
-            asked.add(selection);
+    public static RasterSource openReduced(String name, GridCoverage2DReader reader, Path file, double step) {
+        TiffFile tiff = TiffFile.open(file);
+        tiff.requireWhole();
+        Optional<TiffOverview> overview = TiffOverview.of(tiff, step);
+        Optional<TiffPixels> pixels = overview.flatMap(smaller -> TiffPixels.of(tiff, smaller));
+        if (pixels.isEmpty() || reader.getClass() != GeoTiffReader.class) {
+            return open(name, reader, tiff);
         }
-        return of(name, read(name, reader, asked, OverviewPolicy.QUALITY, false), selects ? distinct : null);
-    }
-
-    private static ParameterValue<GridGeometry2D> geometry(ReferencedEnvelope area, int columns, int rows) {
-        ParameterValue<GridGeometry2D> geometry = AbstractGridFormat.READ_GRIDGEOMETRY2D.createValue();
-        geometry.setValue(new GridGeometry2D(new GridEnvelope2D(0, 0, columns, rows), area));
-        return geometry;
+        Grid grid = gridOf(reader).reduced(pixels.get().width(), pixels.get().height());
+        return new RasterSource(name, null, pixels.get(), grid, FileStatements.of(tiff, overview.get()));
     }
 
     /** @param rescaled whether the reader applies scale and offset, where it knows them */
-    private static GridCoverage2D read(
-            String name,
-            GridCoverage2DReader reader,
-            List<GeneralParameterValue> asked,
-            OverviewPolicy overviews,
-            boolean rescaled) {
-        List<GeneralParameterValue> parameters = new ArrayList<>(asked);
+    private static GridCoverage2D read(String name, GridCoverage2DReader reader, boolean rescaled) {
+        List<GeneralParameterValue> parameters = new ArrayList<>();
         ParameterValue<OverviewPolicy> policy = AbstractGridFormat.OVERVIEW_POLICY.createValue();
-        policy.setValue(overviews);
+        policy.setValue(OverviewPolicy.IGNORE);
         parameters.add(policy);
         Map<String, GeneralParameterDescriptor> offered = offered(reader);
         set(offered, AbstractGridFormat.RESCALE_PIXELS.getName().getCode(), rescaled, parameters);
@@ -287,10 +246,9 @@ public final class RasterSource implements AutoCloseable {
      * @throws DeepSaltException if the file cannot be decoded there
      */
     public void read(Window window, int[] bands, float[] target) {
-        int[] places = inImage(bands);
         try {
-            pixels.read(window, places, target);
-            statements.hide(window, places, target);
+            pixels.read(window, bands, target);
+            statements.hide(window, bands, target);
         } catch (IOException | RuntimeException e) {
             throw unreadable(window, e);
         }
@@ -299,7 +257,7 @@ public final class RasterSource implements AutoCloseable {
     /** The same in the unit of the image's quantity, with scale and offset. */
     public void values(Window window, int[] bands, float[] target) {
         read(window, bands, target);
-        statements.scale(inImage(bands), window.pixels(), target);
+        statements.scale(bands, window.pixels(), target);
     }
 
     /**
@@ -339,22 +297,6 @@ public final class RasterSource implements AutoCloseable {
                                 : "GeoTools does not decode it; convert its file, as with gdal_translate -co"
                                         + " COMPRESS=DEFLATE"),
                 e);
-    }
-
-    private int[] inImage(int[] bands) {
-        if (chosen == null) {
-            return bands;
-        }
-        int[] places = new int[bands.length];
-        for (int i = 0; i < bands.length; i++) {
-            int band = bands[i];
-            places[i] = IntStream.range(0, chosen.length)
-                    .filter(place -> chosen[place] == band)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "band " + band + " of layer '" + name + "' was not opened: " + Arrays.toString(chosen)));
-        }
-        return places;
     }
 
     @Override

@@ -59,6 +59,20 @@ public final class WarpedSource {
      */
     public float[] read(Window window) {
         double[] at = mapping.centres(window);
+        return sampling == Sampling.NEAREST ? nearest(at) : bilinear(window, at);
+    }
+
+    private float[] nearest(double[] at) {
+        float[] result = NearestPixels.read(source, bands, at);
+        if (ranges != null && !holdAll(result)) {
+            for (int i = 0; i < result.length; i++) {
+                requirePlausible(result[i], i % bands.length);
+            }
+        }
+        return result;
+    }
+
+    private float[] bilinear(Window window, double[] at) {
         float[] result = new float[window.pixels() * bands.length];
         Window part = covering(at);
         if (part == null) {
@@ -85,7 +99,7 @@ public final class WarpedSource {
         if (check) {
             requirePlausible(here, band);
         }
-        if (sampling == Sampling.NEAREST || Float.isNaN(here)) {
+        if (Float.isNaN(here)) {
             return here;
         }
         double left = Math.floor(column - 0.5);

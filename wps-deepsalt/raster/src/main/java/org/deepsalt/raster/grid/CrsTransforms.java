@@ -56,10 +56,14 @@ final class CrsTransforms {
                 || !(CrsSupport.base(to) instanceof GeographicCRS target)) {
             return CRS.findMathTransform(from, to, true);
         }
-        GeographicCRS renamed =
-                new DefaultGeographicCRS(base.getName().getCode(), target.getDatum(), base.getCoordinateSystem());
+        GeographicCRS renamed = onDatum(base, target);
         return ReferencingFactoryFinder.getMathTransformFactory(null)
                 .createConcatenatedTransform(
                         CRS.findMathTransform(from, base, true), CRS.findMathTransform(renamed, to, true));
+    }
+
+    /** The same longitudes and latitudes on the datum of others. */
+    static GeographicCRS onDatum(GeographicCRS degrees, GeographicCRS other) {
+        return new DefaultGeographicCRS(degrees.getName().getCode(), other.getDatum(), degrees.getCoordinateSystem());
     }
 }

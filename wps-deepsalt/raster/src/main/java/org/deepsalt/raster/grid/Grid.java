@@ -53,6 +53,13 @@ public record Grid(int width, int height, AffineTransform toCrs, CoordinateRefer
         return new Grid(window.width(), window.height(), moved, crs);
     }
 
+    /** The same place cut into fewer pixels. */
+    public Grid reduced(int columns, int rows) {
+        AffineTransform larger = toCrs();
+        larger.scale((double) width / columns, (double) height / rows);
+        return new Grid(columns, rows, larger, crs);
+    }
+
     /** Where another grid of the same pixels lies on this one; empty if its pixels are others or lie beside it. */
     public Optional<Window> windowOf(Grid part) {
         try {

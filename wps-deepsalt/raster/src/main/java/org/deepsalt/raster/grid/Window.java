@@ -22,6 +22,10 @@ public record Window(int x, int y, int width, int height) {
         return new Rectangle(x, y, width, height);
     }
 
+    public boolean holds(int column, int row) {
+        return column >= x && row >= y && column < x + width && row < y + height;
+    }
+
     /** The pixels that lie in another window too, of which there must be some. */
     public Window intersection(Window other) {
         int left = Math.max(x, other.x);

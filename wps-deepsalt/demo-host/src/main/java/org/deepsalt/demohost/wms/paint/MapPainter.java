@@ -9,6 +9,7 @@ import org.deepsalt.demohost.wms.request.Deadline;
 import org.deepsalt.demohost.wms.request.MapArea;
 import org.deepsalt.demohost.wms.request.MapCrs;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.grid.CrsBox;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 import org.geotools.api.referencing.FactoryException;
@@ -17,8 +18,6 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
 
 /** Draws layers one above the other. Stateless. */
 public final class MapPainter {
-    private static final int POINTS_PER_SIDE = 20;
-
     private MapPainter() {}
 
     /**
@@ -63,7 +62,7 @@ public final class MapPainter {
     /** A box around the same place in the CRS of a map. */
     private static ReferencedEnvelope transform(ReferencedEnvelope box, MapCrs crs) {
         try {
-            return box.transform(crs.crs(), true, POINTS_PER_SIDE);
+            return CrsBox.transform(box, crs.crs());
         } catch (TransformException | FactoryException e) {
             throw new DeepSaltException(
                     "a layer cannot be drawn in '" + crs.code() + "', which does not reach its place (" + e.getMessage()

@@ -14,10 +14,7 @@ import org.deepsalt.demohost.catalog.PointLayer.PointFeature;
 import org.deepsalt.demohost.style.PointSymbolizer;
 import org.deepsalt.demohost.wms.request.MapArea;
 import org.deepsalt.model.DeepSaltException;
-import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.referencing.CRS;
+import org.deepsalt.raster.grid.CrsPath;
 
 /** Draws points, and finds those near a pixel. One per drawing; not thread-safe. */
 public final class PointPainter {
@@ -43,26 +40,15 @@ public final class PointPainter {
             at[2 * i + 1] = features.get(i).y();
         }
         try {
-            MathTransform toMap = CRS.findMathTransform(layer.crs(), area.crs().crs(), true);
-            for (int i = 0; i < at.length; i += 2) {
-                transform(toMap, at, i);
-            }
+            new CrsPath(layer.crs(), area.crs().crs(), Double.POSITIVE_INFINITY).transform(at);
             area.grid().toCrs().createInverse().transform(at, 0, at, 0, features.size());
-        } catch (FactoryException | NoninvertibleTransformException e) {
+        } catch (NoninvertibleTransformException e) {
             throw new DeepSaltException(
                     "layer '" + layer.name() + "' cannot be drawn in '"
                             + area.crs().code() + "'",
                     e);
         }
         return at;
-    }
-
-    private static void transform(MathTransform toMap, double[] at, int i) {
-        try {
-            toMap.transform(at, i, at, i, 1);
-        } catch (TransformException e) {
-            Arrays.fill(at, i, i + 2, Double.NaN);
-        }
     }
 
     void paint(Canvas canvas, List<PointSymbolizer> symbolizers) {

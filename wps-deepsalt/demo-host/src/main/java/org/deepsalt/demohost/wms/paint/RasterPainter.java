@@ -10,23 +10,19 @@ import org.deepsalt.demohost.style.RasterSymbolizer;
 import org.deepsalt.demohost.wms.request.Deadline;
 import org.deepsalt.demohost.wms.request.MapArea;
 import org.deepsalt.demohost.wms.request.WmsErrors;
-import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.coverage.WarpedSource;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.GridMapping;
 import org.deepsalt.raster.grid.Window;
-import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.geometry.jts.ReferencedEnvelope;
 
 /**
- * Draws an image: the nearest pixel of the overview that is just fine enough. Memory is bounded by drawing some rows at
- * a time. One per drawing; not thread-safe.
+ * Draws an image: the value at the centre of each pixel of the map, in the overview that is just fine enough. Memory
+ * is bounded by drawing some rows at a time. One per drawing; not thread-safe.
  */
 public final class RasterPainter {
     private static final int PIXELS_AT_ONCE = 1 << 20;
-    private static final int POINTS_PER_SIDE = 20;
+    private static final int PROBES = 5;
 
     private final MapArea area;
     private final RasterLayer layer;
@@ -57,16 +53,9 @@ public final class RasterPainter {
 
     /** @param visible pixels of the map that the image can reach */
     void paint(Canvas canvas, Window visible, Deadline deadline) {
-        ReferencedEnvelope wanted = onImage(area.grid().cropped(visible).bounds());
-        ReferencedEnvelope part = wanted.intersection(layer.bounds());
-        if (part.isEmpty() || part.getArea() == 0) {
-            return;
-        }
-        int columns = Math.max(1, (int) Math.ceil(visible.width() * part.getWidth() / wanted.getWidth()));
-        int rows = Math.max(1, (int) Math.ceil(visible.height() * part.getHeight() / wanted.getHeight()));
         Colorizer colorizer = symbolizer.colorizer();
-        try (RasterSource source =
-                RasterSource.open(layer.name(), layer.source().reader(), part, columns, rows, bands)) {
+        try (RasterSource source = RasterSource.openReduced(
+                layer.name(), layer.source().reader(), layer.source().path(), step(visible))) {
             WarpedSource warped = new WarpedSource(source, bands, area.grid(), WarpedSource.Sampling.NEAREST);
             int height = Math.max(1, PIXELS_AT_ONCE / (visible.width() * bands.length));
             for (int y = visible.y(); y < visible.y() + visible.height(); y += height) {
@@ -74,34 +63,28 @@ public final class RasterPainter {
                 Window window = new Window(
                         visible.x(), y, visible.width(), Math.min(height, visible.y() + visible.height() - y));
                 float[] values = warped.read(window);
-                scale(values);
                 int[] argb = new int[window.pixels()];
                 colorizer.color(values, argb);
                 canvas.blend(window, argb);
             }
+            source.finish();
         }
     }
 
-    private void scale(float[] values) {
-        for (int i = 0; i < bands.length; i++) {
-            BandInfo band = layer.bands().get(bands[i]);
-            if (band.scale() != 1 || band.offset() != 0) {
-                for (int at = i; at < values.length; at += bands.length) {
-                    values[at] = band.value(values[at]);
-                }
+    /** The least distance of two neighbours on the map in pixels of the image. */
+    private double step(Window visible) {
+        GridMapping mapping = new GridMapping(area.grid(), layer.grid());
+        double step = Double.POSITIVE_INFINITY;
+        for (int probe = 0; probe < PROBES * PROBES; probe++) {
+            int column = visible.x() + probe % PROBES * (visible.width() - 1) / (PROBES - 1);
+            int row = visible.y() + probe / PROBES * (visible.height() - 1) / (PROBES - 1);
+            double[] at = mapping.centres(new Window(column, row, 2, 2));
+            if (layer.grid().holds(at[0], at[1])) {
+                step = Math.min(step, Math.hypot(at[2] - at[0], at[3] - at[1]));
+                step = Math.min(step, Math.hypot(at[4] - at[0], at[5] - at[1]));
             }
         }
-    }
-
-    private ReferencedEnvelope onImage(ReferencedEnvelope box) {
-        try {
-            return box.transform(layer.crs(), true, POINTS_PER_SIDE);
-        } catch (TransformException | FactoryException e) {
-            throw new DeepSaltException(
-                    "layer '" + layer.name() + "' cannot be drawn in '"
-                            + area.crs().code() + "' (" + e.getMessage() + ")",
-                    e);
-        }
+        return Double.isFinite(step) ? step : 1;
     }
 
     /**

@@ -14,15 +14,30 @@ import org.deepsalt.model.training.optimizer.ParallelTasks;
  * Answers for every labelled pixel outside the test by a student that had not learned from it: the pixels are cut into
  * folds, and for each fold a student learns from the others. A few labels then calibrate as many scores, where a part
  * set aside would be too small to say how often an interval misses.
- *
- * @param folds rows of each fold
- * @param labels natural logarithms of the target, one per labelled pixel
  */
-record CrossFitting(List<int[]> folds, float[] labels) {
+final class CrossFitting {
+    private final List<int[]> folds;
+    private final float[] labels;
+
+    /**
+     * Holds the folds; nothing is trained yet.
+     *
+     * @param folds rows of each fold
+     * @param labels natural logarithms of the target, one per labelled pixel
+     */
+    CrossFitting(List<int[]> folds, float[] labels) {
+        this.folds = folds;
+        this.labels = labels;
+    }
+
+    List<int[]> folds() {
+        return folds;
+    }
+
     /** Trains a student. */
     interface StudentTask<T> {
         /**
-         * What has learned.
+         * Trains one student.
          *
          * @param training rows to learn from
          * @param validation rows that say when to stop
@@ -55,7 +70,7 @@ record CrossFitting(List<int[]> folds, float[] labels) {
         return ParallelTasks.run(works, progress);
     }
 
-    /** What each says of the fold that it has not learned from, fold after fold. */
+    /** Predictions of each student for the fold that it has not learned from, fold after fold. */
     HeldOut heldOut(List<RegressorOutput> outputs) {
         List<HeldOut> parts = new ArrayList<>();
         for (int fold = 0; fold < folds.size(); fold++) {

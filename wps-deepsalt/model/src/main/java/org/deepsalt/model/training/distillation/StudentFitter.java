@@ -12,31 +12,59 @@ import org.deepsalt.model.training.optimizer.EpochLoop;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.settings.TrainingSettings;
 
-/**
- * Lets students learn from the same dataset, each from other labelled pixels.
- *
- * @param settings of the training
- * @param net the way from a pixel to its answer
- * @param encoders aligned, with which each student begins
- * @param labels the target at the labelled pixels, in its unit
- * @param dataset labelled pixels, then those of the pairs
- * @param weak pairs that carry a weak label, or none
- * @param teacher its output of the dataset
- */
-public record StudentFitter(
-        TrainingSettings settings,
-        StudentNet net,
-        Encoders encoders,
-        float[] labels,
-        StudentDataset dataset,
-        List<Pairing.Pair> weak,
-        RegressorOutput teacher) {
-
+/** Trains students on the same dataset, each on other labelled pixels. Thread-safe: it holds nothing that changes. */
+public final class StudentFitter {
     /** Pixels with an ensemble's output that a pass sees. */
     private static final int UNLABELLED_PER_EPOCH = 2048;
 
+    private final TrainingSettings settings;
+    private final StudentNet net;
+    private final Encoders encoders;
+    private final float[] labels;
+    private final StudentDataset dataset;
+    private final List<Pairing.Pair> weak;
+    private final RegressorOutput teacher;
+
     /**
-     * A student that has learned.
+     * A fitter for one training.
+     *
+     * @param settings of the training
+     * @param net from a pixel to its answer
+     * @param encoders aligned, with which each student begins
+     * @param labels the target at the labelled pixels, in its unit
+     * @param dataset labelled pixels, then those of the pairs
+     * @param weak pairs that carry a weak label, or none
+     * @param teacher its output of the dataset
+     */
+    public StudentFitter(
+            TrainingSettings settings,
+            StudentNet net,
+            Encoders encoders,
+            float[] labels,
+            StudentDataset dataset,
+            List<Pairing.Pair> weak,
+            RegressorOutput teacher) {
+        this.settings = settings;
+        this.net = net;
+        this.encoders = encoders;
+        this.labels = labels;
+        this.dataset = dataset;
+        this.weak = weak;
+        this.teacher = teacher;
+    }
+
+    /** The net that every student has. */
+    public StudentNet net() {
+        return net;
+    }
+
+    /** Labelled pixels, then those of the pairs. */
+    public StudentDataset dataset() {
+        return dataset;
+    }
+
+    /**
+     * A trained student.
      *
      * @param parameters of the encoder and the student
      * @param rows of the dataset with a label that it learned from, of each laboratory sample the likeliest
@@ -44,13 +72,13 @@ public record StudentFitter(
      */
     public record FittedStudent(Parameters parameters, int[] rows, List<double[]> curve) {}
 
-    /** Whether labelled pixels are wanted that say when to stop. */
+    /** Whether training stops early by the loss on validation pixels. */
     boolean validated() {
         return settings.student().schedule().patience() > 0;
     }
 
     /**
-     * Lets one learn.
+     * Trains a student on labels and on the teacher's output.
      *
      * @param training labelled rows to learn from, beside all weakly labelled ones
      * @param validation labelled rows that say when to stop
@@ -74,9 +102,9 @@ public record StudentFitter(
     }
 
     /**
-     * Lets one learn what others think.
+     * Trains a student on the predictions of others alone.
      *
-     * @param outputs of many pixels
+     * @param outputs predictions for many pixels
      * @param rows of the dataset that the others learned from
      */
     FittedStudent imitate(StudentDataset outputs, int[] rows, Progress progress) {
@@ -101,12 +129,18 @@ public record StudentFitter(
         return new FittedStudent(learned, rows, outcome.curve());
     }
 
-    /** What a student says of all dataset. */
+    /** Predictions of a student for all rows of the dataset, in their order. */
     public RegressorOutput predict(FittedStudent student) {
         return predict(student, dataset.reflectance(), dataset.covariates());
     }
 
-    /** What a student says of other pixels. */
+    /**
+     * Predictions of a student for other pixels.
+     *
+     * @param reflectance one row per pixel, one column per band
+     * @param covariates one row per pixel, in their units; NaN where missing
+     * @throws org.deepsalt.model.DeepSaltException if it answers all pixels alike
+     */
     public RegressorOutput predict(FittedStudent student, Matrix reflectance, Matrix covariates) {
         RegressorOutput output = RegressorOutput.of(net, student.parameters(), reflectance, covariates);
         output.requireVaried("student");

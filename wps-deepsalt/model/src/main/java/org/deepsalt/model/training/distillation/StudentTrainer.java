@@ -21,18 +21,34 @@ import org.deepsalt.model.training.split.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the student comes about: alone, or as the student of an {@link Ensemble} of students that each left out a fold of
- * the labelled pixels, whose common output of many pixels without a label it learns besides the labels.
- *
- * @param data of the training
- * @param split of its labelled pixels
- * @param encoders with which students begin
- * @param net the way from a pixel to its answer
+ * Trains the student: alone, or as the student of an {@link Ensemble} of students that each left out a fold of the
+ * labelled pixels, whose common output of many pixels without a label it learns besides the labels.
  */
-public record StudentTrainer(
-        TrainingData data, TrainingSettings settings, Split split, Encoders encoders, StudentNet net) {
+public final class StudentTrainer {
+    private final TrainingData data;
+    private final TrainingSettings settings;
+    private final Split split;
+    private final Encoders encoders;
+    private final StudentNet net;
 
-    /** Who teaches: the teacher's layers and what it has learned. */
+    /**
+     * A trainer for one training; it changes none of its arguments.
+     *
+     * @param data of the training
+     * @param split of its labelled pixels
+     * @param encoders with which students begin
+     * @param net the way from a pixel to its answer
+     */
+    public StudentTrainer(
+            TrainingData data, TrainingSettings settings, Split split, Encoders encoders, StudentNet net) {
+        this.data = data;
+        this.settings = settings;
+        this.split = split;
+        this.encoders = encoders;
+        this.net = net;
+    }
+
+    /** The trained teacher: its layers and their weights. */
     public record Teacher(Regressor net, Parameters learned) {
         RegressorOutput of(StudentDataset dataset) {
             return RegressorOutput.of(net, learned, dataset.teacherInputs());
@@ -40,7 +56,7 @@ public record StudentTrainer(
     }
 
     /**
-     * Answers by students who had not learned the pixel.
+     * Predictions of labelled pixels by students that had not learned from them.
      *
      * @param folds labelled rows that a student each left out
      * @param answers for them, fold after fold, without an index of dissimilarity
@@ -55,8 +71,10 @@ public record StudentTrainer(
     }
 
     /**
-     * What came out.
+     * A trained student, with what its calibration needs.
      *
+     * @param fitter trained it, and predicts with it
+     * @param student the one that is kept
      * @param crossed null if a part was set aside to calibrate on
      */
     public record Outcome(
@@ -65,17 +83,18 @@ public record StudentTrainer(
             @Nullable Crossed crossed) {}
 
     /**
-     * Lets the student learn.
+     * Trains the student, and the others that an ensemble or the calibration wants.
      *
-     * @param logs natural logarithms of the labels
+     * @param teacher whose output the student imitates
+     * @param logs natural logarithms of the labels, one per labelled pixel
      * @param weak pairs that carry a weak label, or none
      */
-    public Outcome run(Teacher teacher, float[] logs, List<Pairing.Pair> weak, Progress progress) {
+    public Outcome train(Teacher teacher, float[] logs, List<Pairing.Pair> weak, Progress progress) {
         StudentDataset dataset = StudentDataset.of(data, weak, encoders, settings.head());
         StudentFitter fitter =
                 new StudentFitter(settings, net, encoders, data.labels(), dataset, weak, teacher.of(dataset));
         if (settings.student().ensemblePixels() > 0) {
-            return taught(fitter, logs, progress);
+            return ensembleTaught(fitter, logs, progress);
         }
         StudentFitter.FittedStudent alone =
                 fitter.teach(split.training(), split.validation(), 0, progress.part(0, 0.4));
@@ -88,8 +107,8 @@ public record StudentTrainer(
         return new Outcome(fitter, alone, crossed(crossing, fitter, others));
     }
 
-    /** By an ensemble, which is what calibrates too: no label is set aside for it. */
-    private Outcome taught(StudentFitter fitter, float[] logs, Progress progress) {
+    /** An ensemble teaches the student and calibrates it too: no label is set aside for that. */
+    private Outcome ensembleTaught(StudentFitter fitter, float[] logs, Progress progress) {
         CrossFitting crossing = new CrossFitting(folds(), logs);
         List<StudentFitter.FittedStudent> members =
                 crossing.learn(fitter::teach, fitter.validated(), progress.part(0, 0.7));
@@ -103,7 +122,7 @@ public record StudentTrainer(
         return new Outcome(fitter, student, crossed(crossing, fitter, members));
     }
 
-    /** What the members think together of the pixels that they learned from and of many others. */
+    /** Joint prediction of the members, for the pixels that they learned from and for many others. */
     private StudentDataset outputs(StudentFitter fitter, List<StudentFitter.FittedStudent> members, int[] known) {
         StudentDataset dataset = fitter.dataset();
         Pixels free = free();

@@ -14,17 +14,20 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Shows each pixel as another scene might have: brighter or darker, with slow waves along the spectrum, a step between
- * the detectors, and noise by band. A net that shall answer the same to all of these does not lean on what differs from
- * scene to scene. The draws follow from the seed. Immutable.
+ * Shows each pixel as another scene might have: with a few leaves, brighter or darker, with slow waves along the
+ * spectrum, a step between the detectors, and noise by band. A net that shall answer the same to all of these does not
+ * lean on what differs from scene to scene. The draws follow from the seed. Immutable.
  *
  * @param waves relative changes, one row per independent cause, columns as the bands; without rows for none
  * @param noise deviation of each band in reflectance
+ * @param leaves reflectance of a green canopy in each band
+ * @param cover deviation of the share of leaves, which is half of a normal distribution
  * @param seed of the draws
  */
-public record SceneAugmentation(Matrix waves, float[] noise, long seed) {
+public record SceneAugmentation(Matrix waves, float[] noise, float[] leaves, float cover, long seed) {
     /** Pixels as they are. */
-    public static final SceneAugmentation NONE = new SceneAugmentation(Matrix.zeros(0, 0), new float[0], 0);
+    public static final SceneAugmentation NONE =
+            new SceneAugmentation(Matrix.zeros(0, 0), new float[0], new float[0], 0, 0);
 
     /** Between EnMAP's detectors, in nm. */
     private static final double SECOND_DETECTOR = 960;
@@ -37,6 +40,9 @@ public record SceneAugmentation(Matrix waves, float[] noise, long seed) {
     private static final double WIDTH = 0.15;
 
     private static final double MOST_NOISE = 0.02;
+
+    /** Pixels with more are masked as vegetation. */
+    private static final float MOST_COVER = 0.15f;
 
     /** A band less the mean of its neighbours has the variance of 1 + 1/4 + 1/4 bands. */
     private static final double NEIGHBOURS = 1.5;
@@ -63,7 +69,7 @@ public record SceneAugmentation(Matrix waves, float[] noise, long seed) {
             }
             noise[band] *= variation.noise();
         }
-        return new SceneAugmentation(waves, noise, seed);
+        return new SceneAugmentation(waves, noise, GreenCanopy.reflectance(bands), variation.cover(), seed);
     }
 
     /**
@@ -99,9 +105,18 @@ public record SceneAugmentation(Matrix waves, float[] noise, long seed) {
         Operand<TFloat32> causes =
                 tf.constant(Shape.of(waves.rows(), waves.columns()), DataBuffers.of(waves.values(), true, false));
         Operand<TFloat32> relative = tf.linalg.matMul(normal(tf, reflectance, waves.rows(), 1), causes);
-        Operand<TFloat32> scene = tf.math.mul(reflectance, tf.math.exp(relative));
+        Operand<TFloat32> scene = tf.math.mul(covered(tf, reflectance), tf.math.exp(relative));
         Operand<TFloat32> own = tf.math.mul(normal(tf, reflectance, waves.columns(), 2), tf.constant(noise));
         return tf.math.add(scene, own);
+    }
+
+    private Operand<TFloat32> covered(Ops tf, Operand<TFloat32> reflectance) {
+        if (cover == 0) {
+            return reflectance;
+        }
+        Operand<TFloat32> share = tf.math.minimum(
+                tf.constant(MOST_COVER), tf.math.mul(tf.constant(cover), tf.math.abs(normal(tf, reflectance, 1, 3))));
+        return tf.math.add(reflectance, tf.math.mul(share, tf.math.sub(tf.constant(leaves), reflectance)));
     }
 
     private Operand<TFloat32> normal(Ops tf, Operand<TFloat32> like, int columns, long stream) {

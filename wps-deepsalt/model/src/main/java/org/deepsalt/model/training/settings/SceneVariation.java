@@ -8,10 +8,17 @@ package org.deepsalt.model.training.settings;
  * @param smooth of slow waves along the spectrum, relative: what is left of the atmosphere
  * @param step between the two detectors, relative
  * @param noise of each band, in units of the noise that the scenes show
+ * @param cover share of the pixel under green leaves besides those that it has, half of a normal distribution
  */
-public record SceneVariation(float gain, float smooth, float step, float noise) {
+public record SceneVariation(float gain, float smooth, float step, float noise, float cover) {
     /** Pixels as they are. */
-    public static final SceneVariation NONE = new SceneVariation(0, 0, 0, 0);
+    public static final SceneVariation NONE = new SceneVariation(0, 0, 0, 0, 0);
 
-    public static final SceneVariation USUAL = new SceneVariation(0.10f, 0.02f, 0.015f, 1);
+    /** What the default is trained with. */
+    public static final SceneVariation USUAL = new SceneVariation(0.10f, 0.02f, 0.015f, 1, 0.03f);
+
+    /** The same without leaves. */
+    public SceneVariation withoutCover() {
+        return new SceneVariation(gain, smooth, step, noise, 0);
+    }
 }

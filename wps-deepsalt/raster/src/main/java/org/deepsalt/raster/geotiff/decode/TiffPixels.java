@@ -12,7 +12,7 @@ import org.deepsalt.raster.grid.BlockedImage;
 import org.deepsalt.raster.grid.Window;
 
 /**
- * The pixels of a TIFF's first image, decoded straight into a window's numbers: strips and tiles, bands together or
+ * The pixels of one of a TIFF's images, decoded straight into a window's numbers: strips and tiles, bands together or
  * apart, as they are, LZW, deflate or runs of bytes, with all predictors, in whole numbers of 8, 16 and 32 bits and
  * floats of 16, 32 and 64. Keeps no blocks in memory. Thread-safe; threads read at the same time.
  */
@@ -36,8 +36,16 @@ public final class TiffPixels implements BlockedImage {
      * or coded in a way that we do not read.
      */
     public static Optional<TiffPixels> of(TiffFile file) {
-        return TiffBlocks.of(file, file.directories().get(0))
-                .map(blocks -> new TiffPixels(file, blocks, file.noDataOfBands()));
+        return of(file, file.directories().get(0));
+    }
+
+    /** The same for an overview. */
+    public static Optional<TiffPixels> of(TiffFile file, TiffOverview overview) {
+        return of(file, overview.image());
+    }
+
+    private static Optional<TiffPixels> of(TiffFile file, TiffDirectory image) {
+        return TiffBlocks.of(file, image).map(blocks -> new TiffPixels(file, blocks, file.noDataOfBands()));
     }
 
     /** The numbers of one of a file's images as they are, whatever the file calls nodata. */

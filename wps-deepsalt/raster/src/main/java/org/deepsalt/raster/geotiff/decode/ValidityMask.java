@@ -36,22 +36,42 @@ public final class ValidityMask implements AutoCloseable {
     public static ValidityMask of(TiffFile file) {
         ValidityMask mask = new ValidityMask();
         file.mask().ifPresent(image -> mask.add(file, image, file));
-        sideFile(file.path()).ifPresent(beside -> mask.addFile(beside, file));
-        // GDAL's order: an alpha band counts where neither a mask nor nodata says which pixels do.
-        if (mask.isEmpty() && file.noDataOfBands().stream().allMatch(Optional::isEmpty)) {
-            file.alphaBand().ifPresent(band -> mask.addAlpha(file, band));
+        Path beside = beside(file.path());
+        if (Files.isRegularFile(beside)) {
+            mask.addFile(beside, file);
         }
+        mask.addAlpha(file, file.directories().get(0));
         return mask;
     }
 
-    private void addAlpha(TiffFile file, int band) {
-        TiffPixels all = TiffPixels.plain(file, file.directories().get(0)).orElseThrow(() -> unreadable(file, file));
-        layers.add(new Layer(all, band));
+    /**
+     * Opens the masks of an overview.
+     *
+     * @throws DeepSaltException if a mask is of a kind that is not read
+     */
+    public static ValidityMask of(TiffFile file, TiffOverview overview) {
+        ValidityMask mask = new ValidityMask();
+        overview.mask().ifPresent(image -> {
+            TiffPixels pixels = TiffPixels.plain(file, image).orElseThrow(() -> unreadable(file, file));
+            mask.layers.add(new Layer(pixels, pixels.bands() == 1 ? 0 : -1));
+        });
+        mask.addAlpha(file, overview.image());
+        return mask;
     }
 
-    private static Optional<Path> sideFile(Path image) {
-        Path beside = image.resolveSibling(image.getFileName() + ENDING);
-        return Files.isRegularFile(beside) ? Optional.of(beside) : Optional.empty();
+    /** GDAL's order: an alpha band counts where neither a mask nor nodata says which pixels do. */
+    private void addAlpha(TiffFile file, TiffDirectory image) {
+        if (isEmpty() && file.noDataOfBands().stream().allMatch(Optional::isEmpty)) {
+            file.alphaBand().ifPresent(band -> {
+                TiffPixels all = TiffPixels.plain(file, image).orElseThrow(() -> unreadable(file, file));
+                layers.add(new Layer(all, band));
+            });
+        }
+    }
+
+    /** Where the mask file of an image would lie. */
+    static Path beside(Path image) {
+        return image.resolveSibling(image.getFileName() + ENDING);
     }
 
     private void addFile(Path beside, TiffFile image) {
