@@ -25,10 +25,16 @@ public final class FtirLibraryReader {
     /**
      * A library and how it was read.
      *
-     * @param library its samples
+     * @param library its samples with a measured property
+     * @param unmeasured its samples with a spectrum and a place, but no measured property
      * @param notes conversions, skipped rows and so on
      */
-    public record Content(FtirLibrary library, LibraryNotes notes) {}
+    public record Content(FtirLibrary library, FtirLibrary unmeasured, LibraryNotes notes) {
+        /** All samples with a spectrum and a place, the measured ones first. */
+        public FtirLibrary spectra() {
+            return unmeasured.size() == 0 ? library : library.above(unmeasured);
+        }
+    }
 
     public FtirLibraryReader(Wavenumbers grid) {
         this.grid = grid;

@@ -3,6 +3,7 @@ package org.deepsalt.model.library;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.deepsalt.model.conductivity.EceConversions;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped rows passed over because something was not measured or they lie too deep, by what
  * @param depths what the library tells of depths; null in cards that do not tell it
  * @param belowDetection rows whose measurement lay below the limit of detection and counts as half of it
+ * @param readings spectra without a measurement that were read; null if none were
  * @param conversions what made conductivities ECe; empty for another property
  */
 public record LibraryNotes(
@@ -34,6 +36,7 @@ public record LibraryNotes(
         Map<String, Long> skipped,
         @Nullable Depths depths,
         long belowDetection,
+        @Nullable Readings readings,
         List<EceConversions.Conversion> conversions) {
 
     /**
@@ -44,6 +47,39 @@ public record LibraryNotes(
      * @param unknown rows that were used though their depth is not known
      */
     public record Depths(List<String> columns, double deepest, long unknown) {}
+
+    /**
+     * Spectra whose property had not been measured, and was read off them by what the measured ones show.
+     *
+     * @param read that are learned from, each as often as its certainty says
+     * @param leftOut that tell nothing, or of which too few others were measured
+     * @param certainty mean share of the property's spread that their readings explain
+     */
+    public record Readings(int read, int leftOut, double certainty) {}
+
+    /** The same, and what became of the rows without a measurement of a property. */
+    public LibraryNotes withReadings(Readings made, String property) {
+        Map<String, Long> others = new TreeMap<>(skipped);
+        others.remove(without(property));
+        return new LibraryNotes(
+                values,
+                declared,
+                columns,
+                lowest,
+                highest,
+                step,
+                strangers,
+                floored,
+                others,
+                depths,
+                belowDetection,
+                made,
+                conversions);
+    }
+
+    static String without(String property) {
+        return "without " + property;
+    }
 
     /** Cards of earlier versions tell less. */
     public LibraryNotes {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.RowProblems;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.table.CellNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ final class LibraryPass {
     private final Map<String, Long> skipped = new TreeMap<>();
     private long floored;
     private long belowDetection;
+    private int measured;
 
     /**
      * Checks the header and prepares to read the rows below it.
@@ -90,15 +93,22 @@ final class LibraryPass {
             return;
         }
         String lacking = tooDeep.isEmpty() ? lacking(spectrum, values) : tooDeep;
-        if (spectrum == null || !lacking.isEmpty()) {
+        boolean unmeasured = property.isPresent()
+                && lacking.equals(LibraryNotes.without(property.get().key()));
+        if (!lacking.isEmpty()) {
             skipped.merge(lacking, 1L, Long::sum);
+        }
+        if (spectrum == null || !(lacking.isEmpty() || unmeasured)) {
             return;
         }
-        if (property.filter(SoilProperty::isEce).isPresent()) {
-            conductivity.accept();
+        if (!unmeasured) {
+            measured++;
+            depths.accept(row);
+            belowDetection += row.isBelowDetection() ? 1 : 0;
+            if (property.filter(SoilProperty::isEce).isPresent()) {
+                conductivity.accept();
+            }
         }
-        depths.accept(row);
-        belowDetection += row.isBelowDetection() ? 1 : 0;
         ids.add(row.id());
         places.add(row.place());
         numbers.add(values);
@@ -139,7 +149,7 @@ final class LibraryPass {
             return "without coordinates";
         }
         return values.length > 0 && Double.isNaN(values[2])
-                ? "without " + property.get().key()
+                ? LibraryNotes.without(property.get().key())
                 : "";
     }
 
@@ -152,7 +162,7 @@ final class LibraryPass {
         Optional<SpectrumUnit> declared = options.spectra().or(columns::unit);
         List<String> sentences = new ArrayList<>();
         SpectrumUnit unit = SpectrumUnit.ABSORBANCE;
-        if (spectra.isEmpty()) {
+        if (measured == 0) {
             if (!problems.any()) {
                 sentences.add("library '" + library + "' holds no samples"
                         + (skipped.isEmpty() ? "" : " that can be used: rows " + skipped));
@@ -174,7 +184,12 @@ final class LibraryPass {
         if (!sentences.isEmpty()) {
             throw new InvalidRequestException(sentences);
         }
-        return new FtirLibraryReader.Content(content(), notes(unit, declared.isPresent()));
+        FtirLibrary all = content();
+        int[] known = property.isPresent() ? all.measured() : Rows.range(0, all.size());
+        int[] others = IntStream.range(0, all.size())
+                .filter(row -> property.isPresent() && all.certainty()[row] == 0)
+                .toArray();
+        return new FtirLibraryReader.Content(all.select(known), all.select(others), notes(unit, declared.isPresent()));
     }
 
     private void convert(SpectrumUnit unit) {
@@ -231,6 +246,7 @@ final class LibraryPass {
                 skipped,
                 depths.notes(),
                 belowDetection,
+                null,
                 conductivity.conversions().list());
     }
 }

@@ -108,6 +108,18 @@ class LaboratoryTablesTest {
     }
 
     @Test
+    void spectraWithoutAMeasurementAreKeptApart() throws IOException {
+        FtirLibraryReader.Content content =
+                read(head("ece_dS_m") + row("a", "4") + row("b", "") + row("c", "2"), LibraryOptions.USUAL);
+        assertThat(content.library().ids()).containsExactly("a", "c");
+        assertThat(content.unmeasured().ids()).containsExactly("b");
+        assertThat(content.spectra().ids()).containsExactly("a", "c", "b");
+        assertThat(content.spectra().certainty()).containsExactly(1, 1, 0);
+        LibraryNotes notes = content.notes().withReadings(new LibraryNotes.Readings(1, 0, 0.5), "ece");
+        assertThat(notes.skipped()).isEmpty();
+    }
+
+    @Test
     void belowDetectionIsHalfTheLimitOrRefused() throws IOException {
         String text = head("ece_dS_m") + row("a", "<0.1") + row("b", "< 0.02") + row("c", "4");
         FtirLibraryReader.Content half = read(text, LibraryOptions.USUAL);

@@ -148,6 +148,14 @@ final class CardPage {
         if (notes.floored() > 0) {
             page.item(notes.floored() + " reflectances below the floor were raised to it.");
         }
+        LibraryNotes.Readings readings = notes.readings();
+        if (readings != null) {
+            page.item(
+                    readings.read() + " spectra without a measurement were read by the others and are learned from too;"
+                            + " in the mean their readings explain " + number(readings.certainty())
+                            + " of the property's spread, and count as much. " + readings.leftOut()
+                            + " more told too little, or too few were measured to read them by.");
+        }
         new TreeMap<>(notes.skipped())
                 .forEach((what, rows) -> page.item(rows + " rows " + plain(what) + " were not used."));
         page.end();
