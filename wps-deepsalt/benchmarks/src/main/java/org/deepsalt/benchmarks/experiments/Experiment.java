@@ -67,6 +67,8 @@ enum Experiment {
                             Experiment::measuredAlone))),
     /** Real soils of countries that nothing was learned from, see {@link org.deepsalt.benchmarks.experiments.real}. */
     REAL(false, List.of()),
+    /** Real soils too: whether a mid-infrared teacher helps a near-infrared student. */
+    CROSSMODAL(false, List.of()),
     /** How far around its recorded place a sample's pixel is looked for. */
     DISTANCE(
             false,
@@ -105,6 +107,11 @@ enum Experiment {
         this.target = target;
         this.baselines = baselines;
         this.variants = variants;
+    }
+
+    /** Whether it asks real soils, not a world. */
+    boolean isReal() {
+        return this == REAL || this == CROSSMODAL;
     }
 
     /** What is learned. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.deepsalt.benchmarks.experiments.real.CrossModalExperiment;
 import org.deepsalt.benchmarks.experiments.real.RealExperiment;
 import org.deepsalt.cli.ExitCode;
 import org.deepsalt.cli.Main;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Spec;
 public final class ExperimentCommand implements Callable<Integer> {
     /** Field labels beside the laboratory spectra whose worth is asked for. */
     private static final int FEW_LABELS = 60;
+    /** Draws of sites in the experiment crossmodal. */
+    private static final int DRAWS = 20;
 
     private static final long SEEDS_APART = 1000;
 
@@ -103,8 +106,8 @@ public final class ExperimentCommand implements Callable<Integer> {
     @Option(
             names = "--train",
             paramLabel = "DIR",
-            description = "folder with real soils, for the experiment real: icraf_isric_samples.csv.gz and"
-                    + " icraf_isric_vnir_spectra.csv.gz")
+            description = "folder with real soils, for the experiments real (icraf_isric_samples.csv.gz and"
+                    + " icraf_isric_vnir_spectra.csv.gz) and crossmodal (afsis_ec_mir_nir_projections.csv.gz)")
     private @Nullable Path train;
 
     @Option(
@@ -129,7 +132,7 @@ public final class ExperimentCommand implements Callable<Integer> {
         ExperimentWorld.Plan plan =
                 new ExperimentWorld.Plan(regions, size, spectra, samples, unlabelled, truths, budgets);
         Problems problems = new Problems();
-        if (experiment != Experiment.EXTERNAL && experiment != Experiment.REAL) {
+        if (experiment != Experiment.EXTERNAL && !experiment.isReal()) {
             plan.check(problems);
         }
         if ((experiment == Experiment.EXTERNAL) != (data != null)) {
@@ -138,18 +141,18 @@ public final class ExperimentCommand implements Callable<Integer> {
                             ? "--data is missing: name a folder with a world that others made"
                             : "--data is for the experiment external alone: leave it out");
         }
-        if (rowNames().noneMatch(this::wanted)) {
+        if (experiment != Experiment.CROSSMODAL && rowNames().noneMatch(this::wanted)) {
             problems.add("--rows " + rows + " matches no row of this experiment");
         }
-        if ((experiment == Experiment.REAL) != (train != null)) {
+        if (experiment.isReal() != (train != null)) {
             problems.add(
                     train == null
                             ? "--train is missing: name a folder with real soils"
-                            : "--train is for the experiment real alone: leave it out");
+                            : "--train is for the experiments real and crossmodal alone: leave it out");
         }
         problems.throwIfAny();
         if (train != null) {
-            return real(train);
+            return experiment == Experiment.REAL ? real(train) : crossModal(train);
         }
         TensorFlow.start(EngineSettings.defaults());
         boolean measured = experiment == Experiment.LABORATORY;
@@ -195,12 +198,20 @@ public final class ExperimentCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         TensorFlow.start(EngineSettings.defaults());
-        String table = real.run(this::wanted, out, row -> {
-            spec.commandLine().getErr().println(row);
-            spec.commandLine().getErr().flush();
-        });
-        spec.commandLine().getOut().println(table);
+        spec.commandLine().getOut().println(real.run(this::wanted, out, this::told));
         return ExitCode.OK;
+    }
+
+    private int crossModal(Path folder) throws IOException {
+        CrossModalExperiment crossModal = new CrossModalExperiment(folder, DRAWS);
+        String skipped = crossModal.skipped();
+        spec.commandLine().getOut().println(skipped.isEmpty() ? crossModal.run(out, this::told) : skipped);
+        return ExitCode.OK;
+    }
+
+    private void told(String line) {
+        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().flush();
     }
 
     private void external(ExperimentTable table) throws IOException {

@@ -18,7 +18,7 @@ final class CountryFolds {
         Map<String, Integer> sizes = new TreeMap<>();
         countries.forEach(country -> sizes.merge(country, 1, Integer::sum));
         List<String> order = new ArrayList<>(sizes.keySet());
-        order.sort(Comparator.comparing((String country) -> -sizes.get(country)));
+        order.sort(Comparator.comparing((String country) -> -sizes.getOrDefault(country, 0)));
         int[] filled = new int[folds];
         Map<String, Integer> foldOf = new HashMap<>();
         for (String country : order) {
@@ -26,12 +26,12 @@ final class CountryFolds {
             for (int fold = 1; fold < folds; fold++) {
                 smallest = filled[fold] < filled[smallest] ? fold : smallest;
             }
-            filled[smallest] += sizes.get(country);
+            filled[smallest] += sizes.getOrDefault(country, 0);
             foldOf.put(country, smallest);
         }
         return IntStream.range(0, folds)
                 .mapToObj(fold -> IntStream.range(0, countries.size())
-                        .filter(row -> foldOf.get(countries.get(row)) == fold)
+                        .filter(row -> foldOf.getOrDefault(countries.get(row), -1) == fold)
                         .toArray())
                 .toList();
     }

@@ -8,8 +8,8 @@ import org.deepsalt.model.training.reading.SpectralRegression;
 
 /**
  * The project's reading of spectra, on laboratory spectra and through EnMAP's bands. With a teacher the satellite's
- * reading learns from the mean of what was measured and what the laboratory's reading says of the same soil, which it had
- * left out.
+ * reading learns from the mean of what was measured and what the laboratory's reading, which had left it out, says of
+ * the same soil.
  */
 final class ReadingMethods {
     private static final long SEED = 1;

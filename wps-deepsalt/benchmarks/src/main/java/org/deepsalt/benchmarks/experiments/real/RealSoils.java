@@ -87,11 +87,12 @@ record RealSoils(
             rows.forEachRemaining(row -> {
                 String id = row.getField(names.find("spectrum_id"));
                 double value = DecimalText.parse(row.getField(names.find("ec_1_2p5_dSm")));
-                if (row.getField(names.find("flag")).isEmpty() && spectra.containsKey(id) && value >= 0) {
+                float[] spectrum = spectra.get(id);
+                if (row.getField(names.find("flag")).isEmpty() && spectrum != null && value >= 0) {
                     countries.add(row.getField(names.find("iso")));
                     climates.add(row.getField(names.find("koppen")));
                     ec.add(value);
-                    reflectance.add(spectra.get(id));
+                    reflectance.add(spectrum);
                     texture.add(textures.getOrDefault(id, new float[] {Float.NaN, Float.NaN, Float.NaN}));
                 }
             });

@@ -68,8 +68,8 @@ class RealExperimentTest {
         assertThat(rows).hasSize(2);
         assertThat(table)
                 .isEqualTo(Files.readString(folder.resolve("out").resolve("real.md")))
-                .contains("| ridge, SNV | 0.9")
-                .contains("| reading of laboratory spectra | 0.9");
+                .contains("| ridge, SNV | 0.8")
+                .contains("| reading of laboratory spectra | 0.8");
         assertThat(ImageIO.read(folder.resolve("out").resolve("real.png").toFile())
                         .getHeight())
                 .isGreaterThan(80);
@@ -80,6 +80,35 @@ class RealExperimentTest {
         assertThat(new RealExperiment(folder, null).skipped())
                 .startsWith("the experiment real is skipped: ")
                 .contains("icraf_isric_samples.csv.gz");
+    }
+
+    @Test
+    void aTeacherOfAnotherRangeIsComparedWithNone() throws IOException {
+        StringBuilder text = new StringBuilder("ec_dSm,Site,m_1,m_2,n_1\n");
+        Random random = new Random(6);
+        for (int row = 0; row < 400; row++) {
+            double salt = random.nextGaussian();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%.4f,S%d,%.3f,%.3f,%.3f%n",
+                    Math.pow(10, 0.3 * salt),
+                    row % 40,
+                    salt + 0.1 * random.nextGaussian(),
+                    random.nextGaussian(),
+                    salt + random.nextGaussian()));
+        }
+        write("afsis_ec_mir_nir_projections.csv.gz", text + "NaN,S1,1,1,1\n");
+        CrossModalExperiment experiment = new CrossModalExperiment(folder, 2);
+        assertThat(experiment.skipped()).isEmpty();
+        List<String> draws = new ArrayList<>();
+        String table = experiment.run(folder.resolve("out"), draws::add);
+        assertThat(draws).containsExactly("draw 1 of 2", "draw 2 of 2");
+        assertThat(table)
+                .contains("| mid-infrared teacher itself | 0.0")
+                .contains("| near-infrared student, measured sites alone | 0.2")
+                .contains(" | 0 of 2 |");
+        assertThat(new CrossModalExperiment(folder.resolve("none"), 2).skipped())
+                .startsWith("the experiment crossmodal is skipped");
     }
 
     /** Soils whose EC is the depth of a band at 1900 nm. */

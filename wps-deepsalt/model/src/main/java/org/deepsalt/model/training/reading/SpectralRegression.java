@@ -13,9 +13,9 @@ import org.deepsalt.model.matrix.Standardiser;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Reads a property off spectra: a Gaussian process on their features, whose kernel is chosen by leaving out whole groups
- * of what is learned from, such as countries or places, so that it fits spectra from elsewhere. How far its readings
- * were off there scales their uncertainty. The same data and seed give the same. Not thread-safe.
+ * Reads a property off spectra: a Gaussian process on their features, whose kernel is chosen by leaving out whole
+ * groups of what is learned from, such as countries or places, so that it fits spectra from elsewhere. How far its
+ * readings were off there scales their uncertainty. The same data and seed give the same. Not thread-safe.
  */
 public final class SpectralRegression {
     private static final double[] WIDTHS = {0.05, 0.1, 0.2, 0.4};
@@ -107,7 +107,7 @@ public final class SpectralRegression {
         return new GaussianProcess.Kernel(WIDTHS[index / NOISES.length], NOISES[index % NOISES.length]);
     }
 
-    /** Whole groups, the largest first, each to the fold that has the fewest rows; one fold where there is one group. */
+    /** Whole groups, the largest first, each to the fold that has the fewest rows; one fold of a single group. */
     private static List<int[]> folds(int[] groups, int[] rows) {
         int[] names = IntStream.of(rows).map(row -> groups[row]).distinct().toArray();
         long[] sizes = IntStream.of(names)
@@ -129,7 +129,7 @@ public final class SpectralRegression {
         }
         return IntStream.range(0, count)
                 .mapToObj(fold -> IntStream.of(rows)
-                        .filter(row -> foldOf.get(groups[row]) == fold)
+                        .filter(row -> foldOf.getOrDefault(groups[row], -1) == fold)
                         .toArray())
                 .toList();
     }
@@ -138,7 +138,11 @@ public final class SpectralRegression {
         return IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
     }
 
-    /** What it says of each spectrum that it learned from if it leaves out this one; NaN of those beyond its capacity. */
+    /**
+     * What it says of each spectrum that it learned from if it leaves out this one.
+     *
+     * @return NaN for those beyond its capacity
+     */
     public double[] leaveOneOut() {
         double[] left = new double[targets.length];
         Arrays.fill(left, Double.NaN);

@@ -53,16 +53,11 @@ public final class UnmeasuredSamples {
         SpectralRegression.Reading reading = SpectralRegression.learn(
                         features.select(measured), logs, places(library, measured), seed)
                 .read(features.select(others));
-        return joined(library, measured, others, reading, variance(logs), range);
+        return joined(library, others, reading, variance(logs), range);
     }
 
     private static Result joined(
-            FtirLibrary library,
-            int[] measured,
-            int[] others,
-            SpectralRegression.Reading reading,
-            double variance,
-            OutputRange range) {
+            FtirLibrary library, int[] others, SpectralRegression.Reading reading, double variance, OutputRange range) {
         float[] values = library.ece().clone();
         float[] certainty = library.certainty().clone();
         double sum = 0;
