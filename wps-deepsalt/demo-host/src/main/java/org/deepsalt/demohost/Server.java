@@ -4,6 +4,7 @@ package org.deepsalt.demohost;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.http.HttpHost;
 import org.deepsalt.demohost.process.ProcessRegistry;
@@ -14,6 +15,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.raster.coverage.ResultCoverage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The demo host: WPS, WMS and the map page over a data directory. Closing it stops everything and leaves no temporary
@@ -24,8 +26,8 @@ public final class Server implements AutoCloseable {
     private final Catalog catalog;
     private final DataDirectoryLayers layers;
     private final ProcessRegistry processes;
-    private WpsService wps;
-    private HttpHost http;
+    private @Nullable WpsService wps;
+    private @Nullable HttpHost http;
 
     /** Opens the data directory; nothing listens yet. */
     public Server(Path dataDirectory) {
@@ -69,12 +71,14 @@ public final class Server implements AutoCloseable {
 
     /** Waits until the server is closed. */
     public void join() throws InterruptedException {
-        http.join();
+        Objects.requireNonNull(http, "a server listens before it is waited for").join();
     }
 
     /** Stops answering requests, which ends {@link #join}; {@link #close} is still needed. */
     public void stopListening() {
-        http.close();
+        if (http != null) {
+            http.close();
+        }
     }
 
     @Override

@@ -94,7 +94,7 @@ public final class ExperimentCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "folder with a world that others made, for the experiment external; seeds are then trainings,"
                     + " budgets those that it has files for")
-    private Path data;
+    private @Nullable Path data;
 
     @Option(
             names = "--rows",
@@ -129,8 +129,15 @@ public final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExperimentWorld.Plan plan =
-                new ExperimentWorld.Plan(regions, size, spectra, samples, unlabelled, truths, budgets);
+        ExperimentWorld.Plan plan = ExperimentWorldPlanBuilder.builder()
+                .regions(regions)
+                .size(size)
+                .spectra(spectra)
+                .samples(samples)
+                .unlabelled(unlabelled)
+                .truths(truths)
+                .budgets(budgets)
+                .build();
         Problems problems = new Problems();
         if (experiment != Experiment.EXTERNAL && !experiment.isReal()) {
             plan.check(problems);
@@ -157,8 +164,8 @@ public final class ExperimentCommand implements Callable<Integer> {
         TensorFlow.start(EngineSettings.defaults());
         boolean measured = experiment == Experiment.LABORATORY;
         ExperimentTable table = new ExperimentTable(measured ? "measured spectra" : "labels");
-        if (experiment == Experiment.EXTERNAL) {
-            external(table);
+        if (data != null) {
+            external(data, table);
         } else {
             for (long seed : seeds) {
                 ExperimentWorld world = ExperimentWorld.make(plan, experiment.target(), seed, Progress.SILENT);
@@ -214,15 +221,11 @@ public final class ExperimentCommand implements Callable<Integer> {
         spec.commandLine().getErr().flush();
     }
 
-    private void external(ExperimentTable table) throws IOException {
+    private void external(Path world, ExperimentTable table) throws IOException {
         for (int budget : budgets) {
             for (long seed : seeds) {
-                run(
-                        new Scorer(new ExternalWorld(data).read(budget, unlabelled, truths, seed)),
-                        budget,
-                        budget,
-                        seed,
-                        table);
+                Scorer scorer = new Scorer(new ExternalWorld(world).read(budget, unlabelled, truths, seed));
+                run(scorer, budget, budget, seed, table);
             }
         }
     }

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks.experiments;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ import org.deepsalt.world.WorldOptions;
  * @param seen pixels of the labelled regions with their truth
  * @param unseen pixels of the region that was never labelled with their truth
  */
+@RecordBuilder
 record ExperimentWorld(
         Target target,
         List<Band> bands,
@@ -76,8 +78,16 @@ record ExperimentWorld(
                     plan.unlabelled(), new Coordinates(library.longitude(), library.latitude()), seed);
             Samples field = regions.labelled(files.samples(), target.property().name());
             Truth truth = target == Target.ECE ? mapped(plan, files, regions, field, seed) : sampled(plan, field, seed);
-            return new ExperimentWorld(
-                    target, regions.bands(), COVARIATES, truth.learned, unlabelled, library, truth.seen, truth.unseen);
+            return ExperimentWorldBuilder.builder()
+                    .target(target)
+                    .bands(regions.bands())
+                    .covariates(COVARIATES)
+                    .labelled(truth.learned)
+                    .unlabelled(unlabelled)
+                    .library(library)
+                    .seen(truth.seen)
+                    .unseen(truth.unseen)
+                    .build();
         }
     }
 
@@ -155,6 +165,7 @@ record ExperimentWorld(
      * @param truths pixels with known truth, of the seen and of the unseen regions each
      * @param budgets numbers of labels to learn from
      */
+    @RecordBuilder
     record Plan(int regions, int size, int spectra, int samples, int unlabelled, int truths, List<Integer> budgets) {
         int largestBudget() {
             return Collections.max(budgets);

@@ -37,11 +37,20 @@ import org.deepsalt.model.pixels.Pixels;
  * </pre>
  *
  * Regions without a sample are the unseen ones.
- *
- * @param folder that holds it
  */
-record ExternalWorld(Path folder) {
+final class ExternalWorld {
     private static final String ATTRIBUTE = "ece_dS_m";
+
+    private final Path folder;
+
+    /**
+     * Opens no file yet.
+     *
+     * @param folder that holds the world
+     */
+    ExternalWorld(Path folder) {
+        this.folder = folder;
+    }
 
     /**
      * Draws from it.
@@ -64,15 +73,16 @@ record ExternalWorld(Path folder) {
             Pixels pixels = open.unlabelled(unlabelled, new Coordinates(library.longitude(), library.latitude()), seed);
             Samples labelled = open.labelled(samples(budget), ATTRIBUTE);
             Set<String> sampled = new TreeSet<>(labelled.pixels().regions());
-            return new ExperimentWorld(
-                    Target.ECE,
-                    open.bands(),
-                    covariates,
-                    labelled,
-                    pixels,
-                    library,
-                    open.truth(where(regions, sampled, true), truths, seed),
-                    open.truth(where(regions, sampled, false), truths, seed));
+            return ExperimentWorldBuilder.builder()
+                    .target(Target.ECE)
+                    .bands(open.bands())
+                    .covariates(covariates)
+                    .labelled(labelled)
+                    .unlabelled(pixels)
+                    .library(library)
+                    .seen(open.truth(where(regions, sampled, true), truths, seed))
+                    .unseen(open.truth(where(regions, sampled, false), truths, seed))
+                    .build();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which names the host answers to and which pages may use it: its own alone. A page of somebody else could otherwise
@@ -27,6 +28,7 @@ final class Origins {
     }
 
     /** The address under which the client sees this host; null if its Host header is not acceptable. */
+    @Nullable
     String baseUrl(Request request) {
         String host = Request.getServerName(request);
         if (host == null || !HOST.matcher(host).matches() || (ownMachineOnly && !OWN_NAMES.contains(host))) {

@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the web server receives into requests, and replies into what it sends. Thread-safe. */
 final class RequestHandler extends Handler.Abstract {
@@ -102,7 +103,8 @@ final class RequestHandler extends Handler.Abstract {
         }
     }
 
-    private static byte[] body(Request request) throws IOException {
+    /** Null where it is longer than a request may be. */
+    private static byte @Nullable [] body(Request request) throws IOException {
         if (request.getLength() > BODY_LIMIT) {
             return null;
         }
@@ -125,8 +127,15 @@ final class RequestHandler extends Handler.Abstract {
             put(parameters, fields);
         }
         String method = request.getMethod().equals("POST") ? "POST" : "GET";
-        return new OwsRequest(
-                method, path.endpoint(), path.workspace(), parameters, plainType, form ? new byte[0] : body, baseUrl);
+        return OwsRequestBuilder.builder()
+                .method(method)
+                .endpoint(path.endpoint())
+                .workspace(path.workspace())
+                .parameters(parameters)
+                .contentType(plainType)
+                .body(form ? new byte[0] : body)
+                .baseUrl(baseUrl)
+                .build();
     }
 
     private static void put(Map<String, String> parameters, Fields fields) {

@@ -85,7 +85,7 @@ public final class WmsService implements OwsService {
                 new Capabilities(request, version, catalog, choice, limits).write();
             case "getmap", "map" -> draw(MapRequest.parse(request, version, choice, limits));
             case "getfeatureinfo", "feature_info" ->
-                FeatureInfoRequest.parse(request, version, choice, limits).answer();
+                new FeatureInfo(FeatureInfoRequest.parse(request, version, choice, limits)).answer();
             case "getlegendgraphic" -> LegendRequest.answer(request, choice);
             default ->
                 throw new OwsException(

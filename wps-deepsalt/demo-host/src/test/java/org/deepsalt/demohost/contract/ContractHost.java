@@ -90,10 +90,10 @@ final class ContractHost {
                 .input("samples", "sample:ece_samples")
                 .input("unlabelled", "500")
                 .input("laboratoryEpochs", "1")
-                .input("satelliteEpochs", "2")
+                .input("satelliteEpochs", "1")
                 .input("alignmentEpochs", "2")
-                .input("teacherEpochs", "10")
-                .input("studentEpochs", "10")
+                .input("teacherEpochs", "5")
+                .input("studentEpochs", "5")
                 .input("synthetic", "true")
                 .input("overwrite", "true");
         for (String covariate : COVARIATES) {

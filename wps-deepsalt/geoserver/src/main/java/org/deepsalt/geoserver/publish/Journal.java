@@ -18,6 +18,7 @@ import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.platform.resource.Resource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,7 @@ public final class Journal {
         private final Path note;
         private final LayerName name;
         private final Path files;
-        private Path image;
+        private @Nullable Path image;
 
         private Entry(Path note, LayerName name, Path files) {
             this.note = note;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.geotools.api.util.InternationalString;
 import org.geotools.util.AbstractInternationalString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text of an annotation in other languages, where {@code texts_LANGUAGE.properties} beside this class has it; English
@@ -29,7 +30,7 @@ public final class Translated extends AbstractInternationalString {
      * @param key such as {@code EstimateSalinity.title} or {@code EstimateSalinity.enmap}
      * @param english null for none
      */
-    public static InternationalString of(String key, InternationalString english) {
+    public static @Nullable InternationalString of(String key, @Nullable InternationalString english) {
         return english == null ? null : new Translated(key, english.toString(Locale.ROOT));
     }
 

@@ -118,18 +118,4 @@ public final class Baselines {
                         new ForestRegressor(400))
                 .alone();
     }
-
-    /**
-     * What many true labels would give, for scale: gradient boosting with up to 20,000 of them. It is no competitor,
-     * and stands in no table of methods.
-     */
-    public static Baseline oracle() {
-        return new TunedBaseline(
-                "oracle",
-                "Gradient boosted trees on many true labels, tuned as the baseline on 2,000 of them",
-                FOR_TREES,
-                new BoostingRegressor(320),
-                new BoostingRegressor(1200),
-                Weighting.LABELS_ALONE);
-    }
 }

@@ -41,7 +41,7 @@ public final class EceConversions {
     }
 
     /**
-     * What was done to some rows.
+     * One way of conversion, with the number of rows that it was used for.
      *
      * @param unit of the conductivity as it was given
      * @param extract in which it was measured
@@ -75,7 +75,7 @@ public final class EceConversions {
         return new Way(unit, Extract.ONE_TO_FIVE, Double.isNaN(clay) ? UNKNOWN : texture.title(), texture.factor());
     }
 
-    /** What was done so far, in the order in which it was first done. */
+    /** The conversions so far, in the order of their first use. */
     public List<Conversion> list() {
         List<Conversion> all = new ArrayList<>();
         rows.forEach((way, count) ->

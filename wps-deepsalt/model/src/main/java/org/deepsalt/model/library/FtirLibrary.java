@@ -44,6 +44,7 @@ public record FtirLibrary(
         return known;
     }
 
+    /** Number of samples. */
     public int size() {
         return ids.size();
     }

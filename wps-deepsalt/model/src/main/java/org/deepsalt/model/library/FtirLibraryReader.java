@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.SoilProperty;
@@ -36,6 +35,7 @@ public final class FtirLibraryReader {
         }
     }
 
+    /** A reader that resamples spectra onto a grid of wavenumbers. */
     public FtirLibraryReader(Wavenumbers grid) {
         this.grid = grid;
     }
@@ -53,20 +53,6 @@ public final class FtirLibraryReader {
      * @throws InvalidRequestException with the problems, how many rows have each, and the first of these
      */
     public Content read(Path file, SoilProperty property, LibraryOptions options) {
-        return pass(file, Optional.of(property), options);
-    }
-
-    /**
-     * Reads the spectra alone, of a file that need have nothing else.
-     *
-     * @return with ids that are empty where the file has none, and NaN for coordinates and property
-     * @throws InvalidRequestException as {@link #read(Path, SoilProperty, LibraryOptions)}
-     */
-    public Content readSpectra(Path file, LibraryOptions options) {
-        return pass(file, Optional.empty(), options);
-    }
-
-    private Content pass(Path file, Optional<SoilProperty> property, LibraryOptions options) {
         String library = file.getFileName().toString();
         try (CsvTable csv = CsvTable.open(file)) {
             LibraryPass pass = null;
@@ -84,7 +70,7 @@ public final class FtirLibraryReader {
             return pass.finish();
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new DeepSaltException(
-                    "library '" + library + "' cannot be read: " + e.getMessage()
+                    "library '" + library + "' cannot be read: " + CsvTable.reason(e)
                             + "; give a CSV file, plain or gzipped",
                     e);
         }

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.library;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.SoilProperty;
@@ -22,6 +23,7 @@ import org.deepsalt.model.table.HeaderNames;
  * @param ecExtract extract of EC, row by row
  * @param property the soil property, if it is another one than ECe
  */
+@RecordBuilder
 record LibraryHeader(
         int id,
         int longitude,
@@ -41,15 +43,16 @@ record LibraryHeader(
         List<String> keys = fields.stream().map(SoilProperty::key).toList();
         int named = keys.indexOf(SoilProperty.key(property.name()));
         int namedWithUnit = keys.indexOf(SoilProperty.key(property.name() + " " + property.unit()));
-        return new LibraryHeader(
-                names.first(ID),
-                names.first(HeaderNames.LONGITUDE),
-                names.first(HeaderNames.LATITUDE),
-                ClayColumn.among(fields),
-                EcColumn.among(fields),
-                names.find("ec_unit"),
-                names.find("ec_extract"),
-                Math.max(named, namedWithUnit));
+        return LibraryHeaderBuilder.builder()
+                .id(names.first(ID))
+                .longitude(names.first(HeaderNames.LONGITUDE))
+                .latitude(names.first(HeaderNames.LATITUDE))
+                .clay(ClayColumn.among(fields))
+                .conductivities(EcColumn.among(fields))
+                .ecUnit(names.find("ec_unit"))
+                .ecExtract(names.find("ec_extract"))
+                .property(Math.max(named, namedWithUnit))
+                .build();
     }
 
     /** Adds what keeps columns from being told apart. */

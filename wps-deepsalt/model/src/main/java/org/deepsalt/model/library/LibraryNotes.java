@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.library;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +9,7 @@ import org.deepsalt.model.conductivity.EceConversions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a laboratory library was read.
+ * Notes on the reading of a laboratory library: what its numbers were, which rows were skipped or converted.
  *
  * @param values what the spectra's numbers were, in words
  * @param declared whether somebody had said so; otherwise it was told by the values
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings spectra without a measurement that were read; null if none were
  * @param conversions what made conductivities ECe; empty for another property
  */
+@RecordBuilder
 public record LibraryNotes(
         String values,
         boolean declared,
@@ -61,20 +63,7 @@ public record LibraryNotes(
     public LibraryNotes withReadings(Readings made, String property) {
         Map<String, Long> others = new TreeMap<>(skipped);
         others.remove(without(property));
-        return new LibraryNotes(
-                values,
-                declared,
-                columns,
-                lowest,
-                highest,
-                step,
-                strangers,
-                floored,
-                others,
-                depths,
-                belowDetection,
-                made,
-                conversions);
+        return LibraryNotesBuilder.builder(this).skipped(others).readings(made).build();
     }
 
     static String without(String property) {

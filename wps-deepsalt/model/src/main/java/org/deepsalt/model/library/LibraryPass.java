@@ -14,7 +14,6 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.RowProblems;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.matrix.Matrix;
-import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.table.CellNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class LibraryPass {
     private final String library;
     private final Wavenumbers grid;
     private final int cells;
-    private final Optional<SoilProperty> property;
+    private final SoilProperty property;
     private final LibraryHeader header;
     private final SpectralColumns columns;
     private final LibraryOptions options;
@@ -47,7 +46,7 @@ final class LibraryPass {
     /**
      * Checks the header and prepares to read the rows below it.
      *
-     * @param property what to read besides the spectra; spectra alone without it
+     * @param property what to read besides the spectra
      * @param options what the request says about the library
      * @param cellNumbers reads the numbers of the table
      * @throws InvalidRequestException with everything that the header lacks
@@ -56,7 +55,7 @@ final class LibraryPass {
             String library,
             List<String> fields,
             Wavenumbers grid,
-            Optional<SoilProperty> property,
+            SoilProperty property,
             LibraryOptions options,
             CellNumbers cellNumbers) {
         this.library = library;
@@ -66,11 +65,11 @@ final class LibraryPass {
         this.property = property;
         this.options = options;
         Problems missing = new Problems();
-        this.header = LibraryHeader.of(fields, property.orElse(SoilProperty.ECE));
+        this.header = LibraryHeader.of(fields, property);
         LibraryHeader.requireDistinct(library, fields, missing);
-        property.ifPresent(wanted -> header.check(library, wanted, options, missing));
+        header.check(library, property, options, missing);
         this.columns = SpectralColumns.among(library, fields, grid, missing);
-        this.depths = new DepthFilter(property.isPresent() ? fields : List.of(), options.maxDepth());
+        this.depths = new DepthFilter(fields, options.maxDepth());
         missing.throwIfAny();
         this.conductivity = new EcReader(header, options);
         this.problems = new RowProblems("library '" + library + "'");
@@ -87,14 +86,13 @@ final class LibraryPass {
             return;
         }
         float @Nullable [] spectrum = columns.read(row);
-        double[] values = property.isPresent() ? values(row) : new double[0];
+        double[] values = values(row);
         String tooDeep = depths.skips(row);
         if (row.isBad()) {
             return;
         }
         String lacking = tooDeep.isEmpty() ? lacking(spectrum, values) : tooDeep;
-        boolean unmeasured = property.isPresent()
-                && lacking.equals(LibraryNotes.without(property.get().key()));
+        boolean unmeasured = lacking.equals(LibraryNotes.without(property.key()));
         if (!lacking.isEmpty()) {
             skipped.merge(lacking, 1L, Long::sum);
         }
@@ -105,7 +103,7 @@ final class LibraryPass {
             measured++;
             depths.accept(row);
             belowDetection += row.isBelowDetection() ? 1 : 0;
-            if (property.filter(SoilProperty::isEce).isPresent()) {
+            if (property.isEce()) {
                 conductivity.accept();
             }
         }
@@ -128,12 +126,12 @@ final class LibraryPass {
         return new double[] {
             row.number(header.longitude(), "longitude", -180, 180, "wanted -180 to 180" + swapped),
             row.number(header.latitude(), "latitude", -90, 90, "wanted -90 to 90" + swapped),
-            property.get().isEce() ? conductivity.read(row) : other(row)
+            property.isEce() ? conductivity.read(row) : other(row)
         };
     }
 
     private double other(LibraryRow row) {
-        String name = property.get().name();
+        String name = property.name();
         double value = row.measurement(header.property(), name, options.belowDetection());
         if (value < 0) {
             row.refuse(name + " is out of range", String.valueOf(value), "wanted 0 or more" + CORRECT);
@@ -145,12 +143,10 @@ final class LibraryPass {
         if (spectrum == null) {
             return "without a spectrum";
         }
-        if (values.length > 0 && (Double.isNaN(values[0]) || Double.isNaN(values[1]))) {
+        if (Double.isNaN(values[0]) || Double.isNaN(values[1])) {
             return "without coordinates";
         }
-        return values.length > 0 && Double.isNaN(values[2])
-                ? LibraryNotes.without(property.get().key())
-                : "";
+        return Double.isNaN(values[2]) ? LibraryNotes.without(property.key()) : "";
     }
 
     /**
@@ -185,11 +181,11 @@ final class LibraryPass {
             throw new InvalidRequestException(sentences);
         }
         FtirLibrary all = content();
-        int[] known = property.isPresent() ? all.measured() : Rows.range(0, all.size());
         int[] others = IntStream.range(0, all.size())
-                .filter(row -> property.isPresent() && all.certainty()[row] == 0)
+                .filter(row -> all.certainty()[row] == 0)
                 .toArray();
-        return new FtirLibraryReader.Content(all.select(known), all.select(others), notes(unit, declared.isPresent()));
+        return new FtirLibraryReader.Content(
+                all.select(all.measured()), all.select(others), notes(unit, declared.isPresent()));
     }
 
     private void convert(SpectrumUnit unit) {
@@ -225,28 +221,25 @@ final class LibraryPass {
         return new FtirLibrary(List.copyOf(ids), longitude, latitude, target, absorbance, grid);
     }
 
-    /** NaN where the pass reads spectra alone. */
     private double[] column(int index) {
-        return numbers.stream()
-                .mapToDouble(row -> index < row.length ? row[index] : Double.NaN)
-                .toArray();
+        return numbers.stream().mapToDouble(row -> row[index]).toArray();
     }
 
     private LibraryNotes notes(SpectrumUnit unit, boolean declared) {
         double[] at = columns.wavenumbers();
-        return new LibraryNotes(
-                unit.text(),
-                declared,
-                at.length,
-                at[0],
-                at[at.length - 1],
-                columns.step(),
-                columns.strangers(),
-                floored,
-                skipped,
-                depths.notes(),
-                belowDetection,
-                null,
-                conductivity.conversions().list());
+        return LibraryNotesBuilder.builder()
+                .values(unit.text())
+                .declared(declared)
+                .columns(at.length)
+                .lowest(at[0])
+                .highest(at[at.length - 1])
+                .step(columns.step())
+                .strangers(columns.strangers())
+                .floored(floored)
+                .skipped(skipped)
+                .depths(depths.notes())
+                .belowDetection(belowDetection)
+                .conversions(conductivity.conversions().list())
+                .build();
     }
 }

@@ -12,9 +12,9 @@ import org.deepsalt.model.matrix.MinMaxScaler;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.CovariateInput;
-import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.StudentNet;
+import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.training.data.Labels;
 import org.deepsalt.model.training.data.TrainingData;
@@ -49,6 +49,7 @@ public final class ModelTrainer {
     private final TrainingSettings settings;
     private final Regressor teacherNet;
 
+    /** A trainer on the data that the split of the settings lets be seen. */
     public ModelTrainer(TrainingData data, TrainingSettings settings) {
         this.data = data.visibleTo(settings.split());
         this.settings = settings;
@@ -56,7 +57,7 @@ public final class ModelTrainer {
     }
 
     /**
-     * Runs all stages.
+     * Trains, calibrates and measures a model, which takes minutes.
      *
      * @throws org.deepsalt.model.InvalidRequestException before anything is learned, if the data cannot carry a model
      * @throws org.deepsalt.model.DeepSaltException if training diverges or the alignment collapses
@@ -212,24 +213,25 @@ public final class ModelTrainer {
         all.putAll(student.parameters());
         ModelMeasurement.Result measured =
                 new ModelMeasurement(data, logs(), settings.head().range(), result, split, applicability).measure();
-        return new TrainedModel(
-                net,
-                all,
-                measured.calibration(),
-                measured.exceedance(),
-                applicability.threshold(),
-                split,
-                result.crossed() == null ? List.of() : result.crossed().folds(),
-                pairs,
-                measured.seen(),
-                measured.withoutCovariates(),
-                measured.unseen(),
-                teaching.unseen,
-                encoders.cosines(),
-                Map.of(
+        return TrainedModelBuilder.builder()
+                .net(net)
+                .parameters(all)
+                .calibration(measured.calibration())
+                .exceedance(measured.exceedance())
+                .applicabilityThreshold(applicability.threshold())
+                .split(split)
+                .folds(result.crossed() == null ? List.of() : result.crossed().folds())
+                .pairs(pairs)
+                .seen(measured.seen())
+                .withoutCovariates(measured.withoutCovariates())
+                .unseen(measured.unseen())
+                .teacher(teaching.unseen)
+                .codes(encoders.cosines())
+                .curves(Map.of(
                         "alignment", encoders.alignmentCurve(),
                         "teacher", teaching.outcome.curve(),
-                        "student", student.curve()));
+                        "student", student.curve()))
+                .build();
     }
 
     private static RegressionMetrics metrics(float[] labels, RegressorOutput output, int[] rows) {

@@ -283,14 +283,6 @@ class FtirLibraryReaderTest {
     }
 
     @Test
-    void spectraAloneNeedNoOtherColumn() throws IOException {
-        FtirLibraryReader.Content content =
-                reader().readSpectra(file("1004_abs,1002_abs,1000_abs\n0.3,0.2,0.1\n"), LibraryOptions.USUAL);
-        assertThat(content.library().absorbance().row(0)).containsExactly(0.1f, 0.2f, 0.3f);
-        assertThat(content.library().longitude()[0]).isNaN();
-    }
-
-    @Test
     void aBrokenGzipFileIsToldAsOne() throws IOException {
         Path file = Files.write(folder.resolve("broken.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2});
         assertThatThrownBy(() -> reader().read(file))

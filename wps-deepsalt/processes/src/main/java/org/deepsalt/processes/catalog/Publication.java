@@ -1,9 +1,11 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.catalog;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A result to be published. Immutable; made by {@link #of}.
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param notes what a host that can shall keep with the layer besides what the image's own tags say
  * @param overwrite whether a layer of that name may be replaced
  */
+@RecordBuilder
 public record Publication(
         String layer,
         String title,
@@ -28,7 +31,7 @@ public record Publication(
         List<String> keywords,
         String style,
         Path geoTiff,
-        Path report,
+        @Nullable Path report,
         List<Path> companions,
         List<String> bandNames,
         Map<String, String> notes,
@@ -42,8 +45,17 @@ public record Publication(
     }
 
     /** Begins a publication without texts, notes and further files, which replaces no layer. */
-    public static Builder of(String layer, String style, Path geoTiff) {
-        return new Builder(layer, style, geoTiff);
+    public static PublicationBuilder of(String layer, String style, Path geoTiff) {
+        return PublicationBuilder.builder()
+                .layer(layer)
+                .title(layer)
+                .description("")
+                .keywords(List.of())
+                .style(style)
+                .geoTiff(geoTiff)
+                .companions(List.of())
+                .bandNames(List.of())
+                .notes(Map.of());
     }
 
     /**
@@ -53,82 +65,4 @@ public record Publication(
      * @param geoTiff where the file is now
      */
     public record Published(String layer, Path geoTiff) {}
-
-    /** Collects what is to be published; see {@link Publication} for the parts. Not thread-safe. */
-    public static final class Builder {
-        private final String layer;
-        private final String style;
-        private final Path geoTiff;
-        private String title;
-        private String description = "";
-        private List<String> keywords = List.of();
-        private Path report;
-        private List<Path> companions = List.of();
-        private List<String> bandNames = List.of();
-        private Map<String, String> notes = Map.of();
-        private boolean overwrite;
-
-        private Builder(String layer, String style, Path geoTiff) {
-            this.layer = layer;
-            this.style = style;
-            this.geoTiff = geoTiff;
-            this.title = layer;
-        }
-
-        public Builder title(String text) {
-            this.title = text;
-            return this;
-        }
-
-        public Builder description(String text) {
-            this.description = text;
-            return this;
-        }
-
-        public Builder keywords(List<String> words) {
-            this.keywords = words;
-            return this;
-        }
-
-        public Builder report(Path json) {
-            this.report = json;
-            return this;
-        }
-
-        public Builder companions(List<Path> files) {
-            this.companions = files;
-            return this;
-        }
-
-        public Builder bandNames(List<String> names) {
-            this.bandNames = names;
-            return this;
-        }
-
-        public Builder notes(Map<String, String> values) {
-            this.notes = values;
-            return this;
-        }
-
-        public Builder overwrite(boolean allowed) {
-            this.overwrite = allowed;
-            return this;
-        }
-
-        /** The publication with everything that was set. */
-        public Publication build() {
-            return new Publication(
-                    layer,
-                    title,
-                    description,
-                    keywords,
-                    style,
-                    geoTiff,
-                    report,
-                    companions,
-                    bandNames,
-                    notes,
-                    overwrite);
-        }
-    }
 }

@@ -26,12 +26,29 @@ import org.deepsalt.raster.scene.MaskReason;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.QualityRules;
 import org.deepsalt.raster.scene.TestFlag;
+import org.locationtech.jts.geom.Geometry;
 
 /** The report of an estimation, as JSON. */
-record EstimationReport(
-        EstimateRequest request, ModelCard card, Grid grid, Tally tally, List<String> skippedMasks, EngineRun run) {
+final class EstimationReport {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HECTARE_DECIMALS = 2;
+
+    private final EstimateRequest request;
+    private final ModelCard card;
+    private final Grid grid;
+    private final Tally tally;
+    private final List<String> skippedMasks;
+    private final EngineRun run;
+
+    EstimationReport(
+            EstimateRequest request, ModelCard card, Grid grid, Tally tally, List<String> skippedMasks, EngineRun run) {
+        this.request = request;
+        this.card = card;
+        this.grid = grid;
+        this.tally = tally;
+        this.skippedMasks = skippedMasks;
+        this.run = run;
+    }
 
     /** The provenance in short, for the tags of the result's file. */
     static GdalMetadata tags(EstimateRequest request, ModelCard card) {
@@ -76,13 +93,14 @@ record EstimationReport(
     private ObjectNode inputs() {
         ObjectNode inputs = JSON.createObjectNode();
         inputs.put("enmap", request.enmap());
-        for (String covariate : request.covariates() == null ? new String[0] : request.covariates()) {
+        for (String covariate : request.covariates()) {
             inputs.withArray("covariate").add(covariate);
         }
         inputs.put("confidence", request.model().confidence());
         request.threshold(card).ifPresent(threshold -> inputs.put("threshold", threshold));
-        if (request.region() != null) {
-            inputs.put("region", request.region().toText());
+        Geometry region = request.region();
+        if (region != null) {
+            inputs.put("region", region.toText());
         }
         masks(inputs, request.rules());
         return inputs;

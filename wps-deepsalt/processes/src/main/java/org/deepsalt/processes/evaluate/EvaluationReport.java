@@ -26,16 +26,30 @@ import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.sampling.LabelledPixels;
 
 /** The report of an evaluation, as JSON. */
-record EvaluationReport(
-        EvaluateRequest request,
-        ModelCard card,
-        LabelledPixels samples,
-        ModelEvaluation.Readings readings,
-        EngineRun run) {
+final class EvaluationReport {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Errors larger than this many times those of the model's own test are what a user should be warned of. */
     private static final double LARGE = 2;
+
+    private final EvaluateRequest request;
+    private final ModelCard card;
+    private final LabelledPixels samples;
+    private final ModelEvaluation.Readings readings;
+    private final EngineRun run;
+
+    EvaluationReport(
+            EvaluateRequest request,
+            ModelCard card,
+            LabelledPixels samples,
+            ModelEvaluation.Readings readings,
+            EngineRun run) {
+        this.request = request;
+        this.card = card;
+        this.samples = samples;
+        this.readings = readings;
+        this.run = run;
+    }
 
     String toJson() {
         ObjectNode report = JSON.createObjectNode();
@@ -66,7 +80,7 @@ record EvaluationReport(
         for (String layer : request.enmap()) {
             inputs.withArray("enmap").add(layer);
         }
-        for (String covariate : request.covariates() == null ? new String[0] : request.covariates()) {
+        for (String covariate : request.covariates()) {
             inputs.withArray("covariate").add(covariate);
         }
         inputs.put("samples", request.samples().layer());

@@ -29,7 +29,7 @@ import org.deepsalt.raster.scene.CovariateStack.Origin;
 public final class CovariateRequest {
     private static final double WHOLE = 0.9999;
 
-    /** What a covariate is taken from. */
+    /** The origin of a covariate: a layer or a number. */
     public sealed interface Source {
         /** The source as the request gave it. */
         String text();
@@ -54,12 +54,12 @@ public final class CovariateRequest {
     /**
      * Reads the values of the parameter.
      *
-     * @param values as the request has them; null for none
+     * @param values as the request has them
      * @param problems receives what is wrong with them; such values are left out of what is returned
      */
     public static CovariateRequest parse(String[] values, Problems problems) {
         Map<String, List<Source>> byName = new LinkedHashMap<>();
-        for (String value : values == null ? new String[0] : values) {
+        for (String value : values) {
             int equals = value.indexOf('=');
             if (equals < 1 || equals == value.length() - 1) {
                 problems.add("covariate '" + value + "' is not understood, wanted name=layer or name=number");

@@ -26,6 +26,7 @@ import org.deepsalt.raster.enmap.ProductCopy;
 import org.deepsalt.raster.enmap.SpectralBand;
 import org.deepsalt.raster.scene.Scene;
 import org.geotools.gce.geotiff.GeoTiffReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The work of {@code deepsalt:ImportEnmapScene}: copies the product, opens it as an estimation would, and publishes it.
@@ -41,8 +42,8 @@ final class SceneImport {
         this.limits = limits;
     }
 
-    /** The inputs; {@code title} may be null. */
-    record Request(String product, String layer, String title, boolean overwrite) {
+    /** The inputs; the title is null for one that names the product. */
+    record Request(String product, String layer, @Nullable String title, boolean overwrite) {
         String titleOr(Path source) {
             return title == null ? "EnMAP scene " + source.getFileName() : title;
         }
@@ -58,7 +59,7 @@ final class SceneImport {
         try {
             // The copy is what is checked and published, so that nothing can change the product in between.
             EnmapProduct product = ProductCopy.into(
-                    staged.getParent(),
+                    staged.resolveSibling(""),
                     source,
                     file -> catalog.importable(file.toString()),
                     limits,
@@ -88,8 +89,7 @@ final class SceneImport {
             catalog.requirePublishable(request.layer(), STYLE, request.overwrite());
             return request.layer();
         });
-        problems.throwIfAny();
-        return source;
+        return problems.require(source);
     }
 
     /** Opens the scene as an estimation will, which finds everything that is wrong with it. */

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.train;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** The work of {@code deepsalt:TrainModel}: checks everything, draws pixels, trains, stores the model. */
 final class Training {
@@ -60,8 +62,9 @@ final class Training {
         this.engine = engine;
     }
 
-    /** What a checked request is trained on. */
-    private record Inputs(
+    /** The opened inputs of a checked request. */
+    @RecordBuilder
+    record Inputs(
             FtirLibraryReader.Content library,
             Path libraryFile,
             List<PixelReader> scenes,
@@ -167,7 +170,7 @@ final class Training {
                                 request.laboratory().reading().options()));
         List<LabelledPoint> points =
                 problems.attempt(() -> new SampleReader(request.target().samples()).read(catalog, 1));
-        String[] layers = Defaults.of(request.scenes().layers(), new String[0]);
+        String[] layers = request.scenes().layers();
         request.options().split().check(Defaults.of(points, List.of()), layers, problems);
         List<Scene> scenes = new ArrayList<>();
         List<Path> files = new ArrayList<>();
@@ -185,7 +188,15 @@ final class Training {
             checkPlaces(request, scenes, library, points, problems);
         }
         problems.throwIfAny();
-        return new Inputs(library, libraryFile, readers, files, scenes.get(0).usableBands(), covariates, points);
+        return TrainingInputsBuilder.builder()
+                .library(problems.require(library))
+                .libraryFile(problems.require(libraryFile))
+                .scenes(readers)
+                .sceneFiles(files)
+                .bands(scenes.get(0).usableBands())
+                .covariates(covariates)
+                .points(problems.require(points))
+                .build();
     }
 
     private static PixelReader reader(
@@ -201,8 +212,8 @@ final class Training {
     private static void checkPlaces(
             TrainRequest request,
             List<Scene> scenes,
-            FtirLibraryReader.Content library,
-            List<LabelledPoint> points,
+            FtirLibraryReader.@Nullable Content library,
+            @Nullable List<LabelledPoint> points,
             Problems problems) {
         PlaceCheck check = new PlaceCheck(scenes.stream().map(Scene::grid).toList());
         if (points != null) {

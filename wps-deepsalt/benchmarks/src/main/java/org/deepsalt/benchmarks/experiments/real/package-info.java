@@ -3,4 +3,7 @@
  * Experiments on real soils, judged by countries that nothing was learned from: data that lie beside the project, the
  * methods that read them, figures, a table and a picture. None of the data is part of the project.
  */
+@NullMarked
 package org.deepsalt.benchmarks.experiments.real;
+
+import org.jspecify.annotations.NullMarked;

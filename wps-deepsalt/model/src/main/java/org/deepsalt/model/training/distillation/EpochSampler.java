@@ -9,11 +9,11 @@ import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.training.pairing.Pairing;
 
 /**
- * What a student learns from in one pass: each labelled pixel as often as it takes for measured labels to outnumber
- * weak ones, and each laboratory sample once, at one of the pixels that it may have come from, drawn anew by how likely
- * it is; and rows that were added. A sample whose weights add up to less than 1, since its value was read and not
- * measured, gives way to a measured label as often as its certainty lacks. Draws follow from the seed and from each
- * other; one thread at a time.
+ * Draws the rows that a student learns from in one epoch: each labelled pixel as often as it takes for measured labels
+ * to outnumber weak ones, and each laboratory sample once, at one of the pixels that it may have come from, drawn anew
+ * by how likely it is; and rows that were added. A sample whose weights add up to less than 1, since its value was read
+ * and not measured, gives way to a measured label as often as its certainty lacks. Draws follow from the seed and from
+ * each other; one thread at a time.
  */
 final class EpochSampler {
     /** Measured labels per weak one, where there are fewer of them. */

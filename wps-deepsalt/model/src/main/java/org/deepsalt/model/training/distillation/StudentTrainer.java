@@ -9,9 +9,9 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.estimator.HeldOut;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.Rows;
-import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.StudentNet;
+import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.encoder.Encoders;
@@ -64,7 +64,7 @@ public final class StudentTrainer {
      */
     public record Crossed(
             List<int[]> folds, HeldOut answers, @Nullable HeldOut withoutCovariates) {
-        /** The rows of the answers. */
+        /** Labelled rows of the answers, in their order. */
         public int[] rows() {
             return folds.stream().flatMapToInt(IntStream::of).toArray();
         }

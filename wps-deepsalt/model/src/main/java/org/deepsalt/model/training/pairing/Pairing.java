@@ -33,7 +33,7 @@ public final class Pairing {
         }
     }
 
-    /** How pairs are found. */
+    /** Whether pairs are found by distance alone or by spectrum too. */
     public enum Kind {
         /** Mutual nearest neighbours, as published: right where the coordinates are. */
         NEAREST,

@@ -7,7 +7,7 @@ import org.deepsalt.model.training.data.Undersampling;
 import org.deepsalt.model.training.optimizer.Schedule;
 
 /**
- * Stage 5.
+ * Settings of stage 5, the student.
  *
  * @param schedule how long and how fast
  * @param distillation the terms of its loss

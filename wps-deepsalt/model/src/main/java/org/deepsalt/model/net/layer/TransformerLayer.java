@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.model.net;
+package org.deepsalt.model.net.layer;
 
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -14,9 +14,9 @@ import org.tensorflow.types.TFloat32;
  * @param size width of the token
  * @param hidden width of the feed-forward layer
  */
-record TransformerLayer(String name, int size, int hidden) {
+public record TransformerLayer(String name, int size, int hidden) {
     /** Shape {@code [n, size]} to the same. */
-    Operand<TFloat32> apply(Ops tf, Weights weights, Operand<TFloat32> token, Dropout dropout) {
+    public Operand<TFloat32> apply(Ops tf, Weights weights, Operand<TFloat32> token, Dropout dropout) {
         Operand<TFloat32> values = Dense.linear(tf, weights, name + "/attention/value", token, size, size);
         Operand<TFloat32> attended = Dense.linear(tf, weights, name + "/attention/output", values, size, size);
         Operand<TFloat32> x =

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.model.net;
+package org.deepsalt.model.net.layer;
 
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -22,7 +22,7 @@ public record Affine(int inputs, int outputs, double[] kernel, double[] bias) {
     }
 
     /** Each number by itself: {@code gain * x + offset}. */
-    static Affine diagonal(double[] gain, double[] offset) {
+    public static Affine diagonal(double[] gain, double[] offset) {
         int size = gain.length;
         double[] kernel = new double[size * size];
         for (int i = 0; i < size; i++) {
@@ -31,7 +31,8 @@ public record Affine(int inputs, int outputs, double[] kernel, double[] bias) {
         return new Affine(size, size, kernel, offset.clone());
     }
 
-    static double[] doubles(float[] values) {
+    /** The same numbers as doubles. */
+    public static double[] doubles(float[] values) {
         double[] result = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             result[i] = values[i];
@@ -40,7 +41,7 @@ public record Affine(int inputs, int outputs, double[] kernel, double[] bias) {
     }
 
     /** This, and the next of what comes out of it. */
-    Affine then(Affine next) {
+    public Affine then(Affine next) {
         double[] product = new double[inputs * next.outputs];
         for (int row = 0; row < inputs; row++) {
             multiply(kernel, row * outputs, next, product, row * next.outputs);
@@ -72,7 +73,7 @@ public record Affine(int inputs, int outputs, double[] kernel, double[] bias) {
     }
 
     /** This with its own input added to it, as around an attention layer. */
-    Affine plusInput() {
+    public Affine plusInput() {
         double[] sum = kernel.clone();
         for (int i = 0; i < inputs; i++) {
             sum[i * outputs + i] += 1;
@@ -80,7 +81,8 @@ public record Affine(int inputs, int outputs, double[] kernel, double[] bias) {
         return new Affine(inputs, outputs, sum, bias);
     }
 
-    Affine plus(double[] offset) {
+    /** The same map with an offset added to its outputs. */
+    public Affine plus(double[] offset) {
         double[] shifted = bias.clone();
         for (int i = 0; i < outputs; i++) {
             shifted[i] += offset[i];
@@ -89,7 +91,7 @@ public record Affine(int inputs, int outputs, double[] kernel, double[] bias) {
     }
 
     /** This less the mean of its outputs, the first half of a layer normalisation. */
-    Affine centred() {
+    public Affine centred() {
         double[] centredKernel = kernel.clone();
         double[] centredBias = bias.clone();
         for (int row = 0; row < inputs; row++) {
@@ -110,7 +112,7 @@ public record Affine(int inputs, int outputs, double[] kernel, double[] bias) {
     }
 
     /** Both of the same input, this one's outputs first. */
-    Affine beside(Affine other) {
+    public Affine beside(Affine other) {
         int both = outputs + other.outputs;
         double[] joined = new double[inputs * both];
         double[] joinedBias = new double[both];
@@ -129,7 +131,7 @@ public record Affine(int inputs, int outputs, double[] kernel, double[] bias) {
     }
 
     /** The same without the bias. */
-    Operand<TFloat32> product(Ops tf, Operand<TFloat32> x) {
+    public Operand<TFloat32> product(Ops tf, Operand<TFloat32> x) {
         Operand<TFloat32> constant =
                 tf.constant(Shape.of(inputs, outputs), DataBuffers.of(floats(kernel), true, false));
         return tf.linalg.matMul(x, constant);

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.model.net;
+package org.deepsalt.model.net.layer;
 
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
  * one graph and gives each place in it a stream of its own.
  */
 public final class Dropout {
-    /** Leaves everything as it is: for prediction. */
+    /** No dropout: for prediction. */
     public static final Dropout NONE = new Dropout(0, 0);
 
     private final float rate;
@@ -23,7 +23,7 @@ public final class Dropout {
         this.seed = seed;
     }
 
-    Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x) {
+    public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x) {
         if (rate == 0) {
             return x;
         }

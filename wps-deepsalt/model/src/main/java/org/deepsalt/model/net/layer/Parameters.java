@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.model.net;
+package org.deepsalt.model.net.layer;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,6 +16,7 @@ public final class Parameters {
     private final Map<String, float[]> byName = new LinkedHashMap<>();
     private final long seed;
 
+    /** No parameters yet; those that a net asks for are drawn from the seed. */
     public Parameters(long seed) {
         this.seed = seed;
     }
@@ -62,6 +63,7 @@ public final class Parameters {
         return values;
     }
 
+    /** Sets a parameter, without a copy. */
     public void put(String name, float[] values) {
         byName.put(name, values);
     }
@@ -77,14 +79,17 @@ public final class Parameters {
         return chosen;
     }
 
+    /** Sets all parameters of others, without a copy. */
     public void putAll(Parameters others) {
         byName.putAll(others.byName);
     }
 
+    /** A view of all parameters by name. */
     public Map<String, float[]> byName() {
         return Collections.unmodifiableMap(byName);
     }
 
+    /** How many numbers all parameters have together. */
     public long count() {
         return byName.values().stream().mapToLong(values -> values.length).sum();
     }

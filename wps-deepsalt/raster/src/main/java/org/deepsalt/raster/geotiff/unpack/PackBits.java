@@ -1,18 +1,21 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.geotiff.decode;
+package org.deepsalt.raster.geotiff.unpack;
 
 import java.io.IOException;
 
 /** Runs of equal bytes (TIFF 6.0, section 9). */
 final class PackBits implements Unpacker {
     private final byte[] one = new byte[1];
-    private PackedBlock block;
+    private final PackedBlock block;
     private int plain;
     private int repeats;
 
+    PackBits(PackedBlock block) {
+        this.block = block;
+    }
+
     @Override
-    public void start(PackedBlock packed) {
-        block = packed;
+    public void start() {
         plain = 0;
         repeats = 0;
     }

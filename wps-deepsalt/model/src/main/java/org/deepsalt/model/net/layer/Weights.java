@@ -1,11 +1,11 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.model.net;
+package org.deepsalt.model.net.layer;
 
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Where a net finds its parameters: variables in a training graph, constants in an exported one. The nets are written
+ * Gives a net its parameters by name: variables in a training graph, constants in an exported one. The nets are written
  * once against this.
  */
 public interface Weights {

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.geotiff.decode;
+package org.deepsalt.raster.geotiff.unpack;
 
 import java.io.IOException;
 
@@ -29,7 +29,7 @@ final class LzwDecoder implements Unpacker {
     private int stringEnd;
 
     private final byte[] input = new byte[1 << 14];
-    private PackedBlock block;
+    private final PackedBlock block;
     private int at;
     private int end;
     private int bits;
@@ -39,7 +39,8 @@ final class LzwDecoder implements Unpacker {
     private int previous;
     private boolean ended;
 
-    LzwDecoder() {
+    LzwDecoder(PackedBlock block) {
+        this.block = block;
         for (int code = 0; code < CLEAR; code++) {
             last[code] = (byte) code;
             first[code] = (byte) code;
@@ -48,8 +49,7 @@ final class LzwDecoder implements Unpacker {
     }
 
     @Override
-    public void start(PackedBlock packed) {
-        block = packed;
+    public void start() {
         at = 0;
         end = 0;
         bits = 0;

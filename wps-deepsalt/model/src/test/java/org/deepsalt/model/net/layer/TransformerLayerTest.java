@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.model.net;
+package org.deepsalt.model.net.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,6 +13,12 @@ import java.util.Random;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.net.Gaussian;
+import org.deepsalt.model.net.Head;
+import org.deepsalt.model.net.LogNormalHead;
+import org.deepsalt.model.net.NumberHead;
+import org.deepsalt.model.net.OutputRange;
+import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,18 +1,27 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.geotiff.decode;
+package org.deepsalt.raster.geotiff.unpack;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 
-/** The bytes of one block in a file, read a piece at a time. */
-final class PackedBlock {
+/** The bytes of one block after the other in a file, read a piece at a time; at first of an empty one. */
+public final class PackedBlock {
     private final RandomAccessFile file;
     private long left;
 
-    /** @param length bytes that belong to the block */
-    PackedBlock(RandomAccessFile file, long offset, long length) throws IOException {
+    /** An empty block of a file. */
+    public PackedBlock(RandomAccessFile file) {
         this.file = file;
-        this.left = length;
+    }
+
+    /**
+     * Goes to a block.
+     *
+     * @param offset of its first byte in the file
+     * @param length bytes that belong to it
+     */
+    public void start(long offset, long length) throws IOException {
+        left = length;
         file.seek(offset);
     }
 

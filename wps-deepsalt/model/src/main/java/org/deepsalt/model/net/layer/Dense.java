@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.model.net;
+package org.deepsalt.model.net.layer;
 
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -36,7 +36,7 @@ public final class Dense {
     }
 
     /** One column of {@code [n, columns]}, as {@code [n, 1]}. */
-    static Operand<TFloat32> column(Ops tf, Operand<TFloat32> x, int column) {
+    public static Operand<TFloat32> column(Ops tf, Operand<TFloat32> x, int column) {
         return tf.slice(x, tf.constant(new int[] {0, column}), tf.constant(new int[] {-1, 1}));
     }
 }

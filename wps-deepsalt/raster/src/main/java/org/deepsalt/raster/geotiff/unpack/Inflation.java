@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.geotiff.decode;
+package org.deepsalt.raster.geotiff.unpack;
 
 import java.io.IOException;
 import java.util.zip.DataFormatException;
@@ -9,13 +9,16 @@ import java.util.zip.Inflater;
 final class Inflation implements Unpacker {
     private final Inflater inflater = new Inflater();
     private final byte[] input = new byte[1 << 16];
-    private PackedBlock block;
+    private final PackedBlock block;
+
+    Inflation(PackedBlock block) {
+        this.block = block;
+    }
 
     @Override
-    public void start(PackedBlock packed) {
+    public void start() {
         inflater.reset();
         inflater.setInput(input, 0, 0);
-        block = packed;
     }
 
     @Override

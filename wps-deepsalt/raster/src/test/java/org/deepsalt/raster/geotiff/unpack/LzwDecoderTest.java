@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.geotiff.decode;
+package org.deepsalt.raster.geotiff.unpack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,10 +58,12 @@ class LzwDecoderTest {
             packed[bit / 8] |= (byte) (value << (7 - bit % 8));
         }
         Path file = Files.write(folder.resolve("packed"), packed);
-        LzwDecoder decoder = new LzwDecoder();
         byte[] all = new byte[0];
         try (RandomAccessFile source = new RandomAccessFile(file.toFile(), "r")) {
-            decoder.start(new PackedBlock(source, 0, packed.length));
+            PackedBlock block = new PackedBlock(source);
+            LzwDecoder decoder = new LzwDecoder(block);
+            block.start(0, packed.length);
+            decoder.start();
             byte[] part = new byte[piece];
             int got = piece;
             while (got == piece) {

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.geotiff.decode;
+package org.deepsalt.raster.geotiff.unpack;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
 
 /** The ways of packing blocks that we can undo. */
-enum Compression {
+public enum Compression {
     NONE(1),
     LZW(5),
     DEFLATE(8),
@@ -23,34 +23,37 @@ enum Compression {
     }
 
     /** By the value of the TIFF tag Compression. */
-    static Optional<Compression> of(long tag) {
+    public static Optional<Compression> of(long tag) {
         return Arrays.stream(values()).filter(one -> one.tag == tag).findFirst();
     }
 
     /** The predictor of an image; the specification has them for LZW and deflate only, and readers pass over others. */
-    long predictor(TiffDirectory image) {
+    public long predictor(TiffDirectory image) {
         return this == NONE || this == PACKBITS
                 ? TiffTag.NO_PREDICTOR
                 : image.numberOr(TiffTag.PREDICTOR, TiffTag.NO_PREDICTOR);
     }
 
-    Unpacker unpacker() {
+    /** Unpacks the blocks of a file one after the other. */
+    public Unpacker unpacker(PackedBlock packed) {
         return switch (this) {
-            case NONE -> new Unpacked();
-            case LZW -> new LzwDecoder();
-            case DEFLATE, OLD_DEFLATE -> new Inflation();
-            case PACKBITS -> new PackBits();
+            case NONE -> new Unpacked(packed);
+            case LZW -> new LzwDecoder(packed);
+            case DEFLATE, OLD_DEFLATE -> new Inflation(packed);
+            case PACKBITS -> new PackBits(packed);
         };
     }
 
     /** For blocks that are not packed. */
     private static final class Unpacked implements Unpacker {
-        private PackedBlock block;
+        private final PackedBlock block;
+
+        Unpacked(PackedBlock block) {
+            this.block = block;
+        }
 
         @Override
-        public void start(PackedBlock packed) {
-            block = packed;
-        }
+        public void start() {}
 
         @Override
         public int read(byte[] target, int length) throws IOException {

@@ -1,10 +1,10 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.geotiff.decode;
+package org.deepsalt.raster.geotiff.unpack;
 
 import java.io.IOException;
 
 /**
- * Whether a packed block ends where its pixels do. Damage that a stream has no check sum for moves its end nearly
+ * Checks that a packed block ends where its pixels do. Damage that a stream has no check sum for moves its end nearly
  * always: what is left over, packed or unpacked, tells.
  */
 final class StreamEnd {

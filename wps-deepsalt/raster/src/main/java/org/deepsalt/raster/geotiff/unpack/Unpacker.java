@@ -1,12 +1,12 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.geotiff.decode;
+package org.deepsalt.raster.geotiff.unpack;
 
 import java.io.IOException;
 
 /** Unpacks one block after the other, each from its beginning on, a piece at a time. Not thread-safe. */
-interface Unpacker extends AutoCloseable {
-    /** Begins a block, which nobody else may read from now on. */
-    void start(PackedBlock packed);
+public interface Unpacker extends AutoCloseable {
+    /** Begins at the first byte of a block, to which the packed bytes have been moved. */
+    void start();
 
     /**
      * Unpacks the next bytes of the block.
