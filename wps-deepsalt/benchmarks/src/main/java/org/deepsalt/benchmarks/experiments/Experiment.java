@@ -7,6 +7,7 @@ import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.reading.UnmeasuredSamples;
 import org.deepsalt.model.training.settings.AlignmentWeights;
 import org.deepsalt.model.training.settings.DistillationWeights;
 import org.deepsalt.model.training.settings.FineTuning;
@@ -56,6 +57,20 @@ enum Experiment {
                     Variant.of("default", settings -> settings),
                     Variant.of("without a forest in the ensemble", Experiment::withoutForest),
                     Variant.of("small end-to-end net without laboratory", Experiment::withoutLaboratory))),
+    /** What laboratory spectra bring of which some alone have a measured property; budgets are numbers of these. */
+    LABORATORY(
+            false,
+            List.of(
+                    Variant.ofData("default, the other spectra read", Experiment::withReadings),
+                    Variant.ofData("default, the other spectra left out", Experiment::measuredAlone),
+                    new Variant(
+                            "weak labels, no laboratory spectra",
+                            Experiment::withoutLaboratorySpectra,
+                            Experiment::measuredAlone))),
+    /** Real soils of countries that nothing was learned from, see {@link org.deepsalt.benchmarks.experiments.real}. */
+    REAL(false, List.of()),
+    /** Real soils too: whether a mid-infrared teacher helps a near-infrared student. */
+    CROSSMODAL(false, List.of()),
     /** How far around its recorded place a sample's pixel is looked for. */
     DISTANCE(
             false,
@@ -94,6 +109,11 @@ enum Experiment {
         this.target = target;
         this.baselines = baselines;
         this.variants = variants;
+    }
+
+    /** Whether it asks real soils, not a world. */
+    boolean isReal() {
+        return this == REAL || this == CROSSMODAL;
     }
 
     /** What is learned. */
@@ -185,6 +205,15 @@ enum Experiment {
                 data.labels(),
                 withoutCovariates(data.unlabelled()),
                 data.library());
+    }
+
+    private static TrainingData withReadings(TrainingData data) {
+        return data.withLibrary(
+                UnmeasuredSamples.read(data.library(), Target.ECE.range(), 1).library());
+    }
+
+    private static TrainingData measuredAlone(TrainingData data) {
+        return data.withLibrary(data.library().select(data.library().measured()));
     }
 
     static Pixels withoutCovariates(Pixels pixels) {
