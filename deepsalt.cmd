@@ -49,7 +49,7 @@ where mvn >nul 2>&1
 if errorlevel 1 echo deepsalt: 'mvn' is not installed, wanted JDK 17 or later and Maven>&2& exit /b 1
 echo Building DeepSalt; the first time Maven also fetches its libraries, about 250 MB.>&2
 pushd "%here%"
-call mvn -q -B -ntp -pl "wps-deepsalt/%module%" -am -Dstyle.color=never package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcheckstyle.skip=true -Djacoco.skip=true 1>&2
+call mvn -q -B -ntp -pl "wps-deepsalt/%module%" -am -Dstyle.color=never package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcheckstyle.skip=true 1>&2
 set "failed=%errorlevel%"
 popd
 if not %failed%==0 echo deepsalt: the build failed, see above>&2& exit /b 1

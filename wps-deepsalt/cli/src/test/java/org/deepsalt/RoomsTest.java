@@ -24,30 +24,32 @@ class RoomsTest {
             matrix :
             conductivity :
             table : .
-            net : matrix
+            net.layer :
+            net : matrix net.layer
             engine : .
             spectra : . matrix
             pixels : matrix
             metrics : . matrix
             library : . matrix conductivity table
-            estimator : . matrix metrics net engine
+            estimator : . matrix metrics net net.layer engine
             baselines.data : matrix net pixels spectra
             baselines.search :
             baselines.features : matrix pixels spectra baselines.data baselines.search
             baselines.regression : . matrix baselines.data baselines.search
             baselines : . matrix metrics pixels baselines.data baselines.search baselines.features \
                 baselines.regression
-            training.optimizer : . matrix net engine
+            training.optimizer : . matrix net.layer engine
             training.split : . matrix pixels
             training.pairing : . matrix library pixels spectra
+            training.reading : . matrix net library spectra
             training.data : matrix net library pixels spectra baselines.data training.split training.pairing
             training.settings : . matrix net pixels spectra training.data training.optimizer training.pairing \
                 training.split
-            training.encoder : . matrix metrics net spectra training.optimizer training.pairing training.settings \
-                training.split
-            training.distillation : . matrix net library pixels estimator baselines baselines.data training.data \
-                training.encoder training.optimizer training.pairing training.settings training.split
-            training : . matrix metrics net library pixels estimator baselines baselines.data training.data \
+            training.encoder : . matrix metrics net net.layer spectra training.optimizer training.pairing \
+                training.settings training.split
+            training.distillation : . matrix net net.layer library pixels estimator baselines baselines.data \
+                training.data training.encoder training.optimizer training.pairing training.settings training.split
+            training : . matrix metrics net net.layer library pixels estimator baselines baselines.data training.data \
                 training.distillation training.encoder training.optimizer training.pairing training.settings \
                 training.split
             store : . metrics net library spectra estimator training
@@ -58,7 +60,8 @@ class RoomsTest {
             . :
             grid :
             geotiff.tags : grid
-            geotiff.decode : grid geotiff.tags
+            geotiff.unpack : geotiff.tags
+            geotiff.decode : grid geotiff.tags geotiff.unpack
             geotiff.encode : geotiff.tags
             coverage : grid geotiff.tags geotiff.decode
             enmap : grid geotiff.tags geotiff.decode

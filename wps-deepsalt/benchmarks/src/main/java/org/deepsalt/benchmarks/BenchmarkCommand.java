@@ -14,6 +14,7 @@ import org.deepsalt.cli.Main;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.world.WorldOptions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,7 +38,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private List<Integer> sizes;
 
     @Option(names = "--layouts", split = ",", description = "tiled, striped, interleaved; all but tiled need GDAL")
-    private List<Layout> layouts;
+    private @Nullable List<Layout> layouts;
 
     @Option(names = "--seed", defaultValue = "7", description = "of the scenes; default ${DEFAULT-VALUE}")
     private long seed;
@@ -49,10 +50,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private String model;
 
     @Option(names = "--data", paramLabel = "DIR", description = "data directory; default the project's")
-    private Path data;
+    private @Nullable Path data;
 
     @Option(names = "--work", paramLabel = "DIR", description = "where scenes go; default the temporary folder")
-    private Path work;
+    private @Nullable Path work;
 
     @Option(names = "--keep", description = "leaves scenes, results and reports in the work folder")
     private boolean keep;
@@ -77,15 +78,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     private int scenarios() throws IOException {
         Path home = Path.of(System.getProperty("deepsalt.home", "")).toAbsolutePath();
-        ScenarioBenchmark.Plan plan = new ScenarioBenchmark.Plan(
-                sizes,
-                layouts(),
-                seed,
-                repeats,
-                model,
-                keep,
-                List.of(home.resolve("deepsalt").toString()),
-                data == null ? home.resolve("geoserver-config") : data.toAbsolutePath());
+        ScenarioBenchmark.Plan plan = ScenarioBenchmarkPlanBuilder.builder()
+                .sizes(sizes)
+                .layouts(layouts())
+                .seed(seed)
+                .repeats(repeats)
+                .model(model)
+                .keep(keep)
+                .launcher(List.of(home.resolve("deepsalt").toString()))
+                .dataDirectory(data == null ? home.resolve("geoserver-config") : data.toAbsolutePath())
+                .build();
         check();
         Path folder = folder();
         Commands commands = new Commands(folder);

@@ -2,6 +2,7 @@
 package org.deepsalt.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.deepsalt.raster.estimate.Stage;
  * @param gdalSecondsAllCores the same, decoding with all cores
  * @param multiplySeconds for the net's multiplications at the machine's peak
  */
+@RecordBuilder
 record CaseFigures(
         int size,
         Layout layout,
@@ -49,19 +51,22 @@ record CaseFigures(
             double flopPerPixel,
             double peakFlops) {
         long estimated = runs.get(0).report().at("/pixels/estimated").asLong();
-        return new CaseFigures(
-                size,
-                layout,
-                estimated,
-                Spread.of(runs.stream().map(run -> run.cost().seconds()).toList()),
-                Spread.of(runs.stream().map(CaseFigures::estimationSeconds).toList()),
-                shares(runs),
-                runs.stream()
+        return CaseFiguresBuilder.builder()
+                .size(size)
+                .layout(layout)
+                .estimated(estimated)
+                .wholeSeconds(
+                        Spread.of(runs.stream().map(run -> run.cost().seconds()).toList()))
+                .estimationSeconds(Spread.of(
+                        runs.stream().map(CaseFigures::estimationSeconds).toList()))
+                .shares(shares(runs))
+                .peakBytes(runs.stream()
                         .flatMapToLong(run -> run.cost().peakBytes().stream())
-                        .max(),
-                gdal,
-                gdalAllCores,
-                estimated * flopPerPixel / peakFlops);
+                        .max())
+                .gdalSeconds(gdal)
+                .gdalSecondsAllCores(gdalAllCores)
+                .multiplySeconds(estimated * flopPerPixel / peakFlops)
+                .build();
     }
 
     private static double estimationSeconds(DeepSaltCommands.Estimated run) {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs commands in processes of their own, one at a time, and measures them. May be stopped from another thread. */
 final class Commands {
@@ -17,7 +18,7 @@ final class Commands {
 
     private final Path folder;
     private volatile boolean stopped;
-    private volatile Process running;
+    private volatile @Nullable Process running;
 
     /** @param folder for what commands say */
     Commands(Path folder) {

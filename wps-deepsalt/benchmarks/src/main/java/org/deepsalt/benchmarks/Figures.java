@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param flopPerPixel of the net: two for each multiplication with its addition
  * @param peakFlops operations per second of TensorFlow's matrix product on all cores
  */
+@RecordBuilder
 record Figures(
         String machine,
         int processors,

@@ -89,7 +89,7 @@ final class FiguresTable {
     private static String shares(CaseFigures one) {
         List<String> shares = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            shares.add(String.format(Locale.ROOT, "%.0f", 100 * one.shares().get(stage)));
+            shares.add(String.format(Locale.ROOT, "%.0f", 100 * one.shares().getOrDefault(stage, 0.0)));
         }
         return String.join("/", shares) + " %";
     }

@@ -2,11 +2,11 @@
 package org.deepsalt.benchmarks;
 
 import org.deepsalt.model.net.Autoencoder;
-import org.deepsalt.model.net.Dropout;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Regressor;
-import org.deepsalt.model.net.Weights;
+import org.deepsalt.model.net.layer.Dropout;
+import org.deepsalt.model.net.layer.Weights;
 import org.deepsalt.model.training.settings.EncoderShape;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class ScenarioBenchmark {
      * @param launcher how DeepSalt's command line is started
      * @param dataDirectory where the model is
      */
+    @RecordBuilder
     record Plan(
             List<Integer> sizes,
             List<Layout> layouts,
@@ -82,14 +84,15 @@ final class ScenarioBenchmark {
         }
         double best = peak;
         List<CaseFigures> cases = measured.stream().map(one -> one.apply(best)).toList();
-        return new Figures(
-                machine(),
-                Runtime.getRuntime().availableProcessors(),
-                plan.repeats(),
-                model.id(),
-                flopPerPixel,
-                best,
-                cases);
+        return FiguresBuilder.builder()
+                .machine(machine())
+                .processors(Runtime.getRuntime().availableProcessors())
+                .repeats(plan.repeats())
+                .model(model.id())
+                .flopPerPixel(flopPerPixel)
+                .peakFlops(best)
+                .cases(cases)
+                .build();
     }
 
     private Product scene(int size, Path world) throws IOException {

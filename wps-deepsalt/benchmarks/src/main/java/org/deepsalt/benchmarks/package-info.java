@@ -4,4 +4,7 @@
  * machine needs for the two things that cannot be saved: reading the file and multiplying the numbers. Nothing depends
  * on it, and it is shipped with nothing.
  */
+@NullMarked
 package org.deepsalt.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

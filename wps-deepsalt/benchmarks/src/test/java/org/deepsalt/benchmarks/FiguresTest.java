@@ -63,7 +63,15 @@ class FiguresTest {
     @Test
     void theTableSaysWhatIsNotKnown() throws IOException {
         CaseFigures one = figures(Optional.empty(), Optional.empty());
-        String table = FiguresTable.of(new Figures("a machine", 2, 3, "sample", FLOP, PEAK, List.of(one)));
+        String table = FiguresTable.of(FiguresBuilder.builder()
+                .machine("a machine")
+                .processors(2)
+                .repeats(3)
+                .model("sample")
+                .flopPerPixel(FLOP)
+                .peakFlops(PEAK)
+                .cases(List.of(one))
+                .build());
         assertThat(table)
                 .contains("2.00 MFLOP per pixel, matrix products reach 1 GFLOP/s on 2 cores")
                 .contains("100 x 100", "tiled", "5,000", "12.00 / 15.00 / 20.00", "667", "10/20/60/10 %")
@@ -73,8 +81,15 @@ class FiguresTest {
     @Test
     void jsonHasTheSameFigures() throws IOException {
         CaseFigures one = figures(Optional.of(new Spread(15, 30, 45)), Optional.empty());
-        JsonNode json =
-                JSON.readTree(FiguresJson.of(new Figures("a machine", 2, 3, "sample", FLOP, PEAK, List.of(one))));
+        JsonNode json = JSON.readTree(FiguresJson.of(FiguresBuilder.builder()
+                .machine("a machine")
+                .processors(2)
+                .repeats(3)
+                .model("sample")
+                .flopPerPixel(FLOP)
+                .peakFlops(PEAK)
+                .cases(List.of(one))
+                .build()));
         assertThat(json.path("peakFlops").asDouble()).isEqualTo(PEAK);
         assertThat(json.at("/cases/0/layout").asText()).isEqualTo("tiled");
         assertThat(json.at("/cases/0/ratio/median").asDouble()).isEqualTo(0.5);

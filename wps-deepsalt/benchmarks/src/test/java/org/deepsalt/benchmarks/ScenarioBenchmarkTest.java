@@ -15,7 +15,7 @@ import org.deepsalt.demohost.Settings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.Exceedance;
-import org.deepsalt.model.library.LibraryNotes;
+import org.deepsalt.model.library.LibraryNotesBuilder;
 import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.Predictions;
@@ -23,8 +23,10 @@ import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.model.store.ModelCardBuilder;
+import org.deepsalt.model.store.ModelCardCountsBuilder;
 import org.deepsalt.model.store.ModelStore;
-import org.deepsalt.model.training.TrainedModel;
+import org.deepsalt.model.training.TrainedModelBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +44,16 @@ class ScenarioBenchmarkTest {
         Path work = Files.createDirectory(folder.resolve("work"));
         TensorFlow.start(Settings.engine());
         untrained(new ModelStore(data.resolve("deepsalt/models")));
-        ScenarioBenchmark.Plan plan = new ScenarioBenchmark.Plan(
-                List.of(64), List.of(Layout.TILED), 3, 1, "untrained", false, launcher(), data);
+        ScenarioBenchmark.Plan plan = ScenarioBenchmarkPlanBuilder.builder()
+                .sizes(List.of(64))
+                .layouts(List.of(Layout.TILED))
+                .seed(3)
+                .repeats(1)
+                .model("untrained")
+                .keep(false)
+                .launcher(launcher())
+                .dataDirectory(data)
+                .build();
 
         Figures figures = new ScenarioBenchmark(plan, new Commands(work), work, news -> {}).run();
 
@@ -65,6 +75,7 @@ class ScenarioBenchmarkTest {
         return List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.deepsalt.cli.Main");
@@ -84,51 +95,73 @@ class ScenarioBenchmarkTest {
         Evaluation test = Evaluation.of(
                 new Predictions(two, two, two, new boolean[] {true, true}, two), Evaluation.CONFIDENCE, List.of());
         CodeCosines codes = new CodeCosines(1, 0, 0, 0);
-        ModelCard card = new ModelCard(
-                ModelCard.SCHEMA,
-                "untrained",
-                "Knows nothing",
-                "2026-01-01T00:00:00Z",
-                true,
-                7,
-                "paper",
-                new ModelCard.Target("ece", "dS/m", OutputRange.PAPER_ECE, 1),
-                bands,
-                15,
-                List.of(new ModelCard.CovariateRange("slope", "%", 0, 10, true)),
-                new ModelCard.Area(-120, 30, -100, 50),
-                false,
-                new ModelCard.Counts(0, 0, 0, 0, 0, 0, 0, 0, "random", ""),
-                new LibraryNotes("absorbance", true, 1765, 599.8, 4001.6, 0, Map.of(), List.of()),
-                new ModelCard.Bounded(0, 0, 0),
-                calibration,
-                exceedance,
-                1,
-                test,
-                null,
-                null,
-                unknown,
-                codes,
-                List.of(),
-                Map.of(),
-                Map.of());
+        ModelCard card = ModelCardBuilder.builder()
+                .schema(ModelCard.SCHEMA)
+                .id("untrained")
+                .title("Knows nothing")
+                .created("2026-01-01T00:00:00Z")
+                .synthetic(true)
+                .seed(7)
+                .preset("paper")
+                .target(new ModelCard.Target("ece", "dS/m", OutputRange.PAPER_ECE, 1))
+                .bands(bands)
+                .wavelengthTolerance(15)
+                .covariates(List.of(new ModelCard.CovariateRange("slope", "%", 0, 10, true)))
+                .area(new ModelCard.Area(-120, 30, -100, 50))
+                .aligned(false)
+                .counts(ModelCardCountsBuilder.builder()
+                        .library(0)
+                        .pairs(0)
+                        .unlabelled(0)
+                        .training(0)
+                        .validation(0)
+                        .calibration(0)
+                        .test(0)
+                        .unseen(0)
+                        .split("random")
+                        .holdout("")
+                        .build())
+                .laboratory(LibraryNotesBuilder.builder()
+                        .values("absorbance")
+                        .declared(true)
+                        .columns(1765)
+                        .lowest(599.8)
+                        .highest(4001.6)
+                        .floored(0)
+                        .skipped(Map.of())
+                        .conversions(List.of())
+                        .build())
+                .bounded(new ModelCard.Bounded(0, 0, 0))
+                .calibration(calibration)
+                .exceedance(exceedance)
+                .applicabilityThreshold(1)
+                .test(test)
+                .testWithoutCovariates(null)
+                .unseen(null)
+                .teacher(unknown)
+                .codes(codes)
+                .provenance(List.of())
+                .software(Map.of())
+                .files(Map.of())
+                .build();
         store.save(
                 card,
-                new TrainedModel(
-                        net.net(),
-                        net.parameters(),
-                        calibration,
-                        exceedance,
-                        1,
-                        null,
-                        List.of(),
-                        List.of(),
-                        test,
-                        null,
-                        null,
-                        unknown,
-                        codes,
-                        Map.of()),
+                TrainedModelBuilder.builder()
+                        .net(net.net())
+                        .parameters(net.parameters())
+                        .calibration(calibration)
+                        .exceedance(exceedance)
+                        .applicabilityThreshold(1)
+                        .split(null)
+                        .folds(List.of())
+                        .pairs(List.of())
+                        .seen(test)
+                        .withoutCovariates(null)
+                        .unseen(null)
+                        .teacher(unknown)
+                        .codes(codes)
+                        .curves(Map.of())
+                        .build(),
                 false);
     }
 }

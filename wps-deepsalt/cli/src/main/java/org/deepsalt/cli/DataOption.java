@@ -4,6 +4,7 @@ package org.deepsalt.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.deepsalt.model.DeepSaltException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --data}: the data directory with layers, models and libraries. */
@@ -12,7 +13,7 @@ final class DataOption {
             names = "--data",
             paramLabel = "DIR",
             description = "Data directory with layers, models and libraries; default geoserver-config of the project.")
-    private Path directory;
+    private @Nullable Path directory;
 
     Path directory() {
         Path chosen = directory != null ? directory : home().resolve("geoserver-config");

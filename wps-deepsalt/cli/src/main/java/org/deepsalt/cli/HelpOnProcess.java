@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.deepsalt.demohost.process.ProcessRegistry;
 import org.geotools.api.data.Parameter;
 import org.geotools.api.feature.type.Name;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,7 @@ final class HelpOnProcess implements Callable<Integer> {
     private boolean json;
 
     @Parameters(paramLabel = "ID", arity = "0..1", description = "id of a process, see 'list'")
-    private String id;
+    private @Nullable String id;
 
     @Override
     public Integer call() {

@@ -55,7 +55,7 @@ final class OutputFiles {
         if (Files.isDirectory(file)) {
             throw unusable(output, "is a folder", "a file in it");
         }
-        Path folder = file.getParent();
+        Path folder = file.resolveSibling("");
         if (!Files.isDirectory(folder)) {
             throw unusable(output, "lies in a folder that is not there", "one in a folder that exists");
         }

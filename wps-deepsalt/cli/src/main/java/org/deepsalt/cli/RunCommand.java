@@ -63,9 +63,8 @@ final class RunCommand implements Callable<Integer> {
             Set<String> outputNames = processes.results(name).keySet();
             OutputFiles files = OutputFiles.among(given, outputNames, problems);
             given.removeIf(one -> outputNames.contains(one.name()));
-            Map<String, Object> inputs =
-                    problems.attempt(() -> new InputReader(processes.getParameterInfo(name)).read(given));
-            problems.throwIfAny();
+            Map<String, Object> inputs = problems.require(
+                    problems.attempt(() -> new InputReader(processes.getParameterInfo(name)).read(given)));
             if (SampleModel.ID.equals(inputs.get("model"))
                     && !name.getLocalPart().startsWith("Train")
                     && SampleModel.isMissing(bench.files())) {

@@ -9,6 +9,7 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.world.SampleWorld;
 import org.deepsalt.world.WorldOptions;
 import org.geotools.util.SimpleInternationalString;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,12 +42,12 @@ final class SampleCommand implements Callable<Integer> {
             names = "--spectra",
             description =
                     "Laboratory spectra, all labelled regions together. Default: 2.5 per pixel of a side, in each.")
-    private Integer spectra;
+    private @Nullable Integer spectra;
 
     @Option(
             names = "--samples",
             description = "Field samples, all labelled regions together. Default: 3.3 per pixel of a side, in each.")
-    private Integer samples;
+    private @Nullable Integer samples;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to make.")
     private Path out;

@@ -2,7 +2,11 @@
 package org.deepsalt.cli;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The command line in a process of its own, over one data directory, as a user's shell runs it. */
+/**
+ * The command line over one data directory: in a process of its own as a user's shell runs it, or, where neither the
+ * JVM nor its working directory nor its temporary folder matters, in this one, which is warm. Not thread-safe: a
+ * command in this JVM has its standard streams for itself.
+ */
 final class CommandLineOf {
     private static final long SECONDS = 240;
 
@@ -32,32 +40,52 @@ final class CommandLineOf {
 
     /** Runs a command to its end. */
     Outcome run(String... arguments) throws IOException, InterruptedException {
-        return runWithInput("", arguments);
+        return run(builder(arguments));
     }
 
-    /** Runs a command with a text on its standard input. */
-    Outcome runWithInput(String input, String... arguments) throws IOException, InterruptedException {
-        return run(builder(arguments), input);
+    /** Runs a command in this JVM; paths are told from the root. */
+    Outcome runHere(String... arguments) {
+        return runHereWithInput("", arguments);
+    }
+
+    /** Runs a command in this JVM with a text on its standard input. */
+    Outcome runHereWithInput(String input, String... arguments) {
+        InputStream stdin = System.in;
+        PrintStream stdout = System.out;
+        PrintStream stderr = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            int code = Main.run(words(arguments).toArray(String[]::new));
+            System.out.flush();
+            System.err.flush();
+            return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setIn(stdin);
+            System.setOut(stdout);
+            System.setErr(stderr);
+        }
     }
 
     /** Runs a command that cannot write more than so many kilobytes into one file, as on a disk that is full. */
     Outcome runOnFullDisk(int kilobytes, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder builder = builder(arguments);
         builder.command().addAll(0, List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
-        return run(builder, "");
+        return run(builder);
     }
 
-    private Outcome run(ProcessBuilder builder, String input) throws IOException, InterruptedException {
+    private Outcome run(ProcessBuilder builder) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        Path in = Files.writeString(Files.createTempFile(folder, "in", ".txt"), input);
-        Process process = builder.redirectInput(in.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        process.outputWriter(StandardCharsets.UTF_8).close();
         int code = end(process);
         Outcome outcome = new Outcome(code, Files.readString(out), Files.readString(err));
-        for (Path file : List.of(out, err, in)) {
+        for (Path file : List.of(out, err)) {
             Files.delete(file);
         }
         return outcome;
@@ -90,18 +118,23 @@ final class CommandLineOf {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Duser.language=tr",
                 "-Djava.io.tmpdir=" + temporary(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
+        command.addAll(words(arguments));
+        return new ProcessBuilder(command).directory(folder.toFile());
+    }
+
+    private List<String> words(String... arguments) {
         List<String> words = new ArrayList<>(List.of(arguments));
         if (!List.of("version", "sample").contains(arguments[0])) {
             words.addAll(1, List.of("--data", dataDirectory.toString()));
         }
-        command.addAll(words);
-        return new ProcessBuilder(command).directory(folder.toFile());
+        return words;
     }
 
     /** Where these commands put their temporary files. */

@@ -42,11 +42,12 @@ class CommandLineTest {
     private static CommandLineOf commands;
 
     @BeforeAll
-    static void train() throws IOException, InterruptedException {
+    static void train() throws IOException {
         data = ShippedData.withSampleWorld(shared.resolve("data"));
         work = Files.createDirectory(shared.resolve("work"));
         commands = new CommandLineOf(data, work);
-        Outcome outcome = commands.run(training(
+        Path report = work.resolve("training.json");
+        Outcome outcome = commands.runHere(training(
                 MODEL,
                 "unlabelled=500",
                 "laboratoryEpochs=1",
@@ -54,16 +55,16 @@ class CommandLineTest {
                 "alignmentEpochs=2",
                 "teacherEpochs=5",
                 "studentEpochs=5",
-                "report=training.json"));
+                "report=" + report));
         assertThat(outcome.err()).contains("100 % done");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("id: " + MODEL);
-        JsonNode report = JSON.readTree(work.resolve("training.json").toFile());
-        assertThat(report.has("test")).isTrue();
-        assertThat(report.path("preset").asText()).isEqualTo("default");
-        assertThat(report.path("meanCosinesOfCodes").path("shuffled").asDouble(1))
+        JsonNode training = JSON.readTree(report.toFile());
+        assertThat(training.has("test")).isTrue();
+        assertThat(training.path("preset").asText()).isEqualTo("default");
+        assertThat(training.path("meanCosinesOfCodes").path("shuffled").asDouble(1))
                 .isLessThan(0.99);
-        Files.delete(work.resolve("training.json"));
+        Files.delete(report);
     }
 
     @BeforeEach
@@ -98,9 +99,9 @@ class CommandLineTest {
     }
 
     @Test
-    void processesAreListedForPeopleAndForMachines() throws IOException, InterruptedException {
-        assertThat(commands.run("list").out()).contains("deepsalt:EstimateSalinity ", "deepsalt:TrainModel ");
-        JsonNode array = JSON.readTree(commands.run("list", "--json").out());
+    void processesAreListedForPeopleAndForMachines() throws IOException {
+        assertThat(commands.runHere("list").out()).contains("deepsalt:EstimateSalinity ", "deepsalt:TrainModel ");
+        JsonNode array = JSON.readTree(commands.runHere("list", "--json").out());
         assertThat(array.findValuesAsText("id"))
                 .containsExactlyInAnyOrder(
                         "deepsalt:DescribeModel",
@@ -114,13 +115,13 @@ class CommandLineTest {
     }
 
     @Test
-    void helpDescribesAProcess() throws IOException, InterruptedException {
-        assertThat(commands.run("help", "deepsalt:EstimateSalinity").out())
+    void helpDescribesAProcess() throws IOException {
+        assertThat(commands.runHere("help", "deepsalt:EstimateSalinity").out())
                 .contains("confidence", "default 0.9", "covariate", "may be repeated", "Outputs:", "mask_reason");
         JsonNode description = JSON.readTree(
-                commands.run("help", "--json", "deepsalt:TrainModel").out());
+                commands.runHere("help", "--json", "deepsalt:TrainModel").out());
         assertThat(description.at("/inputs").findValuesAsText("name")).contains("seed", "pairingDistance", "split");
-        Outcome unknown = commands.run("help", "deepsalt:Nothing");
+        Outcome unknown = commands.runHere("help", "deepsalt:Nothing");
         assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("there is no process 'deepsalt:Nothing', there are deepsalt:");
     }
@@ -174,7 +175,7 @@ class CommandLineTest {
     }
 
     @Test
-    void zonesOfAMapComeFromAFile() throws IOException, InterruptedException {
+    void zonesOfAMapComeFromAFile() throws IOException {
         Path zones = Files.writeString(
                 shared.resolve("zones.geojson"),
                 "{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"EPSG:32612\"}},\"features\":["
@@ -182,7 +183,7 @@ class CommandLineTest {
                         + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
                         + "[[[576300,4319070],[576600,4319070],[576600,4318470],[576300,4318470],[576300,4319070]]]"
                         + "}}]}");
-        Outcome outcome = commands.run(
+        Outcome outcome = commands.runHere(
                 "run",
                 "--json",
                 "deepsalt:SalinityStatistics",
@@ -197,8 +198,8 @@ class CommandLineTest {
         assertThat(statistics.at("/zones/0/pixels").asInt()).isEqualTo(10 * 20);
         assertThat(statistics.at("/zones/0/hectares").asDouble()).isEqualTo(18);
 
-        Outcome served =
-                commands.run("run", "deepsalt:SalinityStatistics", "--", "ece=sample:soil", "zones=sample:ece_samples");
+        Outcome served = commands.runHere(
+                "run", "deepsalt:SalinityStatistics", "--", "ece=sample:soil", "zones=sample:ece_samples");
         assertThat(served.code()).isNotZero();
         assertThat(served.err())
                 .contains("layer 'sample:ece_samples' holds points, wanted polygons")
@@ -206,22 +207,22 @@ class CommandLineTest {
     }
 
     @Test
-    void aRequestMayComeAsJson() throws IOException, InterruptedException {
+    void aRequestMayComeAsJson() throws IOException {
         String request = JSON.writeValueAsString(
                 JSON.createObjectNode().set("inputs", JSON.createObjectNode().put("model", MODEL)));
-        Outcome outcome = commands.runWithInput(request, "run", "--json", "deepsalt:DescribeModel", "-");
+        Outcome outcome = commands.runHereWithInput(request, "run", "--json", "deepsalt:DescribeModel", "-");
         JsonNode answer = JSON.readTree(outcome.out());
         assertThat(answer.path("id").asText()).isEqualTo("deepsalt:DescribeModel");
         assertThat(answer.at("/outputs/card/id").asText()).isEqualTo(MODEL);
 
-        Outcome broken = commands.runWithInput("{", "run", "deepsalt:DescribeModel", "-");
+        Outcome broken = commands.runHereWithInput("{", "run", "deepsalt:DescribeModel", "-");
         assertThat(broken.code()).isEqualTo(ExitCode.USAGE);
         assertThat(broken.err()).contains("standard input is not JSON");
     }
 
     @Test
-    void everythingWrongWithARequestIsToldBeforeTheWork() throws IOException, InterruptedException {
-        Outcome outcome = commands.run(estimation("enmapp=x", "confidence=2", "coverage=nowhere/ece.tif"));
+    void everythingWrongWithARequestIsToldBeforeTheWork() {
+        Outcome outcome = commands.runHere(estimation("enmapp=x", "confidence=2", "coverage=nowhere/ece.tif"));
         assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
         assertThat(outcome.err())
                 .contains("there is no input 'enmapp'")
@@ -231,12 +232,17 @@ class CommandLineTest {
     }
 
     @Test
-    void aTruncatedImageIsRefused() throws IOException, InterruptedException {
+    void aTruncatedImageIsRefused() throws IOException {
         Path whole = ShippedData.sceneImage();
         byte[] bytes = Files.readAllBytes(whole);
         Path cut = Files.write(shared.resolve("cut.tif"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        Outcome outcome = commands.run(
-                "run", "deepsalt:EstimateSalinity", "--", "enmap=" + cut, "model=" + MODEL, "coverage=ece.tif");
+        Outcome outcome = commands.runHere(
+                "run",
+                "deepsalt:EstimateSalinity",
+                "--",
+                "enmap=" + cut,
+                "model=" + MODEL,
+                "coverage=" + work.resolve("ece.tif"));
         assertThat(outcome.code()).isNotZero();
         assertThat(outcome.err()).contains("'cut.tif' is cut off").doesNotContain("\tat ");
     }
@@ -258,7 +264,7 @@ class CommandLineTest {
 
     @Test
     void controlCLeavesNothing() throws IOException, InterruptedException {
-        Outcome outcome = commands.interrupt("epoch 1 of", training("never"));
+        Outcome outcome = commands.interrupt("epoch 1 of", training("never", "unlabelled=500"));
         assertThat(outcome.err()).contains("cancelled, nothing is left").doesNotContain("\tat ");
         assertThat(outcome.code()).isEqualTo(ExitCode.CANCELLED);
         try (Stream<Path> models = Files.list(data.resolve("deepsalt/models"))) {
@@ -274,11 +280,12 @@ class CommandLineTest {
     }
 
     @Test
-    void aWorldOfImpossibleRegionsAndSpectraIsRefused() throws IOException, InterruptedException {
-        Outcome outcome = commands.run(
-                "sample", "--regions", "9", "--size", "64", "--seed", "1", "--spectra", "0", "--out", "world");
+    void aWorldOfImpossibleRegionsAndSpectraIsRefused() {
+        Path world = work.resolve("world");
+        Outcome outcome = commands.runHere(
+                "sample", "--regions", "9", "--size", "64", "--seed", "1", "--spectra", "0", "--out", world.toString());
         assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
         assertThat(outcome.err()).contains("9 regions, wanted 1 to 6").contains("the number of spectra is 0");
-        assertThat(work.resolve("world")).doesNotExist();
+        assertThat(world).doesNotExist();
     }
 }

@@ -13,9 +13,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.deepsalt.cli.CommandLineOf.Outcome;
 import org.deepsalt.demohost.ShippedData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class InterruptedUnpackingTest {
     private static final int PIECE = 1 << 20;
     private static final int PIECES = 400;

@@ -13,6 +13,7 @@ import org.deepsalt.cli.CommandLineOf.Outcome;
 import org.deepsalt.demohost.ShippedData;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Real EnMAP pixels of Potsdam through the command line: bands in the order of the detectors, wavelengths in GDAL's tag
  * alone, covariates as constants. A model of another country's soils must say that it does not know these.
  */
+@Tag("slow")
 @Timeout(300)
 class RealTilesTest {
     private static final Path TILES = ShippedData.PROJECT.resolveSibling("shared/data/enmap");
@@ -33,11 +35,11 @@ class RealTilesTest {
     private static CommandLineOf commands;
 
     @BeforeAll
-    static void train() throws IOException, InterruptedException {
+    static void train() throws IOException {
         assumeTrue(Files.isDirectory(TILES), "skipped: there are no real EnMAP tiles beside the project");
         work = Files.createDirectory(shared.resolve("work"));
         commands = new CommandLineOf(ShippedData.withSampleWorld(shared.resolve("data")), work);
-        Outcome outcome = commands.run(
+        Outcome outcome = commands.runHere(
                 "run",
                 "deepsalt:TrainModel",
                 "--",
@@ -54,15 +56,15 @@ class RealTilesTest {
                 "alignmentEpochs=3",
                 "teacherEpochs=10",
                 "studentEpochs=20",
-                "report=training.json");
+                "report=" + work.resolve("training.json"));
         assertThat(outcome.err()).contains("100 % done");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"128_96", "128_128", "160_96", "160_128"})
-    void aTileOfAnotherCountryIsMaskedAndLiesOutsideTheModelsApplicability(String tile)
-            throws IOException, InterruptedException {
-        Outcome outcome = commands.run(
+    void aTileOfAnotherCountryIsMaskedAndLiesOutsideTheModelsApplicability(String tile) throws IOException {
+        Path coverage = work.resolve(tile + ".tif");
+        Outcome outcome = commands.runHere(
                 "run",
                 "--json",
                 "deepsalt:EstimateSalinity",
@@ -72,14 +74,14 @@ class RealTilesTest {
                 "covariate=clay=8",
                 "covariate=tavg=9.5",
                 "model=quick",
-                "coverage=" + tile + ".tif");
+                "coverage=" + coverage);
         assertThat(outcome.err()).contains("100 % done");
         assertThat(outcome.code()).isZero();
         JsonNode report = new ObjectMapper().readTree(outcome.out()).at("/outputs/report");
         assertThat(report.at("/pixels/masked/vegetation").asInt()).isGreaterThan(600);
         assertThat(report.at("/pixels/masked/water").asInt()).isGreaterThan(40);
         assertThat(report.at("/applicability/verdict").asText()).contains("outside the model's applicability");
-        TiffFile map = TiffFile.open(work.resolve(tile + ".tif"));
+        TiffFile map = TiffFile.open(coverage);
         map.requireWhole();
         assertThat(map.bands()).isEqualTo(7);
     }

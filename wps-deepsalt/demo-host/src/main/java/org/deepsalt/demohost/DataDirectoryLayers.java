@@ -14,6 +14,7 @@ import org.deepsalt.demohost.catalog.Layer;
 import org.deepsalt.demohost.catalog.PointLayer;
 import org.deepsalt.demohost.catalog.RasterLayer;
 import org.deepsalt.demohost.publish.NewLayer;
+import org.deepsalt.demohost.publish.NewLayerBuilder;
 import org.deepsalt.demohost.publish.Publisher;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.store.Folders;
@@ -136,7 +137,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
     @Override
     public void discard(Path result) {
         Path folder = result.getParent();
-        if (folder.startsWith(results)) {
+        if (folder != null && folder.startsWith(results)) {
             try {
                 Folders.delete(folder);
             } catch (IOException e) {
@@ -171,6 +172,15 @@ public final class DataDirectoryLayers implements LayerCatalog {
         List<String> others = ResultStyles.beside(style).stream()
                 .filter(other -> catalog.style(null, other).isPresent())
                 .toList();
-        return new NewLayer(name.workspace(), name.local(), title, description, keywords, style, others, overwrite);
+        return NewLayerBuilder.builder()
+                .workspace(name.workspace())
+                .name(name.local())
+                .title(title)
+                .description(description)
+                .keywords(keywords)
+                .style(style)
+                .moreStyles(others)
+                .overwrite(overwrite)
+                .build();
     }
 }

@@ -4,6 +4,8 @@ package org.deepsalt.demohost;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.http.HttpHost;
 import org.deepsalt.demohost.process.ProcessRegistry;
@@ -14,6 +16,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.store.Folders;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.raster.coverage.ResultCoverage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The demo host: WPS, WMS and the map page over a data directory. Closing it stops everything and leaves no temporary
@@ -24,8 +27,8 @@ public final class Server implements AutoCloseable {
     private final Catalog catalog;
     private final DataDirectoryLayers layers;
     private final ProcessRegistry processes;
-    private WpsService wps;
-    private HttpHost http;
+    private @Nullable WpsService wps;
+    private @Nullable HttpHost http;
 
     /** Opens the data directory; nothing listens yet. */
     public Server(Path dataDirectory) {
@@ -56,25 +59,28 @@ public final class Server implements AutoCloseable {
      *
      * @param address name or number of the address to listen at; {@code localhost} is reachable from this machine alone
      * @param port 0 for any free one
+     * @param hosts further names under which clients reach the host, wanted where other machines can
      * @return address of the services, ending in {@code /geoserver}
      */
-    public String listen(String address, int port) {
+    public String listen(String address, int port, Set<String> hosts) {
         WpsSettings bounds = WpsSettings.of(catalog.service("wps"), scratch.resolve("wps"));
         wps = new WpsService(processes, bounds, outputs -> outputs.values().stream()
                 .filter(ResultCoverage.class::isInstance)
                 .forEach(coverage -> layers.discard(((ResultCoverage) coverage).file())));
-        http = HttpHost.start(address, port, List.of(wps, new WmsService(catalog)));
+        http = HttpHost.start(address, port, hosts, List.of(wps, new WmsService(catalog)));
         return http.url();
     }
 
     /** Waits until the server is closed. */
     public void join() throws InterruptedException {
-        http.join();
+        Objects.requireNonNull(http, "a server listens before it is waited for").join();
     }
 
     /** Stops answering requests, which ends {@link #join}; {@link #close} is still needed. */
     public void stopListening() {
-        http.close();
+        if (http != null) {
+            http.close();
+        }
     }
 
     @Override

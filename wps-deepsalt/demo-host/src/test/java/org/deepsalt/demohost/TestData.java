@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.deepsalt.demohost.publish.NewLayer;
+import org.deepsalt.demohost.publish.NewLayerBuilder;
 import org.deepsalt.raster.geotiff.encode.Reduction;
 import org.deepsalt.raster.geotiff.encode.TiffLayout;
 import org.deepsalt.raster.geotiff.encode.TiledTiffWriter;
@@ -44,15 +45,16 @@ public final class TestData {
 
     /** What a result of the fixture is called. */
     public static NewLayer publication(String name, boolean overwrite) {
-        return new NewLayer(
-                "deepsalt",
-                name,
-                "Salinity <of> a test",
-                "Known values & places",
-                List.of("ECe", "test"),
-                "ece-classes",
-                List.of("ece-ramp", "interval-width", "mask-reasons", "applicability"),
-                overwrite);
+        return NewLayerBuilder.builder()
+                .workspace("deepsalt")
+                .name(name)
+                .title("Salinity <of> a test")
+                .description("Known values & places")
+                .keywords(List.of("ECe", "test"))
+                .style("ece-classes")
+                .moreStyles(List.of("ece-ramp", "interval-width", "mask-reasons", "applicability"))
+                .overwrite(overwrite)
+                .build();
     }
 
     /** ECe of {@link #result} in a pixel: squares of 1, 3, 6, 12, 20 and NaN side by side. */

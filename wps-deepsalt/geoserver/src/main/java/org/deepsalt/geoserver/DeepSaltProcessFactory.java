@@ -10,6 +10,7 @@ import org.geotools.api.data.Parameter;
 import org.geotools.api.feature.type.Name;
 import org.geotools.api.util.InternationalString;
 import org.geotools.process.Process;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives GeoServer the processes of the group {@code deepsalt}, described in the server's language. It is a class of its
@@ -26,7 +27,7 @@ public final class DeepSaltProcessFactory extends SpringBeanProcessFactory {
     }
 
     @Override
-    public Process create(Name name) {
+    public @Nullable Process create(Name name) {
         Process process = super.create(name);
         return process == null
                 ? null
@@ -34,12 +35,12 @@ public final class DeepSaltProcessFactory extends SpringBeanProcessFactory {
     }
 
     @Override
-    public InternationalString getTitle(Name name) {
+    public @Nullable InternationalString getTitle(Name name) {
         return Translated.of(name.getLocalPart() + ".title", super.getTitle(name));
     }
 
     @Override
-    public InternationalString getDescription(Name name) {
+    public @Nullable InternationalString getDescription(Name name) {
         return Translated.of(name.getLocalPart() + ".description", super.getDescription(name));
     }
 

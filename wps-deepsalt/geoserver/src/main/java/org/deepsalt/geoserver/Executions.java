@@ -10,6 +10,7 @@ import org.geotools.api.feature.type.Name;
 import org.geotools.api.util.ProgressListener;
 import org.geotools.coverage.grid.GridCoverage2D;
 import org.geotools.process.Process;
+import org.jspecify.annotations.Nullable;
 
 /** What GeoServer's WPS knows about the executions that run. Thread-safe. */
 public final class Executions {
@@ -66,7 +67,7 @@ public final class Executions {
         return status == null ? 0 : status.getProgress();
     }
 
-    private ExecutionStatus status() {
+    private @Nullable ExecutionStatus status() {
         String id = resources.getCurrentExecutionId();
         return id == null ? null : tracker.getStatus(id);
     }

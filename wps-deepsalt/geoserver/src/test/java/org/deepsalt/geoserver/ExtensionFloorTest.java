@@ -15,6 +15,10 @@ import com.tngtech.archunit.lang.ArchRule;
 class ExtensionFloorTest {
     private static final String EXTENSION = "org.deepsalt.geoserver..";
 
+    /**
+     * What is not named here is what ties a jar to one line, such as JAI, ImageN and servlets, and what only the model
+     * may touch, such as TensorFlow. Annotations for the compiler are not shipped.
+     */
     @ArchTest
     static final ArchRule IT_STANDS_ON_THE_LOWER_FLOORS_AND_ON_GEOSERVER = classes()
             .that()
@@ -34,26 +38,9 @@ class ExtensionFloorTest {
                     "org.springframework.context..",
                     "org.springframework.security.access..",
                     "org.springframework.security.core..",
-                    "org.slf4j..");
-
-    /** GeoServer 2.28 replaced JAI and JAI-ext by ImageN, 3.0 moved to Jakarta: one jar shall do for all. */
-    @ArchTest
-    static final ArchRule NO_TYPE_OF_ONE_GEOSERVER_LINE = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "javax.media.jai..",
-                    "com.sun.media..",
-                    "it.geosolutions.jaiext..",
-                    "org.eclipse.imagen..",
-                    "javax.servlet..",
-                    "jakarta.servlet..",
-                    "javax.xml.bind..",
-                    "jakarta.xml.bind..");
-
-    @ArchTest
-    static final ArchRule ONLY_THE_MODEL_KNOWS_TENSORFLOW =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.tensorflow..", "ai.djl..");
+                    "org.slf4j..",
+                    "org.jspecify.annotations..",
+                    "io.soabase.recordbuilder.core..");
 
     /** Where jars are missing, the status has to be able to say so without the class that needs them. */
     @ArchTest

@@ -3,6 +3,7 @@ package org.deepsalt.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
     private final List<String> found = new ArrayList<>();
 
+    /** Notes a problem in a sentence: what is wrong, what was got, what is wanted, and the remedy. */
     public void add(String sentence) {
         found.add(sentence);
     }
 
+    /** Whether a problem was noted. */
     public boolean any() {
         return !found.isEmpty();
     }
@@ -46,5 +49,15 @@ public final class Problems {
         if (any()) {
             throw new InvalidRequestException(found);
         }
+    }
+
+    /**
+     * What an attempt gave, if no problem was found by it or before it.
+     *
+     * @throws InvalidRequestException with all problems
+     */
+    public <T> T require(@Nullable T attempted) {
+        throwIfAny();
+        return Objects.requireNonNull(attempted, "an attempt that gave nothing has left a problem");
     }
 }

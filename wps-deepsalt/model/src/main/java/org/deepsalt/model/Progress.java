@@ -2,7 +2,7 @@
 package org.deepsalt.model;
 
 /**
- * Where long work says how far it is and learns that it shall stop. Called from the thread that does the work;
+ * Receives the progress of long work, and cancels it by an exception. Called from the thread that does the work;
  * implementations need not be thread-safe unless they say so.
  */
 public interface Progress {

@@ -44,6 +44,7 @@ public final class RowProblems {
         }
     }
 
+    /** Whether a row has a problem. */
     public boolean any() {
         return !kinds.isEmpty();
     }

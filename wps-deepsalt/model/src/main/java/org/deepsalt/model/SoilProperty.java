@@ -4,7 +4,7 @@ package org.deepsalt.model;
 import java.util.Locale;
 
 /**
- * What a model answers: a property of the topsoil.
+ * The quantity that a model estimates: a property of the topsoil.
  *
  * @param name as the samples and the library name it
  * @param unit of its numbers

@@ -4,7 +4,7 @@ package org.deepsalt.model;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** How pools of threads end. */
+/** Ends pools of threads without leaving work behind. */
 public final class ThreadPools {
     private ThreadPools() {}
 

@@ -3,4 +3,7 @@
  * Floor 2: pixels on grids, in rooms for products, scenes, estimation, sampling and GeoTIFF files. Knows GeoTools but
  * no WPS, and no type of JAI or ImageN, which differ between GeoServer's lines.
  */
+@NullMarked
 package org.deepsalt.raster;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * A generator of synthetic worlds with known salinity, for trying, testing and benchmarking:
  * {@link org.deepsalt.world.SampleWorld} is the way in. Nothing that estimates may depend on it.
  */
+@NullMarked
 package org.deepsalt.world;
+
+import org.jspecify.annotations.NullMarked;

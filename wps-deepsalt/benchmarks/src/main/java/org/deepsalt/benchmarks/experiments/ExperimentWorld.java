@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks.experiments;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.data.Samples;
 import org.deepsalt.model.library.FtirLibrary;
 import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.LibraryOptions;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
@@ -38,6 +40,7 @@ import org.deepsalt.world.WorldOptions;
  * @param seen pixels of the labelled regions with their truth
  * @param unseen pixels of the region that was never labelled with their truth
  */
+@RecordBuilder
 record ExperimentWorld(
         Target target,
         List<Band> bands,
@@ -69,14 +72,22 @@ record ExperimentWorld(
         try (OpenRegions regions = OpenRegions.of(
                 files.regions().stream().map(ExperimentWorld::source).toList())) {
             FtirLibrary library = new FtirLibraryReader(Wavenumbers.BRUKER)
-                    .read(files.library(), target.property(), Optional.empty())
+                    .read(files.library(), target.property(), LibraryOptions.USUAL)
                     .library();
             Pixels unlabelled = regions.unlabelled(
                     plan.unlabelled(), new Coordinates(library.longitude(), library.latitude()), seed);
             Samples field = regions.labelled(files.samples(), target.property().name());
             Truth truth = target == Target.ECE ? mapped(plan, files, regions, field, seed) : sampled(plan, field, seed);
-            return new ExperimentWorld(
-                    target, regions.bands(), COVARIATES, truth.learned, unlabelled, library, truth.seen, truth.unseen);
+            return ExperimentWorldBuilder.builder()
+                    .target(target)
+                    .bands(regions.bands())
+                    .covariates(COVARIATES)
+                    .labelled(truth.learned)
+                    .unlabelled(unlabelled)
+                    .library(library)
+                    .seen(truth.seen)
+                    .unseen(truth.unseen)
+                    .build();
         }
     }
 
@@ -119,6 +130,19 @@ record ExperimentWorld(
         return order.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** The same world, of whose laboratory samples so many have a measured property and the others a spectrum alone. */
+    ExperimentWorld measured(int count, long seed) {
+        float[] values = library.ece().clone();
+        float[] certainty = library.certainty().clone();
+        int[] order = shuffled(library.size(), seed);
+        for (int i = count; i < order.length; i++) {
+            values[order[i]] = Float.NaN;
+            certainty[order[i]] = 0;
+        }
+        return new ExperimentWorld(
+                target, bands, covariates, labelled, unlabelled, library.withValues(values, certainty), seen, unseen);
+    }
+
     /** What a training with a number of labels sees; smaller budgets are parts of larger ones. */
     TrainingData data(int budget, long seed) {
         int[] chosen = Arrays.copyOf(shuffled(labelled.size(), seed), Math.min(budget, labelled.size()));
@@ -141,6 +165,7 @@ record ExperimentWorld(
      * @param truths pixels with known truth, of the seen and of the unseen regions each
      * @param budgets numbers of labels to learn from
      */
+    @RecordBuilder
     record Plan(int regions, int size, int spectra, int samples, int unlabelled, int truths, List<Integer> budgets) {
         int largestBudget() {
             return Collections.max(budgets);

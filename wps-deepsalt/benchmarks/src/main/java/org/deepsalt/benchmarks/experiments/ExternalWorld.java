@@ -18,6 +18,7 @@ import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.baselines.data.Samples;
 import org.deepsalt.model.library.FtirLibrary;
 import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.LibraryOptions;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
@@ -36,11 +37,20 @@ import org.deepsalt.model.pixels.Pixels;
  * </pre>
  *
  * Regions without a sample are the unseen ones.
- *
- * @param folder that holds it
  */
-record ExternalWorld(Path folder) {
+final class ExternalWorld {
     private static final String ATTRIBUTE = "ece_dS_m";
+
+    private final Path folder;
+
+    /**
+     * Opens no file yet.
+     *
+     * @param folder that holds the world
+     */
+    ExternalWorld(Path folder) {
+        this.folder = folder;
+    }
 
     /**
      * Draws from it.
@@ -58,20 +68,21 @@ record ExternalWorld(Path folder) {
         List<OpenRegions.Source> regions = regions(covariates);
         try (OpenRegions open = OpenRegions.of(regions)) {
             FtirLibrary library = new FtirLibraryReader(Wavenumbers.BRUKER)
-                    .read(library(), SoilProperty.ECE, Optional.empty())
+                    .read(library(), SoilProperty.ECE, LibraryOptions.USUAL)
                     .library();
             Pixels pixels = open.unlabelled(unlabelled, new Coordinates(library.longitude(), library.latitude()), seed);
             Samples labelled = open.labelled(samples(budget), ATTRIBUTE);
             Set<String> sampled = new TreeSet<>(labelled.pixels().regions());
-            return new ExperimentWorld(
-                    Target.ECE,
-                    open.bands(),
-                    covariates,
-                    labelled,
-                    pixels,
-                    library,
-                    open.truth(where(regions, sampled, true), truths, seed),
-                    open.truth(where(regions, sampled, false), truths, seed));
+            return ExperimentWorldBuilder.builder()
+                    .target(Target.ECE)
+                    .bands(open.bands())
+                    .covariates(covariates)
+                    .labelled(labelled)
+                    .unlabelled(pixels)
+                    .library(library)
+                    .seen(open.truth(where(regions, sampled, true), truths, seed))
+                    .unseen(open.truth(where(regions, sampled, false), truths, seed))
+                    .build();
         }
     }
 

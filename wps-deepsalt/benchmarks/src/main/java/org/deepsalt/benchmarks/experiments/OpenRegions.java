@@ -43,7 +43,7 @@ final class OpenRegions implements AutoCloseable {
     private final List<PixelReader> readers = new ArrayList<>();
     private final List<RasterSource> truths = new ArrayList<>();
     private final List<Optional<RasterSource>> masks = new ArrayList<>();
-    private List<Band> bands;
+    private List<Band> bands = List.of();
 
     private OpenRegions() {}
 
@@ -75,17 +75,19 @@ final class OpenRegions implements AutoCloseable {
     }
 
     private void add(Source region) throws IOException {
-        Path image = EnmapProduct.at(region.enmap).spectralImage();
-        Scene scene = Scene.open(region.id, reader(image), image, List.of());
+        Path spectra = EnmapProduct.at(region.enmap).spectralImage();
+        Scene scene = Scene.open(region.id, reader(spectra), spectra, List.of());
         toClose.push(scene::close);
-        bands = bands == null ? scene.usableBands() : bands;
+        bands = bands.isEmpty() ? scene.usableBands() : bands;
         Map<Path, RasterSource> images = new HashMap<>();
         List<CovariateStack.Origin> origins = new ArrayList<>();
         for (CovariateBand covariate : region.covariates) {
-            if (!images.containsKey(covariate.file)) {
-                images.put(covariate.file, source(covariate.file));
+            RasterSource image = images.get(covariate.file);
+            if (image == null) {
+                image = source(covariate.file);
+                images.put(covariate.file, image);
             }
-            origins.add(new CovariateStack.Origin.Layer(images.get(covariate.file), covariate.band));
+            origins.add(new CovariateStack.Origin.Layer(image, covariate.band));
         }
         CovariateStack stack = new CovariateStack(scene.grid(), origins);
         readers.add(new PixelReader(scene, stack, MaskRules.STANDARD, bands, TOLERANCE));

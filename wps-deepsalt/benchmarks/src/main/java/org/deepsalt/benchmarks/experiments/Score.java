@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks.experiments;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * Scores of one row in one world with one number of labels; NaN for scores that a method does not have.
  *
@@ -14,6 +16,7 @@ package org.deepsalt.benchmarks.experiments;
  * @param flagged share of the unseen pixels with an error above twice {@code mae} that lie outside the applicability
  * @param seconds of the training
  */
+@RecordBuilder
 record Score(
         double mae,
         double r2,

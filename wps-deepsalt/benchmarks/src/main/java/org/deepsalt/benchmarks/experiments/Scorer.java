@@ -95,15 +95,16 @@ final class Scorer {
         RegressionMetrics figures = RegressionMetrics.of(seen.observed(), seen.estimate());
         float[] saline =
                 trained.exceedance().above(Exceedance.SALINE, threshold).of(ofSeen);
-        return new Score(
-                figures.mae(),
-                figures.r2(),
-                coverage(seen),
-                brier(saline),
-                mae(unseen.observed(), unseen.estimate()),
-                coverage(unseen),
-                ErrorDetection.of(unseen, 2 * figures.mae(), threshold).share(),
-                seconds);
+        return ScoreBuilder.builder()
+                .mae(figures.mae())
+                .r2(figures.r2())
+                .coverage(coverage(seen))
+                .brier(brier(saline))
+                .unseenMae(mae(unseen.observed(), unseen.estimate()))
+                .unseenCoverage(coverage(unseen))
+                .flagged(ErrorDetection.of(unseen, 2 * figures.mae(), threshold).share())
+                .seconds(seconds)
+                .build();
     }
 
     /** NaN where there is nothing to compare with. */
@@ -153,15 +154,16 @@ final class Scorer {
         List<int[]> folds = everything.folds(Split.Kind.RANDOM, data.labelled().coordinates(), Split.FOLDS, seed);
         double unseen =
                 mae(world.unseen().labels(), fitted.predict(world.unseen().pixels()));
-        return new Score(
-                figures.mae(),
-                figures.r2(),
-                Double.NaN,
-                brier(probabilities(fitted, data, folds, seen)),
-                unseen,
-                Double.NaN,
-                Double.NaN,
-                fitted.seconds());
+        return ScoreBuilder.builder()
+                .mae(figures.mae())
+                .r2(figures.r2())
+                .coverage(Double.NaN)
+                .brier(brier(probabilities(fitted, data, folds, seen)))
+                .unseenMae(unseen)
+                .unseenCoverage(Double.NaN)
+                .flagged(Double.NaN)
+                .seconds(fitted.seconds())
+                .build();
     }
 
     /** By estimates of the labelled pixels that the method had left out. */

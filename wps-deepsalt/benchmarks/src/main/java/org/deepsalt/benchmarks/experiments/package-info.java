@@ -3,4 +3,7 @@
  * Experiments with the science on synthetic worlds whose truth is known everywhere: tables and charts of errors by
  * variant. Measures errors, not time.
  */
+@NullMarked
 package org.deepsalt.benchmarks.experiments;
+
+import org.jspecify.annotations.NullMarked;

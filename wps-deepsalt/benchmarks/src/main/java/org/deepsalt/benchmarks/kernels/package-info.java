@@ -3,4 +3,7 @@
  * The parts that take the time of an estimation, each by itself, measured with JMH. Uses an untrained network, so its
  * answers mean nothing.
  */
+@NullMarked
 package org.deepsalt.benchmarks.kernels;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,8 @@ import org.deepsalt.model.table.CellNumbers;
 import org.deepsalt.model.table.CsvTable;
 import org.deepsalt.model.table.HeaderNames;
 import org.deepsalt.processes.catalog.PointFeature;
+import org.deepsalt.raster.grid.DegreesPath;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /**
  * Reads points from a CSV file with a header and the columns {@code longitude} and {@code latitude} in WGS 84 degrees,
@@ -27,11 +29,13 @@ final class CsvPoints {
     private final int longitude;
     private final int latitude;
     private final CellNumbers numbers;
+    private final DegreesPath degrees;
 
     private CsvPoints(String table, List<String> names, CellNumbers numbers) {
         this.table = table;
         this.names = names.stream().map(String::strip).toList();
         this.numbers = numbers;
+        this.degrees = DegreesPath.from(table, DefaultGeographicCRS.WGS84);
         HeaderNames header = new HeaderNames(names);
         if (!header.repeated().isEmpty()) {
             throw new DeepSaltException(table + " has several columns named " + String.join(", ", header.repeated())
@@ -56,7 +60,7 @@ final class CsvPoints {
             return points.all(rows);
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new DeepSaltException(
-                    table + " cannot be read as CSV: " + e.getMessage() + "; give a CSV file, plain or gzipped", e);
+                    table + " cannot be read as CSV: " + CsvTable.reason(e) + "; give a CSV file, plain or gzipped", e);
         }
     }
 
@@ -87,12 +91,13 @@ final class CsvPoints {
                     + names.get(latitude) + "', got '" + row.getField(longitude) + "' and '" + row.getField(latitude)
                     + "': correct or remove the row");
         }
+        double[] at = degrees.degrees(place[0], place[1]);
         Map<String, Object> attributes = new LinkedHashMap<>();
         for (int column = 0; column < names.size(); column++) {
             String text = row.getField(column);
             double number = numbers.parse(text);
             attributes.put(names.get(column), Double.isNaN(number) ? text : (Object) number);
         }
-        return new PointFeature(place[0], place[1], attributes);
+        return new PointFeature(at[0], at[1], attributes);
     }
 }

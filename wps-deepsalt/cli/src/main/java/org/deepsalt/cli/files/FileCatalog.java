@@ -65,7 +65,7 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
     private RasterLayer unpacked(String name, Path zip, Progress progress) {
         Path image = newResult("SPECTRAL_IMAGE.TIF");
         try {
-            EnmapProduct product = ProductArchive.unpack(zip, image.getParent(), limits, progress);
+            EnmapProduct product = ProductArchive.unpack(zip, image.resolveSibling(""), limits, progress);
             RasterLayer layer = open(name, product.spectralImage());
             return new RasterLayer(name, layer.reader(), layer.file(), layer.bandNames(), () -> {
                 layer.close();
@@ -149,7 +149,7 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
     @Override
     public void discard(Path result) {
         try {
-            Folders.delete(result.getParent());
+            Folders.delete(result.resolveSibling(""));
         } catch (IOException e) {
             throw new DeepSaltException("a temporary result cannot be deleted: " + e.getMessage(), e);
         }

@@ -3,4 +3,7 @@
  * Layers that are files: what the owner of a machine may name on the command line, and no client ever over HTTP. Reads
  * rasters, points and polygons, and publishes nothing.
  */
+@NullMarked
 package org.deepsalt.cli.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -50,6 +50,9 @@ class CsvPointsTest {
         assertRefused("line 3: it has 2 cells, the header has 3", "longitude,latitude,ece\n1,2,3\n1,2\n");
         assertRefused("decimal point and numbers with a decimal comma", "longitude;latitude;ece\n1,5;2,5;1.234\n");
         assertRefused("is empty", "");
+        assertRefused(
+                "a quote that opens in line 3 is never closed", "longitude,latitude,note\n1,2,a\n1,2,\"b\n1,2,c\n");
+        assertRefused("a point lies at 39.0, -110.1, wanted a longitude", "longitude,latitude\n39.0,-110.1\n");
     }
 
     @Test

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 import org.deepsalt.cli.readers.RasterKinds.Kind;
 import org.deepsalt.cli.readers.RasterSpec.Role;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.coverage.WarpedSource.Sampling;
 import org.deepsalt.raster.scene.MaskReason;
 import org.geotools.process.ProcessException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,9 +48,8 @@ class DifferentialTest {
         }
     }
 
-    private record Expected(long values, double[] places) {}
-
     @Test
+    @Tag("slow")
     void everyPathGivesWhatGdalReadsOrSaysWhyNot() throws Exception {
         long start = System.nanoTime();
         List<Case> cases = new ArrayList<>();
@@ -64,7 +60,8 @@ class DifferentialTest {
         List<Path> files = new ArrayList<>();
         cases.forEach(one -> files.addAll(List.of(one.mapFile, one.sceneFile)));
         Optional<List<Gdal.Answer>> answers = Gdal.ask(files, folder);
-        Map<Integer, Expected> known = answers.isPresent() ? expected(cases, answers.get()) : stored();
+        Map<Integer, ExpectedValues> known =
+                answers.isPresent() ? expected(cases, answers.get()) : ExpectedValues.stored();
         for (Case one : cases) {
             check(one, known.get(one.number));
         }
@@ -88,8 +85,8 @@ class DifferentialTest {
     }
 
     /** What GDAL answers, which must be what the generator meant and what is stored. */
-    private Map<Integer, Expected> expected(List<Case> cases, List<Gdal.Answer> answers) throws IOException {
-        Map<Integer, Expected> known = new HashMap<>();
+    private Map<Integer, ExpectedValues> expected(List<Case> cases, List<Gdal.Answer> answers) throws IOException {
+        Map<Integer, ExpectedValues> known = new HashMap<>();
         StringBuilder lines = new StringBuilder();
         for (Case one : cases) {
             Gdal.Answer map = answers.get(2 * one.number);
@@ -98,8 +95,8 @@ class DifferentialTest {
             if (one.kind.refusal() == null) {
                 compare(one, "GDAL, map", first(map, one.map), one.map.truth(), one.map);
                 compare(one, "GDAL, scene", first(scene, one.scene), one.scene.truth(), one.scene);
-                known.put(one.number, new Expected(checksum(one.map), places));
-                lines.append(String.format(Locale.ROOT, "%d\t%08x", one.number, checksum(one.map)));
+                known.put(one.number, new ExpectedValues(ExpectedValues.checksum(one.map), places));
+                lines.append(String.format(Locale.ROOT, "%d\t%08x", one.number, ExpectedValues.checksum(one.map)));
                 for (double place : places) {
                     lines.append(String.format(Locale.ROOT, "\t%.9f", place));
                 }
@@ -110,23 +107,15 @@ class DifferentialTest {
         if (target != null) {
             Files.writeString(Path.of(target), lines);
         } else {
-            Map<Integer, Expected> stored = stored();
+            Map<Integer, ExpectedValues> stored = ExpectedValues.stored();
             known.forEach((number, one) -> {
-                Expected before = stored.get(number);
-                if (before == null || before.values != one.values || !near(before.places, one.places, 1e-5)) {
+                ExpectedValues before = stored.get(number);
+                if (before == null || before.values() != one.values() || !before.isNear(one, 1e-5)) {
                     problem(cases.get(number), "GDAL's answer is not the stored one: run with -Dexpected.write=FILE");
                 }
             });
         }
         return known;
-    }
-
-    private static boolean near(double[] one, double[] other, double off) {
-        boolean near = one.length == other.length;
-        for (int i = 0; near && i < one.length; i++) {
-            near = Math.abs(one[i] - other[i]) <= off;
-        }
-        return near;
     }
 
     /** The bands that are no alpha. */
@@ -135,38 +124,12 @@ class DifferentialTest {
         return java.util.Arrays.copyOf(answer.values(), Math.min(wanted, answer.values().length));
     }
 
-    private static Map<Integer, Expected> stored() throws IOException {
-        Map<Integer, Expected> stored = new HashMap<>();
-        try (InputStream in = DifferentialTest.class.getResourceAsStream("expected.txt")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                String[] fields = line.split("\t", -1);
-                double[] places = new double[fields.length - 2];
-                for (int i = 0; i < places.length; i++) {
-                    places[i] = Double.parseDouble(fields[i + 2]);
-                }
-                stored.put(Integer.parseInt(fields[0]), new Expected(Long.parseLong(fields[1], 16), places));
-            }
-        }
-        return stored;
-    }
-
-    private static long checksum(RasterSpec spec) {
-        CRC32 sum = new CRC32();
-        ByteBuffer bytes = ByteBuffer.allocate(4);
-        for (double value : spec.truth()) {
-            sum.update(bytes.putFloat(0, (float) value).array());
-        }
-        return sum.getValue();
-    }
-
-    private void check(Case one, Expected known) {
+    private void check(Case one, ExpectedValues known) {
         if (one.kind.refusal() != null) {
             checkRefusal(one);
             return;
         }
-        if (known == null || known.values != checksum(one.map)) {
+        if (known == null || known.values() != ExpectedValues.checksum(one.map)) {
             problem(one, "the generator's values are not those that GDAL read: " + known);
             return;
         }
@@ -184,11 +147,11 @@ class DifferentialTest {
         attempt(one, "click", () -> compare(one, "click", Paths.click(one.mapFile, bands), truth, one.map));
         attempt(one, "picture", () -> compare(one, "picture", Paths.picture(one.mapFile, bands), truth, one.map));
         attempt(one, "statistics", () -> checkStatistics(one, Paths.statistics(one.mapFile)));
-        attempt(one, "place", () -> checkPlaces(one, known.places));
+        attempt(one, "place", () -> checkPlaces(one, known.places()));
         attempt(
                 one,
                 "scene",
-                () -> compare(one, "scene", Paths.scene(one.sceneFile), reflectances(one.scene), one.scene));
+                () -> compare(one, "scene", Paths.scene(one.sceneFile), one.scene.reflectances(), one.scene));
         attempt(one, "quality", () -> checkQuality(one));
     }
 
@@ -275,28 +238,6 @@ class DifferentialTest {
                                 + pixel[1]);
             }
         }
-    }
-
-    /**
-     * Reflectances where a pixel has all of them: numbers that are not scaled are ten thousandths if they are whole.
-     */
-    private static double[] reflectances(RasterSpec spec) {
-        double[] truth = spec.truth();
-        int pixels = spec.width * spec.height;
-        double gain = spec.isScaled() || spec.sample.isFloat() ? 1 : 1e-4;
-        double[] wanted = new double[truth.length];
-        for (int pixel = 0; pixel < pixels; pixel++) {
-            boolean whole = true;
-            boolean zero = true;
-            for (int band = 0; band < spec.bands; band++) {
-                whole &= !Double.isNaN(truth[band * pixels + pixel]);
-                zero &= spec.number(band, pixel % spec.width, pixel / spec.width) == 0;
-            }
-            for (int band = 0; band < spec.bands; band++) {
-                wanted[band * pixels + pixel] = whole && !zero ? truth[band * pixels + pixel] * gain : Double.NaN;
-            }
-        }
-        return wanted;
     }
 
     /** The same raster as a cloud image of a plain scene, where it can be one. */

@@ -114,7 +114,7 @@ final class Paths {
     }
 
     /** The values that the demo host draws, of the image itself. */
-    static double[] picture(Path file, int bands) {
+    static double[] picture(Path file, int bands) throws IOException {
         RasterFile opened = RasterFile.open(file);
         int[] all = IntStream.range(0, bands).toArray();
         try (RasterSource source =

@@ -24,6 +24,8 @@ final class RasterSpec {
         NONE,
         INTERNAL,
         INTERNAL_DEFLATE,
+        INTERNAL_LZW,
+        INTERNAL_PACKBITS,
         INTERNAL_TILED,
         INTERNAL_BYTES,
         BESIDE,
@@ -269,5 +271,27 @@ final class RasterSpec {
             return new double[] {crs.x(), side, 0, crs.y(), 0, side};
         }
         return plain;
+    }
+
+    /**
+     * Reflectances where a pixel has all of them: numbers that are not scaled are ten thousandths if they are whole.
+     */
+    double[] reflectances() {
+        double[] truth = truth();
+        int pixels = width * height;
+        double gain = isScaled() || sample.isFloat() ? 1 : 1e-4;
+        double[] wanted = new double[truth.length];
+        for (int pixel = 0; pixel < pixels; pixel++) {
+            boolean whole = true;
+            boolean zero = true;
+            for (int band = 0; band < bands; band++) {
+                whole &= !Double.isNaN(truth[band * pixels + pixel]);
+                zero &= number(band, pixel % width, pixel / width) == 0;
+            }
+            for (int band = 0; band < bands; band++) {
+                wanted[band * pixels + pixel] = whole && !zero ? truth[band * pixels + pixel] * gain : Double.NaN;
+            }
+        }
+        return wanted;
     }
 }

@@ -1,10 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.cli.readers;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,14 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.deepsalt.cli.files.FileCatalog;
 import org.deepsalt.cli.readers.RasterKinds.Kind;
 import org.deepsalt.cli.readers.RasterSpec.Role;
 import org.deepsalt.demohost.ShippedData;
 import org.deepsalt.demohost.http.OwsRequest;
+import org.deepsalt.demohost.http.OwsRequestBuilder;
 import org.deepsalt.demohost.process.ProcessRegistry;
 import org.deepsalt.demohost.style.SldReader;
 import org.deepsalt.demohost.wps.WpsService;
@@ -50,9 +45,6 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /** Every reader of the project with valid inputs and ways to damage them. */
 final class Readers implements AutoCloseable {
-    private static final int LIBRARY_COLUMNS = 60;
-    private static final int SAMPLES = 8;
-
     /** Reads one damaged input. */
     @FunctionalInterface
     interface Reading {
@@ -87,14 +79,14 @@ final class Readers implements AutoCloseable {
         WpsSettings.Bounds bounds = new WpsSettings.Bounds(1, 5, Duration.ofSeconds(10));
         this.wps = new WpsService(
                 processes, new WpsSettings(home.resolve("wps"), bounds, bounds, Duration.ofSeconds(1)), outputs -> {});
-        this.metadata = small(firstFile("enmap", "-METADATA.XML"));
-        this.library = library(firstFile("library", ".csv.gz"));
-        this.samples = samples(firstFile("samples", ".geojson"));
+        this.metadata = SmallInputs.small(SmallInputs.firstFile("enmap", "-METADATA.XML"));
+        this.library = SmallInputs.library(SmallInputs.firstFile("library", ".csv.gz"));
+        this.samples = SmallInputs.samples(SmallInputs.firstFile("samples", ".geojson"));
         RasterSpec spec = new RasterSpec(Role.SCENE, 1);
         spec.packed(Packing.DEFLATE, 1);
         this.image = Files.readAllBytes(RasterFiles.write(spec, home.resolve("scene.tif")));
-        this.zip = zip(image, metadata);
-        this.card = resource("model.json");
+        this.zip = SmallInputs.zip(image, metadata);
+        this.card = SmallInputs.resource("model.json");
         try (Stream<Path> files = Files.list(ShippedData.PROJECT.resolve("styles"))) {
             for (Path file : files.filter(one -> one.toString().endsWith(".sld"))
                     .sorted()
@@ -208,13 +200,17 @@ final class Readers implements AutoCloseable {
         EnmapMetadataReader.read(Files.write(folder.resolve("A-METADATA.XML"), mutator.text(metadata)));
     }
 
-    /** Whatever comes out of an archive is what went in: every entry has a check sum. */
+    /** Whatever comes out of an archive is what went in, and all of it: entries have check sums and two names. */
     private void zip(Mutator mutator, Path folder) throws IOException {
         Path file = Files.write(folder.resolve("product.zip"), mutator.binary(zip));
         Path target = Files.createDirectories(folder.resolve("unpacked"));
         ProductArchive.unpack(file, target, ArchiveLimits.STANDARD, Progress.SILENT);
         try (Stream<Path> files = Files.list(target)) {
-            for (Path one : files.toList()) {
+            List<Path> all = files.toList();
+            if (all.size() != 3) {
+                throw new IllegalStateException("a damaged archive became " + all);
+            }
+            for (Path one : all) {
                 byte[] got = Files.readAllBytes(one);
                 byte[] wanted = one.toString().toUpperCase(Locale.ROOT).endsWith(".XML") ? metadata : image;
                 if (!Arrays.equals(got, wanted)) {
@@ -226,7 +222,7 @@ final class Readers implements AutoCloseable {
 
     private void library(Mutator mutator, Path folder) throws IOException {
         Path file = Files.write(folder.resolve("ftir.csv"), mutator.text(library));
-        new FtirLibraryReader(new Wavenumbers(599.8, 1.9285, LIBRARY_COLUMNS - 8)).read(file);
+        new FtirLibraryReader(new Wavenumbers(599.8, 1.9285, SmallInputs.LIBRARY_COLUMNS - 8)).read(file);
     }
 
     private void samplesCsv(Mutator mutator, Path folder) throws IOException {
@@ -301,7 +297,15 @@ final class Readers implements AutoCloseable {
                     "{\"type\":\"Polygon\",\"coordinates\":[[[-110.1,39],[-110,39],[-110,39.1],[-110.1,39]]]}");
         }
         byte[] body = mutator.text(execute.getBytes(StandardCharsets.UTF_8));
-        wps.handle(new OwsRequest("POST", "wps", null, Map.of(), "text/xml", body, "http://localhost/geoserver"));
+        wps.handle(OwsRequestBuilder.builder()
+                .method("POST")
+                .endpoint("wps")
+                .workspace(null)
+                .parameters(Map.of())
+                .contentType("text/xml")
+                .body(body)
+                .baseUrl("http://localhost/geoserver")
+                .build());
     }
 
     private void wpsKvp(Mutator mutator, Path folder) {
@@ -327,60 +331,6 @@ final class Readers implements AutoCloseable {
         Path model = Files.createDirectories(folder.resolve("models/sample"));
         Files.write(model.resolve("model.json"), mutator.text(card));
         new ModelStore(folder.resolve("models")).card("sample");
-    }
-
-    private static Path firstFile(String folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.list(ShippedData.SAMPLE_LAYERS.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    /** METADATA.XML with a few of its bands. */
-    private static byte[] small(Path file) throws IOException {
-        String xml = Files.readString(file);
-        return xml.replaceAll("(?s)<bandID number=\"\\d{2,}\">.*?</bandID>\\s*", "")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] library(Path file) throws IOException {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            StringBuilder some = new StringBuilder();
-            text.lines().limit(SAMPLES).forEach(line -> some.append(
-                            String.join(",", List.of(line.split(",")).subList(0, LIBRARY_COLUMNS)))
-                    .append('\n'));
-            return some.toString().getBytes(StandardCharsets.UTF_8);
-        }
-    }
-
-    private static byte[] samples(Path file) throws IOException {
-        String[] features = Files.readString(file).split("(?<=\\}),(?=\\{\"type\":\"Feature\")");
-        return (String.join(",", List.of(features).subList(0, SAMPLES)) + "]}").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] zip(byte[] image, byte[] metadata) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            put(out, "P/P-SPECTRAL_IMAGE.TIF", image);
-            put(out, "P/P-METADATA.XML", metadata);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        // The time of day is no part of a seed.
-        entry.setTime(0);
-        out.putNextEntry(entry);
-        new ByteArrayInputStream(content).transferTo(out);
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = Readers.class.getResourceAsStream(name)) {
-            return in.readAllBytes();
-        }
     }
 
     /** Empties a folder. */

@@ -21,6 +21,7 @@ enum Refusal {
     PLACE_BESIDE("aux.xml beside", "-co PROFILE=GeoTIFF"),
     CONTROL_POINTS("control points", "gdalwarp -order"),
     ABSURD("pixels with a value have one that (no )?\\w+", "-a_nodata"),
+    NO_DATA("nodata value '", "-unsetnodata"),
     DAMAGED("damaged|cut off", "copy it again");
 
     /** Words of which the message has one, for the cause. */

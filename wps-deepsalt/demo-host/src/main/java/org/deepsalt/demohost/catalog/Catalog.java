@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.deepsalt.demohost.style.MapStyle;
 import org.deepsalt.model.DeepSaltException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,8 @@ public final class Catalog {
 
     private Catalog(DataDirectory directory) {
         this.directory = directory;
+        this.snapshot = new CatalogReader(directory, files).read();
+        settle();
     }
 
     /**
@@ -34,14 +37,16 @@ public final class Catalog {
      * @throws DeepSaltException if there is no such directory
      */
     public static Catalog open(Path dataDirectory) {
-        Catalog catalog = new Catalog(new DataDirectory(dataDirectory));
-        catalog.reload();
-        return catalog;
+        return new Catalog(new DataDirectory(dataDirectory));
     }
 
     /** Reads the directory again. A warning that was logged before is not logged again. */
     public synchronized void reload() {
         snapshot = new CatalogReader(directory, files).read();
+        settle();
+    }
+
+    private void settle() {
         files.keepOnly(snapshot.layers().values().stream().map(Layer::file).toList());
         for (String warning : snapshot.warnings()) {
             if (reported.add(warning)) {
@@ -82,7 +87,7 @@ public final class Catalog {
      *
      * @param workspace whose own styles go before those of all workspaces; null for these alone
      */
-    public Optional<MapStyle> style(String workspace, String name) {
+    public Optional<MapStyle> style(@Nullable String workspace, String name) {
         Snapshot now = snapshot;
         return Optional.ofNullable(now.styles().get(workspace + ":" + name))
                 .or(() -> Optional.ofNullable(now.styles().get(name)));

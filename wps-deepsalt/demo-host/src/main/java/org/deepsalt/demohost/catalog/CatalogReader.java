@@ -48,16 +48,18 @@ final class CatalogReader {
         for (String service : SERVICES) {
             services.put(service, settings(service).map(ServiceMetadata::of).orElse(ServiceMetadata.NONE));
         }
-        return new Snapshot(
-                defaultWorkspace(workspaces),
-                List.copyOf(workspaces),
-                layers,
-                styles,
-                services,
-                global.flatMap(root -> root.child("settings", "contact").or(() -> root.child("contact")))
-                        .map(Contact::of)
-                        .orElse(Contact.NONE),
-                List.copyOf(warnings));
+        return SnapshotBuilder.builder()
+                .defaultWorkspace(defaultWorkspace(workspaces))
+                .workspaces(List.copyOf(workspaces))
+                .layers(layers)
+                .styles(styles)
+                .services(services)
+                .contact(
+                        global.flatMap(root -> root.child("settings", "contact").or(() -> root.child("contact")))
+                                .map(Contact::of)
+                                .orElse(Contact.NONE))
+                .warnings(List.copyOf(warnings))
+                .build();
     }
 
     private Optional<XmlElement> settings(String name) {

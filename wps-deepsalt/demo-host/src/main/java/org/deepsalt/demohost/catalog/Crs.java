@@ -9,6 +9,7 @@ import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.jspecify.annotations.Nullable;
 
 /** Coordinate reference systems with the east before the north, as files of coordinates have them. Stateless. */
 public final class Crs {
@@ -28,7 +29,7 @@ public final class Crs {
     }
 
     /** The code of a CRS, null if the EPSG database has none like it. */
-    public static String identifier(CoordinateReferenceSystem crs) {
+    public static @Nullable String identifier(CoordinateReferenceSystem crs) {
         try {
             return CRS.lookupIdentifier(crs, true);
         } catch (FactoryException e) {

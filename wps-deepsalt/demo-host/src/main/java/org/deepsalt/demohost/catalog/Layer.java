@@ -4,6 +4,7 @@ package org.deepsalt.demohost.catalog;
 import java.nio.file.Path;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.jspecify.annotations.Nullable;
 
 /** A layer of the catalog. Immutable. */
 public sealed interface Layer permits RasterLayer, PointLayer {
@@ -19,6 +20,7 @@ public sealed interface Layer permits RasterLayer, PointLayer {
     ReferencedEnvelope geographicBounds();
 
     /** Identifier of the CRS such as {@code EPSG:32612}, null if it has none. */
+    @Nullable
     String srs();
 
     default CoordinateReferenceSystem crs() {

@@ -1,7 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.catalog;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the catalog says about a layer. Immutable.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param defaultStyle name of the style that is taken where a request names none; null if the catalog has none
  * @param styles names of further styles
  */
+@RecordBuilder
 public record LayerInfo(
         String workspace,
         String name,
@@ -19,7 +22,7 @@ public record LayerInfo(
         String description,
         List<String> keywords,
         boolean advertised,
-        String defaultStyle,
+        @Nullable String defaultStyle,
         List<String> styles) {
     public LayerInfo {
         keywords = List.copyOf(keywords);

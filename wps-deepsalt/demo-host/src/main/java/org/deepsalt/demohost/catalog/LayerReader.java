@@ -58,19 +58,21 @@ public final class LayerReader {
                         .flatMap(Optional::stream)
                         .toList())
                 .orElse(List.of());
-        return new LayerInfo(
-                workspace,
-                name,
-                resource.text("title").orElse(name),
-                resource.text("abstract").orElse(""),
-                resource.child("keywords")
+        return LayerInfoBuilder.builder()
+                .workspace(workspace)
+                .name(name)
+                .title(resource.text("title").orElse(name))
+                .description(resource.text("abstract").orElse(""))
+                .keywords(resource.child("keywords")
                         .map(list -> list.children("string").stream()
                                 .map(XmlElement::text)
                                 .toList())
-                        .orElse(List.of()),
-                !resource.text("advertised").orElse("true").equals("false"),
-                layer.child("defaultStyle").flatMap(this::styleName).orElse(null),
-                more);
+                        .orElse(List.of()))
+                .advertised(!resource.text("advertised").orElse("true").equals("false"))
+                .defaultStyle(
+                        layer.child("defaultStyle").flatMap(this::styleName).orElse(null))
+                .styles(more)
+                .build();
     }
 
     /** GeoServer refers to a style by its identifier, people who write such files by its name. */
@@ -102,7 +104,7 @@ public final class LayerReader {
                 file,
                 bands(file.bands(), coverage),
                 Crs.geographic(file.grid().bounds()),
-                Crs.identifier(file.grid().crs()));
+                Crs.identifier(file.grid().requireCrs("is no layer")));
     }
 
     /** Names and units of the catalog go before those of the file. */
@@ -164,7 +166,14 @@ public final class LayerReader {
         if (bounds.isEmpty()) {
             throw new DeepSaltException("'" + fileName + "' has no points");
         }
-        return new PointLayer(
-                info, path, file.attributes(), file.features(), bounds, Crs.geographic(bounds), Crs.identifier(crs));
+        return PointLayerBuilder.builder()
+                .info(info)
+                .file(path)
+                .attributes(file.attributes())
+                .features(file.features())
+                .bounds(bounds)
+                .geographicBounds(Crs.geographic(bounds))
+                .srs(Crs.identifier(crs))
+                .build();
     }
 }

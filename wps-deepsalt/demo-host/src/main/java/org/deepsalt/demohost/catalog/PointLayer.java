@@ -1,18 +1,21 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.catalog;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layer of points with attributes. Immutable.
  *
  * @param attributes names in the order of the file, without the geometry
  */
+@RecordBuilder
 public record PointLayer(
         LayerInfo info,
         Path file,
@@ -20,7 +23,7 @@ public record PointLayer(
         List<PointFeature> features,
         ReferencedEnvelope bounds,
         ReferencedEnvelope geographicBounds,
-        String srs)
+        @Nullable String srs)
         implements Layer {
     /**
      * A point.
@@ -30,7 +33,7 @@ public record PointLayer(
      * @param x easting or longitude
      * @param y northing or latitude
      */
-    public record PointFeature(String id, Map<String, Object> values, double x, double y) {
+    public record PointFeature(String id, Map<String, @Nullable Object> values, double x, double y) {
         public PointFeature {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }

@@ -14,6 +14,7 @@ import org.deepsalt.demohost.catalog.PointLayer.PointFeature;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.table.DecimalText;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
@@ -31,7 +32,7 @@ final class PropertyFile {
     private final List<PointFeature> features = new ArrayList<>();
     private final WKTReader wkt = new WKTReader();
     private int geometry = -1;
-    private String srs;
+    private @Nullable String srs;
 
     private PropertyFile(String fileName) {
         this.fileName = fileName;
@@ -73,11 +74,8 @@ final class PropertyFile {
         return features;
     }
 
-    /** The code in the header, null if it names none. */
-    String srs() {
-        return srs;
-    }
-
+    /** The CRS of the code, null if the header names none. */
+    @Nullable
     CoordinateReferenceSystem crs() {
         return srs == null ? null : Crs.decode(srs);
     }
@@ -119,7 +117,7 @@ final class PropertyFile {
         if (texts.size() != columns.size()) {
             throw error(number, "has " + texts.size() + " values, the header has " + columns.size());
         }
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             if (i != geometry) {
                 values.put(columns.get(i).name, value(columns.get(i), texts.get(i), number));
@@ -136,7 +134,7 @@ final class PropertyFile {
         throw error(number, "has the place '" + texts.get(geometry) + "', wanted POINT (x y)");
     }
 
-    private Object value(Column column, String text, int number) {
+    private @Nullable Object value(Column column, String text, int number) {
         String plain = text.strip();
         if (plain.isEmpty() || plain.equals("null")) {
             return null;

@@ -14,6 +14,7 @@ import org.deepsalt.raster.grid.Grid;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.geotools.gce.geotiff.GeoTiffReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A GeoTIFF and what it says about itself. Immutable and thread-safe; the reader keeps no file open between reads and
@@ -23,7 +24,12 @@ import org.geotools.gce.geotiff.GeoTiffReader;
  * @param bands with the names of the file, empty names where it has none
  * @param noData as the file declares it, null for none
  */
-public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List<BandInfo> bands, Double noData) {
+public record RasterFile(
+        Path path,
+        GridCoverage2DReader reader,
+        Grid grid,
+        List<BandInfo> bands,
+        @Nullable Double noData) {
     public RasterFile {
         bands = List.copyOf(bands);
     }
@@ -42,7 +48,7 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
      *
      * @param declared taken instead of what the file says; null to believe the file
      */
-    static RasterFile open(Path path, CoordinateReferenceSystem declared) {
+    static RasterFile open(Path path, @Nullable CoordinateReferenceSystem declared) {
         TiffFile tiff = TiffFile.open(path);
         tiff.requireReadable();
         GdalMetadata metadata = tiff.gdalMetadata();
@@ -57,7 +63,7 @@ public record RasterFile(Path path, GridCoverage2DReader reader, Grid grid, List
                 path, reader, RasterSource.gridOf(reader), bands, tiff.noData().orElse(null));
     }
 
-    private static GeoTiffReader reader(Path path, CoordinateReferenceSystem declared) {
+    private static GeoTiffReader reader(Path path, @Nullable CoordinateReferenceSystem declared) {
         return declared == null ? GeoTiffs.reader(path) : GeoTiffs.reader(path, declared);
     }
 }

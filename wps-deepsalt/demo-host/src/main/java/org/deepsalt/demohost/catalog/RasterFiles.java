@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deepsalt.model.DeepSaltException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what was read of files that have not changed since, so that a reload is cheap. Thread-safe. */
 final class RasterFiles {
-    private record Known(long size, FileTime modified, CoordinateReferenceSystem declared, RasterFile file) {}
+    private record Known(
+            long size, FileTime modified, @Nullable CoordinateReferenceSystem declared, RasterFile file) {}
 
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
-    RasterFile open(Path path, CoordinateReferenceSystem declared) {
+    RasterFile open(Path path, @Nullable CoordinateReferenceSystem declared) {
         long size;
         FileTime modified;
         try {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.deepsalt.raster.grid.Grid;
 import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layer of a GeoTIFF. Immutable.
@@ -15,7 +16,11 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
  * @param bands in the order of the file, each with a name
  */
 public record RasterLayer(
-        LayerInfo info, RasterFile source, List<BandInfo> bands, ReferencedEnvelope geographicBounds, String srs)
+        LayerInfo info,
+        RasterFile source,
+        List<BandInfo> bands,
+        ReferencedEnvelope geographicBounds,
+        @Nullable String srs)
         implements Layer {
     /**
      * A band.

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.catalog;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.deepsalt.demohost.xml.XmlElement;
  * @param onlineResource address of a page about the service, empty if there is none
  * @param settings all plain values of the file by element name, such as {@code maxRequestMemory}
  */
+@RecordBuilder
 public record ServiceMetadata(
         String title,
         String description,
@@ -24,7 +26,15 @@ public record ServiceMetadata(
         String onlineResource,
         Map<String, String> settings) {
     /** Metadata of a service that the data directory does not describe. */
-    public static final ServiceMetadata NONE = new ServiceMetadata("", "", List.of(), "NONE", "NONE", "", Map.of());
+    public static final ServiceMetadata NONE = ServiceMetadataBuilder.builder()
+            .title("")
+            .description("")
+            .keywords(List.of())
+            .fees("NONE")
+            .accessConstraints("NONE")
+            .onlineResource("")
+            .settings(Map.of())
+            .build();
 
     public ServiceMetadata {
         keywords = List.copyOf(keywords);
@@ -42,14 +52,15 @@ public record ServiceMetadata(
                 .map(list ->
                         list.children("string").stream().map(XmlElement::text).toList())
                 .orElse(List.of());
-        return new ServiceMetadata(
-                settings.getOrDefault("title", ""),
-                settings.getOrDefault("abstrct", ""),
-                keywords,
-                settings.getOrDefault("fees", "NONE"),
-                settings.getOrDefault("accessConstraints", "NONE"),
-                settings.getOrDefault("onlineResource", ""),
-                settings);
+        return ServiceMetadataBuilder.builder()
+                .title(settings.getOrDefault("title", ""))
+                .description(settings.getOrDefault("abstrct", ""))
+                .keywords(keywords)
+                .fees(settings.getOrDefault("fees", "NONE"))
+                .accessConstraints(settings.getOrDefault("accessConstraints", "NONE"))
+                .onlineResource(settings.getOrDefault("onlineResource", ""))
+                .settings(settings)
+                .build();
     }
 
     /**

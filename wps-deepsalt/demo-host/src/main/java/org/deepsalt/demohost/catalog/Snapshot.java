@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.catalog;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.demohost.style.MapStyle;
@@ -13,6 +14,7 @@ import org.deepsalt.demohost.style.MapStyle;
  * @param services by name in lower case
  * @param warnings what was left out and why
  */
+@RecordBuilder
 record Snapshot(
         String defaultWorkspace,
         List<String> workspaces,

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer of an OGC service over HTTP.
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param headers besides the content type
  * @param body writes the content, once
  */
-public record OwsReply(int status, String contentType, Map<String, String> headers, Body body) {
+public record OwsReply(int status, @Nullable String contentType, Map<String, String> headers, Body body) {
     /** Content that is written when the client is ready for it. */
     @FunctionalInterface
     public interface Body {

@@ -1,10 +1,12 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.http;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to an OGC service. Immutable.
@@ -17,10 +19,11 @@ import java.util.TreeMap;
  * @param body what was posted, empty for a GET or a form
  * @param baseUrl address under which the client sees this host, ending in {@code /geoserver}
  */
+@RecordBuilder
 public record OwsRequest(
         String method,
         String endpoint,
-        String workspace,
+        @Nullable String workspace,
         Map<String, String> parameters,
         String contentType,
         byte[] body,
@@ -33,12 +36,25 @@ public record OwsRequest(
 
     /** A GET of the whole catalog's service, for callers without a web server. */
     public static OwsRequest get(String baseUrl, String endpoint, Map<String, String> parameters) {
-        return new OwsRequest("GET", endpoint, null, parameters, "", new byte[0], baseUrl);
+        return OwsRequestBuilder.builder()
+                .method("GET")
+                .endpoint(endpoint)
+                .workspace(null)
+                .parameters(parameters)
+                .contentType("")
+                .body(new byte[0])
+                .baseUrl(baseUrl)
+                .build();
     }
 
     /** A parameter's value without blanks around it; empty if it is absent or blank. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** The parameters as one line of a log, whatever a client put into them. */
+    public String forLog() {
+        return parameters.toString().replaceAll("\\p{Cntrl}", " ");
     }
 
     /** Address of a service for the same workspace, such as {@code http://localhost:8080/geoserver/deepsalt/wms}. */

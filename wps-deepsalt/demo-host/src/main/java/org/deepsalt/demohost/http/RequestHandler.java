@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the web server receives into requests, and replies into what it sends. Thread-safe. */
 final class RequestHandler extends Handler.Abstract {
@@ -49,7 +50,10 @@ final class RequestHandler extends Handler.Abstract {
     private OwsReply answer(Request request) throws IOException {
         String baseUrl = origins.baseUrl(request);
         if (baseUrl == null) {
-            return OwsReply.text(400, "this host does not answer to the name in the Host header: call it localhost");
+            return OwsReply.text(
+                    400,
+                    "this host does not answer to the name in the Host header: call it localhost, or start it"
+                            + " with --host and that name");
         }
         return switch (request.getMethod()) {
             case "OPTIONS" -> new OwsReply(204, null, Map.of("Allow", METHODS), out -> {});
@@ -102,7 +106,8 @@ final class RequestHandler extends Handler.Abstract {
         }
     }
 
-    private static byte[] body(Request request) throws IOException {
+    /** Null where it is longer than a request may be. */
+    private static byte @Nullable [] body(Request request) throws IOException {
         if (request.getLength() > BODY_LIMIT) {
             return null;
         }
@@ -125,8 +130,15 @@ final class RequestHandler extends Handler.Abstract {
             put(parameters, fields);
         }
         String method = request.getMethod().equals("POST") ? "POST" : "GET";
-        return new OwsRequest(
-                method, path.endpoint(), path.workspace(), parameters, plainType, form ? new byte[0] : body, baseUrl);
+        return OwsRequestBuilder.builder()
+                .method(method)
+                .endpoint(path.endpoint())
+                .workspace(path.workspace())
+                .parameters(parameters)
+                .contentType(plainType)
+                .body(form ? new byte[0] : body)
+                .baseUrl(baseUrl)
+                .build();
     }
 
     private static void put(Map<String, String> parameters, Fields fields) {

@@ -18,6 +18,7 @@ import org.geotools.feature.NameImpl;
 import org.geotools.process.factory.AnnotationDrivenProcessFactory;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.util.SimpleInternationalString;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -79,13 +80,13 @@ public final class ProcessRegistry extends AnnotationDrivenProcessFactory implem
     }
 
     @Override
-    protected DescribeProcess getProcessDescription(Name name) {
+    protected @Nullable DescribeProcess getProcessDescription(Name name) {
         DeepSaltProcess bean = byName.get(name.getLocalPart());
         return bean == null ? null : bean.getClass().getAnnotation(DescribeProcess.class);
     }
 
     @Override
-    protected Method method(String name) {
+    protected @Nullable Method method(String name) {
         DeepSaltProcess bean = byName.get(name);
         if (bean != null) {
             for (Method method : bean.getClass().getMethods()) {
@@ -98,7 +99,7 @@ public final class ProcessRegistry extends AnnotationDrivenProcessFactory implem
     }
 
     @Override
-    protected Object createProcessBean(Name name) {
+    protected @Nullable Object createProcessBean(Name name) {
         return byName.get(name.getLocalPart());
     }
 

@@ -10,19 +10,37 @@ import org.deepsalt.demohost.catalog.LayerInfo;
 import org.deepsalt.demohost.catalog.RasterLayer;
 import org.deepsalt.demohost.xml.SafeXml;
 import org.deepsalt.demohost.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three files of a raster layer as GeoServer 2.27 writes them: store, coverage and layer refer to each other by
  * identifiers.
- *
- * @param workspaceId identifier of the workspace
- * @param namespaceId identifier of the namespace that belongs to it
- * @param storeId identifier of the store
- * @param coverageId identifier of the coverage
- * @param layerId identifier of the layer
  */
-record CoverageFiles(String workspaceId, String namespaceId, String storeId, String coverageId, String layerId) {
+final class CoverageFiles {
     private static final String ID = "id";
+
+    private final String workspaceId;
+    private final String namespaceId;
+    private final String storeId;
+    private final String coverageId;
+    private final String layerId;
+
+    /**
+     * Files of a layer with these identifiers.
+     *
+     * @param workspaceId identifier of the workspace
+     * @param namespaceId identifier of the namespace that belongs to it
+     * @param storeId identifier of the store
+     * @param coverageId identifier of the coverage
+     * @param layerId identifier of the layer
+     */
+    CoverageFiles(String workspaceId, String namespaceId, String storeId, String coverageId, String layerId) {
+        this.workspaceId = workspaceId;
+        this.namespaceId = namespaceId;
+        this.storeId = storeId;
+        this.coverageId = coverageId;
+        this.layerId = layerId;
+    }
 
     /**
      * Identifiers for a layer.
@@ -31,7 +49,7 @@ record CoverageFiles(String workspaceId, String namespaceId, String storeId, Str
      *     for a new layer
      * @param unique part of new identifiers
      */
-    static CoverageFiles identify(Path workspace, Path existing, String unique) {
+    static CoverageFiles identify(Path workspace, @Nullable Path existing, String unique) {
         String workspaceId = id(workspace.resolve("workspace.xml")).orElse("WorkspaceInfoImpl-" + unique);
         String namespaceId = id(workspace.resolve("namespace.xml")).orElse("NamespaceInfoImpl-" + unique);
         Optional<Path> store = Optional.ofNullable(existing);
@@ -82,7 +100,9 @@ record CoverageFiles(String workspaceId, String namespaceId, String storeId, Str
     private byte[] layer(LayerInfo info) {
         return XmlWriter.write(xml -> {
             xml.start("layer").leaf("name", info.name()).leaf(ID, layerId).leaf("type", "RASTER");
-            style(xml, "defaultStyle", info.defaultStyle());
+            if (info.defaultStyle() != null) {
+                style(xml, "defaultStyle", info.defaultStyle());
+            }
             if (!info.styles().isEmpty()) {
                 xml.start("styles", "class", "linked-hash-set");
                 info.styles().forEach(style -> style(xml, "style", style));

@@ -18,16 +18,12 @@ import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.wkt.Formattable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file {@code coverage.xml} of a layer as GeoServer 2.27 writes it.
- *
- * @param id of the coverage
- * @param namespaceId of its namespace
- * @param storeId of its store
- * @param nativeName of the coverage in its store
  */
-record CoverageXml(RasterLayer layer, String id, String namespaceId, String storeId, String nativeName) {
+final class CoverageXml {
     private static final String ID = "id";
     private static final String STRING = "string";
     private static final String GEOGRAPHIC = "EPSG:4326";
@@ -35,6 +31,28 @@ record CoverageXml(RasterLayer layer, String id, String namespaceId, String stor
     private static final List<String> FORMATS =
             List.of("GEOTIFF", "GIF", "PNG", "JPEG", "TIFF", "ImageMosaic", "ArcGrid");
     private static final List<String> INTERPOLATIONS = List.of("nearest neighbor", "bilinear", "bicubic");
+
+    private final RasterLayer layer;
+    private final String id;
+    private final String namespaceId;
+    private final String storeId;
+    private final String nativeName;
+
+    /**
+     * The file of a layer.
+     *
+     * @param id of the coverage
+     * @param namespaceId of its namespace
+     * @param storeId of its store
+     * @param nativeName of the coverage in its store
+     */
+    CoverageXml(RasterLayer layer, String id, String namespaceId, String storeId, String nativeName) {
+        this.layer = layer;
+        this.id = id;
+        this.namespaceId = namespaceId;
+        this.storeId = storeId;
+        this.nativeName = nativeName;
+    }
 
     byte[] toBytes() {
         return XmlWriter.write(xml -> {
@@ -78,7 +96,7 @@ record CoverageXml(RasterLayer layer, String id, String namespaceId, String stor
 
     private void place(XmlWriter xml) {
         CoordinateReferenceSystem crs = layer.crs();
-        String type = crs instanceof ProjectedCRS ? "projected" : null;
+        @Nullable String type = crs instanceof ProjectedCRS ? "projected" : null;
         xml.leaf("nativeCRS", ((Formattable) crs).toWKT(WKT_INDENT, false), "class", type)
                 .optional("srs", layer.srs());
         box(xml, "nativeBoundingBox", layer.bounds(), code(), type);
@@ -90,7 +108,7 @@ record CoverageXml(RasterLayer layer, String id, String namespaceId, String stor
         return layer.srs() != null ? layer.srs() : ((Formattable) layer.crs()).toWKT(WKT_INDENT, false);
     }
 
-    private static void box(XmlWriter xml, String name, ReferencedEnvelope box, String crs, String type) {
+    private static void box(XmlWriter xml, String name, ReferencedEnvelope box, String crs, @Nullable String type) {
         xml.start(name)
                 .leaf("minx", box.getMinX())
                 .leaf("maxx", box.getMaxX())

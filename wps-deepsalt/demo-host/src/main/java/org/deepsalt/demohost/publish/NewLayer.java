@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.publish;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param moreStyles names of further styles that exist
  * @param overwrite whether a layer that was published under this name before may be replaced
  */
+@RecordBuilder
 public record NewLayer(
         String workspace,
         String name,

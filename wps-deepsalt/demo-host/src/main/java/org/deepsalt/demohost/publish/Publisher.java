@@ -11,6 +11,7 @@ import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.catalog.Crs;
 import org.deepsalt.demohost.catalog.DataDirectory;
 import org.deepsalt.demohost.catalog.LayerInfo;
+import org.deepsalt.demohost.catalog.LayerInfoBuilder;
 import org.deepsalt.demohost.catalog.LayerReader;
 import org.deepsalt.demohost.catalog.RasterFile;
 import org.deepsalt.demohost.catalog.RasterLayer;
@@ -127,11 +128,11 @@ public final class Publisher {
         Path folder = directory.data(wanted.workspace(), wanted.name());
         Path file = given.image(folder, wanted.name(), unique);
         Map<Path, Path> moves = given.moves(folder, wanted.name(), unique);
-        List<Path> files = new ArrayList<>(files(file.getParent()));
+        List<Path> files = new ArrayList<>(files(folder));
         files.addAll(moves.values());
         Staging staging = Staging.begin(directory, unique, store, files);
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(folder);
             for (Map.Entry<Path, Path> move : moves.entrySet()) {
                 Files.move(move.getKey(), move.getValue());
             }
@@ -146,21 +147,22 @@ public final class Publisher {
 
     private static RasterLayer layer(NewLayer wanted, Path file) {
         RasterFile raster = RasterFile.open(file);
-        LayerInfo info = new LayerInfo(
-                wanted.workspace(),
-                wanted.name(),
-                wanted.title().isBlank() ? wanted.name() : wanted.title(),
-                wanted.description(),
-                wanted.keywords(),
-                true,
-                wanted.style(),
-                wanted.moreStyles());
+        LayerInfo info = LayerInfoBuilder.builder()
+                .workspace(wanted.workspace())
+                .name(wanted.name())
+                .title(wanted.title().isBlank() ? wanted.name() : wanted.title())
+                .description(wanted.description())
+                .keywords(wanted.keywords())
+                .advertised(true)
+                .defaultStyle(wanted.style())
+                .styles(wanted.moreStyles())
+                .build();
         return new RasterLayer(
                 info,
                 raster,
                 LayerReader.named(raster.bands()),
                 Crs.geographic(raster.grid().bounds()),
-                Crs.identifier(raster.grid().crs()));
+                Crs.identifier(raster.grid().requireCrs("is no layer")));
     }
 
     private static List<Path> files(Path folder) {

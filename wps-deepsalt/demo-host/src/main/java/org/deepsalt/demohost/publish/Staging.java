@@ -98,7 +98,7 @@ final class Staging {
             for (Path file : files) {
                 if (kept.isEmpty() || !LayerFiles.state(file).equals(kept)) {
                     Files.deleteIfExists(file);
-                    deleteIfEmpty(file.getParent());
+                    deleteIfEmpty(file.resolveSibling(""));
                 }
             }
             deleteTree(folder);

@@ -3,4 +3,7 @@
  * Adds a layer to a data directory, or replaces one, as one change that happens as a whole or not at all. Writes the
  * files that GeoServer would write and decides nothing about how they are drawn.
  */
+@NullMarked
 package org.deepsalt.demohost.publish;
+
+import org.jspecify.annotations.NullMarked;

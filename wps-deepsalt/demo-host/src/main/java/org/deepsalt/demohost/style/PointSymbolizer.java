@@ -2,6 +2,7 @@
 package org.deepsalt.demohost.style;
 
 import java.awt.Color;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mark at a point. Immutable.
@@ -12,8 +13,12 @@ import java.awt.Color;
  * @param stroke null for none
  * @param strokeWidth in pixels
  */
-public record PointSymbolizer(Shape shape, double size, Color fill, Color stroke, double strokeWidth)
-        implements Symbolizer {
+public record PointSymbolizer(
+        Shape shape,
+        double size,
+        @Nullable Color fill,
+        @Nullable Color stroke,
+        double strokeWidth) implements Symbolizer {
     /** The well-known marks of SLD. */
     public enum Shape {
         SQUARE,

@@ -3,6 +3,7 @@ package org.deepsalt.demohost.style;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an image is drawn: one channel through a colour map, one as grey, or three as red, green and blue. Immutable.
@@ -11,7 +12,8 @@ import java.util.Map;
  * @param channels none (then the first band is taken), one, or three
  * @param colorMap null where there is none
  */
-public record RasterSymbolizer(double opacity, List<Channel> channels, ColorMap colorMap) implements Symbolizer {
+public record RasterSymbolizer(
+        double opacity, List<Channel> channels, @Nullable ColorMap colorMap) implements Symbolizer {
     /**
      * A band and the range of its values that is spread over the shades.
      *
@@ -20,7 +22,7 @@ public record RasterSymbolizer(double opacity, List<Channel> channels, ColorMap 
      * @param low value that is drawn black
      * @param high value that is drawn at full strength
      */
-    public record Channel(String variable, String band, double low, double high) {
+    public record Channel(@Nullable String variable, String band, double low, double high) {
         /** The channel of a band whose values are shades from 0 to 255 already. */
         static Channel ofBand(String band) {
             return new Channel(null, band, 0, 255);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.deepsalt.demohost.style.ColorMap.Entry;
 import org.deepsalt.demohost.style.RasterSymbolizer.Channel;
 import org.deepsalt.demohost.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code RasterSymbolizer}. Errors are IllegalArgumentExceptions with a sentence. */
 final class RasterSymbolizerReader {
@@ -41,7 +42,7 @@ final class RasterSymbolizerReader {
         warnings.addUnknown(channel, Set.of("SourceChannelName", ENHANCEMENT));
         XmlElement source = channel.child("SourceChannelName")
                 .orElseThrow(() -> new IllegalArgumentException(channel.name() + " has no SourceChannelName"));
-        String variable = null;
+        @Nullable String variable = null;
         String band = source.text();
         if (!source.children().isEmpty()) {
             List<XmlElement> literals = variable(source);

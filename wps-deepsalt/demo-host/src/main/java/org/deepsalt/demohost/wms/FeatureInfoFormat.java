@@ -15,7 +15,7 @@ import java.util.Map;
 import org.deepsalt.demohost.catalog.Layer;
 import org.deepsalt.demohost.http.OwsException;
 import org.deepsalt.demohost.http.OwsReply;
-import org.deepsalt.demohost.wms.FeatureInfoRequest.Found;
+import org.deepsalt.demohost.wms.FeatureInfo.Found;
 import org.deepsalt.demohost.wms.request.MapCrs;
 import org.deepsalt.demohost.wms.request.WmsErrors;
 import org.geotools.api.referencing.crs.GeographicCRS;

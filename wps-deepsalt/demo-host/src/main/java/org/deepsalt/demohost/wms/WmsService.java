@@ -62,7 +62,7 @@ public final class WmsService implements OwsService {
         } catch (DeepSaltException e) {
             return WmsErrors.report(version, new OwsException(WmsErrors.OTHER, null, e.getMessage(), e));
         } catch (RuntimeException e) {
-            LOGGER.error("a WMS request failed: {}", request.parameters(), e);
+            LOGGER.error("a WMS request failed: {}", request.forLog(), e);
             return WmsErrors.report(
                     version,
                     new OwsException(
@@ -85,7 +85,7 @@ public final class WmsService implements OwsService {
                 new Capabilities(request, version, catalog, choice, limits).write();
             case "getmap", "map" -> draw(MapRequest.parse(request, version, choice, limits));
             case "getfeatureinfo", "feature_info" ->
-                FeatureInfoRequest.parse(request, version, choice, limits).answer();
+                new FeatureInfo(FeatureInfoRequest.parse(request, version, choice, limits)).answer();
             case "getlegendgraphic" -> LegendRequest.answer(request, choice);
             default ->
                 throw new OwsException(

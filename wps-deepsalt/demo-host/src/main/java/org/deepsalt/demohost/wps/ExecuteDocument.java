@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.deepsalt.demohost.http.OwsException;
 import org.deepsalt.demohost.http.OwsReply;
 import org.deepsalt.demohost.process.ProcessRegistry;
@@ -81,7 +82,7 @@ final class ExecuteDocument {
         }
         xml.start("wps:ProcessOutputs");
         for (ExecuteRequest.Output one : wanted) {
-            Execution.Output output = outputs.get(one.name());
+            Execution.Output output = Objects.requireNonNull(outputs.get(one.name()), "an output that was checked");
             xml.start("wps:Output");
             xml.leaf("ows:Identifier", one.name());
             xml.leaf("ows:Title", one.name());

@@ -4,7 +4,9 @@ package org.deepsalt.demohost.wps;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.geotools.data.util.DefaultProgressListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One execution from its acceptance to its expiry; also the listener of its process. Thread-safe: the process reports
@@ -26,10 +28,27 @@ final class Execution extends DefaultProgressListener {
      * @param file its content; null for literals
      * @param text a literal's value; null for files
      */
-    record Output(OutputKind kind, Path file, String text) {}
+    record Output(
+            OutputKind kind, @Nullable Path file, @Nullable String text) {
+        /** The value of a literal. */
+        String literal() {
+            return Objects.requireNonNull(text, "a literal has a value");
+        }
+    }
 
-    /** Everything that a status document says, consistent at one moment. */
-    record State(Phase phase, int percent, String task, Map<String, Output> outputs, String failure, Instant since) {}
+    /** Everything that a status document says, consistent at one moment; the failure is null unless it failed. */
+    record State(
+            Phase phase,
+            int percent,
+            String task,
+            Map<String, Output> outputs,
+            @Nullable String failure,
+            Instant since) {
+        /** An output of a finished execution that promised it. */
+        Output output(String name) {
+            return Objects.requireNonNull(outputs.get(name), "an output that was checked");
+        }
+    }
 
     private final String id;
     private final String process;
@@ -84,7 +103,7 @@ final class Execution extends DefaultProgressListener {
         state = new State(Phase.SUCCEEDED, 100, "done", Map.copyOf(outputs), null, Instant.now());
     }
 
-    void fail(String message) {
+    void fail(@Nullable String message) {
         state = new State(Phase.FAILED, state.percent, state.task, Map.of(), String.valueOf(message), Instant.now());
     }
 

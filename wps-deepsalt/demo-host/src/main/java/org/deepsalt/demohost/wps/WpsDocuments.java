@@ -4,6 +4,7 @@ package org.deepsalt.demohost.wps;
 import java.util.function.Consumer;
 import org.deepsalt.demohost.http.OwsReply;
 import org.deepsalt.demohost.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /** What all documents of WPS 1.0.0 share. */
 final class WpsDocuments {
@@ -12,7 +13,7 @@ final class WpsDocuments {
     private WpsDocuments() {}
 
     /** A document with this root element. */
-    static OwsReply document(String root, Consumer<XmlWriter> content, String... attributes) {
+    static OwsReply document(String root, Consumer<XmlWriter> content, @Nullable String... attributes) {
         String[] common = {
             "xmlns:wps", WPS,
             "xmlns:ows", "http://www.opengis.net/ows/1.1",

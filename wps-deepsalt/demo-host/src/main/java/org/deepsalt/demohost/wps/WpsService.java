@@ -15,6 +15,7 @@ import org.deepsalt.demohost.process.InputReader;
 import org.deepsalt.demohost.process.ProcessRegistry;
 import org.deepsalt.demohost.xml.XmlElement;
 import org.deepsalt.model.InvalidRequestException;
+import org.geotools.api.data.Parameter;
 import org.geotools.api.feature.type.Name;
 
 /** The Web Processing Service. Thread-safe; closing it stops the executions. */
@@ -44,6 +45,12 @@ public final class WpsService implements OwsService, AutoCloseable {
     @Override
     public String name() {
         return "WPS";
+    }
+
+    /** What was posted counts, whatever the query says. */
+    @Override
+    public String operation(OwsRequest request) {
+        return request.body().length > 0 ? ExecuteXml.root(request.body()).name() : OwsService.super.operation(request);
     }
 
     @Override
@@ -142,7 +149,8 @@ public final class WpsService implements OwsService, AutoCloseable {
             return documents(http).write(execution);
         }
         if (execution.state().phase() != Execution.Phase.SUCCEEDED) {
-            throw new OwsException("NoApplicableCode", null, execution.state().failure());
+            throw new OwsException(
+                    "NoApplicableCode", null, String.valueOf(execution.state().failure()));
         }
         return raw(execution, request.raw().get().name());
     }
@@ -151,14 +159,15 @@ public final class WpsService implements OwsService, AutoCloseable {
         List<ExecuteRequest.Output> wanted = new ArrayList<>(request.outputs());
         request.raw().ifPresent(wanted::add);
         for (ExecuteRequest.Output output : wanted) {
-            if (!processes.results(name).containsKey(output.name())) {
+            Parameter<?> result = processes.results(name).get(output.name());
+            if (result == null) {
                 throw new OwsException(
                         "InvalidParameterValue",
                         output.name(),
                         "there is no output '" + output.name() + "', wanted are "
                                 + String.join(", ", processes.results(name).keySet()));
             }
-            OutputKind kind = OutputKind.of(processes.results(name).get(output.name()).type);
+            OutputKind kind = OutputKind.of(result.type);
             if (!output.mimeType().isEmpty() && !output.mimeType().startsWith(kind.mimeType())) {
                 throw new OwsException(
                         "InvalidParameterValue",
@@ -169,10 +178,10 @@ public final class WpsService implements OwsService, AutoCloseable {
     }
 
     private static OwsReply raw(Execution execution, String name) {
-        Execution.Output output = execution.state().outputs().get(name);
+        Execution.Output output = execution.state().output(name);
         if (output.kind() == OutputKind.LITERAL) {
             return OwsReply.of(
-                    "text/plain;charset=UTF-8", output.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    "text/plain;charset=UTF-8", output.literal().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         String file = name + "." + output.kind().extension();
         return new OwsReply(

@@ -4,4 +4,7 @@
  * {@link org.deepsalt.demohost.process.InputReader}, executions run on a bounded pool, outputs lie in a folder of the
  * execution until they expire.
  */
+@NullMarked
 package org.deepsalt.demohost.wps;
+
+import org.jspecify.annotations.NullMarked;

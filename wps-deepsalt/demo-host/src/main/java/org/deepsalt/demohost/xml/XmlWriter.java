@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an indented UTF-8 document into memory. Texts and attributes are escaped, and characters that XML 1.0 cannot
@@ -56,7 +57,7 @@ public final class XmlWriter {
      *
      * @param attributes names and values in turn; an attribute whose value is null is left out
      */
-    public XmlWriter start(String name, String... attributes) {
+    public XmlWriter start(String name, @Nullable String... attributes) {
         try {
             indent();
             xml.writeStartElement(name);
@@ -82,12 +83,12 @@ public final class XmlWriter {
     }
 
     /** Writes an element with a text. */
-    public XmlWriter leaf(String name, Object text, String... attributes) {
+    public XmlWriter leaf(String name, @Nullable Object text, @Nullable String... attributes) {
         try {
             indent();
             xml.writeStartElement(name);
             attributes(attributes);
-            xml.writeCharacters(clean(text.toString()));
+            xml.writeCharacters(clean(String.valueOf(text)));
             xml.writeEndElement();
         } catch (XMLStreamException e) {
             throw inMemory(e);
@@ -96,12 +97,12 @@ public final class XmlWriter {
     }
 
     /** Writes an element with a text, or nothing if the text is null or empty. */
-    public XmlWriter optional(String name, String text, String... attributes) {
+    public XmlWriter optional(String name, @Nullable String text, @Nullable String... attributes) {
         return text == null || text.isEmpty() ? this : leaf(name, text, attributes);
     }
 
     /** Writes an element without content. */
-    public XmlWriter empty(String name, String... attributes) {
+    public XmlWriter empty(String name, @Nullable String... attributes) {
         try {
             indent();
             xml.writeEmptyElement(name);
@@ -112,10 +113,11 @@ public final class XmlWriter {
         return this;
     }
 
-    private void attributes(String... attributes) throws XMLStreamException {
+    private void attributes(@Nullable String... attributes) throws XMLStreamException {
         for (int i = 0; i < attributes.length; i += 2) {
-            if (attributes[i + 1] != null) {
-                xml.writeAttribute(attributes[i], clean(attributes[i + 1]));
+            String value = attributes[i + 1];
+            if (value != null) {
+                xml.writeAttribute(attributes[i], clean(value));
             }
         }
     }

@@ -3,4 +3,7 @@
  * Reading XML that somebody else wrote, without ever following what it refers to, and writing our own. Knows no schema
  * of a service.
  */
+@NullMarked
 package org.deepsalt.demohost.xml;
+
+import org.jspecify.annotations.NullMarked;

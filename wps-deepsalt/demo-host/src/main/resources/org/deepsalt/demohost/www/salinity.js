@@ -20,7 +20,7 @@ const REASONS = [
   'outside the region asked for',
   'thin or medium cirrus',
   'haze',
-  "the product's test flags doubt it",
+  "the product's test flags report reduced quality",
   "the product's pixel mask marks bands as defective",
   'dry vegetation hides the soil',
   'moist or covered with residue',

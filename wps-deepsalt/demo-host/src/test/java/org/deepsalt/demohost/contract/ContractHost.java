@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.deepsalt.demohost.SampleModel;
 import org.deepsalt.demohost.Server;
 import org.deepsalt.demohost.ShippedData;
@@ -57,7 +58,7 @@ final class ContractHost {
         try {
             Path data = ShippedData.withSampleWorld(Files.createTempDirectory("deepsalt-contract-"));
             Server server = new Server(data);
-            String url = server.listen("127.0.0.1", 0);
+            String url = server.listen("127.0.0.1", 0, Set.of());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
             return new ContractHost(url, data);
         } catch (IOException e) {
@@ -106,10 +107,10 @@ final class ContractHost {
                 .input("samples", "sample:ece_samples")
                 .input("unlabelled", "500")
                 .input("laboratoryEpochs", "1")
-                .input("satelliteEpochs", "2")
+                .input("satelliteEpochs", "1")
                 .input("alignmentEpochs", "2")
-                .input("teacherEpochs", "10")
-                .input("studentEpochs", "10")
+                .input("teacherEpochs", "5")
+                .input("studentEpochs", "5")
                 .input("synthetic", "true")
                 .input("overwrite", "true");
         for (String covariate : COVARIATES) {

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People see maps, ask them for values, and run, cancel and mistype estimates on the map page. */
+@Tag("slow")
 class MapPageTest {
     private static final List<Integer> CLASS_COLORS = List.of(0x2C7BB6, 0xABD9E9, 0xFFFFBF, 0xFDAE61, 0xD7191C);
     private static final int PLACES_FOR_EXECUTIONS = 2;

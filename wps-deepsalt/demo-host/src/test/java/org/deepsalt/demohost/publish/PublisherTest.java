@@ -119,7 +119,16 @@ class PublisherTest {
     void everythingWrongIsReportedAtOnceAndNothingIsTouched() throws Exception {
         Map<String, String> before = files();
         Path broken = Files.writeString(folder.resolve("broken.tif"), "not a tiff");
-        NewLayer wrong = new NewLayer("none", "../x", "", "", List.of(), "ece-classes", List.of("nowhere"), false);
+        NewLayer wrong = NewLayerBuilder.builder()
+                .workspace("none")
+                .name("../x")
+                .title("")
+                .description("")
+                .keywords(List.of())
+                .style("ece-classes")
+                .moreStyles(List.of("nowhere"))
+                .overwrite(false)
+                .build();
         assertThatThrownBy(() -> publisher.publish(wrong, new LayerFiles(broken, null, List.of())))
                 .isInstanceOfSatisfying(InvalidRequestException.class, e -> assertThat(e.problems())
                         .hasSize(4)
@@ -157,7 +166,16 @@ class PublisherTest {
         TestData.samples(directory.resolve("data/sample-layers/samples"));
         catalog.reload();
         for (String name : List.of("ece_truth", "ece_samples")) {
-            NewLayer publication = new NewLayer("sample", name, "", "", List.of(), "ece-classes", List.of(), true);
+            NewLayer publication = NewLayerBuilder.builder()
+                    .workspace("sample")
+                    .name(name)
+                    .title("")
+                    .description("")
+                    .keywords(List.of())
+                    .style("ece-classes")
+                    .moreStyles(List.of())
+                    .overwrite(true)
+                    .build();
             assertThatThrownBy(() -> publisher.requirePublishable(publication))
                     .hasMessageContaining("give another layer name");
         }

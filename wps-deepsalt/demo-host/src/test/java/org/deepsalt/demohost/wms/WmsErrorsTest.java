@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deepsalt.demohost.http.OwsReply;
 import org.deepsalt.demohost.http.OwsRequest;
+import org.deepsalt.demohost.http.OwsRequestBuilder;
 import org.deepsalt.demohost.wms.request.WmsLimits;
 import org.deepsalt.demohost.xml.SafeXml;
 import org.deepsalt.demohost.xml.XmlElement;
@@ -118,8 +119,15 @@ class WmsErrorsTest {
     @Test
     void aPostedDocumentIsRefused() throws Exception {
         byte[] body = "<GetMap/>".getBytes(StandardCharsets.UTF_8);
-        OwsRequest request =
-                new OwsRequest("POST", "wms", null, new LinkedHashMap<>(), "text/xml", body, WmsFixture.BASE);
+        OwsRequest request = OwsRequestBuilder.builder()
+                .method("POST")
+                .endpoint("wms")
+                .workspace(null)
+                .parameters(new LinkedHashMap<>())
+                .contentType("text/xml")
+                .body(body)
+                .baseUrl(WmsFixture.BASE)
+                .build();
         assertThat(new String(WmsFixture.bytes(wms.service().handle(request)), StandardCharsets.UTF_8))
                 .contains("takes WMS requests as parameters");
     }

@@ -17,6 +17,7 @@ import org.deepsalt.demohost.TestData;
 import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.http.OwsReply;
 import org.deepsalt.demohost.http.OwsRequest;
+import org.deepsalt.demohost.http.OwsRequestBuilder;
 import org.deepsalt.demohost.publish.Publisher;
 import org.deepsalt.processes.catalog.LayerFiles;
 import org.deepsalt.raster.geotiff.tags.SampleType;
@@ -103,7 +104,15 @@ final class WmsFixture {
     }
 
     OwsReply askWorkspace(String workspace, Map<String, String> parameters) {
-        return service.handle(new OwsRequest("GET", "wms", workspace, parameters, "", new byte[0], BASE));
+        return service.handle(OwsRequestBuilder.builder()
+                .method("GET")
+                .endpoint("wms")
+                .workspace(workspace)
+                .parameters(parameters)
+                .contentType("")
+                .body(new byte[0])
+                .baseUrl(BASE)
+                .build());
     }
 
     String text(Map<String, String> parameters) throws IOException {

@@ -34,7 +34,7 @@ public final class ExecutionFiles {
     /** Deletes the folder of a result before GeoServer would; a file that was not given by {@link #newFile} stays. */
     void discard(Path result) {
         Path folder = result.getParent();
-        if (folder.getFileName().toString().endsWith(ENDING)) {
+        if (folder != null && folder.getFileName().toString().endsWith(ENDING)) {
             try {
                 Folders.delete(folder);
             } catch (IOException e) {

@@ -13,6 +13,7 @@ import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.platform.resource.Resource;
 import org.geotools.api.coverage.grid.GridCoverageReader;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
@@ -59,7 +60,7 @@ final class RasterLayers {
     }
 
     /** Null for what does not show one file as it is: mosaics, databases, coverage views. */
-    private Path file(CoverageInfo coverage) {
+    private @Nullable Path file(CoverageInfo coverage) {
         if (coverage.getMetadata().containsKey(COVERAGE_VIEW)) {
             return null;
         }

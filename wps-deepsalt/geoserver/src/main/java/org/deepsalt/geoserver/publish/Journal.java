@@ -19,6 +19,7 @@ import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.platform.resource.Resource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +47,7 @@ public final class Journal {
         private final LayerName store;
         private final Path files;
         private final String mark;
-        private Path image;
+        private @Nullable Path image;
 
         private Entry(Path note, LayerName store, Path files, String mark) {
             this.note = note;

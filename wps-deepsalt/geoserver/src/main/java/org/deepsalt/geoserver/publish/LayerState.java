@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.geoserver.publish;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
  * What a publication changes in a layer that exists. All else stays: its identifiers, and what administrators have set,
  * such as limits, caching and membership in groups. Immutable as far as the catalog's own objects are.
  */
+@RecordBuilder
 record LayerState(
         String url,
         String title,
@@ -36,7 +38,7 @@ record LayerState(
         List<StyleInfo> others) {
 
     /** CRS, bounding boxes and grid. */
-    private record Place(
+    record Place(
             CoordinateReferenceSystem nativeCrs,
             String srs,
             ReferencedEnvelope nativeBox,
@@ -105,16 +107,17 @@ record LayerState(
     }
 
     private static LayerState of(String url, CoverageInfo coverage, StyleInfo style, List<StyleInfo> others) {
-        return new LayerState(
-                url,
-                coverage.getTitle(),
-                coverage.getAbstract(),
-                List.copyOf(coverage.getKeywords()),
-                Place.of(coverage),
-                List.copyOf(coverage.getDimensions()),
-                new LinkedHashMap<>(coverage.getMetadata()),
-                style,
-                others);
+        return LayerStateBuilder.builder()
+                .url(url)
+                .title(coverage.getTitle())
+                .description(coverage.getAbstract())
+                .keywords(List.copyOf(coverage.getKeywords()))
+                .place(Place.of(coverage))
+                .dimensions(List.copyOf(coverage.getDimensions()))
+                .metadata(new LinkedHashMap<>(coverage.getMetadata()))
+                .style(style)
+                .others(others)
+                .build();
     }
 
     /** Changes a layer into this state, and saves store, coverage and layer. */

@@ -91,7 +91,7 @@ final class OwnLayers {
                 && file.isPresent()
                 && Files.isRegularFile(file.get())
                 && LayerFiles.isState(file.get())
-                && LayerMark.of(file.get().getParent()).equals(mark);
+                && LayerMark.of(file.get().resolveSibling("")).equals(mark);
     }
 
     /** The file that a store names, whether it is there or not. */
@@ -112,17 +112,14 @@ final class OwnLayers {
                 return;
             }
         } catch (IOException e) {
-            throw inTheWay(name, e);
+            throw new DeepSaltException(inTheWay(name), e);
         }
-        throw inTheWay(name, null);
+        throw new DeepSaltException(inTheWay(name));
     }
 
-    private static DeepSaltException inTheWay(LayerName name, IOException cause) {
-        return new DeepSaltException(
-                "where the files of '" + name.prefixed() + "' would go, in data/" + name.workspace() + "/"
-                        + name.local()
-                        + " of the data directory, are files that DeepSalt did not put there: give another layer name,"
-                        + " or have them moved away",
-                cause);
+    private static String inTheWay(LayerName name) {
+        return "where the files of '" + name.prefixed() + "' would go, in data/" + name.workspace() + "/" + name.local()
+                + " of the data directory, are files that DeepSalt did not put there: give another layer name, or have"
+                + " them moved away";
     }
 }

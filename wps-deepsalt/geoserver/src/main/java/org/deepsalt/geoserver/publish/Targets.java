@@ -49,8 +49,8 @@ final class Targets {
                 .resolve("data")
                 .resolve(name.workspace())
                 .resolve(name.local());
-        Optional<OwnLayer> existing = problems.attempt(() -> existing(workspace, name, folder, overwrite));
-        problems.throwIfAny();
+        Optional<OwnLayer> found = problems.attempt(() -> existing(workspace, name, folder, overwrite));
+        Optional<OwnLayer> existing = problems.require(found);
         List<StyleInfo> others = ResultStyles.beside(style).stream()
                 .map(other -> style(workspace, other))
                 .filter(Objects::nonNull)

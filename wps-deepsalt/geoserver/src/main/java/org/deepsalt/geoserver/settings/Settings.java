@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.geoserver.settings;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.deepsalt.raster.enmap.ArchiveLimits;
  * @param importRoots absolute
  * @param workspace empty for the catalog's default
  */
+@RecordBuilder
 record Settings(
         ProcessLimits limits,
         ArchiveLimits archives,

@@ -18,6 +18,7 @@ import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.ProcessSettings;
 import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.geoserver.config.GeoServerDataDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ public final class SettingsFile implements ProcessSettings {
 
     private final Path dataDirectory;
     private final Path file;
-    private State state;
+    private @Nullable State state;
 
     /** What was read last. */
     private record State(FileTime changed, Settings settings, List<String> problems) {}

@@ -58,15 +58,16 @@ final class SettingsReader {
         Path own = dataDirectory.resolve("deepsalt");
         EngineSettings engine = new EngineSettings(
                 Optional.of(path("nativeLibraries").orElse(own.resolve("native"))), threads, device());
-        return new Settings(
-                limits,
-                archives(),
-                engine,
-                importRoots(),
-                text("defaultModel"),
-                text("defaultStyle").orElse(ProcessSettings.STANDARD_STYLE),
-                text("workspace"),
-                flag("replaceDefaultPassword"));
+        return SettingsBuilder.builder()
+                .limits(limits)
+                .archives(archives())
+                .engine(engine)
+                .importRoots(importRoots())
+                .defaultModel(text("defaultModel"))
+                .defaultStyle(text("defaultStyle").orElse(ProcessSettings.STANDARD_STYLE))
+                .workspace(text("workspace"))
+                .replaceDefaultPassword(flag("replaceDefaultPassword"))
+                .build();
     }
 
     private ArchiveLimits archives() {

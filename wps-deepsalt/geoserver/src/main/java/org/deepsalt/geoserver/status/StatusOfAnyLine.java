@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import org.geoserver.platform.ModuleStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adapts a status to GeoServer 2.27 and to its successors: GeoServer 3 added {@code getCategory}, whose type does
@@ -26,7 +27,7 @@ public final class StatusOfAnyLine {
                 (proxy, method, arguments) -> answer(status, proxy, method, arguments));
     }
 
-    private static Object answer(ModuleStatus status, Object proxy, Method method, Object[] arguments)
+    private static @Nullable Object answer(ModuleStatus status, Object proxy, Method method, Object[] arguments)
             throws Throwable {
         if (method.getReturnType().isEnum()) {
             return Arrays.stream(method.getReturnType().getEnumConstants())

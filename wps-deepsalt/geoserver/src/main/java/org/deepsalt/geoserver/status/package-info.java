@@ -3,4 +3,7 @@
  * What the administrator sees of the extension: whether it is installed correctly, which engine it runs on, which
  * models it has. Only looks, and loads no native library.
  */
+@NullMarked
 package org.deepsalt.geoserver.status;
+
+import org.jspecify.annotations.NullMarked;

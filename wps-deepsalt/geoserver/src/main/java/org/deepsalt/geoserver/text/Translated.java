@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.geotools.api.util.InternationalString;
 import org.geotools.util.AbstractInternationalString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text of an annotation in other languages, where {@code texts_LANGUAGE.properties} beside this class has it; English
@@ -19,9 +20,9 @@ public final class Translated extends AbstractInternationalString {
 
     private final String key;
     private final String english;
-    private final String usual;
+    private final @Nullable String usual;
 
-    private Translated(String key, String english, String usual) {
+    private Translated(String key, String english, @Nullable String usual) {
         this.key = key;
         this.english = english;
         this.usual = usual;
@@ -33,7 +34,7 @@ public final class Translated extends AbstractInternationalString {
      * @param key such as {@code EstimateSalinity.title} or {@code EstimateSalinity.enmap}
      * @param english null for none
      */
-    public static InternationalString of(String key, InternationalString english) {
+    public static @Nullable InternationalString of(String key, @Nullable InternationalString english) {
         return english == null ? null : new Translated(key, english.toString(Locale.ROOT), null);
     }
 
@@ -42,7 +43,8 @@ public final class Translated extends AbstractInternationalString {
      *
      * @param usual the default; null for none
      */
-    public static InternationalString withDefault(String key, InternationalString english, Object usual) {
+    public static @Nullable InternationalString withDefault(
+            String key, @Nullable InternationalString english, @Nullable Object usual) {
         return english == null || usual == null
                 ? of(key, english)
                 : new Translated(key, english.toString(Locale.ROOT), String.valueOf(usual));

@@ -4,7 +4,10 @@ package org.deepsalt.model.baselines;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.data.TrainingTable;
 
-/** A method to compare a model with. Implementations are immutable and may be used by several threads. */
+/**
+ * A regression method that a model is compared with, tuned on the same samples. Implementations are immutable and may
+ * be used by several threads.
+ */
 public interface Baseline {
     /** Short and unique, for tables. */
     String name();

@@ -4,7 +4,7 @@ package org.deepsalt.model.baselines;
 import org.deepsalt.model.metrics.RegressionMetrics;
 
 /**
- * A baseline's row in a table.
+ * A tuned baseline and its figures on the test samples.
  *
  * @param baseline which one
  * @param fitted what was chosen and how long it took

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.deepsalt.model.pixels.Pixels;
 
 /**
- * A baseline that has learned. Thread-safe.
+ * A trained baseline, with the settings that its search chose. Thread-safe.
  *
  * @param settings what the search chose, by name
  * @param searchMae mean absolute error in dS/m of these settings in the cross validation that chose them: as the best

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How TensorFlow runs in this JVM.
+ * Settings of TensorFlow for this JVM: its native library, threads and device.
  *
  * @param unpackInto folder for the native libraries, about 600 MB; empty for JavaCPP's default below the home folder
  * @param threadsPerCall threads that share one multiplication: all cores while training, 1 where several windows of a
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param device where it multiplies
  */
 public record EngineSettings(Optional<Path> unpackInto, int threadsPerCall, Device device) {
-    /** Where TensorFlow multiplies. */
+    /** The device on which TensorFlow computes. */
     public enum Device {
         /** A GPU if the library and the machine have one, else the processor. */
         AUTO,
@@ -23,6 +23,10 @@ public record EngineSettings(Optional<Path> unpackInto, int threadsPerCall, Devi
         GPU
     }
 
+    /**
+     * Settings with a thread per processor, on whatever device there is, with the native library where TensorFlow
+     * puts it.
+     */
     public static EngineSettings defaults() {
         return new EngineSettings(Optional.empty(), Runtime.getRuntime().availableProcessors(), Device.AUTO);
     }

@@ -38,7 +38,7 @@ public record Calibration(double[] edges, double[][] scores, Source source, bool
     /** Salinity classes of the estimate, in dS/m. */
     private static final double[] CLASSES = {2, 4, 8, 16};
 
-    /** Where scores come from. */
+    /** The held-out pixels from which the scores were counted. */
     public enum Source {
         /** One net and pixels set aside for this. */
         SPLIT,

@@ -62,6 +62,7 @@ public final class Estimator implements AutoCloseable {
         }
     }
 
+    /** Numbers per pixel: reflectances, then covariates. */
     public int inputs() {
         return inputs;
     }
@@ -76,14 +77,14 @@ public final class Estimator implements AutoCloseable {
         model.close();
     }
 
-    /** Feeds batches through the net. Not thread-safe. */
+    /** Runs batches through the net, for one thread. Not thread-safe. */
     public final class Worker implements AutoCloseable {
         private final Predictor<NDList, NDList> predictor = model.newPredictor(new NoopTranslator());
         private final ByteBuffer bytes =
                 ByteBuffer.allocateDirect(BATCH * inputs * Float.BYTES).order(ByteOrder.nativeOrder());
         private final FloatBuffer pixels = bytes.asFloatBuffer();
 
-        /** Where up to {@link #BATCH} pixels go, {@code inputs()} numbers each, before {@link #run}. */
+        /** The input of up to {@link #BATCH} pixels, {@code inputs()} numbers each, before {@link #run}. */
         public FloatBuffer pixels() {
             return pixels;
         }

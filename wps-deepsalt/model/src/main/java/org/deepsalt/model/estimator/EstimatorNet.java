@@ -4,12 +4,12 @@ package org.deepsalt.model.estimator;
 import java.util.Arrays;
 import java.util.List;
 import org.deepsalt.model.matrix.Matrix;
-import org.deepsalt.model.net.Dropout;
 import org.deepsalt.model.net.Gaussian;
 import org.deepsalt.model.net.OutputRange;
-import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.StudentNet;
-import org.deepsalt.model.net.Weights;
+import org.deepsalt.model.net.layer.Dropout;
+import org.deepsalt.model.net.layer.Parameters;
+import org.deepsalt.model.net.layer.Weights;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -35,11 +35,12 @@ public record EstimatorNet(StudentNet student, float[] tokenWeights, Matrix refe
 
     private static final float SMALLEST = 1e-12f;
 
+    /** Numbers per pixel: reflectances, then covariates. */
     public int inputs() {
         return student.inputs();
     }
 
-    /** What the answers are bounded to. */
+    /** The range to which answers are bounded. */
     public OutputRange range() {
         return student.regressor().head().range();
     }

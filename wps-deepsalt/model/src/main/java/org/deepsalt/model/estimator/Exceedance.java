@@ -4,7 +4,7 @@ package org.deepsalt.model.estimator;
 import java.util.Arrays;
 
 /**
- * How likely the target lies above a threshold, whichever it is: the share of held-out pixels that lay as far above
+ * The probability that the target lies above any threshold: the share of held-out pixels that lay as far above
  * their answer, in deviations of that answer, as the threshold lies above a pixel's (conformal predictive
  * distributions, Vovk et al. 2019). The step function of the shares is smoothed by a normal kernel, so that a map has
  * no steps either, and the tails keep half a pixel, so that nothing is certain. Outside the applicability the answer
@@ -30,7 +30,7 @@ public record Exceedance(double lowest, double step, double[] shares) {
     private static final double MOST = 8;
 
     /**
-     * Learns from held-out pixels.
+     * Counts the shares on held-out pixels.
      *
      * @param threshold of the dissimilarity index
      */
@@ -80,7 +80,7 @@ public record Exceedance(double lowest, double step, double[] shares) {
         return z >= 0 ? tail : 1 - tail;
     }
 
-    /** For one threshold. */
+    /** The probability of one threshold. */
     public ThresholdProbability above(double value, double applicability) {
         return new ThresholdProbability(this, value, Math.log(value), applicability);
     }

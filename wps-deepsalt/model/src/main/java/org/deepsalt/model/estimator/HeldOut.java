@@ -22,6 +22,7 @@ public record HeldOut(float[] observed, float[] mean, float[] scale, float[] dis
         }
     }
 
+    /** Number of answers. */
     public int size() {
         return observed.length;
     }

@@ -5,8 +5,8 @@ import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.net.OutputRange;
 
 /**
- * How to read a net's answers: estimate and bounds in the unit of the target, inside the output range, see {@link
- * Calibration}. A few comparisons per pixel; thread-safe.
+ * Turns a net's answers into estimates and prediction intervals: estimate and bounds in the unit of the target, inside
+ * the output range, see {@link Calibration}. A few comparisons per pixel; thread-safe.
  *
  * @param edges between the groups
  * @param factors deviations to either side, for each group
@@ -16,14 +16,17 @@ import org.deepsalt.model.net.OutputRange;
  */
 public record Intervals(double[] edges, double[] factors, boolean widens, double threshold, OutputRange range) {
 
+    /** The estimate in the unit of the target, from the mean of its natural logarithm; within the output range. */
     public float estimate(double mean) {
         return bounded(mean);
     }
 
+    /** The lower bound of the prediction interval in the unit of the target; within the output range. */
     public float lower(double mean, double scale, double dissimilarity) {
         return bounded(mean - reach(mean, scale, dissimilarity));
     }
 
+    /** The upper bound of the prediction interval in the unit of the target; within the output range. */
     public float upper(double mean, double scale, double dissimilarity) {
         return bounded(mean + reach(mean, scale, dissimilarity));
     }

@@ -12,9 +12,8 @@ import java.nio.file.Path;
 import java.util.function.BiFunction;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.engine.TensorFlow;
-import org.deepsalt.model.net.FrozenWeights;
 import org.deepsalt.model.net.OutputRange;
-import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.layer.Parameters;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.SavedModelBundle;
@@ -51,14 +50,8 @@ public final class SavedModelWriter {
         write(net, folded::apply, folder);
     }
 
-    /** Writes the layers as they were trained: slower, and what the folded ones are measured against. */
-    public static void writePlain(EstimatorNet net, Parameters trained, Path folder) throws IOException {
-        Parameters needed = net.needed(trained);
-        write(net, (tf, pixels) -> net.apply(tf, new FrozenWeights(tf, needed), pixels), folder);
-    }
-
-    private static void write(
-            EstimatorNet net, BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> answers, Path folder)
+    /** Writes a graph from pixels to answers; see {@link EstimatorNet#apply} for their columns. */
+    static void write(EstimatorNet net, BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> answers, Path folder)
             throws IOException {
         try (Graph graph = new Graph();
                 Session session = new Session(graph, TensorFlow.sessions())) {

@@ -1,7 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.library;
 
-/** What the numbers of a laboratory spectrum are. */
+/** The quantity and unit of the numbers of a laboratory spectrum. */
 public enum SpectrumUnit {
     /** log10(1/R); no soil absorbs as strongly as the upper bound. */
     ABSORBANCE("absorbance, log10(1/R)", -1, 10),

@@ -15,10 +15,12 @@ public record Wavenumbers(double first, double step, int count) {
      */
     public static final Wavenumbers BRUKER = new Wavenumbers(599.8, 1.9285, 1765);
 
+    /** The wavenumber at an index, in cm-1. */
     public double at(int index) {
         return first + index * step;
     }
 
+    /** The highest wavenumber, in cm-1. */
     public double last() {
         return at(count - 1);
     }

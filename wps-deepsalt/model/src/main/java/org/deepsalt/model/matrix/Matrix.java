@@ -18,10 +18,12 @@ public record Matrix(int rows, int columns, float[] values) {
         }
     }
 
+    /** A table of zeros. */
     public static Matrix zeros(int rows, int columns) {
         return new Matrix(rows, columns, new float[Math.multiplyExact(rows, columns)]);
     }
 
+    /** A copy of rows that have at least so many columns. */
     public static Matrix of(float[][] rows, int columns) {
         Matrix matrix = zeros(rows.length, columns);
         for (int i = 0; i < rows.length; i++) {
@@ -30,10 +32,12 @@ public record Matrix(int rows, int columns, float[] values) {
         return matrix;
     }
 
+    /** The number in a row and column, both from 0. */
     public float get(int row, int column) {
         return values[row * columns + column];
     }
 
+    /** A copy of a row. */
     public float[] row(int row) {
         return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
     }

@@ -47,6 +47,7 @@ public record MinMaxScaler(float[] minimum, float[] range) {
         return new MinMaxScaler(low, range);
     }
 
+    /** Scales each column so that the range of the training data becomes 0 to 1; other numbers lie outside. */
     public Matrix apply(Matrix raw) {
         Matrix scaled = Matrix.zeros(raw.rows(), raw.columns());
         for (int i = 0; i < raw.values().length; i++) {

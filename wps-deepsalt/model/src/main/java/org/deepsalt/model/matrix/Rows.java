@@ -27,10 +27,12 @@ public final class Rows {
         return chosen;
     }
 
+    /** The row numbers from one to before another. */
     public static int[] range(int from, int to) {
         return IntStream.range(from, to).toArray();
     }
 
+    /** The row numbers of both, one after the other. */
     public static int[] joined(int[] first, int[] second) {
         return IntStream.concat(IntStream.of(first), IntStream.of(second)).toArray();
     }

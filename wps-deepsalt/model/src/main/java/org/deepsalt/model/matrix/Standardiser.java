@@ -13,6 +13,7 @@ import java.util.Arrays;
 public record Standardiser(float[] mean, float[] factor) {
     private static final double LEAST_DEVIATION = 1e-6;
 
+    /** Measures mean and standard deviation of each column. */
     public static Standardiser fit(Matrix training) {
         return fit(training, 0);
     }
@@ -48,13 +49,14 @@ public record Standardiser(float[] mean, float[] factor) {
         return new Standardiser(mean, factor);
     }
 
-    /** Leaves every column as it is. */
+    /** The identity, which changes no column. */
     public static Standardiser none(int columns) {
         float[] factor = new float[columns];
         Arrays.fill(factor, 1);
         return new Standardiser(new float[columns], factor);
     }
 
+    /** Brings each column to the mean 0 and the deviation 1 of the training data. */
     public Matrix apply(Matrix raw) {
         Matrix result = Matrix.zeros(raw.rows(), raw.columns());
         for (int i = 0; i < raw.values().length; i++) {

@@ -29,6 +29,7 @@ public enum ClimateZone {
         this.title = title;
     }
 
+    /** Name of the zone for people. */
     public String title() {
         return title;
     }

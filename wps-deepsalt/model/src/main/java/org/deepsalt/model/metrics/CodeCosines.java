@@ -4,9 +4,9 @@ package org.deepsalt.model.metrics;
 import org.deepsalt.model.matrix.Matrix;
 
 /**
- * How alike codes are, as mean cosines. Of a good alignment the pairs are near 1 and all else is well below; where all
- * is near 1, every spectrum has the same code and says nothing any more. A code of zeros counts as the same as another
- * one of zeros (1) and as unlike any other (0).
+ * Mean cosines between codes of pairs, of shuffled pairs, and within each domain. Of a good alignment the pairs are
+ * near 1 and all else is well below; where all is near 1, every spectrum has the same code and says nothing any more. A
+ * code of zeros counts as the same as another one of zeros (1) and as unlike any other (0).
  *
  * @param pairs laboratory sample and its pixel
  * @param shuffled laboratory sample and every pixel but its own

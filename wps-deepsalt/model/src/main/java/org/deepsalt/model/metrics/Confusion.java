@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How well a map read as classes agrees with the field.
+ * Confusion matrix of salinity classes, with agreement, kappa and macro F1.
  *
  * @param classes names of rows and columns
  * @param pixels by observed class, then by estimated class

@@ -2,7 +2,7 @@
 package org.deepsalt.model.metrics;
 
 /**
- * Whether the dissimilarity index warns where a model errs badly.
+ * The share of large errors that the dissimilarity index flags.
  *
  * @param limit errors above this count, in the unit of the target
  * @param pixels with such an error

@@ -8,7 +8,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How good a model is on pixels that it has not learned from, overall and in groups.
+ * Figures of a model on pixels that it has not learned from, overall and in groups.
  *
  * @param overall figures of all pixels
  * @param classes agreement of the salinity classes; null where the target has none

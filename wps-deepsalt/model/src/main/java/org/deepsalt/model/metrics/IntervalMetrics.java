@@ -2,7 +2,7 @@
 package org.deepsalt.model.metrics;
 
 /**
- * Whether prediction intervals keep their promise.
+ * Coverage and mean width of prediction intervals.
  *
  * @param confidence share of true values that the intervals are meant to hold
  * @param coverage share that they do hold (PICP); NaN without a sample

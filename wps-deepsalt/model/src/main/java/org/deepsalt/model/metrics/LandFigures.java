@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.metrics;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage share of measured values inside the prediction intervals, weighted
  * @param brier score of the probability of being saline, weighted; NaN where there is none
  */
+@RecordBuilder
 public record LandFigures(
         List<Share> shares,
         double distance,
@@ -32,7 +34,7 @@ public record LandFigures(
         double coverage,
         double brier) {
 
-    /** Samples of a class at least; one with fewer joins its neighbour, lest a single sample speak for much land. */
+    /** Samples of a class at least; one with fewer joins its neighbour, lest a single sample stand for much land. */
     private static final int LEAST = 5;
 
     /**
@@ -100,15 +102,16 @@ public record LandFigures(
             covered += predictions.covered()[i] ? weights[i] : 0;
             brier += saline == null ? Double.NaN : weights[i] * square(saline[i] - (observed > threshold ? 1 : 0));
         }
-        return new LandFigures(
-                shares,
-                distance,
-                sum * sum / squares,
-                absolute / sum,
-                bias / sum,
-                1 - errors / spread,
-                covered / sum,
-                brier / sum);
+        return LandFiguresBuilder.builder()
+                .shares(shares)
+                .distance(distance)
+                .effectiveCount(sum * sum / squares)
+                .mae(absolute / sum)
+                .bias(bias / sum)
+                .r2(1 - errors / spread)
+                .coverage(covered / sum)
+                .brier(brier / sum)
+                .build();
     }
 
     private static double square(double value) {

@@ -20,6 +20,7 @@ public record Predictions(float[] observed, float[] estimate, float[] width, boo
         }
     }
 
+    /** Number of pixels. */
     public int size() {
         return observed.length;
     }

@@ -2,7 +2,7 @@
 package org.deepsalt.model.metrics;
 
 /**
- * How likely something is, in words and bounds that areas are told by. A probability belongs to the last class that it
+ * Classes of probability, by which reports give areas. A probability belongs to the last class that it
  * reaches.
  */
 public enum ProbabilityClass {

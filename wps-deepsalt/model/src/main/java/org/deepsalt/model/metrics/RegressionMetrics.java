@@ -1,12 +1,13 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.metrics;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Arrays;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /**
- * How well predictions meet observations, in the unit of the target: R2 = 1 - SSE/SST, RPD = SD/RMSE (Chang et al.
+ * Errors of predictions against observations, in the unit of the target: R2 = 1 - SSE/SST, RPD = SD/RMSE (Chang et al.
  * 2001, Soil Sci. Soc. Am. J. 65, 480-490), RPIQ = IQR/RMSE (Bellon-Maurel et al. 2010, Trends Anal. Chem. 29,
  * 1073-1081), CCC after Lin 1989 (Biometrics 45, 255-268), quartiles as R and NumPy take them by default (Hyndman and
  * Fan 1996, type 7). NaN where a figure is not defined, as R2 for samples that are all alike.
@@ -20,9 +21,11 @@ import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
  * @param rpiq ratio of performance to interquartile range
  * @param ccc concordance correlation coefficient
  */
+@RecordBuilder
 public record RegressionMetrics(
         long count, double mae, double rmse, double r2, double bias, double rpd, double rpiq, double ccc) {
 
+    /** Compares predictions with observations, in the same order and unit. */
     public static RegressionMetrics of(float[] observed, float[] predicted) {
         int n = observed.length;
         if (predicted.length != n) {
@@ -47,15 +50,16 @@ public record RegressionMetrics(
         }
         double bias = meanPredicted - meanObserved;
         double rmse = Math.sqrt(sse / n);
-        return new RegressionMetrics(
-                n,
-                absolute / n,
-                rmse,
-                1 - ratio(sse, sst),
-                bias,
-                ratio(Math.sqrt(sst / (n - 1.0)), rmse),
-                ratio(interquartileRange(observed), rmse),
-                2 * joint / n / (sst / n + spread / n + bias * bias));
+        return RegressionMetricsBuilder.builder()
+                .count(n)
+                .mae(absolute / n)
+                .rmse(rmse)
+                .r2(1 - ratio(sse, sst))
+                .bias(bias)
+                .rpd(ratio(Math.sqrt(sst / (n - 1.0)), rmse))
+                .rpiq(ratio(interquartileRange(observed), rmse))
+                .ccc(2 * joint / n / (sst / n + spread / n + bias * bias))
+                .build();
     }
 
     /** NaN instead of an infinity. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether probabilities of lying above a threshold keep their promise: of the pixels that were given 70 %, 70 % shall
- * lie above it.
+ * Compares probabilities of lying above a threshold with observed frequencies: of the pixels that were given 70 %, 70 %
+ * shall lie above it.
  *
  * @param threshold in the unit of the target
  * @param count of pixels

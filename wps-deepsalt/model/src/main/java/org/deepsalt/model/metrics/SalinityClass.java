@@ -22,14 +22,17 @@ public enum SalinityClass {
         this.title = title;
     }
 
+    /** Lower bound in dS/m, which belongs to the class. */
     public double from() {
         return from;
     }
 
+    /** Upper bound in dS/m, which belongs to the next class. */
     public double to() {
         return to;
     }
 
+    /** Name of the class for people. */
     public String title() {
         return title;
     }

@@ -31,6 +31,7 @@ public enum TextureClass {
         this.title = title;
     }
 
+    /** Name of the class for people. */
     public String title() {
         return title;
     }

@@ -2,6 +2,8 @@
 package org.deepsalt.model.net;
 
 import java.util.List;
+import org.deepsalt.model.net.layer.Dense;
+import org.deepsalt.model.net.layer.Weights;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -19,6 +21,7 @@ import org.tensorflow.types.TFloat32;
 public record Autoencoder(String domain, int inputs, List<Integer> widths, boolean unbounded) {
     public static final List<Integer> PAPER_WIDTHS = List.of(1024, 512, 256, 64);
 
+    /** Numbers of a code. */
     public int codeSize() {
         return widths.get(widths.size() - 1);
     }

@@ -8,10 +8,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How covariates stand in the student's token. Where they are optional, NaN says that one is missing: its value becomes
- * 0, the middle of the range, and a number of its own says whether it is there. A value far from all that were learned
- * from counts as missing too: climate hardly varies within a region, so that a net can say nothing about another
- * climate.
+ * Turns covariates into numbers of the student's token. Where they are optional, NaN says that one is missing: its
+ * value becomes 0, the middle of the range, and a number of its own says whether it is there. A value far from all that
+ * were learned from counts as missing too: climate hardly varies within a region, so that a net can say nothing about
+ * another climate.
  *
  * @param scaler covariates to [0, 1] over pixels with a label; the student sees them bounded, distances unbounded
  * @param optional whether each of them may be missing
@@ -20,6 +20,7 @@ public record CovariateInput(MinMaxScaler scaler, boolean optional) {
     /** How far beyond its range, as a share of it, a value is still used. */
     private static final float MARGIN = 0.1f;
 
+    /** Number of covariates. */
     public int count() {
         return scaler.minimum().length;
     }

@@ -7,8 +7,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How a regressor's last numbers become its prediction, and the losses that they are learned by. It decides on which
- * scale the target is learned; the answer is always a distribution of the target's natural logarithm, so that
+ * Turns a regressor's last numbers into its prediction, and has the losses by which they are trained. It decides on
+ * which scale the target is learned; the answer is always a distribution of the target's natural logarithm, so that
  * everything behind the net need not know. Immutable.
  */
 public interface Head {

@@ -2,6 +2,7 @@
 package org.deepsalt.model.net;
 
 import java.util.List;
+import org.deepsalt.model.net.layer.Dense;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;

@@ -2,8 +2,9 @@
 package org.deepsalt.model.net;
 
 /**
- * What a model can answer: the target lies between these bounds, in its own unit, and is learned and spread on a
- * logarithmic scale, since soil EC is distributed over three decades. The paper's range for ECe is 0.05 to 77 dS/m.
+ * The range of answers that a model can give: the target lies between these bounds, in its own unit, and is learned and
+ * spread on a logarithmic scale, since soil EC is distributed over three decades. The paper's range for ECe is 0.05 to
+ * 77 dS/m.
  *
  * @param minimum smallest answer, above 0; smaller labels count as this
  * @param maximum largest answer
@@ -19,10 +20,12 @@ public record OutputRange(double minimum, double maximum) {
         }
     }
 
+    /** Natural logarithm of the minimum. */
     public double logMinimum() {
         return Math.log(minimum);
     }
 
+    /** Natural logarithm of the maximum. */
     public double logMaximum() {
         return Math.log(maximum);
     }

@@ -3,6 +3,10 @@ package org.deepsalt.model.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.deepsalt.model.net.layer.Dense;
+import org.deepsalt.model.net.layer.Dropout;
+import org.deepsalt.model.net.layer.TransformerLayer;
+import org.deepsalt.model.net.layer.Weights;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -31,15 +35,6 @@ public record Regressor(String name, int size, int layers, int hidden, boolean p
      */
     public static Regressor teacher(int token, Head head) {
         return new Regressor("teacher", token, TEACHER_LAYERS, TEACHER_HIDDEN, false, head);
-    }
-
-    /**
-     * The student of the paper.
-     *
-     * @param token width of the token: code and covariates
-     */
-    public static Regressor student(int token, Head head) {
-        return student(token, Shape.PAPER, head);
     }
 
     /** Layers of a regressor with a projection before them, as students are. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.MinMaxScaler;
 import org.deepsalt.model.matrix.PrincipalComponents;
+import org.deepsalt.model.net.layer.Dense;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -12,7 +13,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What an encoder is fed with instead of the spectrum as it was measured. Part of the graph, so that it is exported.
+ * Turns a measured spectrum into the input of an encoder, as a part of its graph. Part of the graph, so that it is
+ * exported.
  */
 public sealed interface SpectrumInput {
     /** Bands of a spectrum. */

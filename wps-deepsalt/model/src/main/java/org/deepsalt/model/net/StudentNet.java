@@ -3,6 +3,7 @@ package org.deepsalt.model.net;
 
 import java.util.List;
 import org.deepsalt.model.matrix.Standardiser;
+import org.deepsalt.model.net.layer.Weights;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;

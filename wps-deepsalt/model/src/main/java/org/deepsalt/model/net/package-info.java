@@ -1,7 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 /**
- * The layers, heads and losses of the networks as TensorFlow operands, and their parameters by name. Nothing here
- * steps an optimiser or reads data.
+ * The nets as TensorFlow operands: inputs, encoders, regressors, heads and losses. Nothing here steps an optimiser or
+ * reads data.
  */
 @NullMarked
 package org.deepsalt.model.net;

@@ -11,10 +11,12 @@ public record Coordinates(double[] longitude, double[] latitude) {
     /** Mean radius of the earth in km (IUGG). */
     public static final double EARTH_RADIUS_KM = 6371.0088;
 
+    /** Number of places. */
     public int size() {
         return longitude.length;
     }
 
+    /** Some places, in the order given. */
     public Coordinates select(int[] chosen) {
         double[] x = new double[chosen.length];
         double[] y = new double[chosen.length];

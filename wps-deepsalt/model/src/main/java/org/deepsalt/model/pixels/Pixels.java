@@ -27,10 +27,12 @@ public record Pixels(Matrix reflectance, Matrix covariates, Coordinates coordina
         this(reflectance, covariates, coordinates, Collections.nCopies(coordinates.size(), ""));
     }
 
+    /** Number of pixels. */
     public int size() {
         return reflectance.rows();
     }
 
+    /** Some rows, in the order given. */
     public Pixels select(int[] chosen) {
         return new Pixels(
                 reflectance.select(chosen),

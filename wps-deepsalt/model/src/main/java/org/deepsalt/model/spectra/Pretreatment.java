@@ -4,7 +4,7 @@ package org.deepsalt.model.spectra;
 import org.deepsalt.model.matrix.Matrix;
 
 /**
- * What soil spectroscopists do to laboratory spectra before they model them: the standard normal variate removes each
+ * Usual pretreatment of laboratory spectra in soil spectroscopy: the standard normal variate removes each
  * sample's own offset and scatter (Barnes, Dhanoa and Lister 1989), the first derivative of Savitzky and Golay (1964,
  * quadratic, nine points) its sloping baseline, so that narrow bands of salts stand out from broad ones of the soil.
  */

@@ -19,7 +19,7 @@ public final class SpectralShape {
     private SpectralShape() {}
 
     /**
-     * Describes each row by itself.
+     * Treats each spectrum by itself.
      *
      * @param reflectance one spectrum per row, columns as the bands
      * @return reflectances and normal variates by ascending wavelength, then the differences

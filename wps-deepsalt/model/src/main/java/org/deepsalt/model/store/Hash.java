@@ -22,6 +22,7 @@ public final class Hash {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** SHA-256 of a file in hexadecimal digits. */
     public static String of(Path file) {
         try {
             MessageDigest digest = digest();

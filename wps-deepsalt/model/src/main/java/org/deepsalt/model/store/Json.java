@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Records as JSON. JSON has no NaN and no infinity: a number that is not defined is null there, and NaN in a record.
+ * Writes and reads records as JSON; NaN is null there. JSON has no NaN and no infinity: a number that is not defined is
+ * null there, and NaN in a record.
  */
 public final class Json {
     static final ObjectMapper MAPPER = new ObjectMapper()
@@ -28,7 +30,7 @@ public final class Json {
     private Json() {}
 
     /** A record as a part of a JSON document. */
-    public static JsonNode tree(Object record) {
+    public static JsonNode tree(@Nullable Object record) {
         return MAPPER.valueToTree(record);
     }
 

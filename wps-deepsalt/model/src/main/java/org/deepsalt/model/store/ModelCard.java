@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.store;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.SoilProperty;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param software versions that trained it
  * @param files SHA-256 of each file of the package by its path
  */
+@RecordBuilder
 public record ModelCard(
         int schema,
         String id,
@@ -109,7 +111,7 @@ public record ModelCard(
     public record Area(double west, double south, double east, double north) {}
 
     /**
-     * What a model learned from.
+     * Numbers of the samples and pixels that a model learned from or was measured on.
      *
      * @param library laboratory spectra
      * @param pairs laboratory spectra with a pixel
@@ -122,6 +124,7 @@ public record ModelCard(
      * @param split how they were split
      * @param holdout region that was withheld; empty if none was
      */
+    @RecordBuilder
     public record Counts(
             int library,
             int pairs,
@@ -134,7 +137,7 @@ public record ModelCard(
             String split,
             String holdout) {
 
-        /** Whether every label was learned from, so that the figures come from nets that left it out by turns. */
+        /** Whether every label was learned from, so that the figures come from nets of which each left out a fold. */
         public boolean crossed() {
             return test >= training && validation == 0 && calibration == 0;
         }
@@ -169,33 +172,6 @@ public record ModelCard(
     }
 
     ModelCard withFiles(Map<String, String> hashes) {
-        return new ModelCard(
-                schema,
-                id,
-                title,
-                created,
-                synthetic,
-                seed,
-                preset,
-                target,
-                bands,
-                wavelengthTolerance,
-                covariates,
-                area,
-                aligned,
-                counts,
-                laboratory,
-                bounded,
-                calibration,
-                exceedance,
-                applicabilityThreshold,
-                test,
-                testWithoutCovariates,
-                unseen,
-                teacher,
-                codes,
-                provenance,
-                software,
-                hashes);
+        return ModelCardBuilder.builder(this).files(hashes).build();
     }
 }

@@ -66,6 +66,7 @@ public final class ModelStore {
         }
     }
 
+    /** Whether a model of that id is stored. */
     public boolean has(String id) {
         return ID.matcher(id).matches() && Files.isRegularFile(root.resolve(id).resolve(CARD));
     }

@@ -3,8 +3,8 @@ package org.deepsalt.model.table;
 
 /**
  * Reads the numbers of a table's cells. Where cells are not separated by commas, a comma may be the decimal mark, as
- * spreadsheets of many countries write it; a table that uses both marks is one that nobody can read without doubt: its
- * commas may separate thousands. Not thread-safe.
+ * spreadsheets of many countries write it; a table that uses both marks is ambiguous, since its commas may
+ * separate thousands. Not thread-safe.
  */
 public final class CellNumbers {
     private final boolean commaMayBeDecimal;

@@ -42,7 +42,7 @@ public final class CsvTable implements AutoCloseable, Iterable<CsvRecord> {
                     .fieldSeparator(separator)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofCsvRecord(text);
+                    .ofCsvRecord(new QuoteCheck(text, separator));
             return new CsvTable(csv, new CellNumbers(separator));
         } catch (IOException | RuntimeException e) {
             text.close();
@@ -103,6 +103,15 @@ public final class CsvTable implements AutoCloseable, Iterable<CsvRecord> {
             most = counts[kind] > counts[most] ? kind : most;
         }
         return SEPARATORS.charAt(most);
+    }
+
+    /** Why a table cannot be read, which the library wraps in what it was doing. */
+    public static String reason(Exception thrown) {
+        Throwable first = thrown;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return String.valueOf(first.getMessage());
     }
 
     /** Reads the numbers of this table's cells. */

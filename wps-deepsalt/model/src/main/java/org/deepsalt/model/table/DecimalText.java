@@ -29,11 +29,6 @@ public final class DecimalText {
         }
     }
 
-    /** Whether a text is a number. */
-    public static boolean isNumber(String text) {
-        return !Double.isNaN(parse(text));
-    }
-
     private static boolean isPart(char c) {
         return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
     }

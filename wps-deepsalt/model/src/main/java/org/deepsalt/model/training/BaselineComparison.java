@@ -47,7 +47,7 @@ public final class BaselineComparison {
         this.folds = List.copyOf(folds);
     }
 
-    /** What the baselines may learn from. */
+    /** The table of all pixels that the baselines may learn from. */
     public TrainingTable table() {
         return table;
     }

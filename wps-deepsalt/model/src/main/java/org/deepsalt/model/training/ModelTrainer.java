@@ -12,9 +12,9 @@ import org.deepsalt.model.matrix.MinMaxScaler;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.net.CovariateInput;
-import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.StudentNet;
+import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.training.data.Labels;
 import org.deepsalt.model.training.data.TrainingData;
@@ -43,11 +43,13 @@ import org.deepsalt.model.training.split.SplitFractions;
 public final class ModelTrainer {
     private static final int LEAST_PAIRS = 32;
     private static final int LEAST_LABELS = 40;
+    private static final int LEAST_JUDGES = 10;
 
     private final TrainingData data;
     private final TrainingSettings settings;
     private final Regressor teacherNet;
 
+    /** A trainer on the data that the split of the settings lets be seen. */
     public ModelTrainer(TrainingData data, TrainingSettings settings) {
         this.data = data.visibleTo(settings.split());
         this.settings = settings;
@@ -55,7 +57,7 @@ public final class ModelTrainer {
     }
 
     /**
-     * Runs all stages.
+     * Trains, calibrates and measures a model, which takes minutes.
      *
      * @throws org.deepsalt.model.InvalidRequestException before anything is learned, if the data cannot carry a model
      * @throws org.deepsalt.model.DeepSaltException if training diverges or the alignment collapses
@@ -77,7 +79,7 @@ public final class ModelTrainer {
                         likeliest,
                         progress.part(0.05, 0.45));
         Teaching teaching = teach(encoders, samples, progress.part(0.45, 0.55));
-        List<Pairing.Pair> weak = settings.student().weakLabels() ? pairs : List.of();
+        List<Pairing.Pair> weak = settings.student().weakLabels() ? byCertainty(pairs) : List.of();
         StudentNet net = studentNet(encoders, split, likeliest);
         StudentTrainer.Outcome result = new StudentTrainer(data, settings, split, encoders, net)
                 .train(
@@ -88,6 +90,14 @@ public final class ModelTrainer {
 
         progress.report(0.98, "calibrating and measuring the model");
         return finish(encoders, net, result, split, teaching, likeliest);
+    }
+
+    /** The weights of pairs whose sample was read, not measured, add up to the certainty of its reading. */
+    private List<Pairing.Pair> byCertainty(List<Pairing.Pair> pairs) {
+        float[] certainty = data.library().certainty();
+        return pairs.stream()
+                .map(pair -> certainty[pair.sample()] == 1 ? pair : pair.times(certainty[pair.sample()]))
+                .toList();
     }
 
     /** Covariates that may be missing are known over pixels with a label alone, others over all pixels. */
@@ -170,10 +180,16 @@ public final class ModelTrainer {
                         samples.validation(),
                         progress);
         RegressorOutput output = RegressorOutput.of(teacherNet, outcome.parameters(), codes);
-        RegressionMetrics unseen = metrics(ece, output, samples.unseen());
+        RegressionMetrics unseen = metrics(ece, output, judges(samples.unseen()));
         CollapseCheck.requireLearning(unseen, settings.teacher().leastR2(), encoders.cosines());
         output.requireVaried("teacher");
         return new Teaching(outcome, unseen);
+    }
+
+    /** Samples that were measured, unless they are too few to say anything. */
+    private int[] judges(int[] unseen) {
+        int[] measured = Rows.where(unseen, row -> data.library().certainty()[row] == 1);
+        return measured.length < LEAST_JUDGES ? unseen : measured;
     }
 
     private TrainedModel finish(
@@ -197,24 +213,25 @@ public final class ModelTrainer {
         all.putAll(student.parameters());
         ModelMeasurement.Result measured =
                 new ModelMeasurement(data, logs(), settings.head().range(), result, split, applicability).measure();
-        return new TrainedModel(
-                net,
-                all,
-                measured.calibration(),
-                measured.exceedance(),
-                applicability.threshold(),
-                split,
-                result.crossed() == null ? List.of() : result.crossed().folds(),
-                pairs,
-                measured.seen(),
-                measured.withoutCovariates(),
-                measured.unseen(),
-                teaching.unseen,
-                encoders.cosines(),
-                Map.of(
+        return TrainedModelBuilder.builder()
+                .net(net)
+                .parameters(all)
+                .calibration(measured.calibration())
+                .exceedance(measured.exceedance())
+                .applicabilityThreshold(applicability.threshold())
+                .split(split)
+                .folds(result.crossed() == null ? List.of() : result.crossed().folds())
+                .pairs(pairs)
+                .seen(measured.seen())
+                .withoutCovariates(measured.withoutCovariates())
+                .unseen(measured.unseen())
+                .teacher(teaching.unseen)
+                .codes(encoders.cosines())
+                .curves(Map.of(
                         "alignment", encoders.alignmentCurve(),
                         "teacher", teaching.outcome.curve(),
-                        "student", student.curve()));
+                        "student", student.curve()))
+                .build();
     }
 
     private static RegressionMetrics metrics(float[] labels, RegressorOutput output, int[] rows) {

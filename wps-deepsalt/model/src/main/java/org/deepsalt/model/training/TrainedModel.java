@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.estimator.Calibration;
@@ -10,14 +11,14 @@ import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.EvaluationSummary;
 import org.deepsalt.model.metrics.RegressionMetrics;
-import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.split.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a training run leaves.
+ * A trained net with its calibration, its split and its figures.
  *
  * @param net the way from a pixel to its estimate
  * @param parameters of everything that was trained
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes how alike the aligned codes are, on pairs that the alignment has not seen where it left some
  * @param curves per stage one entry per epoch: training and validation loss
  */
+@RecordBuilder
 public record TrainedModel(
         EstimatorNet net,
         Parameters parameters,
@@ -52,7 +54,8 @@ public record TrainedModel(
         Map<String, List<double[]>> curves) {
 
     /**
-     * Median distance in km from a pixel that is measured to the nearest one that whoever answered had learned from.
+     * Median distance in km from a pixel that is measured to the nearest one that the net which estimated it had
+     * learned from.
      */
     public double testDistance(Coordinates coordinates) {
         return split.test().length > 0 ? split.testDistance(coordinates) : Split.testDistance(coordinates, folds);

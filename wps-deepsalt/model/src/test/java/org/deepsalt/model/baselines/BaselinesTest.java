@@ -23,6 +23,7 @@ import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -120,6 +121,7 @@ class BaselinesTest {
 
     @ParameterizedTest
     @MethodSource("learners")
+    @Tag("slow")
     void rightWeakLabelsHelpWhereLabelsAreFew(String name) {
         Samples few =
                 LABELLED.select(new Random(4).ints(0, 120).distinct().limit(24).toArray());
@@ -135,6 +137,7 @@ class BaselinesTest {
      */
     @ParameterizedTest
     @MethodSource("learners")
+    @Tag("slow")
     void noiseThatNeighboursShareIsNotLearned(String name) {
         TrainingTable table = SyntheticSoil.table(twinsOfNoise());
         double mean = fit("mean", table).searchMae();

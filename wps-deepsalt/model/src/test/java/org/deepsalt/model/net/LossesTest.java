@@ -9,6 +9,7 @@ import java.util.Map;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

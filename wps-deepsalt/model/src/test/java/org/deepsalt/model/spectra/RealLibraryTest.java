@@ -6,32 +6,57 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.LibraryOptions;
 import org.deepsalt.model.library.SpectrumUnit;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.matrix.Matrix;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * 138 real mid-infrared spectra in percent, without coordinates and EC; skipped where they are not beside the project.
  */
 class RealLibraryTest {
     private static final Path FILE = Path.of("../../../shared/data/mir_H.138.csv.gz");
+    private static final SoilProperty MADE_UP = new SoilProperty("made_up", "1");
+
+    @TempDir
+    private static Path folder;
 
     @BeforeAll
     static void find() {
         assumeTrue(Files.exists(FILE), "real data are not here: " + FILE);
     }
 
+    /** The same spectra with made-up ids, places and a property. */
+    private static Path completed() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader real = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
+            lines.add("id,longitude,latitude,made_up," + real.readLine());
+            for (String line = real.readLine(); line != null; line = real.readLine()) {
+                lines.add("sample" + lines.size() + ",10,50,20," + line);
+            }
+        }
+        return Files.write(folder.resolve("completed.csv"), lines);
+    }
+
     @Test
-    void itsSpectraAreReadOntoTheModelsGridOnceTheyAreSaidToBePercent() {
-        FtirLibraryReader.Content content =
-                new FtirLibraryReader(Wavenumbers.BRUKER).readSpectra(FILE, Optional.of(SpectrumUnit.PERCENT));
+    void itsSpectraAreReadOntoTheModelsGridOnceTheyAreSaidToBePercent() throws IOException {
+        FtirLibraryReader.Content content = new FtirLibraryReader(Wavenumbers.BRUKER)
+                .read(completed(), MADE_UP, LibraryOptions.USUAL.withSpectra(SpectrumUnit.PERCENT));
         Matrix absorbance = content.library().absorbance();
         assertThat(absorbance.rows()).isEqualTo(138);
         assertThat(absorbance.columns()).isEqualTo(1765);
@@ -47,8 +72,9 @@ class RealLibraryTest {
     }
 
     @Test
-    void percentThatNobodyDeclaredIsTold() {
-        assertThatThrownBy(() -> new FtirLibraryReader(Wavenumbers.BRUKER).readSpectra(FILE, Optional.empty()))
+    void percentThatNobodyDeclaredIsTold() throws IOException {
+        Path file = completed();
+        assertThatThrownBy(() -> new FtirLibraryReader(Wavenumbers.BRUKER).read(file, MADE_UP, LibraryOptions.USUAL))
                 .hasMessageContaining("of its 138 spectra")
                 .hasMessageContaining("looks like reflectance in percent")
                 .hasMessageContaining("spectra=PERCENT");
@@ -63,7 +89,7 @@ class RealLibraryTest {
                 .hasMessageContaining("no column 'latitude'")
                 .hasMessageContaining("no column of electrical conductivity");
         SoilProperty carbon = new SoilProperty("soc", "g/kg");
-        assertThatThrownBy(() -> reader.read(FILE, carbon, Optional.of(SpectrumUnit.PERCENT)))
+        assertThatThrownBy(() -> reader.read(FILE, carbon, LibraryOptions.USUAL.withSpectra(SpectrumUnit.PERCENT)))
                 .hasMessageContaining("no column 'longitude'")
                 .hasMessageNotContaining("no column for the target");
     }

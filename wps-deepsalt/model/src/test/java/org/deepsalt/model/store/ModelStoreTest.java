@@ -16,7 +16,7 @@ import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
-import org.deepsalt.model.library.LibraryNotes;
+import org.deepsalt.model.library.LibraryNotesBuilder;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Regressor;
@@ -24,6 +24,7 @@ import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.training.ModelTrainer;
 import org.deepsalt.model.training.ToyData;
 import org.deepsalt.model.training.TrainedModel;
+import org.deepsalt.model.training.TrainedModelBuilder;
 import org.deepsalt.model.training.data.TrainingData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class ModelStoreTest {
     static void train() {
         TensorFlow.start(EngineSettings.defaults());
         data = ToyData.make(1);
-        trained = new ModelTrainer(data, ToyData.quick(1)).train(Progress.SILENT);
+        trained = new ModelTrainer(data, ToyData.hardly(1)).train(Progress.SILENT);
     }
 
     @BeforeEach
@@ -90,21 +91,9 @@ class ModelStoreTest {
     /** Defect 5 of the authors' scripts: models of three output ranges shared their files. */
     @Test
     void defect5AModelOfAnotherOutputRangeIsRefused() throws IOException {
-        TrainedModel narrow = new TrainedModel(
-                narrowNet(trained.net()),
-                trained.parameters(),
-                trained.calibration(),
-                trained.exceedance(),
-                trained.applicabilityThreshold(),
-                trained.split(),
-                trained.folds(),
-                trained.pairs(),
-                trained.seen(),
-                trained.withoutCovariates(),
-                trained.unseen(),
-                trained.teacher(),
-                trained.codes(),
-                trained.curves());
+        TrainedModel narrow = TrainedModelBuilder.builder(trained)
+                .net(narrowNet(trained.net()))
+                .build();
         assertThatThrownBy(() -> store.save(draft("toy-1"), narrow, false))
                 .hasMessageContaining("its card says that it answers between 0.05 and 77.0 dS/m, its net answers"
                         + " between 0.1 and 30.0");
@@ -170,35 +159,56 @@ class ModelStoreTest {
     }
 
     private static ModelCard draft(String id) {
-        return new ModelCard(
-                ModelCard.SCHEMA,
-                id,
-                "Toy",
-                "2026-01-01T00:00:00Z",
-                true,
-                1,
-                "quick",
-                new ModelCard.Target("ece", "dS/m", OutputRange.PAPER_ECE, 1),
-                data.bands(),
-                2.5,
-                List.of(
+        return ModelCardBuilder.builder()
+                .schema(ModelCard.SCHEMA)
+                .id(id)
+                .title("Toy")
+                .created("2026-01-01T00:00:00Z")
+                .synthetic(true)
+                .seed(1)
+                .preset("quick")
+                .target(new ModelCard.Target("ece", "dS/m", OutputRange.PAPER_ECE, 1))
+                .bands(data.bands())
+                .wavelengthTolerance(2.5)
+                .covariates(List.of(
                         new ModelCard.CovariateRange("sand", "%", 0, 100, false),
-                        new ModelCard.CovariateRange("tavg", "degC", 12, 12, false)),
-                new ModelCard.Area(-110, 39, -109, 40),
-                true,
-                new ModelCard.Counts(70, trained.pairs().size(), 300, 1, 1, 1, 1, 0, "RANDOM", ""),
-                new LibraryNotes("absorbance", true, 1765, 599.8, 4001.6, 0, Map.of(), List.of()),
-                new ModelCard.Bounded(0, 0, 90),
-                trained.calibration(),
-                trained.exceedance(),
-                trained.applicabilityThreshold(),
-                trained.seen(),
-                trained.withoutCovariates(),
-                trained.unseen(),
-                trained.teacher(),
-                trained.codes(),
-                List.of(new ModelCard.Input("library", "toy", "", null)),
-                Map.of("deepsalt", "test"),
-                Map.of());
+                        new ModelCard.CovariateRange("tavg", "degC", 12, 12, false)))
+                .area(new ModelCard.Area(-110, 39, -109, 40))
+                .aligned(true)
+                .counts(ModelCardCountsBuilder.builder()
+                        .library(70)
+                        .pairs(trained.pairs().size())
+                        .unlabelled(300)
+                        .training(1)
+                        .validation(1)
+                        .calibration(1)
+                        .test(1)
+                        .unseen(0)
+                        .split("RANDOM")
+                        .holdout("")
+                        .build())
+                .laboratory(LibraryNotesBuilder.builder()
+                        .values("absorbance")
+                        .declared(true)
+                        .columns(1765)
+                        .lowest(599.8)
+                        .highest(4001.6)
+                        .floored(0)
+                        .skipped(Map.of())
+                        .conversions(List.of())
+                        .build())
+                .bounded(new ModelCard.Bounded(0, 0, 90))
+                .calibration(trained.calibration())
+                .exceedance(trained.exceedance())
+                .applicabilityThreshold(trained.applicabilityThreshold())
+                .test(trained.seen())
+                .testWithoutCovariates(trained.withoutCovariates())
+                .unseen(trained.unseen())
+                .teacher(trained.teacher())
+                .codes(trained.codes())
+                .provenance(List.of(new ModelCard.Input("library", "toy", "", null)))
+                .software(Map.of("deepsalt", "test"))
+                .files(Map.of())
+                .build();
     }
 }

@@ -81,6 +81,14 @@ class CsvTableTest {
                 .containsExactly("a");
     }
 
+    @Test
+    void aQuoteThatIsNeverClosedLosesNoRows() throws IOException {
+        byte[] open = "a,b\n1,\"x\n2,y\n".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> read(open)).rootCause().hasMessage("a quote that opens in line 2 is never closed");
+        byte[] closed = "a,b\n\"1\",\"x \"\" y\n\"\n2,5\" deep\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(read(closed)).containsExactly(List.of("a", "b"), List.of("1", "x \" y\n"), List.of("2", "5\" deep"));
+    }
+
     private List<List<String>> read(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("table.csv"), bytes);
         List<List<String>> rows = new ArrayList<>();

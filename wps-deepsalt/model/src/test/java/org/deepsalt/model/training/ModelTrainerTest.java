@@ -20,6 +20,7 @@ import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
+import org.deepsalt.model.estimator.PlainModel;
 import org.deepsalt.model.estimator.SavedModelWriter;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.Evaluation;
@@ -107,7 +108,8 @@ class ModelTrainerTest {
         Pixels east = ToyData.inRegions(data.labelled());
         TrainingData regions = new TrainingData(
                 data.bands(), data.covariates(), east, data.labels(), data.unlabelled(), data.library());
-        TrainingSettings settings = ToyData.quick(3, Split.Plan.withholding("east"));
+        TrainingSettings settings =
+                ToyData.quick(3, Split.Plan.withholding("east")).withEpochs(ToyData.ONE_EACH);
         TrainingData visible = regions.visibleTo(settings.split());
         assertThat(visible.library().size()).isBetween(35, 69);
         assertThat(visible.visibleTo(settings.split()).library().ids())
@@ -198,9 +200,10 @@ class ModelTrainerTest {
 
     @Test
     void aTrainingThatDivergesStopsAndSaysSo() {
-        TrainingSettings calm = ToyData.quick(3);
-        Schedule absurd = calm.autoencoders().satellite().withLearningRate(1e30f);
-        Schedule wild = calm.student().schedule().withLearningRate(100);
+        TrainingSettings usual = ToyData.quick(3);
+        Schedule absurd = usual.autoencoders().satellite().withLearningRate(1e30f);
+        Schedule wild = usual.student().schedule().withLearningRate(100);
+        TrainingSettings calm = ToyData.hardly(3);
         assertDiverges(
                 with(calm, absurd, calm.teacher().schedule(), calm.student().schedule()));
         assertDiverges(
@@ -240,7 +243,7 @@ class ModelTrainerTest {
     void theFoldedNetAnswersAsTheLayersThatWereTrained() throws IOException {
         float[] folded = estimate(data.labelled());
         Path plainModel = folder.resolve("plain");
-        SavedModelWriter.writePlain(trained.net(), trained.parameters(), plainModel);
+        PlainModel.write(trained.net(), trained.parameters(), plainModel);
         float[] plain = estimate(plainModel, data.labelled());
         for (int i = 0; i < plain.length; i += EstimatorNet.OUTPUTS) {
             // Both are logarithms: what they differ by is the relative difference of the estimates.

@@ -40,6 +40,8 @@ public final class ToyData {
     private static final int LABELS = 90;
     private static final int BANDS = 24;
 
+    static final TrainingSettings.Epochs ONE_EACH = new TrainingSettings.Epochs(1, 1, 1, 1, 1);
+
     private ToyData() {}
 
     public static TrainingData make(long seed) {
@@ -111,6 +113,11 @@ public final class ToyData {
     /** A few passes each: enough to be better than the mean, not more. */
     public static TrainingSettings quick(long seed) {
         return quick(seed, Split.Plan.of(Split.Kind.RANDOM));
+    }
+
+    /** One pass each, for tests that ask nothing of the answers. */
+    public static TrainingSettings hardly(long seed) {
+        return quick(seed).withEpochs(ONE_EACH);
     }
 
     /** As {@code default} does it: small encoders that learn on, an ensemble, covariates that may be missing. */

@@ -7,9 +7,10 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.store.ModelStore;
 
 /**
- * What the processes ask of their host. Names are those that a request gives; the host answers as far as the caller may
- * see, and a layer that the caller may not read does not exist. Implementations are thread-safe. All methods throw
- * {@link org.deepsalt.model.DeepSaltException} with a sentence for the user.
+ * The port through which the processes reach the layers, models and folders of their host. Names are those that a
+ * request gives; the host answers as far as the caller may see, and a layer that the caller may not read does not
+ * exist. Implementations are thread-safe. All methods throw {@link org.deepsalt.model.DeepSaltException} with a
+ * sentence for the user.
  */
 public interface LayerCatalog {
     /** Opens a raster layer. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a new layer and where publishing puts them: in a folder of the layer's own, with names that begin with
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * @param companions files that readers of the image find by the ends of their names, such as METADATA.XML; with any,
  *     they and the image keep their names behind the layer's
  */
-public record LayerFiles(Path geotiff, Path sidecar, List<Path> companions) {
+public record LayerFiles(Path geotiff, @Nullable Path sidecar, List<Path> companions) {
     private static final int MARK = 12;
     private static final Pattern STATE = Pattern.compile("(.+-[0-9a-f]{" + MARK + "})[.-].*");
 

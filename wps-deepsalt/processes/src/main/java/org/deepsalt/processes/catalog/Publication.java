@@ -1,9 +1,11 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.catalog;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A result to be published. Immutable; made by {@link #of}.
@@ -23,6 +25,7 @@ import java.util.Map;
  * @param notes what a host that can shall keep with the layer besides what the image's own tags say
  * @param overwrite whether a layer of that name may be replaced
  */
+@RecordBuilder
 public record Publication(
         String layer,
         String title,
@@ -32,7 +35,7 @@ public record Publication(
         String style,
         boolean styleChosen,
         Path geoTiff,
-        Path report,
+        @Nullable Path report,
         List<Path> companions,
         List<String> bandNames,
         Map<String, String> notes,
@@ -46,8 +49,19 @@ public record Publication(
     }
 
     /** Begins a publication without texts, notes and further files, which replaces no layer. */
-    public static Builder of(String layer, String style, Path geoTiff) {
-        return new Builder(layer, style, geoTiff);
+    public static PublicationBuilder of(String layer, String style, Path geoTiff) {
+        return PublicationBuilder.builder()
+                .layer(layer)
+                .title(layer)
+                .titleChosen(false)
+                .styleChosen(false)
+                .description("")
+                .keywords(List.of())
+                .style(style)
+                .geoTiff(geoTiff)
+                .companions(List.of())
+                .bandNames(List.of())
+                .notes(Map.of());
     }
 
     /**
@@ -58,100 +72,4 @@ public record Publication(
      * @param remark what the caller should know about the layer, such as that it is disabled; empty for nothing
      */
     public record Published(String layer, Path geoTiff, String remark) {}
-
-    /** Collects what is to be published; see {@link Publication} for the parts. Not thread-safe. */
-    public static final class Builder {
-        private final String layer;
-        private final String style;
-        private final Path geoTiff;
-        private String title;
-        private boolean titleChosen;
-        private boolean styleChosen;
-        private String description = "";
-        private List<String> keywords = List.of();
-        private Path report;
-        private List<Path> companions = List.of();
-        private List<String> bandNames = List.of();
-        private Map<String, String> notes = Map.of();
-        private boolean overwrite;
-
-        private Builder(String layer, String style, Path geoTiff) {
-            this.layer = layer;
-            this.style = style;
-            this.geoTiff = geoTiff;
-            this.title = layer;
-        }
-
-        /** A title that the request gave. */
-        public Builder title(String text) {
-            this.title = text;
-            this.titleChosen = true;
-            return this;
-        }
-
-        /** A title for a layer that the request gave none. */
-        public Builder usualTitle(String text) {
-            this.title = text;
-            this.titleChosen = false;
-            return this;
-        }
-
-        public Builder styleChosen(boolean chosen) {
-            this.styleChosen = chosen;
-            return this;
-        }
-
-        public Builder description(String text) {
-            this.description = text;
-            return this;
-        }
-
-        public Builder keywords(List<String> words) {
-            this.keywords = words;
-            return this;
-        }
-
-        public Builder report(Path json) {
-            this.report = json;
-            return this;
-        }
-
-        public Builder companions(List<Path> files) {
-            this.companions = files;
-            return this;
-        }
-
-        public Builder bandNames(List<String> names) {
-            this.bandNames = names;
-            return this;
-        }
-
-        public Builder notes(Map<String, String> values) {
-            this.notes = values;
-            return this;
-        }
-
-        public Builder overwrite(boolean allowed) {
-            this.overwrite = allowed;
-            return this;
-        }
-
-        /** The publication with everything that was set. */
-        public Publication build() {
-            return new Publication(
-                    layer,
-                    title,
-                    titleChosen,
-                    description,
-                    keywords,
-                    style,
-                    styleChosen,
-                    geoTiff,
-                    report,
-                    companions,
-                    bandNames,
-                    notes,
-                    overwrite);
-        }
-    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.coverage.RasterSource;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open raster layer.
@@ -17,7 +18,8 @@ import org.geotools.coverage.grid.io.GridCoverage2DReader;
  * @param bandNames in the order of the file; empty texts where a band has none
  * @param release gives the reader back to the host
  */
-public record RasterLayer(String name, GridCoverage2DReader reader, Path file, List<String> bandNames, Runnable release)
+public record RasterLayer(
+        String name, GridCoverage2DReader reader, @Nullable Path file, List<String> bandNames, Runnable release)
         implements AutoCloseable {
     /**
      * Opens the image.

@@ -4,4 +4,7 @@
  * points and zones it answers with and the rules for names, files and folders that hosts have in common. No process and
  * no host is known here.
  */
+@NullMarked
 package org.deepsalt.processes.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,10 +12,9 @@ import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.processes.catalog.ResultStyles;
-import org.deepsalt.raster.estimate.RegionMask;
-import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.QualityRules;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -26,7 +25,12 @@ import org.locationtech.jts.geom.Geometry;
  * @param region polygon to which the result is restricted; null for the whole scene
  */
 record EstimateRequest(
-        String enmap, String[] covariates, Geometry region, ModelChoice model, MaskRules rules, PublishRequest result) {
+        String enmap,
+        String[] covariates,
+        @Nullable Geometry region,
+        ModelChoice model,
+        MaskRules rules,
+        PublishRequest result) {
 
     /**
      * The model that estimates.
@@ -35,7 +39,10 @@ record EstimateRequest(
      * @param confidence share of true values that the intervals shall hold
      * @param threshold value whose exceedance is estimated; null for the usual one
      */
-    record ModelChoice(String id, double confidence, Double threshold) {}
+    record ModelChoice(
+            @Nullable String id,
+            double confidence,
+            @Nullable Double threshold) {}
 
     String requireModel() {
         if (model.id == null) {
@@ -60,9 +67,10 @@ record EstimateRequest(
             problems.add("threshold is " + threshold + ", wanted a number above 0 in the unit of the model's target");
         }
         checkMasks(problems);
-        if (result.layer() != null) {
+        String layer = result.layer();
+        if (layer != null) {
             problems.attempt(() -> {
-                catalog.requirePublishable(result.layer(), result.style(), result.overwrite());
+                catalog.requirePublishable(layer, result.style(), result.overwrite());
                 return result;
             });
         }
@@ -104,18 +112,14 @@ record EstimateRequest(
         }
     }
 
-    /** The region on a scene: longitude and latitude unless the geometry names another CRS. */
-    RegionMask regionOn(Grid scene) {
-        return RequestedRegion.of(region).on(scene);
-    }
-
     /**
      * What the host shall publish.
      *
+     * @param layer its name
      * @param geoTiff the estimate
      * @param report that lies beside it
      */
-    Publication publication(ModelCard card, Path geoTiff, Path report) {
+    Publication publication(String layer, ModelCard card, Path geoTiff, Path report) {
         String made = card.synthetic() ? " (model trained on synthetic data)" : "";
         boolean ece = card.target().property().isEce();
         String what = ece ? "ECe" : card.target().attribute();
@@ -124,8 +128,9 @@ record EstimateRequest(
                 Locale.ROOT,
                 "; bands: estimate, %.0f %% prediction interval, dissimilarity, mask reason",
                 100 * model.confidence);
-        Publication.Builder publication = Publication.of(result.layer(), result.style(), geoTiff);
-        return (result.title() == null ? publication.usualTitle(title) : publication.title(result.title()))
+        return Publication.of(layer, result.style(), geoTiff)
+                .title(result.title() == null ? title : result.title())
+                .titleChosen(result.title() != null)
                 .styleChosen(result.styleChosen())
                 .description(what + " in " + card.target().unit() + ", estimated from " + enmap + " with model "
                         + card.id() + made + bands)

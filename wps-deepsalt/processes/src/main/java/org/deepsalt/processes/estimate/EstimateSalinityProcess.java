@@ -14,12 +14,14 @@ import org.deepsalt.processes.report.JsonReport;
 import org.deepsalt.raster.coverage.ResultCoverage;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.QualityRules;
+import org.deepsalt.raster.scene.QualityRulesBuilder;
 import org.deepsalt.raster.scene.TestFlag;
 import org.geotools.api.util.ProgressListener;
 import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
 import org.geotools.process.factory.DescribeResults;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** {@code deepsalt:EstimateSalinity}: estimates a map of ECe from an EnMAP scene. Thread-safe. */
@@ -75,18 +77,20 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                                     + " several in one value are separated by blanks, commas or semicolons. A model"
                                     + " whose covariates are optional does without any that are left out: the report"
                                     + " says which, and what that costs")
-                    String[] covariate,
+                    String @Nullable [] covariate,
             @DescribeParameter(
                             name = "model",
                             min = 0,
                             description = "id of a trained model, see deepsalt:ListModels; the server's own choice"
                                     + " without it")
+                    @Nullable
                     String model,
             @DescribeParameter(
                             name = "region",
                             min = 0,
                             description = "polygon to which the result is restricted; longitude and latitude, or the"
                                     + " scene's CRS if the geometry names its SRID")
+                    @Nullable
                     Geometry region,
             @DescribeParameter(
                             name = "confidence",
@@ -95,6 +99,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             minValue = 0.5,
                             maxValue = 0.99,
                             description = "share of true values that the prediction interval shall cover, 0.5 to 0.99")
+                    @Nullable
                     Double confidence,
             @DescribeParameter(
                             name = "threshold",
@@ -102,6 +107,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             description = "value above which band p_saline gives the probability, in the unit of the"
                                     + " model's target; 4 dS/m for ECe without it, and no probability for other"
                                     + " targets")
+                    @Nullable
                     Double threshold,
             @DescribeParameter(
                             name = "maxNdvi",
@@ -110,6 +116,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             minValue = -1,
                             maxValue = 1,
                             description = "pixels with a larger NDVI count as vegetation, -1 to 1")
+                    @Nullable
                     Double maxNdvi,
             @DescribeParameter(
                             name = "minNdwi",
@@ -119,6 +126,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             maxValue = 1,
                             description = "pixels with a larger NDWI and a dark short-wave infrared count as water,"
                                     + " -1 to 1")
+                    @Nullable
                     Double minNdwi,
             @DescribeParameter(
                             name = "maxWaterSwir",
@@ -127,6 +135,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             minValue = 0,
                             maxValue = 1,
                             description = "reflectance at 1610 nm above which no pixel counts as water, 0 to 1")
+                    @Nullable
                     Double maxWaterSwir,
             @DescribeParameter(
                             name = "maxNcai",
@@ -137,6 +146,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             description =
                                     "pixels with a larger normalised cellulose absorption index (2000, 2100, 2200 nm)"
                                             + " count as dry vegetation, -1 to 1; 1 for no such test, 0.03 is usual")
+                    @Nullable
                     Double maxNcai,
             @DescribeParameter(
                             name = "maxNbr2",
@@ -147,6 +157,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             description = "pixels with a larger NBR2 (1610, 2200 nm) count as moist or covered with"
                                     + " residue, -1 to 1; 1 for no such test, 0.075 to 0.15 is usual on farmland but"
                                     + " takes gypsum for wet ground")
+                    @Nullable
                     Double maxNbr2,
             @DescribeParameter(
                             name = "maskCloud",
@@ -154,6 +165,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             defaultValue = "true",
                             description = "whether the product's cloud image rules pixels out; products may take bright"
                                     + " crusts for clouds")
+                    @Nullable
                     Boolean maskCloud,
             @DescribeParameter(
                             name = "minCirrus",
@@ -163,12 +175,14 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             maxValue = 4,
                             description = "lowest class of cirrus that rules a pixel out: 1 thin, 2 medium, 3 thick, 4"
                                     + " none")
+                    @Nullable
                     Integer minCirrus,
             @DescribeParameter(
                             name = "maskHaze",
                             min = 0,
                             defaultValue = "false",
                             description = "whether the product's haze image rules pixels out")
+                    @Nullable
                     Boolean maskHaze,
             @DescribeParameter(
                             name = "minNdsi",
@@ -178,6 +192,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             maxValue = 1,
                             description = "NDSI (560, 1610 nm) from which the product's snow image is believed, -1 to"
                                     + " 1; below it the pixel is taken for a salt crust; -1 for everywhere")
+                    @Nullable
                     Double minNdsi,
             @DescribeParameter(
                             name = "worstQuality",
@@ -187,6 +202,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             maxValue = 2,
                             description = "worst overall quality in the product's test flags that may pass: 0 nominal,"
                                     + " 1 reduced, 2 low")
+                    @Nullable
                     Integer worstQuality,
             @DescribeParameter(
                             name = "maskFlag",
@@ -195,7 +211,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             collectionType = TestFlag.class,
                             description = "test flags that rule a pixel out besides its quality: INTERPOLATED,"
                                     + " SATURATED, ARTEFACT; none unless given")
-                    TestFlag[] maskFlag,
+                    TestFlag @Nullable [] maskFlag,
             @DescribeParameter(
                             name = "maxDefects",
                             min = 0,
@@ -203,12 +219,14 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             minValue = 0,
                             description = "bands of the model that the product's pixel mask may mark as defective in a"
                                     + " pixel, 0 or more")
+                    @Nullable
                     Integer maxDefects,
             @DescribeParameter(
                             name = "layer",
                             min = 0,
                             description = "name under which to publish the result, with or without a workspace; nothing"
                                     + " is published without it")
+                    @Nullable
                     String layer,
             @DescribeParameter(
                             name = "style",
@@ -216,18 +234,21 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             description =
                                     "style of the published layer; the server's own choice without it, ece-classes"
                                             + " unless it has another")
+                    @Nullable
                     String style,
-            @DescribeParameter(name = "title", min = 0, description = "title of the published layer") String title,
+            @DescribeParameter(name = "title", min = 0, description = "title of the published layer") @Nullable
+                    String title,
             @DescribeParameter(
                             name = "overwrite",
                             min = 0,
                             defaultValue = "false",
                             description = "whether a layer of the same name may be replaced")
+                    @Nullable
                     Boolean overwrite,
             ProgressListener listener) {
         EstimateRequest request = new EstimateRequest(
                 enmap,
-                covariate,
+                Defaults.of(covariate, new String[0]),
                 region,
                 new EstimateRequest.ModelChoice(
                         model == null ? settings.defaultModel().orElse(null) : model,
@@ -239,14 +260,15 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                         Defaults.of(maxNbr2, MASKS.maxNbr2()),
                         Defaults.of(minNdwi, MASKS.minNdwi()),
                         Defaults.of(maxWaterSwir, MASKS.maxWaterSwir()),
-                        new QualityRules(
-                                Defaults.of(maskCloud, QUALITY.cloud()),
-                                Defaults.of(minCirrus, QUALITY.minCirrus()),
-                                Defaults.of(maskHaze, QUALITY.haze()),
-                                Defaults.of(minNdsi, QUALITY.minNdsi()),
-                                Defaults.of(worstQuality, QUALITY.worstQuality()),
-                                maskFlag == null ? QUALITY.flags() : new HashSet<>(Arrays.asList(maskFlag)),
-                                Defaults.of(maxDefects, QUALITY.maxDefects()))),
+                        QualityRulesBuilder.builder()
+                                .cloud(Defaults.of(maskCloud, QUALITY.cloud()))
+                                .minCirrus(Defaults.of(minCirrus, QUALITY.minCirrus()))
+                                .haze(Defaults.of(maskHaze, QUALITY.haze()))
+                                .minNdsi(Defaults.of(minNdsi, QUALITY.minNdsi()))
+                                .worstQuality(Defaults.of(worstQuality, QUALITY.worstQuality()))
+                                .flags(maskFlag == null ? QUALITY.flags() : new HashSet<>(Arrays.asList(maskFlag)))
+                                .maxDefects(Defaults.of(maxDefects, QUALITY.maxDefects()))
+                                .build()),
                 new PublishRequest(
                         layer,
                         Defaults.of(style, settings.defaultStyle()),

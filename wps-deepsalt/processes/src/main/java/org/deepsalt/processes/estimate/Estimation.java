@@ -32,6 +32,8 @@ import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /** The work of {@code deepsalt:EstimateSalinity}: checks everything, estimates, publishes and returns. */
 final class Estimation {
@@ -107,24 +109,31 @@ final class Estimation {
             covariates.requireOnly(card.covariates(), problems);
             request.checkStyle(card, problems);
         }
-        Scene scene = problems.attempt(() -> resources.scene(request.enmap()));
-        if (scene == null) {
-            problems.throwIfAny();
-        }
-        RegionMask region = request.region() == null ? null : problems.attempt(() -> request.regionOn(scene.grid()));
+        Scene opened = problems.attempt(() -> resources.scene(request.enmap()));
+        // All that follows needs the scene, so its problem is told with those that are known by now.
+        Scene scene = opened != null ? opened : problems.require(opened);
+        Geometry wanted = request.region();
+        RegionMask region = wanted == null
+                ? null
+                : problems.attempt(() -> RequestedRegion.of(wanted).on(scene.grid()));
         Grid area = region == null ? scene.grid() : scene.grid().cropped(region.window());
         if (area.pixels() > limits.maxPixels()) {
             problems.add("the area has " + area.pixels() + " pixels, this server allows " + limits.maxPixels()
                     + ": give a smaller region");
         }
-        CovariateStack stack = null;
+        @Nullable CovariateStack stack = null;
         if (card != null) {
             problems.attempt(() -> scene.match(card.bands(), card.wavelengthTolerance()));
             stack = problems.attempt(
                     () -> covariates.open(scene.grid(), area, CovariateRequest.names(card.covariates()), resources));
         }
-        problems.throwIfAny();
-        return new Inputs(card, scene, stack, covariates.missing(card.covariates()), Optional.ofNullable(region));
+        ModelCard known = problems.require(card);
+        return new Inputs(
+                known,
+                scene,
+                problems.require(stack),
+                covariates.missing(known.covariates()),
+                Optional.ofNullable(region));
     }
 
     private SceneEstimation estimation(
@@ -149,9 +158,10 @@ final class Estimation {
         Path file = target;
         String layer = "";
         JsonReport answer = new JsonReport(report);
-        if (request.result().layer() != null) {
-            progress.report(0.97, "publishing " + request.result().layer());
-            Publication.Published published = catalog.publish(request.publication(card, target, sidecar));
+        String wanted = request.result().layer();
+        if (wanted != null) {
+            progress.report(0.97, "publishing " + wanted);
+            Publication.Published published = catalog.publish(request.publication(wanted, card, target, sidecar));
             file = published.geoTiff();
             layer = published.layer();
             answer = PublishedReport.of(report, layer, published.remark());

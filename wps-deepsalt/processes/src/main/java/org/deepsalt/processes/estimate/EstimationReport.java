@@ -24,22 +24,38 @@ import org.deepsalt.raster.scene.MaskReason;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.QualityRules;
 import org.deepsalt.raster.scene.TestFlag;
+import org.locationtech.jts.geom.Geometry;
 
-/**
- * The report of an estimation, as JSON.
- *
- * @param missing names of the model's covariates that the request leaves out
- */
-record EstimationReport(
-        EstimateRequest request,
-        ModelCard card,
-        List<String> missing,
-        Grid grid,
-        Tally tally,
-        List<String> skippedMasks,
-        EngineRun run) {
+/** The report of an estimation, as JSON. */
+final class EstimationReport {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HECTARE_DECIMALS = 2;
+
+    private final EstimateRequest request;
+    private final ModelCard card;
+    private final List<String> missing;
+    private final Grid grid;
+    private final Tally tally;
+    private final List<String> skippedMasks;
+    private final EngineRun run;
+
+    /** @param missing names of the covariates of the model that the request leaves out */
+    EstimationReport(
+            EstimateRequest request,
+            ModelCard card,
+            List<String> missing,
+            Grid grid,
+            Tally tally,
+            List<String> skippedMasks,
+            EngineRun run) {
+        this.request = request;
+        this.card = card;
+        this.missing = missing;
+        this.grid = grid;
+        this.tally = tally;
+        this.skippedMasks = skippedMasks;
+        this.run = run;
+    }
 
     /** The provenance in short, for the tags of the result's file. */
     static GdalMetadata tags(EstimateRequest request, ModelCard card) {
@@ -80,13 +96,14 @@ record EstimationReport(
     private ObjectNode inputs() {
         ObjectNode inputs = JSON.createObjectNode();
         inputs.put("enmap", request.enmap());
-        for (String covariate : request.covariates() == null ? new String[0] : request.covariates()) {
+        for (String covariate : request.covariates()) {
             inputs.withArray("covariate").add(covariate);
         }
         inputs.put("confidence", request.model().confidence());
         request.threshold(card).ifPresent(threshold -> inputs.put("threshold", threshold));
-        if (request.region() != null) {
-            inputs.put("region", request.region().toText());
+        Geometry region = request.region();
+        if (region != null) {
+            inputs.put("region", region.toText());
         }
         masks(inputs, request.rules());
         return inputs;

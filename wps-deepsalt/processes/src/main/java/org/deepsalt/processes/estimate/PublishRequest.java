@@ -1,8 +1,10 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.estimate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * How an estimate shall be published.
+ * Layer, style and title under which an estimate is published.
  *
  * @param layer name of the layer; null to publish nothing
  * @param style name of a style of the catalog
@@ -10,4 +12,9 @@ package org.deepsalt.processes.estimate;
  * @param title null for one that names the scene
  * @param overwrite whether a layer of the same name may be replaced
  */
-record PublishRequest(String layer, String style, boolean styleChosen, String title, boolean overwrite) {}
+record PublishRequest(
+        @Nullable String layer,
+        String style,
+        boolean styleChosen,
+        @Nullable String title,
+        boolean overwrite) {}

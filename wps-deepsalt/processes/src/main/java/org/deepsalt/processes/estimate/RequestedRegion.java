@@ -9,6 +9,7 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.CRS.AxisOrder;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -67,7 +68,7 @@ record RequestedRegion(Geometry polygon, CoordinateReferenceSystem crs) {
         throw unordered(crs, null);
     }
 
-    private static DeepSaltException unordered(CoordinateReferenceSystem crs, FactoryException cause) {
+    private static DeepSaltException unordered(CoordinateReferenceSystem crs, @Nullable FactoryException cause) {
         return new DeepSaltException(
                 "the region is in '" + crs.getName().getCode() + "', which has the north before the east and no code of"
                         + " EPSG: give it in longitude and latitude",

@@ -13,6 +13,7 @@ import org.geotools.api.util.ProgressListener;
 import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
+import org.jspecify.annotations.Nullable;
 
 /** {@code deepsalt:EvaluateModel}: compares a model's estimates with samples that it has not seen. Thread-safe. */
 @DescribeProcess(
@@ -57,13 +58,14 @@ public class EvaluateModelProcess implements DeepSaltProcess {
                                             + " in one value are separated by blanks, commas or semicolons; climate"
                                             + " zones are told where tavg is in degrees Celsius and pavg the mean month"
                                             + " in mm")
-                    String[] covariate,
+                    String @Nullable [] covariate,
             @DescribeParameter(name = "samples", description = "point layer with the measured target") String samples,
             @DescribeParameter(
                             name = "target",
                             min = 0,
                             description = "attribute of the samples with the measured value; the one that the model was"
                                     + " trained on without it")
+                    @Nullable
                     String target,
             @DescribeParameter(
                             name = "region",
@@ -71,6 +73,7 @@ public class EvaluateModelProcess implements DeepSaltProcess {
                             description =
                                     "attribute of the samples that names their region; without it the attribute region"
                                             + " if there is one, else each scene is a region")
+                    @Nullable
                     String region,
             @DescribeParameter(
                             name = "confidence",
@@ -79,10 +82,15 @@ public class EvaluateModelProcess implements DeepSaltProcess {
                             minValue = 0.5,
                             maxValue = 0.99,
                             description = "share of true values that the interval shall hold, 0.5 to 0.99")
+                    @Nullable
                     Double confidence,
             ProgressListener listener) {
         EvaluateRequest request = new EvaluateRequest(
-                model, enmap, covariate, new SampleRequest(samples, target, region), Defaults.of(confidence, 0.9));
+                model,
+                Defaults.of(enmap, new String[0]),
+                Defaults.of(covariate, new String[0]),
+                new SampleRequest(samples, target, region),
+                Defaults.of(confidence, 0.9));
         return WpsEdge.run(() -> new ModelEvaluation(catalog, settings.limits(), settings.engine())
                 .run(request, ListenerProgress.of(listener)));
     }

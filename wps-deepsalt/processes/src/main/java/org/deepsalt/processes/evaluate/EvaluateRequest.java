@@ -20,7 +20,7 @@ record EvaluateRequest(String model, String[] enmap, String[] covariates, Sample
         if (!(confidence >= 0.5 && confidence <= 0.99)) {
             problems.add(String.format(Locale.ROOT, "confidence is %s, wanted 0.5 to 0.99", confidence));
         }
-        if (enmap == null || enmap.length == 0) {
+        if (enmap.length == 0) {
             problems.add("enmap is missing: name at least one layer with an EnMAP scene");
         }
     }

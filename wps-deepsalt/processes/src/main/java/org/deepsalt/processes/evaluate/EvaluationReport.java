@@ -23,22 +23,35 @@ import org.deepsalt.processes.report.SamplesReport;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.sampling.LabelledPixels;
 
-/**
- * The report of an evaluation, as JSON.
- *
- * @param missing names of the model's covariates that the request leaves out
- */
-record EvaluationReport(
-        EvaluateRequest request,
-        ModelCard card,
-        List<String> missing,
-        LabelledPixels samples,
-        ModelEvaluation.Readings readings,
-        EngineRun run) {
+/** The report of an evaluation, as JSON. */
+final class EvaluationReport {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Errors larger than this many times those of the model's own test are what a user should be warned of. */
     private static final double LARGE = 2;
+
+    private final EvaluateRequest request;
+    private final ModelCard card;
+    private final List<String> missing;
+    private final LabelledPixels samples;
+    private final ModelEvaluation.Readings readings;
+    private final EngineRun run;
+
+    /** @param missing names of the covariates of the model that the request leaves out */
+    EvaluationReport(
+            EvaluateRequest request,
+            ModelCard card,
+            List<String> missing,
+            LabelledPixels samples,
+            ModelEvaluation.Readings readings,
+            EngineRun run) {
+        this.request = request;
+        this.card = card;
+        this.missing = missing;
+        this.samples = samples;
+        this.readings = readings;
+        this.run = run;
+    }
 
     String toJson() {
         ObjectNode report = JSON.createObjectNode();
@@ -67,7 +80,7 @@ record EvaluationReport(
         for (String layer : request.enmap()) {
             inputs.withArray("enmap").add(layer);
         }
-        for (String covariate : request.covariates() == null ? new String[0] : request.covariates()) {
+        for (String covariate : request.covariates()) {
             inputs.withArray("covariate").add(covariate);
         }
         inputs.put("samples", request.samples().layer());

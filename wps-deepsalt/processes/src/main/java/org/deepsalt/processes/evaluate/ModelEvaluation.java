@@ -30,6 +30,7 @@ import org.deepsalt.raster.sampling.LandSampler;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** The work of {@code deepsalt:EvaluateModel}: checks everything, reads the samples' pixels, estimates and compares. */
 final class ModelEvaluation {
@@ -85,20 +86,20 @@ final class ModelEvaluation {
         ModelCard card = problems.attempt(() -> catalog.models().card(request.model()));
         CovariateRequest covariates =
                 card == null ? given : given.resolved(CovariateRequest.names(card.covariates()), resources, problems);
-        List<LabelledPoint> points = List.of();
+        @Nullable List<LabelledPoint> points = List.of();
         List<PixelReader> readers = new ArrayList<>();
         if (card != null) {
             covariates.requireOnly(card.covariates(), problems);
             points = problems.attempt(() -> points(request, card));
         }
-        for (String layer : request.enmap() == null ? new String[0] : request.enmap()) {
+        for (String layer : request.enmap()) {
             Scene scene = problems.attempt(() -> resources.scene(layer));
             if (scene != null && card != null) {
                 problems.attempt(() -> readers.add(reader(scene, card, covariates, resources)));
             }
         }
-        problems.throwIfAny();
-        return new Inputs(card, readers, covariates.missing(card.covariates()), points);
+        ModelCard known = problems.require(card);
+        return new Inputs(known, readers, covariates.missing(known.covariates()), problems.require(points));
     }
 
     private List<LabelledPoint> points(EvaluateRequest request, ModelCard card) {
@@ -135,7 +136,7 @@ final class ModelEvaluation {
     }
 
     /**
-     * What was read of the model's answers.
+     * Estimates, intervals and probabilities of the samples.
      *
      * @param saline probabilities of lying above {@link Exceedance#SALINE}
      * @param land estimates at bare pixels of the scenes, drawn as the land lies

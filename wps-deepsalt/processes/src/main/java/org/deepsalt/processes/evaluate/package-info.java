@@ -3,4 +3,7 @@
  * {@code deepsalt:EvaluateModel}: its request, the comparison of a model's estimates with measured samples and its
  * report. The figures themselves are computed on the model floor.
  */
+@NullMarked
 package org.deepsalt.processes.evaluate;
+
+import org.jspecify.annotations.NullMarked;

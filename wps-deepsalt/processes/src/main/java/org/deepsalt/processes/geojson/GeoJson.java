@@ -10,6 +10,7 @@ import org.deepsalt.processes.catalog.Zone;
 import org.deepsalt.raster.grid.DegreesPath;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -29,8 +30,8 @@ public final class GeoJson {
     public static List<PointFeature> points(Path file) {
         String what = "samples '" + file.getFileName() + "'";
         List<PointFeature> points = new ArrayList<>();
-        DegreesPath toDegrees = null;
-        CoordinateReferenceSystem from = null;
+        @Nullable DegreesPath toDegrees = null;
+        @Nullable CoordinateReferenceSystem from = null;
         for (GeoJsonText.Feature feature : GeoJsonText.read(what, file).features()) {
             Coordinate place = GeoJsonShapes.point(feature);
             if (toDegrees == null || feature.crs() != from) {
@@ -69,7 +70,7 @@ public final class GeoJson {
         return region;
     }
 
-    private static CoordinateReferenceSystem orDegrees(CoordinateReferenceSystem named) {
+    private static CoordinateReferenceSystem orDegrees(@Nullable CoordinateReferenceSystem named) {
         return named == null ? DefaultGeographicCRS.WGS84 : named;
     }
 

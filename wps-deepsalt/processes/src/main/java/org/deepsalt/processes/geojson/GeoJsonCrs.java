@@ -9,6 +9,7 @@ import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code crs} member that GeoJSON had until RFC 7946 (the specification of 2008, section 3) and that GDAL and QGIS
@@ -32,10 +33,11 @@ final class GeoJsonCrs {
      *
      * @param around what holds for the object that it is part of, null if nothing is said there
      * @param what the object in messages, such as {@code samples 'x': feature 3}
-     * @return {@code around} where the object says nothing
+     * @return {@code around} where the object says nothing, null included
      * @throws DeepSaltException if it names none that is known, or another one than {@code around}
      */
-    static CoordinateReferenceSystem of(JsonNode object, CoordinateReferenceSystem around, String what) {
+    static @Nullable CoordinateReferenceSystem of(
+            JsonNode object, @Nullable CoordinateReferenceSystem around, String what) {
         if (!object.has("crs")) {
             return around;
         }
@@ -73,7 +75,7 @@ final class GeoJsonCrs {
         throw unknown(crs, what, null);
     }
 
-    private static DeepSaltException unknown(JsonNode crs, String what, FactoryException cause) {
+    private static DeepSaltException unknown(JsonNode crs, String what, @Nullable FactoryException cause) {
         return new DeepSaltException(
                 what + " has the crs " + shortened(crs.toString())
                         + ", which is unknown, wanted a name such as urn:ogc:def:crs:EPSG::32612: give the file in"

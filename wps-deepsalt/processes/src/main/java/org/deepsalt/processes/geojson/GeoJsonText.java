@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.jspecify.annotations.Nullable;
 
 /** The features of a GeoJSON text. Immutable. */
 final class GeoJsonText {
@@ -27,7 +28,7 @@ final class GeoJsonText {
 
     private final String what;
     private final JsonNode root;
-    private final CoordinateReferenceSystem crs;
+    private final @Nullable CoordinateReferenceSystem crs;
 
     private GeoJsonText(String what, JsonNode root) {
         this.what = what;
@@ -68,7 +69,8 @@ final class GeoJsonText {
                             + json.getLocation().getColumnNr() + ": ";
             why = where
                     + (json instanceof JsonParseException
-                            ? json.getOriginalMessage().replaceAll("\\(for [^)]*\\)|`[^`]*`", "")
+                            ? json.getOriginalMessage()
+                                    .replaceAll("\\(for [^)]*\\)|: enable `[^`]*` to allow|`[^`]*`", "")
                             : "it goes on behind its end, or ends too early");
         }
         return new DeepSaltException(what + " cannot be read as GeoJSON: " + why + "; give a valid GeoJSON text", e);
@@ -84,7 +86,11 @@ final class GeoJsonText {
      * @param attributes its properties without those that are null
      */
     record Feature(
-            String what, String id, JsonNode geometry, CoordinateReferenceSystem crs, Map<String, Object> attributes) {}
+            String what,
+            String id,
+            JsonNode geometry,
+            @Nullable CoordinateReferenceSystem crs,
+            Map<String, Object> attributes) {}
 
     /** All features, in the order of the text: those of a collection, or the only one. */
     List<Feature> features() {
@@ -111,7 +117,7 @@ final class GeoJsonText {
                     name + " has the type '" + shown(feature.path("type").asText()) + "', wanted Feature");
         }
         JsonNode geometry = feature.path("geometry");
-        CoordinateReferenceSystem own = GeoJsonCrs.of(geometry, GeoJsonCrs.of(feature, crs, name), name);
+        @Nullable CoordinateReferenceSystem own = GeoJsonCrs.of(geometry, GeoJsonCrs.of(feature, crs, name), name);
         return new Feature(
                 name,
                 feature.path("id").asText(String.valueOf(number)),

@@ -21,6 +21,7 @@ import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.CovariateStack.Origin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The covariates of a request: {@code name=layer}, {@code name=number}, or a layer alone for all that its bands are
@@ -33,7 +34,7 @@ public final class CovariateRequest {
     private static final String WHERE =
             " in the band descriptions of the file or in the Coverage Band Details of GeoServer";
 
-    /** What a covariate is taken from. */
+    /** The origin of a covariate: a layer or a number. */
     public sealed interface Source {
         /** The source as the request gave it. */
         String text();
@@ -60,13 +61,13 @@ public final class CovariateRequest {
     /**
      * Reads the values of the parameter.
      *
-     * @param values as the request has them; null for none
+     * @param values as the request has them
      * @param problems receives what is wrong with them; such values are left out of what is returned
      */
     public static CovariateRequest parse(String[] values, Problems problems) {
         Map<String, List<Source>> byName = new LinkedHashMap<>();
         List<String> whole = new ArrayList<>();
-        for (String value : CovariateTexts.split(values == null ? new String[0] : values)) {
+        for (String value : CovariateTexts.split(values)) {
             int equals = value.indexOf('=');
             if (equals < 0) {
                 whole.add(value);
@@ -100,7 +101,7 @@ public final class CovariateRequest {
      * @param wanted the names of the covariates that are asked for; null for whatever the bands are named
      * @param problems receives the layers that are not there, and those that serve nothing
      */
-    public CovariateRequest resolved(List<String> wanted, ResourceScope resources, Problems problems) {
+    public CovariateRequest resolved(@Nullable List<String> wanted, ResourceScope resources, Problems problems) {
         Map<String, List<Source>> all = new LinkedHashMap<>();
         byName.forEach((name, sources) -> all.put(name, new ArrayList<>(sources)));
         for (String text : whole) {

@@ -14,6 +14,7 @@ import org.deepsalt.model.table.HeaderNames;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.PointFeature;
 import org.deepsalt.raster.sampling.LabelledPoint;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the samples of a request from a layer of points. Immutable. */
 public final class SampleReader {
@@ -22,12 +23,16 @@ public final class SampleReader {
 
     private final String layer;
     private final String target;
-    private final String region;
+    private final @Nullable String region;
 
-    /** @param request with a target */
+    /**
+     * A reader of the samples that a request names.
+     *
+     * @param request with a target
+     */
     public SampleReader(SampleRequest request) {
         this.layer = request.layer();
-        this.target = request.target();
+        this.target = request.requireTarget();
         this.region = request.region();
     }
 
@@ -93,7 +98,8 @@ public final class SampleReader {
         }
     }
 
-    private String regionAttribute(List<PointFeature> features, HeaderNames names) {
+    /** The attribute with the name of the region, null where there is none. */
+    private @Nullable String regionAttribute(List<PointFeature> features, HeaderNames names) {
         String wanted = spelt(region == null ? REGION : region, names);
         if (features.stream().anyMatch(feature -> feature.attributes().containsKey(wanted))) {
             return wanted;
@@ -105,7 +111,7 @@ public final class SampleReader {
         return null;
     }
 
-    private static String region(PointFeature feature, String attribute) {
+    private static @Nullable String region(PointFeature feature, @Nullable String attribute) {
         if (attribute == null) {
             return null;
         }

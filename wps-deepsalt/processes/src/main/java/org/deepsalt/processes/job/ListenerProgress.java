@@ -7,8 +7,9 @@ import org.geotools.api.util.ProgressListener;
 import org.geotools.util.SimpleInternationalString;
 
 /**
- * Reports to a WPS host. GeoServer drops a new text unless the percentage grows, and its listener throws an exception
- * of its own after a dismissal, which passes through.
+ * Reports progress to the listener of a WPS host, and ends the work when the host cancels it. GeoServer drops a new
+ * text unless the percentage grows, and its listener throws an exception of its own after a dismissal, which passes
+ * through.
  */
 public final class ListenerProgress implements Progress {
     private final ProgressListener listener;

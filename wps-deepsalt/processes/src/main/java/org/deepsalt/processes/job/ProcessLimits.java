@@ -2,7 +2,7 @@
 package org.deepsalt.processes.job;
 
 /**
- * What one request may use.
+ * Limits of one request: threads, pixels of an area, pixels of a training.
  *
  * @param threads windows of a scene estimated at a time
  * @param maxPixels largest area of an estimation

@@ -6,7 +6,7 @@ import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.raster.enmap.ArchiveLimits;
 
 /**
- * What the administrator of a host decides. Processes ask at the beginning of each request, so that a change counts
+ * Settings of the host that the processes obey. Processes ask at the beginning of each request, so that a change counts
  * from the next one on. Implementations are thread-safe.
  */
 public interface ProcessSettings {

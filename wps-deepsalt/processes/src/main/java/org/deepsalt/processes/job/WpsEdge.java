@@ -11,7 +11,7 @@ public final class WpsEdge {
     private WpsEdge() {}
 
     /**
-     * Does the work of a process.
+     * Runs the work of a process and turns its errors into those of WPS.
      *
      * @throws ProcessException with the message of the {@link DeepSaltException} that the work has thrown
      * @throws CancelledException as the work has thrown it

@@ -3,4 +3,7 @@
  * {@code deepsalt:ListModels} and {@code deepsalt:DescribeModel}: the models of a host and their cards, as JSON and as
  * Markdown. Trains and changes nothing.
  */
+@NullMarked
 package org.deepsalt.processes.models;
+
+import org.jspecify.annotations.NullMarked;

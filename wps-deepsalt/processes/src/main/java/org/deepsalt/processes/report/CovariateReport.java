@@ -7,7 +7,7 @@ import java.util.List;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.store.ModelCard.CovariateRange;
 
-/** What a report says about the covariates that a request gave and left out. */
+/** The part of a report on the covariates that a request gave and left out. */
 public final class CovariateReport {
     private static final ObjectMapper JSON = new ObjectMapper();
 

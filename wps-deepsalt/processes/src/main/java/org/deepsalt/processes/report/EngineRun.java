@@ -4,7 +4,7 @@ package org.deepsalt.processes.report;
 import java.util.Map;
 
 /**
- * On what and how long a job ran.
+ * The device that a job ran on, and the seconds of its steps.
  *
  * @param device that TensorFlow ran on, for people
  * @param seconds of wall time by part of the job

@@ -1,14 +1,16 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.report;
 
-/** Numbers as reports have them. Stateless. */
+import org.jspecify.annotations.Nullable;
+
+/** Rounds and converts numbers for reports. Stateless. */
 public final class ReportNumbers {
     private static final double SQUARE_METRES_PER_HECTARE = 10_000;
 
     private ReportNumbers() {}
 
     /** A number that JSON can hold: null for NaN and infinities. */
-    public static Double finite(double value) {
+    public static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? value : null;
     }
 

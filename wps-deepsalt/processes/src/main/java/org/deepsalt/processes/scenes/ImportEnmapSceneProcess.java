@@ -14,6 +14,7 @@ import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
 import org.geotools.process.factory.DescribeResults;
+import org.jspecify.annotations.Nullable;
 
 /** {@code deepsalt:ImportEnmapScene}: publishes an EnMAP product as a layer. Thread-safe. */
 @DescribeProcess(
@@ -47,12 +48,13 @@ public class ImportEnmapSceneProcess implements DeepSaltProcess {
                     String product,
             @DescribeParameter(name = "layer", description = "name of the new layer, with or without a workspace")
                     String layer,
-            @DescribeParameter(name = "title", min = 0, description = "title of the new layer") String title,
+            @DescribeParameter(name = "title", min = 0, description = "title of the new layer") @Nullable String title,
             @DescribeParameter(
                             name = "overwrite",
                             min = 0,
                             defaultValue = "false",
                             description = "whether a layer of the same name may be replaced")
+                    @Nullable
                     Boolean overwrite,
             ProgressListener listener) {
         SceneImport.Request request = new SceneImport.Request(product, layer, title, Defaults.of(overwrite, false));

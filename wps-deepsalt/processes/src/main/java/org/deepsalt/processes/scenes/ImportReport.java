@@ -14,8 +14,22 @@ import org.deepsalt.raster.enmap.SpectralBand;
 import org.deepsalt.raster.scene.Scene;
 
 /** The report of an import, as JSON. */
-record ImportReport(String layer, String source, Scene scene, EnmapProduct product, Optional<EnmapMetadata> metadata) {
+final class ImportReport {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String layer;
+    private final String source;
+    private final Scene scene;
+    private final EnmapProduct product;
+    private final Optional<EnmapMetadata> metadata;
+
+    ImportReport(String layer, String source, Scene scene, EnmapProduct product, Optional<EnmapMetadata> metadata) {
+        this.layer = layer;
+        this.source = source;
+        this.scene = scene;
+        this.product = product;
+        this.metadata = metadata;
+    }
 
     String toJson() {
         ObjectNode report = JSON.createObjectNode();

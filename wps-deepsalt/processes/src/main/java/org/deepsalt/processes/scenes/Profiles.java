@@ -61,10 +61,9 @@ final class Profiles {
             Problems problems = new Problems();
             List<Place> places = new ArrayList<>();
             for (String point : points) {
-                places.add(problems.attempt(() -> Place.parse(point)));
+                problems.attempt(() -> places.add(Place.parse(point)));
             }
-            Scene scene = problems.attempt(() -> resources.scene(enmap));
-            problems.throwIfAny();
+            Scene scene = problems.require(problems.attempt(() -> resources.scene(enmap)));
             SpectralProfile profile = new SpectralProfile(scene, MaskRules.STANDARD);
             ObjectNode report = describe(enmap, scene);
             ArrayNode list = report.putArray("points");

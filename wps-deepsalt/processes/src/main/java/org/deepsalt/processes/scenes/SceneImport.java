@@ -26,6 +26,7 @@ import org.deepsalt.raster.enmap.ProductCopy;
 import org.deepsalt.raster.enmap.SpectralBand;
 import org.deepsalt.raster.scene.Scene;
 import org.geotools.gce.geotiff.GeoTiffReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The work of {@code deepsalt:ImportEnmapScene}: copies the product, opens it as an estimation would, and publishes it.
@@ -41,12 +42,10 @@ final class SceneImport {
         this.limits = limits;
     }
 
-    /** The inputs; {@code title} may be null. */
-    record Request(String product, String layer, String title, boolean overwrite) {
-        Publication.Builder titled(Publication.Builder publication, Path source) {
-            return title == null
-                    ? publication.usualTitle("EnMAP scene " + source.getFileName())
-                    : publication.title(title);
+    /** The inputs; the title is null for one that names the product. */
+    record Request(String product, String layer, @Nullable String title, boolean overwrite) {
+        String titleOr(Path source) {
+            return title == null ? "EnMAP scene " + source.getFileName() : title;
         }
     }
 
@@ -60,7 +59,7 @@ final class SceneImport {
         try {
             // The copy is what is checked and published, so that nothing can change the product in between.
             EnmapProduct product = ProductCopy.into(
-                    staged.getParent(),
+                    staged.resolveSibling(""),
                     source,
                     file -> catalog.importable(file.toString()),
                     limits,
@@ -90,8 +89,7 @@ final class SceneImport {
             catalog.requirePublishable(request.layer(), STYLE, request.overwrite());
             return request.layer();
         });
-        problems.throwIfAny();
-        return source;
+        return problems.require(source);
     }
 
     /** Opens the scene as an estimation will, which finds everything that is wrong with it. */
@@ -112,7 +110,9 @@ final class SceneImport {
         List<Path> companions = new ArrayList<>(product.quality().values());
         product.metadata().ifPresent(companions::add);
         companions.addAll(product.sideFiles());
-        return request.titled(Publication.of(request.layer(), STYLE, product.spectralImage()), source)
+        return Publication.of(request.layer(), STYLE, product.spectralImage())
+                .title(request.titleOr(source))
+                .titleChosen(request.title() != null)
                 .description("EnMAP L2A surface reflectance, imported from " + source.getFileName())
                 .keywords(List.of("EnMAP", "reflectance", "hyperspectral", "DeepSalt"))
                 .report(sidecar)

@@ -3,4 +3,7 @@
  * {@code deepsalt:ImportEnmapScene} and {@code deepsalt:SpectralProfile}: what a user does with a scene before there is
  * an estimate. Products are read on the raster floor.
  */
+@NullMarked
 package org.deepsalt.processes.scenes;
+
+import org.jspecify.annotations.NullMarked;

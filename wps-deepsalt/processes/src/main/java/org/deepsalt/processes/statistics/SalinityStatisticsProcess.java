@@ -11,6 +11,7 @@ import org.geotools.api.util.ProgressListener;
 import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
+import org.jspecify.annotations.Nullable;
 
 /** {@code deepsalt:SalinityStatistics}: areas by salinity class and moments of a map of ECe. Thread-safe. */
 @DescribeProcess(
@@ -38,11 +39,13 @@ public class SalinityStatisticsProcess implements DeepSaltProcess {
                             name = "ece",
                             description = "layer with ECe in dS/m: a band named ece, or the only band of the layer")
                     String ece,
-            @DescribeParameter(name = "zones", min = 0, description = "layer of polygons in any CRS") String zones,
+            @DescribeParameter(name = "zones", min = 0, description = "layer of polygons in any CRS") @Nullable
+                    String zones,
             @DescribeParameter(
                             name = "zoneName",
                             min = 0,
                             description = "attribute of the zones that names them; their ids do without it")
+                    @Nullable
                     String zoneName,
             ProgressListener listener) {
         StatisticsRequest request = new StatisticsRequest(ece, zones, zoneName);

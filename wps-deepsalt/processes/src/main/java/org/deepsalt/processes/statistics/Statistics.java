@@ -25,6 +25,7 @@ import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.estimate.ResultBand;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.statistics.ZoneStatistics;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygonal;
 
 /** The work of {@code deepsalt:SalinityStatistics}: checks everything, counts pixels, reports. Writes no file. */
@@ -43,20 +44,21 @@ final class Statistics {
         progress.report(0, "checking the request");
         try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
             Problems problems = new Problems();
-            RasterLayer layer = problems.attempt(() -> resources.raster(request.ece()));
-            RasterSource map = layer == null ? null : problems.attempt(() -> open(layer, resources));
-            Integer band = map == null ? null : problems.attempt(() -> band(layer, map.bands()));
+            RasterLayer found = problems.attempt(() -> resources.raster(request.ece()));
+            RasterSource opened = found == null ? null : problems.attempt(() -> open(found, resources));
+            Integer band = found == null || opened == null ? null : problems.attempt(() -> band(found, opened.bands()));
             List<Zone> zones = zones(request.zones(), request.zoneName(), problems);
-            problems.throwIfAny();
+            RasterLayer layer = problems.require(found);
+            RasterSource map = problems.require(opened);
             List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
             problems.throwIfAny();
-            ZoneStatistics.Result result =
-                    new ZoneStatistics(map, band, probability(layer), masks).run(progress.part(0.01, 0.99));
+            ZoneStatistics.Result result = new ZoneStatistics(map, problems.require(band), probability(layer), masks)
+                    .run(progress.part(0.01, 0.99));
             progress.report(1, "done");
-            StatisticsRequest found =
+            StatisticsRequest spelt =
                     new StatisticsRequest(request.ece(), request.zones(), spelt(zones, request.zoneName()));
             return new JsonReport(new StatisticsReport(
-                            found, map.grid(), zones, masks, probability(layer).isPresent(), result)
+                            spelt, map.grid(), zones, masks, probability(layer).isPresent(), result)
                     .toJson());
         }
     }
@@ -98,7 +100,7 @@ final class Statistics {
                 .findFirst();
     }
 
-    private List<Zone> zones(String layer, String zoneName, Problems problems) {
+    private List<Zone> zones(@Nullable String layer, @Nullable String zoneName, Problems problems) {
         if (layer == null) {
             if (zoneName != null) {
                 problems.add("zoneName is '" + zoneName + "' but there are no zones: give zones too, or leave it out");
@@ -125,7 +127,7 @@ final class Statistics {
         return zones;
     }
 
-    private static void requireAttribute(String layer, List<Zone> zones, String zoneName, Problems problems) {
+    private static void requireAttribute(String layer, List<Zone> zones, @Nullable String zoneName, Problems problems) {
         Set<String> attributes = attributes(zones);
         Optional<String> spelt =
                 problems.attempt(() -> new HeaderNames(attributes).spelt(zoneName == null ? "" : zoneName));
@@ -143,7 +145,7 @@ final class Statistics {
     }
 
     /** The attribute as the layer has it, null for none. */
-    private static String spelt(List<Zone> zones, String zoneName) {
+    private static @Nullable String spelt(List<Zone> zones, @Nullable String zoneName) {
         return zoneName == null
                 ? null
                 : new HeaderNames(attributes(zones)).spelt(zoneName).orElse(zoneName);

@@ -19,15 +19,31 @@ import org.deepsalt.raster.statistics.SalinityTally;
 import org.deepsalt.raster.statistics.ZoneStatistics;
 
 /** The statistics of a map and its zones, as JSON; a number that no pixel gives is null. */
-record StatisticsReport(
-        StatisticsRequest request,
-        Grid grid,
-        List<Zone> zones,
-        List<Optional<RegionMask>> masks,
-        boolean probable,
-        ZoneStatistics.Result result) {
+final class StatisticsReport {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HECTARE_DECIMALS = 4;
+
+    private final StatisticsRequest request;
+    private final Grid grid;
+    private final List<Zone> zones;
+    private final List<Optional<RegionMask>> masks;
+    private final boolean probable;
+    private final ZoneStatistics.Result result;
+
+    StatisticsReport(
+            StatisticsRequest request,
+            Grid grid,
+            List<Zone> zones,
+            List<Optional<RegionMask>> masks,
+            boolean probable,
+            ZoneStatistics.Result result) {
+        this.request = request;
+        this.grid = grid;
+        this.zones = zones;
+        this.masks = masks;
+        this.probable = probable;
+        this.result = result;
+    }
 
     String toJson() {
         ObjectNode report = JSON.createObjectNode();

@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.statistics;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The inputs of {@code deepsalt:SalinityStatistics}.
  *
@@ -8,4 +10,5 @@ package org.deepsalt.processes.statistics;
  * @param zones layer of polygons; null for none
  * @param zoneName attribute that names the zones; null for their ids
  */
-record StatisticsRequest(String ece, String zones, String zoneName) {}
+record StatisticsRequest(
+        String ece, @Nullable String zones, @Nullable String zoneName) {}

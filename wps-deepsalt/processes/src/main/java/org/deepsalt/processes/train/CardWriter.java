@@ -9,6 +9,8 @@ import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.matrix.MinMaxScaler;
 import org.deepsalt.model.net.CovariateInput;
 import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.model.store.ModelCardBuilder;
+import org.deepsalt.model.store.ModelCardCountsBuilder;
 import org.deepsalt.model.training.TrainedModel;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.settings.TrainingSettings;
@@ -42,53 +44,56 @@ final class CardWriter {
      */
     ModelCard draft(
             List<ModelCard.Input> provenance, LibraryNotes laboratory, ModelCard.Bounded bounded, String device) {
-        return new ModelCard(
-                ModelCard.SCHEMA,
-                request.model().id(),
-                request.model().title(),
-                Instant.now().toString(),
-                request.model().synthetic(),
-                settings.seed(),
-                settings.preset(),
-                new ModelCard.Target(
-                        request.target().samples().target(),
+        return ModelCardBuilder.builder()
+                .schema(ModelCard.SCHEMA)
+                .id(request.model().id())
+                .title(request.model().title())
+                .created(Instant.now().toString())
+                .synthetic(request.model().synthetic())
+                .seed(settings.seed())
+                .preset(settings.preset())
+                .target(new ModelCard.Target(
+                        request.target().samples().requireTarget(),
                         request.target().unit(),
                         settings.head().range(),
-                        1),
-                data.bands(),
-                Training.tolerance(),
-                covariates(),
-                Provenance.area(data.unlabelled().coordinates()),
-                settings.alignment().schedule().epochs() > 0,
-                new ModelCard.Counts(
-                        data.library().size(),
-                        trained.pairs().size(),
-                        data.unlabelled().size(),
-                        trained.split().training().length,
-                        trained.split().validation().length,
-                        trained.split().calibration().length,
-                        Math.toIntExact(trained.test().count()),
-                        trained.split().unseen().length,
-                        settings.split().kind().name(),
-                        settings.split().holdout()),
-                laboratory,
-                bounded,
-                trained.calibration(),
-                trained.exceedance(),
-                trained.applicabilityThreshold(),
-                trained.seen().in(request.target().unit()),
-                trained.withoutCovariates(),
-                trained.unseen() == null
-                        ? null
-                        : trained.unseen().in(request.target().unit()),
-                trained.teacher(),
-                trained.codes(),
-                provenance,
-                Map.of(
+                        1))
+                .bands(data.bands())
+                .wavelengthTolerance(Training.tolerance())
+                .covariates(covariates())
+                .area(Provenance.area(data.unlabelled().coordinates()))
+                .aligned(settings.alignment().schedule().epochs() > 0)
+                .counts(ModelCardCountsBuilder.builder()
+                        .library(data.library().size())
+                        .pairs(trained.pairs().size())
+                        .unlabelled(data.unlabelled().size())
+                        .training(trained.split().training().length)
+                        .validation(trained.split().validation().length)
+                        .calibration(trained.split().calibration().length)
+                        .test(Math.toIntExact(trained.test().count()))
+                        .unseen(trained.split().unseen().length)
+                        .split(settings.split().kind().name())
+                        .holdout(settings.split().holdout())
+                        .build())
+                .laboratory(laboratory)
+                .bounded(bounded)
+                .calibration(trained.calibration())
+                .exceedance(trained.exceedance())
+                .applicabilityThreshold(trained.applicabilityThreshold())
+                .test(trained.seen().in(request.target().unit()))
+                .testWithoutCovariates(trained.withoutCovariates())
+                .unseen(
+                        trained.unseen() == null
+                                ? null
+                                : trained.unseen().in(request.target().unit()))
+                .teacher(trained.teacher())
+                .codes(trained.codes())
+                .provenance(provenance)
+                .software(Map.of(
                         "deepsalt", Version.text(),
                         "engine", device,
-                        "java", Runtime.version().toString()),
-                Map.of());
+                        "java", Runtime.version().toString()))
+                .files(Map.of())
+                .build();
     }
 
     private List<ModelCard.CovariateRange> covariates() {

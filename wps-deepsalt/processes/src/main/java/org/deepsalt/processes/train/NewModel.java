@@ -5,7 +5,7 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.store.ModelStore;
 
 /**
- * How the model of a training shall be called and kept.
+ * Id and title of the model that a training makes.
  *
  * @param title for people
  * @param synthetic whether it is trained on synthetic data, which its card and its maps then say

@@ -12,6 +12,7 @@ import org.deepsalt.processes.inputs.ResourceScope;
 import org.deepsalt.raster.grid.Extent;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Longitudes;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the inputs of a training: role, name, hash and area of each. Not thread-safe. */
 final class Provenance {
@@ -53,7 +54,7 @@ final class Provenance {
     }
 
     /** The smallest box around places; null if there are none. */
-    static ModelCard.Area area(Coordinates places) {
+    static ModelCard.@Nullable Area area(Coordinates places) {
         if (places.size() == 0) {
             return null;
         }

@@ -17,7 +17,7 @@ record ScenesRequest(String[] layers, String[] covariates, int unlabelled) {
         if (unlabelled < 100 || unlabelled > limits.maxTrainingPixels()) {
             problems.add("unlabelled is " + unlabelled + ", wanted 100 to " + limits.maxTrainingPixels());
         }
-        if (layers == null || layers.length == 0) {
+        if (layers.length == 0) {
             problems.add("enmap is missing: name at least one layer with an EnMAP scene");
         }
     }

@@ -3,23 +3,27 @@ package org.deepsalt.processes.train;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.metrics.Grouping;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.raster.sampling.LabelledPoint;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a request wants the labelled pixels split into training and test.
+ * The split of the labelled pixels that a request asks for.
  *
  * @param holdout region to withhold; null for none
  */
-record SplitRequest(Split.Kind kind, String holdout) {
+record SplitRequest(Split.Kind kind, @Nullable String holdout) {
 
     /** The plan of the split; the request must have been checked. */
     Split.Plan plan() {
-        return kind == Split.Kind.REGION ? Split.Plan.withholding(holdout) : Split.Plan.of(kind);
+        return kind == Split.Kind.REGION
+                ? Split.Plan.withholding(Objects.requireNonNull(holdout, "a region to withhold"))
+                : Split.Plan.of(kind);
     }
 
     /**
@@ -38,7 +42,8 @@ record SplitRequest(Split.Kind kind, String holdout) {
         }
         Set<String> regions = new TreeSet<>();
         for (LabelledPoint point : points) {
-            regions.addAll(point.region() == null ? Arrays.asList(scenes) : List.of(point.region()));
+            String region = point.region();
+            regions.addAll(region == null ? Arrays.asList(scenes) : List.of(region));
         }
         if (holdout == null) {
             problems.add("holdout is missing: split=REGION withholds a region, name "

@@ -2,8 +2,9 @@
 package org.deepsalt.processes.train;
 
 import java.util.Map;
-import java.util.Optional;
 import org.deepsalt.model.SoilProperty;
+import org.deepsalt.model.library.BelowDetection;
+import org.deepsalt.model.library.LibraryOptions;
 import org.deepsalt.model.library.SpectrumUnit;
 import org.deepsalt.model.training.settings.CollapseGuard;
 import org.deepsalt.model.training.settings.Presets;
@@ -21,6 +22,7 @@ import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
 import org.geotools.process.factory.DescribeResults;
+import org.jspecify.annotations.Nullable;
 
 /** {@code deepsalt:TrainModel}: trains a model on laboratory spectra, EnMAP scenes and field samples. Thread-safe. */
 @DescribeProcess(
@@ -71,7 +73,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                                     + " after; several in one value are separated by blanks, commas or"
                                     + " semicolons; the names and their order become the model's; of several"
                                     + " layers for one name each scene takes the first that covers it")
-                    String[] covariate,
+                    String @Nullable [] covariate,
             @DescribeParameter(name = "samples", description = "point layer with the measured target") String samples,
             @DescribeParameter(
                             name = "target",
@@ -80,18 +82,21 @@ public class TrainModelProcess implements DeepSaltProcess {
                             description =
                                     "attribute of the samples with the property to learn; the library has a column"
                                             + " of that name, or one of EC if the property is ECe")
+                    @Nullable
                     String target,
             @DescribeParameter(
                             name = "targetUnit",
                             min = 0,
                             defaultValue = "dS/m",
                             description = "unit of that attribute; with dS/m the property is ECe")
+                    @Nullable
                     String targetUnit,
             @DescribeParameter(
                             name = "targetRange",
                             min = 0,
                             description = "minimum,maximum of what the model can answer, both above 0; 0.05,77 for ECe"
                                     + " without it, needed for other properties")
+                    @Nullable
                     String targetRange,
             @DescribeParameter(
                             name = "spectra",
@@ -100,13 +105,47 @@ public class TrainModelProcess implements DeepSaltProcess {
                                     "what the numbers of the library's spectra are: ABSORBANCE, REFLECTANCE (0 to 1)"
                                             + " or PERCENT; without it its headers tell (1500.2_abs, _ref, _pct), or"
                                             + " else the numbers themselves")
+                    @Nullable
                     SpectrumUnit spectra,
+            @DescribeParameter(
+                            name = "maxDepth",
+                            min = 0,
+                            defaultValue = "30",
+                            minValue = 0,
+                            maxValue = 1000,
+                            description = "deepest lower edge in cm of the library's samples; deeper rows are passed"
+                                    + " over and counted, where the library tells depths")
+                    @Nullable
+                    Double maxDepth,
+            @DescribeParameter(
+                            name = "ecUnit",
+                            min = 0,
+                            description = "unit of the library's EC where neither its column's name nor a column"
+                                    + " ec_unit tells it: dS/m, mS/cm, mmho/cm, mS/m or uS/cm")
+                    @Nullable
+                    String ecUnit,
+            @DescribeParameter(
+                            name = "ecExtract",
+                            min = 0,
+                            description = "extract of the library's EC where neither its column's name nor a column"
+                                    + " ec_extract tells it: saturated paste, 1:2, 1:2.5 or 1:5")
+                    @Nullable
+                    String ecExtract,
+            @DescribeParameter(
+                            name = "belowDetection",
+                            min = 0,
+                            defaultValue = "HALF",
+                            description = "what becomes of measurements that the library reports as below a limit"
+                                    + " of detection: HALF of the limit, or REFUSE the library")
+                    @Nullable
+                    BelowDetection belowDetection,
             @DescribeParameter(
                             name = "preset",
                             min = 0,
                             defaultValue = Presets.DEFAULT,
                             description = "how to train: default, or paper for DeepSalt as published, which ends with"
                                     + " the reason where its alignment collapses")
+                    @Nullable
                     String preset,
             @DescribeParameter(
                             name = "collapseGuard",
@@ -114,6 +153,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                             description = "what keeps the alignment from giving all spectra the same code: NONE, or"
                                     + " CONTRASTIVE for a term that pushes apart what is no pair; without it the"
                                     + " preset's")
+                    @Nullable
                     CollapseGuard collapseGuard,
             @DescribeParameter(
                             name = "pairingDistance",
@@ -123,6 +163,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                             maxValue = 50,
                             description =
                                     "largest distance in km between a laboratory sample and its pixel, 0.01 to 50")
+                    @Nullable
                     Double pairingDistance,
             @DescribeParameter(
                             name = "split",
@@ -131,13 +172,14 @@ public class TrainModelProcess implements DeepSaltProcess {
                             description = "how labelled pixels are divided into training and test: RANDOM each by"
                                     + " itself, CLUSTER whole blocks of neighbours, REGION as RANDOM with one region"
                                     + " withheld for a test of its own")
-                    Split.Kind split,
+                    Split.@Nullable Kind split,
             @DescribeParameter(
                             name = "region",
                             min = 0,
                             description =
                                     "attribute of the samples that names their region; without it the attribute region"
                                             + " if there is one, else each scene is a region")
+                    @Nullable
                     String region,
             @DescribeParameter(
                             name = "holdout",
@@ -145,6 +187,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                             description =
                                     "name of the region that split=REGION withholds; laboratory samples from there are"
                                             + " withheld too, its pixels without a label are not")
+                    @Nullable
                     String holdout,
             @DescribeParameter(
                             name = "unlabelled",
@@ -155,12 +198,14 @@ public class TrainModelProcess implements DeepSaltProcess {
                                     "pixels without a label to learn spectra from, at least 100; three quarters are"
                                             + " drawn within pairingDistance of the laboratory's samples, which can"
                                             + " only find a pixel that was drawn")
+                    @Nullable
                     Integer unlabelled,
             @DescribeParameter(
                             name = "seed",
                             min = 0,
                             defaultValue = "1",
                             description = "of all random choices: the same seed gives the same model")
+                    @Nullable
                     Long seed,
             @DescribeParameter(
                             name = "laboratoryEpochs",
@@ -168,6 +213,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                             minValue = 1,
                             description =
                                     "passes of the autoencoder over the laboratory spectra; without it the preset's")
+                    @Nullable
                     Integer laboratoryEpochs,
             @DescribeParameter(
                             name = "satelliteEpochs",
@@ -175,12 +221,14 @@ public class TrainModelProcess implements DeepSaltProcess {
                             minValue = 1,
                             description =
                                     "passes of the autoencoder over the unlabelled pixels; without it the preset's")
+                    @Nullable
                     Integer satelliteEpochs,
             @DescribeParameter(
                             name = "alignmentEpochs",
                             min = 0,
                             minValue = 1,
                             description = "passes of the alignment over the pairs; without it the preset's")
+                    @Nullable
                     Integer alignmentEpochs,
             @DescribeParameter(
                             name = "teacherEpochs",
@@ -188,6 +236,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                             minValue = 1,
                             description = "passes of the teacher over the laboratory spectra, at most; without it the"
                                     + " preset's")
+                    @Nullable
                     Integer teacherEpochs,
             @DescribeParameter(
                             name = "studentEpochs",
@@ -195,6 +244,7 @@ public class TrainModelProcess implements DeepSaltProcess {
                             minValue = 1,
                             description =
                                     "passes of the student over the labelled pixels, at most; without it the preset's")
+                    @Nullable
                     Integer studentEpochs,
             @DescribeParameter(
                             name = "baselines",
@@ -203,26 +253,40 @@ public class TrainModelProcess implements DeepSaltProcess {
                             description = "whether other methods (mean, salinity index, PLSR, random forest, gradient"
                                     + " boosting, SVR, with and without weak labels) are tuned on the same samples, for"
                                     + " comparison in the report; takes minutes")
+                    @Nullable
                     Boolean baselines,
-            @DescribeParameter(name = "title", min = 0, description = "title of the model") String title,
+            @DescribeParameter(name = "title", min = 0, description = "title of the model") @Nullable String title,
             @DescribeParameter(
                             name = "synthetic",
                             min = 0,
                             defaultValue = "false",
                             description = "marks a model trained on made-up data, so that its maps say so")
+                    @Nullable
                     Boolean synthetic,
             @DescribeParameter(
                             name = "overwrite",
                             min = 0,
                             defaultValue = "false",
                             description = "whether a model of the same id may be replaced")
+                    @Nullable
                     Boolean overwrite,
             ProgressListener listener) {
         TrainRequest request = new TrainRequest(
                 new NewModel(
                         model, Defaults.of(title, model), Defaults.of(synthetic, false), Defaults.of(overwrite, false)),
-                new LaboratoryRequest(ftir, Optional.ofNullable(spectra), Defaults.of(pairingDistance, 1.0)),
-                new ScenesRequest(enmap, covariate, Defaults.of(unlabelled, 30_000)),
+                new LaboratoryRequest(
+                        ftir,
+                        new LaboratoryRequest.Reading(
+                                spectra,
+                                Defaults.of(maxDepth, LibraryOptions.USUAL_DEPTH),
+                                ecUnit,
+                                ecExtract,
+                                Defaults.of(belowDetection, BelowDetection.HALF)),
+                        Defaults.of(pairingDistance, 1.0)),
+                new ScenesRequest(
+                        Defaults.of(enmap, new String[0]),
+                        Defaults.of(covariate, new String[0]),
+                        Defaults.of(unlabelled, 30_000)),
                 new TargetRequest(
                         new SampleRequest(samples, Defaults.of(target, SoilProperty.ECE.name()), region),
                         Defaults.of(targetUnit, SoilProperty.ECE_UNIT),

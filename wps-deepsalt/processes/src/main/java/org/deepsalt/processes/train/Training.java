@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.train;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.BaselineResult;
 import org.deepsalt.model.baselines.Baselines;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.library.FtirLibrary;
 import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.RadiusIndex;
@@ -21,6 +24,7 @@ import org.deepsalt.model.training.ModelTrainer;
 import org.deepsalt.model.training.TrainedModel;
 import org.deepsalt.model.training.data.Covariate;
 import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.reading.UnmeasuredSamples;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.processes.Defaults;
@@ -41,6 +45,7 @@ import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** The work of {@code deepsalt:TrainModel}: checks everything, draws pixels, trains, stores the model. */
 final class Training {
@@ -57,8 +62,9 @@ final class Training {
         this.engine = engine;
     }
 
-    /** What a checked request is trained on. */
-    private record Inputs(
+    /** The opened inputs of a checked request. */
+    @RecordBuilder
+    record Inputs(
             FtirLibraryReader.Content library,
             Path libraryFile,
             List<PixelReader> scenes,
@@ -72,8 +78,8 @@ final class Training {
         }
 
         private Coordinates laboratory() {
-            return new Coordinates(
-                    library.library().longitude(), library.library().latitude());
+            FtirLibrary spectra = library.spectra();
+            return new Coordinates(spectra.longitude(), spectra.latitude());
         }
     }
 
@@ -94,14 +100,17 @@ final class Training {
                     pixels.labelled().labels(),
                     request.target().outputRange(),
                     request.target().property().isEce());
-            TrainingData data = new TrainingData(
+            TrainingData visible = new TrainingData(
                             inputs.bands,
                             inputs.described(),
                             pixels.labelled().pixels(),
                             pixels.labelled().labels(),
                             pixels.unlabelled(),
-                            inputs.library.library())
+                            inputs.library.spectra())
                     .visibleTo(plan);
+            UnmeasuredSamples.Result laboratory =
+                    UnmeasuredSamples.read(visible.library(), request.target().outputRange(), settings.seed());
+            TrainingData data = visible.withLibrary(laboratory.library());
             double end = request.options().baselines() ? 0.5 : 0.98;
             TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, end));
             watch.lap("train");
@@ -111,7 +120,7 @@ final class Training {
                 watch.lap("baselines");
             }
             ModelCard draft = new CardWriter(request, data, settings, trained)
-                    .draft(provenance(request, inputs, resources), inputs.library.notes(), bounded, device);
+                    .draft(provenance(request, inputs, resources), notes(request, inputs, laboratory), bounded, device);
             ModelCard card =
                     catalog.models().save(draft, trained, request.model().overwrite());
             progress.report(1, "done");
@@ -120,11 +129,19 @@ final class Training {
                             trained,
                             baselines,
                             pixels.labelled(),
-                            inputs.library.library().size() - data.library().size(),
+                            inputs.library.spectra().size() - visible.library().size(),
                             watch.seconds())
                     .toJson();
             return Map.of("report", new JsonReport(report), "id", card.id());
         }
+    }
+
+    private static LibraryNotes notes(TrainRequest request, Inputs inputs, UnmeasuredSamples.Result laboratory) {
+        LibraryNotes notes = inputs.library.notes();
+        return inputs.library.unmeasured().size() == 0
+                ? notes
+                : notes.withReadings(
+                        laboratory.readings(), request.target().property().key());
     }
 
     private static List<BaselineResult> baselines(
@@ -151,10 +168,10 @@ final class Training {
                         .read(
                                 libraryFile,
                                 request.target().property(),
-                                request.laboratory().spectra()));
+                                request.laboratory().reading().options()));
         List<LabelledPoint> points =
                 problems.attempt(() -> new SampleReader(request.target().samples()).read(catalog, 1));
-        String[] layers = Defaults.of(request.scenes().layers(), new String[0]);
+        String[] layers = request.scenes().layers();
         request.options().split().check(Defaults.of(points, List.of()), layers, problems);
         List<Scene> scenes = new ArrayList<>();
         List<Path> files = new ArrayList<>();
@@ -172,7 +189,15 @@ final class Training {
             checkPlaces(request, scenes, library, points, problems);
         }
         problems.throwIfAny();
-        return new Inputs(library, libraryFile, readers, files, scenes.get(0).usableBands(), covariates, points);
+        return TrainingInputsBuilder.builder()
+                .library(problems.require(library))
+                .libraryFile(problems.require(libraryFile))
+                .scenes(readers)
+                .sceneFiles(files)
+                .bands(scenes.get(0).usableBands())
+                .covariates(covariates)
+                .points(problems.require(points))
+                .build();
     }
 
     private static PixelReader reader(
@@ -188,16 +213,16 @@ final class Training {
     private static void checkPlaces(
             TrainRequest request,
             List<Scene> scenes,
-            FtirLibraryReader.Content library,
-            List<LabelledPoint> points,
+            FtirLibraryReader.@Nullable Content library,
+            @Nullable List<LabelledPoint> points,
             Problems problems) {
         PlaceCheck check = new PlaceCheck(scenes.stream().map(Scene::grid).toList());
         if (points != null) {
             check.check("samples '" + request.target().samples().layer() + "'", places(points), true, problems);
         }
         if (library != null) {
-            Coordinates laboratory = new Coordinates(
-                    library.library().longitude(), library.library().latitude());
+            FtirLibrary spectra = library.spectra();
+            Coordinates laboratory = new Coordinates(spectra.longitude(), spectra.latitude());
             check.check("library '" + request.laboratory().library() + "'", laboratory, false, problems);
         }
     }

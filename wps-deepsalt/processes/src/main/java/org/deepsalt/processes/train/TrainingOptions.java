@@ -6,9 +6,10 @@ import org.deepsalt.model.training.settings.CollapseGuard;
 import org.deepsalt.model.training.settings.Presets;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.processes.Defaults;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a model shall be trained.
+ * Preset, epochs, split and seed of a training.
  *
  * @param preset name of one of {@link Presets#NAMES}
  * @param guard against the collapse of the alignment; null for the preset's
@@ -17,7 +18,7 @@ import org.deepsalt.processes.Defaults;
  * @param baselines whether other methods are tuned on the same samples
  */
 record TrainingOptions(
-        String preset, CollapseGuard guard, Epochs epochs, SplitRequest split, long seed, boolean baselines) {
+        String preset, @Nullable CollapseGuard guard, Epochs epochs, SplitRequest split, long seed, boolean baselines) {
 
     /**
      * Most passes of each stage; null leaves them to the preset.
@@ -28,7 +29,12 @@ record TrainingOptions(
      * @param teacher on laboratory codes
      * @param student on satellite codes and covariates
      */
-    record Epochs(Integer laboratory, Integer satellite, Integer alignment, Integer teacher, Integer student) {}
+    record Epochs(
+            @Nullable Integer laboratory,
+            @Nullable Integer satellite,
+            @Nullable Integer alignment,
+            @Nullable Integer teacher,
+            @Nullable Integer student) {}
 
     void check(Problems problems) {
         if (!Presets.NAMES.contains(preset)) {

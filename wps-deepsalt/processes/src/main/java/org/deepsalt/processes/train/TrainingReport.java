@@ -17,14 +17,30 @@ import org.deepsalt.processes.report.SamplesReport;
 import org.deepsalt.raster.sampling.LabelledPixels;
 
 /** The report of a training, as JSON. */
-record TrainingReport(
-        ModelCard card,
-        TrainedModel trained,
-        List<BaselineResult> baselines,
-        LabelledPixels samples,
-        int laboratoryWithheld,
-        Map<String, Double> seconds) {
+final class TrainingReport {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ModelCard card;
+    private final TrainedModel trained;
+    private final List<BaselineResult> baselines;
+    private final LabelledPixels samples;
+    private final int laboratoryWithheld;
+    private final Map<String, Double> seconds;
+
+    TrainingReport(
+            ModelCard card,
+            TrainedModel trained,
+            List<BaselineResult> baselines,
+            LabelledPixels samples,
+            int laboratoryWithheld,
+            Map<String, Double> seconds) {
+        this.card = card;
+        this.trained = trained;
+        this.baselines = baselines;
+        this.samples = samples;
+        this.laboratoryWithheld = laboratoryWithheld;
+        this.seconds = seconds;
+    }
 
     String toJson() {
         ObjectNode report = JSON.createObjectNode();

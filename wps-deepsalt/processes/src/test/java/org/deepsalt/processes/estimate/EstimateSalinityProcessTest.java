@@ -230,7 +230,7 @@ class EstimateSalinityProcessTest {
             if (usual[i + 4] == 0) {
                 assertThat(narrow[i]).isEqualTo(usual[i]);
                 assertThat(narrow[i + 2]).isLessThanOrEqualTo(usual[i + 2]);
-                // A model that has hardly learned doubts so much that some intervals fill the output range.
+                // A model that was hardly trained is so uncertain that some intervals fill the output range.
                 if (usual[i + 5] < range) {
                     assertThat(narrow[i + 5]).isLessThan(usual[i + 5]);
                     narrower++;

@@ -136,6 +136,16 @@ class GeoJsonTest {
     }
 
     @Test
+    void metresThatSayNothingOfThemselvesAreNoDegrees() throws IOException {
+        Path metres = collection("", feature("", "Point", "[580000,4320000]"));
+        assertThatThrownBy(() -> GeoJson.points(metres))
+                .hasMessageContaining("a point lies at 580000.0, 4320000.0, wanted a longitude from -360 to 360")
+                .hasMessageContaining("crs member");
+        Path swapped = collection("", feature("", "Point", "[39.1,-110.2]"));
+        assertThatThrownBy(() -> GeoJson.points(swapped)).hasMessageContaining("give longitude before latitude");
+    }
+
+    @Test
     void aRegionMayBeGeoJsonToo() {
         Geometry region = GeoJson.region(
                 "input 'region'",

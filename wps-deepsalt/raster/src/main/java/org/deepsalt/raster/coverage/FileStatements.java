@@ -14,24 +14,33 @@ import org.deepsalt.raster.geotiff.decode.ValidityMask;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 import org.geotools.coverage.grid.GridCoverage2D;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an image's file, and the catalog that shows it, say about its numbers beside the numbers themselves: which stand
+ * Nodata, scale, offset and masks that the file of an image, or the catalog that shows it, states: which stand
  * for no data, which pixels are hidden, scale and offset of each band. Thread-safe; owns the masks.
  */
 final class FileStatements implements AutoCloseable {
     private static final float[] NONE = {};
 
     private final List<float[]> noData;
-    private final double[] scales;
-    private final double[] offsets;
+    /** Null, as are the offsets, where numbers are values already. */
+    private final double @Nullable [] scales;
+
+    private final double @Nullable [] offsets;
     private final int alphas;
-    private final ValidityMask mask;
+    private final @Nullable ValidityMask mask;
     private final int left;
     private final int top;
 
     private FileStatements(
-            List<float[]> noData, double[] scales, double[] offsets, int alphas, ValidityMask mask, int left, int top) {
+            List<float[]> noData,
+            double @Nullable [] scales,
+            double @Nullable [] offsets,
+            int alphas,
+            @Nullable ValidityMask mask,
+            int left,
+            int top) {
         this.noData = noData;
         this.scales = scales;
         this.offsets = offsets;
@@ -161,14 +170,14 @@ final class FileStatements implements AutoCloseable {
                 }
             }
         }
-        if (!hideNothing()) {
+        if (mask != null && !mask.isEmpty()) {
             mask.hide(new Window(window.x() + left, window.y() + top, window.width(), window.height()), bands, numbers);
         }
     }
 
     /** Applies scale and offset to so many pixels. */
     void scale(int[] bands, int pixels, float[] numbers) {
-        for (int i = 0; i < bands.length && scales != null; i++) {
+        for (int i = 0; i < bands.length && scales != null && offsets != null; i++) {
             double scale = scales[bands[i]];
             double offset = offsets[bands[i]];
             for (int at = i; at < pixels * bands.length; at += bands.length) {

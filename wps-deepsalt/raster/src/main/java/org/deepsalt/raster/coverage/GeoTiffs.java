@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.CrsKeys;
@@ -23,6 +24,7 @@ import org.geotools.gce.geotiff.GeoTiffReader;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.util.factory.Hints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens GeoTIFFs with GeoTools. What a file says of its own coordinate reference system counts, not what a {@code .prj}
@@ -33,6 +35,9 @@ public final class GeoTiffs {
             + " gdalwarp -t_srs EPSG:32612 in.tif out.tif";
 
     private static final List<String> WORLD_FILES = List.of(".tfw", ".TFW", ".tifw", ".TIFW", ".wld", ".WLD");
+
+    /** The spellings of nodata values at which GeoTools does not stumble. */
+    private static final Pattern READ_NO_DATA = Pattern.compile("\\s*[-+.eE0-9]+\\s*|(?i:nan)");
 
     private static final int FLOATING_POINT = 3;
 
@@ -202,7 +207,7 @@ public final class GeoTiffs {
         return Optional.empty();
     }
 
-    private static DeepSaltException notRead(Path file, CrsKeys keys, Throwable cause) {
+    private static DeepSaltException notRead(Path file, CrsKeys keys, @Nullable Throwable cause) {
         return new DeepSaltException(
                 "'" + file.getFileName() + "' is in " + keys.name()
                         + ", a coordinate reference system that is not read here: " + REMEDY,
@@ -218,6 +223,14 @@ public final class GeoTiffs {
             return new DeepSaltException(
                     "'" + name + "' holds floats of 16 bits in a way that is not read: convert it, as with"
                             + " gdal_translate -ot Float32 -co NBITS=32 " + name + " converted.tif",
+                    cause);
+        }
+        Optional<String> noData = image.text(TiffTag.GDAL_NODATA)
+                .filter(text -> !READ_NO_DATA.matcher(text).matches());
+        if (noData.isPresent()) {
+            return new DeepSaltException(
+                    "'" + name + "' has the nodata value '" + noData.get() + "', which GeoTools does not read: take it"
+                            + " away with gdal_edit.py -unsetnodata " + name + " and set it anew",
                     cause);
         }
         return new DeepSaltException(

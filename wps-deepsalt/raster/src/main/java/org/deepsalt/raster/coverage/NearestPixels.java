@@ -85,13 +85,12 @@ final class NearestPixels {
     }
 
     private void readPiece(long[] order, int from, int to) {
-        Window window = null;
-        for (int i = from; i < to; i++) {
+        Window window = new Window(column((int) order[from]), row((int) order[from]), 1, 1);
+        for (int i = from + 1; i < to; i++) {
             int column = column((int) order[i]);
             int row = row((int) order[i]);
-            if (window == null || !window.holds(column, row)) {
-                Window pixel = new Window(column, row, 1, 1);
-                window = window == null ? pixel : window.union(pixel);
+            if (!window.holds(column, row)) {
+                window = window.union(new Window(column, row, 1, 1));
             }
         }
         float[] values = new float[window.pixels() * bands.length];

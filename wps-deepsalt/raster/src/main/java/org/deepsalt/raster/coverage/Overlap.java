@@ -5,7 +5,7 @@ import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.GridMapping;
 import org.deepsalt.raster.grid.Window;
 
-/** How much of one grid another one covers, told from their outlines, before a pixel is read. */
+/** Measures by outlines how much of one grid another one covers, before a pixel is read. */
 public final class Overlap {
     private static final int PROBES = 40;
 

@@ -28,6 +28,7 @@ import org.geotools.coverage.grid.io.AbstractGridFormat;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.geotools.coverage.grid.io.OverviewPolicy;
 import org.geotools.gce.geotiff.GeoTiffReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image that is read window by window: the one door for scenes, covariates, maps and quality images. What the image
@@ -40,14 +41,14 @@ public final class RasterSource implements AutoCloseable {
     private static final List<String> DEFERRED = List.of("USE_JAI_IMAGEREAD", "USE_IMAGEN_IMAGEREAD");
 
     private final String name;
-    private final GridCoverage2D coverage;
+    private final @Nullable GridCoverage2D coverage;
     private final BlockedImage pixels;
     private final Grid grid;
     private final FileStatements statements;
 
     /** @param coverage null where no reader had to be asked */
     private RasterSource(
-            String name, GridCoverage2D coverage, BlockedImage pixels, Grid grid, FileStatements statements) {
+            String name, @Nullable GridCoverage2D coverage, BlockedImage pixels, Grid grid, FileStatements statements) {
         this.name = name;
         this.coverage = coverage;
         this.pixels = pixels;
@@ -70,7 +71,7 @@ public final class RasterSource implements AutoCloseable {
      * @param file that the reader reads; null where it does not read one file alone
      * @throws DeepSaltException if the file is damaged or coded in a way that is not read
      */
-    public static RasterSource open(String name, GridCoverage2DReader reader, Path file) {
+    public static RasterSource open(String name, GridCoverage2DReader reader, @Nullable Path file) {
         if (file == null || !TiffFile.isTiff(file)) {
             return open(name, reader);
         }
@@ -213,10 +214,12 @@ public final class RasterSource implements AutoCloseable {
         return new Grid(range.getSpan(0), range.getSpan(1), toCrs, reader.getCoordinateReferenceSystem());
     }
 
+    /** Name of the layer, for messages. */
     public String name() {
         return name;
     }
 
+    /** The pixels of the image on the earth. */
     public Grid grid() {
         return grid;
     }

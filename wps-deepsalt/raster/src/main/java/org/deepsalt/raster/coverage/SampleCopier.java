@@ -14,12 +14,25 @@ import org.deepsalt.raster.grid.Window;
  * Copies chosen bands of an image's tiles into the floats of a window, pixel after pixel. Tiles of bytes, shorts and
  * floats are read straight from their arrays, pixel- or band-interleaved; all others through the raster's own slower
  * methods.
- *
- * @param window in the image's own coordinates
- * @param bands zero-based numbers, in any order
- * @param target receives {@code window.pixels() * bands.length} numbers
  */
-record SampleCopier(Window window, int[] bands, float[] target) {
+final class SampleCopier {
+    private final Window window;
+    private final int[] bands;
+    private final float[] target;
+
+    /**
+     * A copier into one array.
+     *
+     * @param window in the image's own coordinates
+     * @param bands zero-based numbers, in any order
+     * @param target receives {@code window.pixels() * bands.length} numbers
+     */
+    SampleCopier(Window window, int[] bands, float[] target) {
+        this.window = window;
+        this.bands = bands;
+        this.target = target;
+    }
+
     /** Copies the part of the window that lies on a tile. */
     void copy(Raster tile, Window part) {
         if (tile.getSampleModel() instanceof ComponentSampleModel model && isPlain(tile.getDataBuffer())) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.GridMapping;
 import org.deepsalt.raster.grid.Window;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -14,7 +15,7 @@ import org.locationtech.jts.geom.Envelope;
  * source.
  */
 public final class WarpedSource {
-    /** How a value is found between pixel centres. */
+    /** The interpolation between pixel centres. */
     public enum Sampling {
         /** The pixel in which the place lies: for codes and for drawing. */
         NEAREST,
@@ -33,16 +34,16 @@ public final class WarpedSource {
     private final List<PlausibleRange> ranges;
 
     public WarpedSource(RasterSource source, int[] bands, Grid target, Sampling sampling) {
-        this(source, bands, target, sampling, null);
+        this(source, bands, target, sampling, List.of());
     }
 
     /**
      * Prepares to read numbers that are checked.
      *
-     * @param ranges what the bands' values can be, one each
+     * @param ranges what the bands' values can be, one each; none where nothing is checked
      */
     public WarpedSource(RasterSource source, int[] bands, Grid target, Sampling sampling, List<PlausibleRange> ranges) {
-        this.ranges = ranges == null ? null : List.copyOf(ranges);
+        this.ranges = List.copyOf(ranges);
         this.source = source;
         this.bands = bands.clone();
         this.sampling = sampling;
@@ -64,7 +65,7 @@ public final class WarpedSource {
 
     private float[] nearest(double[] at) {
         float[] result = NearestPixels.read(source, bands, at);
-        if (ranges != null && !holdAll(result)) {
+        if (!holdAll(result)) {
             for (int i = 0; i < result.length; i++) {
                 requirePlausible(result[i], i % bands.length);
             }
@@ -80,7 +81,7 @@ public final class WarpedSource {
             return result;
         }
         float[] values = load(part);
-        boolean check = ranges != null && !holdAll(values);
+        boolean check = !holdAll(values);
         for (int pixel = 0; pixel < window.pixels(); pixel++) {
             double column = at[2 * pixel];
             double row = at[2 * pixel + 1];
@@ -124,7 +125,7 @@ public final class WarpedSource {
 
     /** Maps are coarser than scenes, and hold what they should: a look at their own pixels is cheap. */
     private boolean holdAll(float[] values) {
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < values.length && !ranges.isEmpty(); i++) {
             if (!ranges.get(i % bands.length).holds(values[i])) {
                 return false;
             }
@@ -150,7 +151,7 @@ public final class WarpedSource {
      * The source's pixels that a window needs, with a margin of one; null if it needs none. Of a source that goes
      * around the earth its columns may lie left of the first or right of the last, where the image begins again.
      */
-    private Window covering(double[] at) {
+    private @Nullable Window covering(double[] at) {
         Envelope box = box(at, 0);
         if (box.isNull()) {
             return null;

@@ -3,4 +3,7 @@
  * Rasters as GeoTools gives them, read window by window and resampled onto another grid, and the coverage that a
  * process returns. Knows no EnMAP product and no model.
  */
+@NullMarked
 package org.deepsalt.raster.coverage;
+
+import org.jspecify.annotations.NullMarked;

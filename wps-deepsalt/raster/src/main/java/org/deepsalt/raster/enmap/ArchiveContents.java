@@ -20,14 +20,15 @@ final class ArchiveContents {
     /** Under which the archive inside an archive comes out; no file of a product is called so. */
     static final String INNER = "inner.archive";
 
-    private final Path archive;
+    private final String archive;
     private final ArchiveLimits limits;
     private final Map<String, String> wanted = new LinkedHashMap<>();
     private final Map<String, Long> sizes = new LinkedHashMap<>();
     private final List<String> archives = new ArrayList<>();
     private long entries;
 
-    ArchiveContents(Path archive, ArchiveLimits limits) {
+    /** @param archive its name in messages */
+    ArchiveContents(String archive, ArchiveLimits limits) {
         this.archive = archive;
         this.limits = limits;
     }
@@ -83,7 +84,7 @@ final class ArchiveContents {
             throw refused("holds no file named *" + EnmapProduct.PLAIN_IMAGE);
         }
         if (archives.size() > 1) {
-            throw new DeepSaltException("archive '" + archive.getFileName() + "' is refused: it holds "
+            throw new DeepSaltException("archive '" + archive + "' is refused: it holds "
                     + archives.size() + " ZIPs, such as '" + archives.get(0) + "' and '" + archives.get(1)
                     + "', wanted one product: unpack it and give one of them");
         }
@@ -103,18 +104,22 @@ final class ArchiveContents {
         }
         long free = Files.getFileStore(folder).getUsableSpace();
         if (size > free) {
-            throw new DeepSaltException("'" + archive.getFileName() + "' unpacks to " + size
-                    + " bytes but the disk has " + free + " left: make room, or unpack the product yourself");
+            throw new DeepSaltException("'" + archive + "' unpacks to " + size + " bytes but the disk has " + free
+                    + " left: make room, or unpack the product yourself");
         }
     }
 
     DeepSaltException refused(String why) {
-        return new DeepSaltException("archive '" + archive.getFileName() + "' is refused: it " + why
+        return new DeepSaltException("archive '" + archive + "' is refused: it " + why
                 + "; give the archive of one EnMAP L2A product as delivered, or its folder");
     }
 
+    DeepSaltException packed(String what) {
+        return new DeepSaltException("archive '" + archive + "' is not read: " + what
+                + ", wanted files that are stored or deflated: unpack it and give the product's folder");
+    }
+
     DeepSaltException damaged(String what) {
-        return new DeepSaltException(
-                "archive '" + archive.getFileName() + "' is damaged: " + what + "; copy or download it again");
+        return new DeepSaltException("archive '" + archive + "' is damaged: " + what + "; copy or download it again");
     }
 }

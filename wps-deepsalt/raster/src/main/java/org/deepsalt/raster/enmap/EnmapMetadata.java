@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.enmap;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What an EnMAP L2A METADATA.XML says.
+ * The content of an EnMAP L2A METADATA.XML that processes use.
  *
  * @param level processing level, {@code L2A}
  * @param processor version of the processor
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
  * @param cover shares of the scene in percent by name: {@code cloudCover, hazeCover, cirrusCover, snowCover,
  *     waterCover, cloudShadow}
  */
+@RecordBuilder
 public record EnmapMetadata(
         String level,
         String processor,

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Detector;
 import org.deepsalt.model.table.DecimalText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads METADATA.XML of EnMAP L2A products (element paths as the German Aerospace Center delivers them since 2022, and
@@ -75,7 +77,7 @@ public final class EnmapMetadataReader {
         return reader.metadata();
     }
 
-    private void take(String path, String number, String text) {
+    private void take(String path, @Nullable String number, String text) {
         Matcher band = BAND.matcher(path);
         Matcher share = COVER.matcher(path);
         if (band.matches() && number != null) {
@@ -103,21 +105,22 @@ public final class EnmapMetadataReader {
                     + ", wanted L2A (surface reflectance): order the scene as L2A");
         }
         problems.throwIfAny();
-        return new EnmapMetadata(
-                level,
-                texts.getOrDefault("base/revision", "unknown"),
-                start,
-                stop,
-                width,
-                height,
-                pixelSize,
-                epsg(),
-                list,
-                Optional.ofNullable(texts.get("product/image/merge/name")),
-                Map.copyOf(cover));
+        return EnmapMetadataBuilder.builder()
+                .level(level)
+                .processor(texts.getOrDefault("base/revision", "unknown"))
+                .start(start)
+                .stop(stop)
+                .width(Objects.requireNonNull(width))
+                .height(Objects.requireNonNull(height))
+                .pixelSize(Objects.requireNonNull(pixelSize))
+                .epsg(epsg())
+                .bands(list)
+                .spectralImage(Optional.ofNullable(texts.get("product/image/merge/name")))
+                .cover(Map.copyOf(cover))
+                .build();
     }
 
-    private String wanted(String path, Problems problems) {
+    private @Nullable String wanted(String path, Problems problems) {
         return problems.attempt(() -> text(path));
     }
 
@@ -150,7 +153,7 @@ public final class EnmapMetadataReader {
         return number;
     }
 
-    private DeepSaltException wrong(String path, String text, String wanted, Exception cause) {
+    private DeepSaltException wrong(String path, String text, String wanted, @Nullable Exception cause) {
         return new DeepSaltException(
                 "metadata '" + name + "' say '" + text + "' in '" + path + "', wanted " + wanted
                         + ": give the METADATA.XML as delivered",

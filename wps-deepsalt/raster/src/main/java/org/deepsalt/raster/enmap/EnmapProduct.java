@@ -43,7 +43,7 @@ public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<Qual
         String name = upper(path);
         if (name.endsWith(METADATA)) {
             String prefix = name.substring(0, name.length() - METADATA.length());
-            Path image = image(path.toAbsolutePath().getParent(), prefix)
+            Path image = image(path.toAbsolutePath().resolveSibling(""), prefix)
                     .orElseThrow(() -> new DeepSaltException("'" + path.getFileName()
                             + "' has no spectral image beside it, wanted " + prefix + IMAGES.get(0)
                             + ": keep the product's files together"));
@@ -125,7 +125,7 @@ public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<Qual
     }
 
     private static EnmapProduct around(Path image, String prefix) {
-        Path folder = image.toAbsolutePath().getParent();
+        Path folder = image.toAbsolutePath().resolveSibling("");
         Map<QualityLayer, Path> quality = new EnumMap<>(QualityLayer.class);
         for (QualityLayer layer : QualityLayer.values()) {
             ENDINGS.stream()

@@ -11,7 +11,7 @@ import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 
 /**
- * Whether a METADATA.XML belongs to an image. A wrong one would give every band a wrong wavelength without anybody
+ * Checks that a METADATA.XML belongs to an image. A wrong one would give every band a wrong wavelength without anybody
  * noticing, so any contradiction refuses the scene.
  */
 public final class MetadataCheck {

@@ -32,25 +32,27 @@ public final class ProductArchive {
      *     several products, or is of a kind that is not read
      */
     public static EnmapProduct unpack(Path archive, Path folder, ArchiveLimits limits, Progress progress) {
+        String name = archive.getFileName().toString();
         try {
-            unpack(archive, folder, limits, progress, DEEPEST);
+            unpack(archive, name, folder, limits, progress, DEEPEST);
         } catch (IOException e) {
             throw new DeepSaltException(
-                    "archive '" + archive.getFileName() + "' cannot be unpacked: " + e.getMessage()
+                    "archive '" + name + "' cannot be unpacked: " + e.getMessage()
                             + "; copy it again, or unpack it yourself and give its folder",
                     e);
         }
         return EnmapProduct.at(folder);
     }
 
-    private static void unpack(Path archive, Path folder, ArchiveLimits limits, Progress progress, int depth)
+    private static void unpack(
+            Path archive, String name, Path folder, ArchiveLimits limits, Progress progress, int depth)
             throws IOException {
         ArchiveKind kind = ArchiveKind.of(archive);
         switch (kind) {
-            case ZIP -> ZipProduct.unpack(archive, folder, limits, progress.part(0, 0.9));
-            case TAR, GZIP -> TarProduct.unpack(archive, folder, limits, progress.part(0, 0.9));
+            case ZIP -> ZipProduct.unpack(archive, name, folder, limits, progress.part(0, 0.9));
+            case TAR, GZIP -> TarProduct.unpack(archive, name, folder, limits, progress.part(0, 0.9));
             default ->
-                throw new DeepSaltException("'" + archive.getFileName() + "' is "
+                throw new DeepSaltException("'" + name + "' is "
                         + (kind == ArchiveKind.NONE
                                 ? "no archive"
                                 : "a " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " archive")
@@ -59,19 +61,20 @@ public final class ProductArchive {
         Path inner = folder.resolve(ArchiveContents.INNER);
         if (Files.exists(inner)) {
             if (depth == 1) {
-                throw new DeepSaltException("archive '" + archive.getFileName() + "' holds archives in archives, "
-                        + DEEPEST + " deep: unpack it and give the product's folder");
+                throw new DeepSaltException("archive '" + name + "' holds archives in archives, " + DEEPEST
+                        + " deep: unpack it and give the product's folder");
             }
-            unpackInner(inner, folder, limits, progress, depth);
+            unpackInner(inner, "the ZIP inside of " + name, folder, limits, progress, depth);
         }
     }
 
-    private static void unpackInner(Path inner, Path folder, ArchiveLimits limits, Progress progress, int depth)
+    private static void unpackInner(
+            Path inner, String name, Path folder, ArchiveLimits limits, Progress progress, int depth)
             throws IOException {
         Path moved = folder.resolve("of-depth-" + depth + ".zip");
         Files.move(inner, moved);
         try {
-            unpack(moved, folder, limits, progress.part(0.9, 1), depth - 1);
+            unpack(moved, name, folder, limits, progress.part(0.9, 1), depth - 1);
         } finally {
             Files.delete(moved);
         }

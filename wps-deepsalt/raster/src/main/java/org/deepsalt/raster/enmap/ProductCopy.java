@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
@@ -32,7 +33,8 @@ public final class ProductCopy {
         }
         Map<String, Path> files = EnmapProduct.at(source).files();
         files.replaceAll((name, file) -> permitted.apply(file));
-        TiffFile.open(files.get(EnmapProduct.PLAIN_IMAGE)).requireWhole();
+        TiffFile.open(Objects.requireNonNull(files.get(EnmapProduct.PLAIN_IMAGE), "a product has an image"))
+                .requireWhole();
         try {
             long size = 0;
             for (Path file : files.values()) {

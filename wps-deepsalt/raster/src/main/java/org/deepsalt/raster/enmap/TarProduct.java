@@ -18,18 +18,22 @@ import org.deepsalt.model.Progress;
 final class TarProduct {
     private TarProduct() {}
 
-    /** Puts the files, or the archive inside, into a folder. */
-    static void unpack(Path tar, Path folder, ArchiveLimits limits, Progress progress) throws IOException {
-        ArchiveContents contents = new ArchiveContents(tar, limits);
+    /**
+     * Puts the files, or the archive inside, into a folder.
+     *
+     * @param name of the archive in messages
+     */
+    static void unpack(Path tar, String name, Path folder, ArchiveLimits limits, Progress progress) throws IOException {
+        ArchiveContents contents = new ArchiveContents(name, limits);
         list(tar, contents, limits, progress.part(0, 0.5));
         Map<String, String> wanted = contents.wanted();
         contents.requireRoom(folder);
         CountedCopy copy = new CountedCopy(contents.declared(), progress.part(0.5, 1));
         try (TarArchiveInputStream archive = new TarArchiveInputStream(ArchiveKind.tar(tar))) {
             for (TarArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-                String name = entry.isFile() ? wanted.get(entry.getName()) : null;
-                if (name != null) {
-                    Path target = folder.resolve(name);
+                String plain = entry.isFile() ? wanted.get(entry.getName()) : null;
+                if (plain != null) {
+                    Path target = folder.resolve(plain);
                     copy.copy(archive, target, total -> guard(contents, copy.bytes(), limits));
                     if (Files.size(target) != entry.getSize()) {
                         throw contents.damaged("'" + entry.getName() + "' ends too early");
@@ -50,7 +54,7 @@ final class TarProduct {
                 }
                 contents.add(
                         entry.getName(), entry.isFile() && !entry.isLink() && !entry.isSymbolicLink(), entry.getSize());
-                progress.report(0, "looking into " + tar.getFileName());
+                progress.report(0, "looking into the archive");
                 long unpacked = archive.getBytesRead();
                 if (unpacked > limits.bytes()
                         || (unpacked > limits.freeBytes() && unpacked / packed > limits.ratio())) {

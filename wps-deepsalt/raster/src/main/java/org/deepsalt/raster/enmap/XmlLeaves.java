@@ -8,18 +8,19 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through an XML document and reports the text of each element that holds text, without building a tree. */
 final class XmlLeaves {
-    /** Receives texts. */
+    /** Receives the texts of a document one by one. */
     interface Visitor {
         /**
-         * One text.
+         * Takes the text of one element.
          *
          * @param path names of the elements below the root, joined by slashes
          * @param number the attribute {@code number} of the innermost element around it that has one; null for none
          */
-        void text(String path, String number, String text);
+        void text(String path, @Nullable String number, String text);
     }
 
     private static final XMLInputFactory FACTORY = factory();
@@ -34,7 +35,7 @@ final class XmlLeaves {
         return factory;
     }
 
-    private record Open(String path, String number) {}
+    private record Open(String path, @Nullable String number) {}
 
     /**
      * Walks through a document.
@@ -62,7 +63,7 @@ final class XmlLeaves {
         }
     }
 
-    private static Open child(Open parent, XMLStreamReader reader) {
+    private static Open child(@Nullable Open parent, XMLStreamReader reader) {
         if (parent == null) {
             return new Open("", null);
         }

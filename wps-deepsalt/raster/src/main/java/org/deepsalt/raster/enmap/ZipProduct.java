@@ -16,10 +16,15 @@ import org.deepsalt.model.Progress;
 final class ZipProduct {
     private ZipProduct() {}
 
-    /** Puts the files, or the archive inside, into a folder. */
-    static void unpack(Path zip, Path folder, ArchiveLimits limits, Progress progress) throws IOException {
+    /**
+     * Puts the files, or the archive inside, into a folder.
+     *
+     * @param name of the archive in messages
+     */
+    static void unpack(Path zip, String name, Path folder, ArchiveLimits limits, Progress progress) throws IOException {
+        ArchiveContents contents = new ArchiveContents(name, limits);
+        ZipHeaders.check(zip, contents);
         try (ZipFile archive = new ZipFile(zip.toFile())) {
-            ArchiveContents contents = new ArchiveContents(zip, limits);
             for (ZipEntry entry : archive.stream().toList()) {
                 contents.add(entry.getName(), !entry.isDirectory(), entry.getSize());
             }

@@ -3,4 +3,7 @@
  * EnMAP L2A products on disk: folder or archive, METADATA.XML, band table and quality images. Pixels are read by
  * {@code raster.scene}.
  */
+@NullMarked
 package org.deepsalt.raster.enmap;
+
+import org.jspecify.annotations.NullMarked;

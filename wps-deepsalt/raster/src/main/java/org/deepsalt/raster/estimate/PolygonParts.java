@@ -14,11 +14,11 @@ import org.locationtech.jts.index.intervalrtree.SortedPackedIntervalRTree;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Which places polygons hold. A place lies in a part of a multi-polygon if a line from it to the west crosses the
- * part's rings an odd number of times, whether these cross themselves or not, and in the whole if it lies in one of the
- * parts or in several: so does {@code gdal_rasterize}. Of the places on edges, those in the east and north belong to
- * the polygon and those in the west and south do not, so that a place on the border of two neighbours belongs to one of
- * them. Thread-safe.
+ * Tells whether places lie in a polygon or multi-polygon. A place lies in a part of a multi-polygon if a line from it
+ * to the west crosses the part's rings an odd number of times, whether these cross themselves or not, and in the whole
+ * if it lies in one of the parts or in several: so does {@code gdal_rasterize}. Of the places on edges, those in the
+ * east and north belong to the polygon and those in the west and south do not, so that a place on the border of two
+ * neighbours belongs to one of them. Thread-safe.
  */
 final class PolygonParts {
     private final STRtree parts = new STRtree();

@@ -18,6 +18,7 @@ public final class ProbabilityTally {
         }
     }
 
+    /** Adds the counts of another part. */
     public void add(ProbabilityTally other) {
         other.areas.forEach((one, area) -> areas.merge(one, area, Double::sum));
         expected += other.expected;

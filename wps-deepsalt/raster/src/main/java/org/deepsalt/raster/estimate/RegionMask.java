@@ -2,6 +2,7 @@
 package org.deepsalt.raster.estimate;
 
 import java.awt.geom.Point2D;
+import java.util.Objects;
 import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.grid.CrsPath;
@@ -9,6 +10,7 @@ import org.deepsalt.raster.grid.Extent;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -21,7 +23,8 @@ public final class RegionMask {
     private final Grid scene;
     private final RegionPolygon polygon;
     private final CrsPath toPolygon;
-    private final Window window;
+    /** Null where the polygon holds no pixel, which no mask that others see has. */
+    private final @Nullable Window window;
 
     /**
      * Lays a polygon over a scene.
@@ -42,9 +45,11 @@ public final class RegionMask {
     private RegionMask(Grid scene, RegionPolygon polygon, CoordinateReferenceSystem crs) {
         this.scene = scene;
         this.polygon = polygon;
-        this.toPolygon =
-                new CrsPath(scene.crs(), crs, Math.sqrt(Math.abs(scene.toCrs().getDeterminant())) / 2);
-        Window near = near();
+        this.toPolygon = new CrsPath(
+                scene.requireCrs("has no place for a region"),
+                crs,
+                Math.sqrt(Math.abs(scene.toCrs().getDeterminant())) / 2);
+        @Nullable Window near = near();
         this.window = near == null ? null : shrunk(near);
     }
 
@@ -55,8 +60,8 @@ public final class RegionMask {
     }
 
     /** The smallest window around the tiles that the polygon may touch, null if it touches none. */
-    private Window near() {
-        Window near = null;
+    private @Nullable Window near() {
+        @Nullable Window near = null;
         for (Window tile : scene.all().tiles(SIDE)) {
             if (polygon.mayTouch(around(tile))) {
                 near = near == null ? tile : near.union(tile);
@@ -78,7 +83,7 @@ public final class RegionMask {
     }
 
     /** Takes rows and columns without a pixel of the region from the sides; null if nothing is left. */
-    private Window shrunk(Window from) {
+    private @Nullable Window shrunk(Window from) {
         int top = from.y();
         int bottom = from.y() + from.height();
         int left = from.x();
@@ -114,7 +119,7 @@ public final class RegionMask {
 
     /** The smallest window of the scene around the region's pixels. */
     public Window window() {
-        return window;
+        return Objects.requireNonNull(window, "a mask without a pixel is given to nobody");
     }
 
     /** Whether a pixel's centre lies in the polygon, or on an edge of it in the east or north. */

@@ -69,7 +69,7 @@ final class RegionPolygon {
         }
     }
 
-    /** An edge of a whole turn leaves no doubt: it is that of a band around the earth. */
+    /** An edge of a whole turn has one meaning: it is that of a band around the earth. */
     private void requireShortEdges(CoordinateSequence ring) {
         for (int i = 1; i < ring.size(); i++) {
             double east = Math.abs(ring.getX(i) - ring.getX(i - 1));

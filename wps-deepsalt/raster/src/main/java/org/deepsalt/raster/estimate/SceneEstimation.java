@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
@@ -31,6 +32,7 @@ import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates a scene into a GeoTIFF. Each thread reads, masks, infers and writes windows of its own, so that
@@ -71,7 +73,7 @@ public final class SceneEstimation {
     }
 
     /**
-     * Runs.
+     * Estimates the scene, which may take minutes.
      *
      * @param target the file, which appears only when it is whole
      * @param metadata provenance for the file's tags; the bands' names and units are added
@@ -148,7 +150,7 @@ public final class SceneEstimation {
     }
 
     /** What a thread does: a window after the other until none is left. */
-    private Void estimate(Work work, WindowEstimator estimator) throws InterruptedException, IOException {
+    private @Nullable Void estimate(Work work, WindowEstimator estimator) throws InterruptedException, IOException {
         Window window = work.waiting.poll();
         while (window != null) {
             WindowBudget.SHARED.acquire(threads);
@@ -193,7 +195,8 @@ public final class SceneEstimation {
             if (e.getCause() instanceof IOException unwritten) {
                 throw notWritten(unwritten);
             }
-            throw new DeepSaltException("the estimation failed: " + e.getCause(), e.getCause());
+            throw new DeepSaltException(
+                    "the estimation failed: " + e.getCause(), Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 }

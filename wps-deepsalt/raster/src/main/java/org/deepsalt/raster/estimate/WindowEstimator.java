@@ -37,7 +37,7 @@ final class WindowEstimator implements AutoCloseable {
     private final float[] answers = new float[Estimator.BATCH * EstimatorNet.OUTPUTS];
     private int batched;
 
-    /** Takes windows that are done. */
+    /** Takes the estimates of a finished window. */
     @FunctionalInterface
     interface Sink {
         /**

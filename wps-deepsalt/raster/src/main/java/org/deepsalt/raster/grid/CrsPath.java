@@ -7,19 +7,25 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Leads places from one CRS to another. Projections answer only for their part of the earth, and far away some answer
- * with another place's coordinates: what has no answer, or one that does not lead back, is NaN. Thread-safe.
+ * Transforms coordinates from one CRS to another, and checks that they lead back. Projections answer only for their
+ * part of the earth, and far away some answer with another place's coordinates: what has no answer, or one that does
+ * not lead back, is NaN. Thread-safe.
  */
 public final class CrsPath {
-    private final MathTransform forth;
-    private final MathTransform back;
+    /** Null where both CRSs have the same coordinates. */
+    private final @Nullable MathTransform forth;
+
+    /** Null where the way there needs no proof. */
+    private final @Nullable MathTransform back;
+
     private final double tolerance;
     private final double turn;
 
     /**
-     * Prepares the way.
+     * Finds the transform between two CRSs.
      *
      * @param from east before north, as is {@code to}
      * @param tolerance distance, in units of {@code from}, by which a place may miss itself on the way there and back

@@ -13,6 +13,7 @@ import org.geotools.api.referencing.datum.Ellipsoid;
 import org.geotools.api.referencing.datum.GeodeticDatum;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.jspecify.annotations.Nullable;
 import si.uom.SI;
 
 /**
@@ -155,7 +156,7 @@ final class CrsSupport {
                 && Math.abs(ellipsoid.getInverseFlattening() - WGS84_INVERSE_FLATTENING) < 1e-3;
     }
 
-    private static GeodeticDatum datum(CoordinateReferenceSystem crs) {
+    private static @Nullable GeodeticDatum datum(CoordinateReferenceSystem crs) {
         Datum datum = crs instanceof SingleCRS single ? single.getDatum() : null;
         return datum instanceof GeodeticDatum geodetic ? geodetic : null;
     }

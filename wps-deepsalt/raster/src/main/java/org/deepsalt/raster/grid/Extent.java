@@ -17,13 +17,13 @@ public record Extent(double west, double south, double east, double north) {
     private static final int POINTS_PER_SIDE = 20;
 
     /**
-     * Goes around the outline of a grid.
+     * The box around the outline of a grid.
      *
-     * @throws DeepSaltException if a part of it has no longitude and latitude
+     * @throws DeepSaltException if it has no CRS or a part of it has no longitude and latitude
      */
     public static Extent of(Grid grid) {
         double[] outline = outline(grid);
-        new CrsPath(grid.crs(), DefaultGeographicCRS.WGS84, 0).transform(outline);
+        new CrsPath(grid.requireCrs("has no extent in degrees"), DefaultGeographicCRS.WGS84, 0).transform(outline);
         double first = outline[0];
         double last = first;
         double west = first;

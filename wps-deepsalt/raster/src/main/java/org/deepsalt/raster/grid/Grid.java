@@ -6,9 +6,11 @@ import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.deepsalt.model.DeepSaltException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.EngineeringCRS;
 import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pixels of an image on the earth. Column 0, row 0 is the upper left pixel; its upper left corner is at (0, 0) in
@@ -20,7 +22,11 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
  *     GeoTIFFs (east before north)
  * @param crs null where the image has none
  */
-public record Grid(int width, int height, AffineTransform toCrs, CoordinateReferenceSystem crs) {
+public record Grid(
+        int width,
+        int height,
+        AffineTransform toCrs,
+        @Nullable CoordinateReferenceSystem crs) {
     /** Parts of a pixel by which rounding may move it. */
     private static final double SAME = 1e-3;
     /** Parts of a pixel by which rounded pixel sizes may add up around the earth. */
@@ -38,10 +44,12 @@ public record Grid(int width, int height, AffineTransform toCrs, CoordinateRefer
         return new AffineTransform(toCrs);
     }
 
+    /** Number of pixels. */
     public long pixels() {
         return (long) width * height;
     }
 
+    /** The window of all pixels. */
     public Window all() {
         return new Window(0, 0, width, height);
     }
@@ -108,7 +116,7 @@ public record Grid(int width, int height, AffineTransform toCrs, CoordinateRefer
     /** Columns of a full turn around the earth; 0 where columns are no longitudes. */
     double columnsAround() {
         boolean alongAxes = toCrs.getShearX() == 0 && toCrs.getShearY() == 0;
-        return alongAxes ? Longitudes.turn(crs) / Math.abs(toCrs.getScaleX()) : 0;
+        return alongAxes && crs != null ? Longitudes.turn(crs) / Math.abs(toCrs.getScaleX()) : 0;
     }
 
     /** Columns after which an image that goes all around the earth begins again; 0 where it does not. */
@@ -123,9 +131,25 @@ public record Grid(int width, int height, AffineTransform toCrs, CoordinateRefer
         return column >= 0 && row >= 0 && row < height && (column < width || column < seam() + SEAM);
     }
 
-    /** The CRS for people: its authority's code if it has one, else its name. */
+    /**
+     * The CRS for people: its authority's code if it has one, else its name; of a grid without one, that it has none.
+     */
     public String crsName() {
-        return name(crs);
+        return crs == null ? "no coordinate reference system" : name(crs);
+    }
+
+    /**
+     * The CRS, where there must be one.
+     *
+     * @param without what an image without a CRS cannot do, for the message
+     * @throws DeepSaltException if the image has none
+     */
+    public CoordinateReferenceSystem requireCrs(String without) {
+        if (crs == null) {
+            throw new DeepSaltException("an image without a coordinate reference system " + without
+                    + ": give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
+        }
+        return crs;
     }
 
     static String name(CoordinateReferenceSystem crs) {

@@ -13,6 +13,8 @@ import org.deepsalt.model.DeepSaltException;
  * the grid, not to a window, so the answer for a pixel does not depend on the window in which it is asked. Thread-safe.
  */
 public final class GridMapping {
+    private static final String UNPLACED = "cannot be placed";
+
     private static final int SPACING = 16;
     /** Column and row in a cell. In the middle a function that is odd around it would pass for a straight one. */
     private static final int[][] PROBES = {{5, 3}, {9, 12}};
@@ -31,15 +33,11 @@ public final class GridMapping {
      * @throws DeepSaltException if one of the grids has no CRS or no transform leads from one CRS to the other
      */
     public GridMapping(Grid from, Grid to) {
-        if (from.crs() == null || to.crs() == null) {
-            throw new DeepSaltException("an image without a coordinate reference system cannot be placed:"
-                    + " give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
-        }
         try {
             this.fromGrid = from.toCrs();
             this.toGrid = to.toCrs().createInverse();
             double pixel = Math.sqrt(Math.abs(fromGrid.getDeterminant()));
-            this.path = new CrsPath(from.crs(), to.crs(), pixel / 2);
+            this.path = new CrsPath(from.requireCrs(UNPLACED), to.requireCrs(UNPLACED), pixel / 2);
             this.turn = to.columnsAround();
         } catch (NoninvertibleTransformException e) {
             throw new DeepSaltException(
@@ -125,7 +123,7 @@ public final class GridMapping {
     /** Fills in the pixels of a cell that lie in the window. */
     private void fill(Window window, Window whole, Cell cell, boolean straight, double[] at) {
         Window part = window.intersection(whole);
-        double[] exact = straight ? null : exact(centresInGrid(part));
+        double[] exact = straight ? new double[0] : exact(centresInGrid(part));
         int next = 0;
         for (int y = part.y(); y < part.y() + part.height(); y++) {
             int i = 2 * ((y - window.y()) * window.width() + part.x() - window.x());

@@ -23,11 +23,10 @@ public final class GridPlace {
     /**
      * Prepares to find pixels by WGS 84 degrees.
      *
-     * @param grid with a CRS
-     * @throws DeepSaltException if nothing leads from degrees to the grid's CRS
+     * @throws DeepSaltException if the grid has no CRS or nothing leads from degrees to the grid's CRS
      */
     public static GridPlace ofDegrees(Grid grid) {
-        return new GridPlace(grid, new CrsPath(DefaultGeographicCRS.WGS84, grid.crs(), TOLERANCE));
+        return new GridPlace(grid, new CrsPath(DefaultGeographicCRS.WGS84, grid.requireCrs("has no place"), TOLERANCE));
     }
 
     /** The pixel as a window of its own, empty if the place lies outside the grid or its CRS knows no such place. */

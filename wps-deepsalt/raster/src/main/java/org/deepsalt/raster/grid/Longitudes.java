@@ -8,7 +8,7 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import si.uom.SI;
 
-/** Longitudes come round: after a full turn they name the same meridian. Stateless. */
+/** Arithmetic of longitudes, which come round: after a full turn they name the same meridian. Stateless. */
 public final class Longitudes {
     private static final double TURN = 360;
 

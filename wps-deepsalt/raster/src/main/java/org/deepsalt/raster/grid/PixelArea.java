@@ -32,6 +32,7 @@ import si.uom.SI;
  */
 public final class PixelArea {
     private final Grid grid;
+    private final CoordinateReferenceSystem crs;
     private final AreaOfPixel areas;
     private final String method;
 
@@ -41,21 +42,18 @@ public final class PixelArea {
     }
 
     /**
-     * Prepares for a grid.
+     * Chooses the way to measure areas by the CRS of a grid.
      *
      * @throws DeepSaltException if its CRS is missing or measures neither degrees nor lengths
      */
     public PixelArea(Grid grid) {
-        if (grid.crs() == null) {
-            throw new DeepSaltException("an image without a coordinate reference system has no areas:"
-                    + " give it one in its file (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
-        }
         this.grid = grid;
-        double metres = grid.crs() instanceof GeographicCRS ? Double.NaN : metres(grid);
-        if (grid.crs() instanceof GeographicCRS) {
+        this.crs = grid.requireCrs("has no areas");
+        double metres = crs instanceof GeographicCRS ? Double.NaN : metres();
+        if (crs instanceof GeographicCRS) {
             this.areas = elements();
             this.method = "on the ellipsoid, by the latitude of each pixel";
-        } else if (isTransverseMercator(grid.crs())) {
+        } else if (isTransverseMercator(crs)) {
             double inPlane = Math.abs(grid.toCrs().getDeterminant()) * metres * metres;
             this.areas = (column, row) -> inPlane;
             this.method = "in the plane of " + grid.crsName() + ", all pixels alike";
@@ -77,10 +75,9 @@ public final class PixelArea {
                         .equals("Transverse Mercator");
     }
 
-    private static double metres(Grid grid) {
+    private double metres() {
         try {
-            return grid.crs()
-                    .getCoordinateSystem()
+            return crs.getCoordinateSystem()
                     .getAxis(0)
                     .getUnit()
                     .getConverterToAny(SI.METRE)
@@ -94,11 +91,11 @@ public final class PixelArea {
     }
 
     private AreaOfPixel elements() {
-        Ellipsoid ellipsoid = CRS.getEllipsoid(grid.crs());
+        Ellipsoid ellipsoid = CRS.getEllipsoid(crs);
         double radius = ellipsoid.getSemiMajorAxis();
         double flat = ellipsoid.getSemiMinorAxis() / radius;
         double eccentricity = 1 - flat * flat;
-        double unit = Longitudes.radians(grid.crs());
+        double unit = Longitudes.radians(crs);
         double inPlane = Math.abs(grid.toCrs().getDeterminant()) * unit * unit;
         return (column, row) -> {
             double latitude = grid.centre(column, row).getY() * unit;
@@ -111,7 +108,7 @@ public final class PixelArea {
 
     /** In space, where no meridian stands out and poles are places like others. */
     private AreaOfPixel chords() {
-        CrsPath toDegrees = new CrsPath(grid.crs(), DefaultGeographicCRS.WGS84, 0);
+        CrsPath toDegrees = new CrsPath(crs, DefaultGeographicCRS.WGS84, 0);
         AffineTransform toCrs = grid.toCrs();
         return (column, row) -> {
             double[] middles = {column, row + 0.5, column + 1, row + 0.5, column + 0.5, row, column + 0.5, row + 1};

@@ -14,6 +14,7 @@ import java.util.List;
  * @param height rows
  */
 public record Window(int x, int y, int width, int height) {
+    /** Number of pixels. */
     public int pixels() {
         return Math.multiplyExact(width, height);
     }

@@ -8,7 +8,7 @@ import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 
 /**
- * A pixel that was chosen.
+ * An unlabelled pixel of a random sample, with its rank in it.
  *
  * @param rank random; the lowest ranks are kept
  * @param row reflectances, then covariates

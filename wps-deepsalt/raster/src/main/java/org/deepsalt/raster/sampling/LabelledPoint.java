@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.sampling;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place where the target was measured.
  *
@@ -9,4 +11,8 @@ package org.deepsalt.raster.sampling;
  * @param value of the target in its unit
  * @param region that it lies in; null for the one named after the scene that it is found in
  */
-public record LabelledPoint(double longitude, double latitude, float value, String region) {}
+public record LabelledPoint(
+        double longitude,
+        double latitude,
+        float value,
+        @Nullable String region) {}

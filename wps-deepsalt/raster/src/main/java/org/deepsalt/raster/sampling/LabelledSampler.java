@@ -30,7 +30,7 @@ public final class LabelledSampler {
     }
 
     /**
-     * Reads the pixels.
+     * Reads the pixel of each labelled point.
      *
      * @param scenes readers with the same bands and covariates, at least one
      * @param points where several scenes cover a point, the first one counts

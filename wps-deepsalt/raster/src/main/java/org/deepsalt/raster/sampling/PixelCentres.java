@@ -20,7 +20,7 @@ public final class PixelCentres {
     /** @throws DeepSaltException if no transform leads from the CRS of the grid to longitude and latitude */
     public PixelCentres(Grid grid) {
         this.grid = grid;
-        this.toDegrees = new CrsPath(grid.crs(), DefaultGeographicCRS.WGS84, 0);
+        this.toDegrees = new CrsPath(grid.requireCrs("has no longitudes and latitudes"), DefaultGeographicCRS.WGS84, 0);
         this.middle = degrees(grid.width() / 2, grid.height() / 2)[0];
     }
 

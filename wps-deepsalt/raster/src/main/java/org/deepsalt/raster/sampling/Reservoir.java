@@ -3,6 +3,7 @@ package org.deepsalt.raster.sampling;
 
 import java.util.Collection;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the pixels with the lowest lots, up to a number. Not thread-safe. */
 final class Reservoir {
@@ -23,6 +24,7 @@ final class Reservoir {
      *
      * @return the one that is not kept, or null while there is room
      */
+    @Nullable
     DrawnPixel offer(DrawnPixel pixel) {
         drawn.add(pixel);
         return drawn.size() > most ? drawn.poll() : null;

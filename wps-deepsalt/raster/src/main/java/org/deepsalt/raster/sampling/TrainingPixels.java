@@ -4,7 +4,7 @@ package org.deepsalt.raster.sampling;
 import org.deepsalt.model.pixels.Pixels;
 
 /**
- * What the scenes give to learn from.
+ * The labelled and unlabelled pixels that a training gets from its scenes.
  *
  * @param labelled pixels under the points that lie on bare soil
  * @param unlabelled a random choice of bare-soil pixels, each in a region named after its scene

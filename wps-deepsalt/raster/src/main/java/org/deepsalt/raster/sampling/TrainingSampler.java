@@ -28,7 +28,7 @@ public final class TrainingSampler {
     private final Reservoir anywhere;
 
     /**
-     * A sampler that has not drawn yet.
+     * Prepares a sampler; nothing is drawn yet.
      *
      * @param unlabelled pixels to draw besides the labelled ones, at most
      * @param laboratory the radius around the laboratory's samples, where three quarters of the unlabelled pixels are

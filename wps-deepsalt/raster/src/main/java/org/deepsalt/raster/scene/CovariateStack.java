@@ -17,9 +17,9 @@ import org.deepsalt.raster.grid.Window;
  * images.
  */
 public final class CovariateStack {
-    /** Where a covariate comes from. */
+    /** The origin of a covariate: a layer, a number, or none. */
     public sealed interface Origin {
-        /** The same everywhere. */
+        /** A number that holds for every pixel. */
         record Constant(float value) implements Origin {}
 
         /** A band of an image, counted from 0, and what its values can be. */
@@ -29,7 +29,7 @@ public final class CovariateStack {
             }
         }
 
-        /** Nowhere: the model does without it. */
+        /** No origin: the model does without it. */
         record Missing() implements Origin {}
     }
 
@@ -82,6 +82,7 @@ public final class CovariateStack {
         groups.forEach(group -> group.image.finish());
     }
 
+    /** Number of covariates. */
     public int size() {
         return constants.length;
     }

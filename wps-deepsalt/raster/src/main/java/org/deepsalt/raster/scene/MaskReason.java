@@ -17,7 +17,7 @@ public enum MaskReason {
     OUTSIDE_REGION(8, "outside the region asked for"),
     CIRRUS(9, "thin or medium cirrus"),
     HAZE(10, "haze"),
-    REDUCED_QUALITY(11, "the product's test flags doubt it"),
+    REDUCED_QUALITY(11, "the product's test flags report reduced quality"),
     DEFECTIVE(12, "the product's pixel mask marks bands as defective"),
     DRY_VEGETATION(13, "dry vegetation hides the soil"),
     MOISTURE(14, "moist or covered with residue");

@@ -2,8 +2,9 @@
 package org.deepsalt.raster.scene;
 
 /**
- * When a pixel is not bare soil. The indices and their sources are those of {@link MaskIndex}; a test whose bands a
- * scene lacks is left out. There is no test of brightness, which would take salt crusts for clouds. Immutable.
+ * Thresholds of the tests by which a pixel is no bare soil. The indices and their sources are those of
+ * {@link MaskIndex}; a test whose bands a scene lacks is left out. There is no test of brightness, which would take
+ * salt crusts for clouds. Immutable.
  *
  * @param maxNdvi green vegetation where NDVI is larger
  * @param maxNcai dry vegetation where nCAI is larger

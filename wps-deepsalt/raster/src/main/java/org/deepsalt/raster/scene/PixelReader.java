@@ -23,7 +23,7 @@ public final class PixelReader {
     private final float[] offsets;
 
     /**
-     * What a window holds.
+     * Mask reasons of a window and the rows of its usable pixels.
      *
      * @param window where
      * @param reasons one {@link MaskReason} code per pixel, row by row
@@ -61,7 +61,7 @@ public final class PixelReader {
     }
 
     /**
-     * Prepares to read.
+     * Prepares to read the pixels that a model wants.
      *
      * @param bands the model's bands
      * @param tolerance see {@link Scene#match}
@@ -90,6 +90,7 @@ public final class PixelReader {
         }
     }
 
+    /** The scene that is read. */
     public Scene scene() {
         return scene;
     }

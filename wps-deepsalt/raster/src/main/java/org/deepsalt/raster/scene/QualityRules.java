@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.scene;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param flags test flags that rule a pixel out
  * @param maxDefects bands wanted by the model that may be marked as defective in a pixel
  */
+@RecordBuilder
 public record QualityRules(
         boolean cloud,
         int minCirrus,
@@ -28,7 +30,15 @@ public record QualityRules(
      * above 0.4 (Hall et al. 1995), dry gypsum reaches 0.16 (USGS spectral library 7) and halite 0: a bright crust that
      * a product takes for snow stays below 0.3, which leaves patchy snow out.
      */
-    public static final QualityRules STANDARD = new QualityRules(true, 2, false, 0.3, 1, Set.of(), 0);
+    public static final QualityRules STANDARD = QualityRulesBuilder.builder()
+            .cloud(true)
+            .minCirrus(2)
+            .haze(false)
+            .minNdsi(0.3)
+            .worstQuality(1)
+            .flags(Set.of())
+            .maxDefects(0)
+            .build();
 
     public QualityRules {
         flags = Set.copyOf(flags);

@@ -91,10 +91,12 @@ public final class Scene implements AutoCloseable {
         return bands.stream().anyMatch(band -> !band.hasData());
     }
 
+    /** Name of the layer, for messages and reports. */
     public String layer() {
         return layer;
     }
 
+    /** The pixels of the scene on the earth. */
     public Grid grid() {
         return image.grid();
     }

@@ -21,7 +21,7 @@ public final class SpectralProfile {
     private final int[] all;
 
     /**
-     * A pixel.
+     * The spectrum of a pixel.
      *
      * @param column of the scene, from 0 at the left
      * @param row of the scene, from 0 at the top

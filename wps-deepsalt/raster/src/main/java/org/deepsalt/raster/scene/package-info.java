@@ -3,4 +3,7 @@
  * An EnMAP scene as an estimation reads it: usable bands, covariates on its grid, and the masks that say which pixels
  * are bare soil. Knows no model beyond its wanted bands.
  */
+@NullMarked
 package org.deepsalt.raster.scene;
+
+import org.jspecify.annotations.NullMarked;

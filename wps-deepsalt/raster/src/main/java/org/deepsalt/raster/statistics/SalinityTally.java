@@ -52,6 +52,7 @@ public final class SalinityTally {
         return (int) Math.min(STEPS - 1, Math.log1p(Math.max(0, ece)) / STEP);
     }
 
+    /** All pixels, with and without an ECe. */
     public long pixels() {
         return pixels;
     }
@@ -71,6 +72,7 @@ public final class SalinityTally {
         return validArea;
     }
 
+    /** Pixels whose ECe lies in a class. */
     public long pixels(SalinityClass salinity) {
         return pixelsByClass.getOrDefault(salinity, 0L);
     }
@@ -80,6 +82,7 @@ public final class SalinityTally {
         return areaByClass.getOrDefault(salinity, 0.0);
     }
 
+    /** Mean ECe in dS/m, weighted by area; NaN without a pixel. */
     public double mean() {
         return valid == 0 ? Double.NaN : mean;
     }

@@ -31,7 +31,7 @@ public final class ZoneStatistics {
     private final PixelArea areas;
 
     /**
-     * What came of it.
+     * Figures of the whole map and of each zone, zones in the order given.
      *
      * @param overall of the whole map
      * @param zones in the order in which they were given
@@ -39,7 +39,7 @@ public final class ZoneStatistics {
     public record Result(Figures overall, List<Figures> zones) {}
 
     /**
-     * Of a part of the map.
+     * Salinity and probability figures of a part of the map.
      *
      * @param salinity by the map's ECe
      * @param probabilities by its probability of being saline; empty of areas where it has none
@@ -51,7 +51,7 @@ public final class ZoneStatistics {
     }
 
     /**
-     * Prepares.
+     * Prepares the figures of a map; nothing is read yet.
      *
      * @param map holds ECe in dS/m; not closed here
      * @param band of the map, counted from 0

@@ -54,6 +54,17 @@ class RasterSourceValuesTest {
         assertThat(values(tiff)).containsExactly(NONE, 50);
     }
 
+    /** Spellings that GDAL reads and GeoTools does not. */
+    @ParameterizedTest
+    @CsvSource({"'nan  '", "-nan", "'inf  '", "-1.#IND"})
+    void aNodataTextAtWhichGeoToolsStumblesIsNamed(String text) {
+        RawTiff tiff =
+                new RawTiff().image(1, 1, 32, FLOATING, RawTiff.float32(1)).noData(text);
+        assertThatThrownBy(() -> values(tiff))
+                .hasMessageContaining("'test.tif' has the nodata value '" + text + "'")
+                .hasMessageContaining("gdal_edit.py -unsetnodata test.tif");
+    }
+
     @Test
     void theSideFileSaysNodataAndScale() throws Exception {
         Path file = new RawTiff()

@@ -205,6 +205,48 @@ class ProductArchiveTest {
                 .hasBinaryContent(image);
     }
 
+    /** Names have no checksum. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFlippedNameRefusesTheArchive(boolean inDirectory) throws IOException {
+        Path zip = zip("P/P-SPECTRAL_IMAGE.TIF", "P/P-METADATA.XML", "P/P-QL_QUALITY_CLOUD.TIF");
+        byte[] bytes = Files.readAllBytes(zip);
+        byte[] name = "P/P-QL_QUALITY_CLOUD.TIF".getBytes(StandardCharsets.UTF_8);
+        int first = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("P/P-QL_QUALITY_CLOUD.TIF");
+        bytes[(inDirectory ? lastIndexOf(bytes, name) : first) + 10] ^= 1;
+        Files.write(zip, bytes);
+        assertRefused(zip)
+                .hasMessageContaining("archive 'product.zip' is damaged: its directory calls a file '")
+                .hasMessageContaining("that calls itself '");
+        assertNothingUnpacked();
+    }
+
+    @Test
+    void otherMethodsAreNamed() throws IOException {
+        Path zip = zip("P/P-SPECTRAL_IMAGE.TIF");
+        byte[] bytes = Files.readAllBytes(zip);
+        int directory = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        bytes[directory + 10] = 12;
+        Files.write(zip, bytes);
+        assertRefused(zip)
+                .hasMessageContaining("'P/P-SPECTRAL_IMAGE.TIF' is compressed with bzip2, wanted files that are stored")
+                .hasMessageContaining("unpack it and give the product's folder");
+        bytes[directory + 10] = 8;
+        bytes[directory + 8] |= 1;
+        Files.write(zip, bytes);
+        assertRefused(zip).hasMessageContaining("'P/P-SPECTRAL_IMAGE.TIF' is encrypted");
+    }
+
+    @Test
+    void anArchiveInsideIsNamedByTheOneThatTheUserGave() throws IOException {
+        Path inner = zip("P/P-SPECTRAL_IMAGE.TIF", "P/P-METADATA.XML");
+        byte[] bytes = Files.readAllBytes(inner);
+        String name = "P/P-SPECTRAL_IMAGE.TIF";
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf(name) + name.length() + 2] ^= 1;
+        Path tar = tar("delivered.tar.gz", "1/P.ZIP", bytes);
+        assertRefused(tar).hasMessageContaining("archive 'the ZIP inside of delivered.tar.gz'");
+    }
+
     @Test
     void severalZipsInAnArchiveAreRefused() throws IOException {
         assertRefused(zip("a/A.ZIP", "b/B.ZIP")).hasMessageContaining("'a/A.ZIP' and 'b/B.ZIP', wanted one product");

@@ -111,8 +111,15 @@ class MaskRulesTest {
 
     @Test
     void flagsAreTwoBitsEach() {
-        QualityRules rules =
-                new QualityRules(true, 2, false, 0.3, 1, Set.of(TestFlag.INTERPOLATED, TestFlag.ARTEFACT), 0);
+        QualityRules rules = QualityRulesBuilder.builder()
+                .cloud(true)
+                .minCirrus(2)
+                .haze(false)
+                .minNdsi(0.3)
+                .worstQuality(1)
+                .flags(Set.of(TestFlag.INTERPOLATED, TestFlag.ARTEFACT))
+                .maxDefects(0)
+                .build();
         assertThat(rules.flagBits()).isEqualTo(4 + 8 + 64 + 128);
         assertThat(QualityRules.STANDARD.flagBits()).isZero();
     }

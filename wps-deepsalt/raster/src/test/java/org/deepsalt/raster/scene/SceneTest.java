@@ -3,15 +3,16 @@ package org.deepsalt.raster.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deepsalt.raster.scene.Scenes.centres;
+import static org.deepsalt.raster.scene.Scenes.open;
+import static org.deepsalt.raster.scene.Scenes.pixels;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.spectra.Band;
-import org.deepsalt.model.spectra.Detector;
 import org.deepsalt.raster.RawTiff;
 import org.deepsalt.raster.TestImage;
 import org.deepsalt.raster.enmap.SpectralBand;
@@ -24,8 +25,6 @@ import org.geotools.coverage.processing.CoverageProcessor;
 import org.geotools.gce.geotiff.GeoTiffReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKTReader;
 
@@ -110,33 +109,6 @@ class SceneTest {
         } finally {
             cropping.dispose();
         }
-    }
-
-    @Test
-    void withoutMetadataTheTagCounts() throws Exception {
-        Path image = new TestImage()
-                .tag("wavelength", "0.56", "0.66", "0.8", "0.84", "1.61")
-                .tag("wavelength_units", "um", "um", "um", "um", "um")
-                .write(folder.resolve("image.tif"));
-        open(image, List.of("1 nm", "2 nm", "3 nm", "4 nm", "5 nm"), scene -> assertThat(centres(scene))
-                .containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
-    }
-
-    @Test
-    void withoutTagTheDescriptionsCount() throws Exception {
-        Path own = new TestImage()
-                .tag("description", "band 1 (560.0 Nanometers)", "660nm", "B3: 800 nm", "0.84 µm", "1610 NM")
-                .write(folder.resolve("own.tif"));
-        open(own, List.of(), scene -> {
-            assertThat(centres(scene)).containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0);
-            assertThat(scene.bands().get(0).gain()).isEqualTo(1e-4);
-        });
-        Path bare = new TestImage().write(folder.resolve("bare.tif"));
-        open(bare, List.of("560 nm", "660 nm", "800 nm", "840 nm", "1610 nm"), scene -> assertThat(centres(scene))
-                .containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
-        assertThatThrownBy(() -> open(bare, List.of("560 nm", "Band2", "", "", ""), scene -> {}))
-                .hasMessageContaining("5 bands without wavelengths")
-                .hasMessageContaining("describe each band as '418.2 nm'");
     }
 
     @Test
@@ -228,50 +200,6 @@ class SceneTest {
     }
 
     @Test
-    void wavelengthsBelowAHundredWithoutAUnitAreMicrometres() throws Exception {
-        Path image = new TestImage()
-                .tag("wavelength", "0.56", "0.66", "0.8", "0.84", "1.61")
-                .write(folder.resolve("image.tif"));
-        open(image, List.of(), scene -> assertThat(centres(scene)).containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Nanometres", "nanometre", "NM", "nm", "Nanometers"})
-    void nanometresAreSpeltInManyWays(String unit) throws Exception {
-        Path image = new TestImage()
-                .tag("wavelength", CENTRES)
-                .tag("wavelength_units", unit, unit, unit, unit, unit)
-                .write(folder.resolve("image.tif"));
-        open(image, List.of(), scene -> assertThat(centres(scene)).containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\u00b5m", "\u03bcm", "Micrometres", "microns", "um"})
-    void micrometresAreSpeltInManyWays(String unit) throws Exception {
-        Path tagged = new TestImage()
-                .tag("wavelength", "0.56", "0.66", "0.8", "0.84", "1.61")
-                .tag("wavelength_units", unit, unit, unit, unit, unit)
-                .write(folder.resolve("tagged.tif"));
-        open(tagged, List.of(), scene -> assertThat(centres(scene))
-                .containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
-        Path bare = new TestImage().write(folder.resolve("bare.tif"));
-        List<String> texts = List.of("0.56 " + unit, "0.66" + unit, "0.8 " + unit, "0.84 " + unit, "1.61 " + unit);
-        open(bare, texts, scene -> assertThat(centres(scene)).containsExactly(560.0, 660.0, 800.0, 840.0, 1610.0));
-    }
-
-    @Test
-    void wavelengthsThatContradictTheirUnitRefuseTheSceneForAllReaders() throws Exception {
-        String unit = "Nanometers";
-        Path image = new TestImage()
-                .tag("wavelength", "0.56", "0.66", "0.8", "0.84", "1.61")
-                .tag("wavelength_units", unit, unit, unit, unit, unit)
-                .write(folder.resolve("image.tif"));
-        assertThatThrownBy(() -> open(image, List.of(), scene -> {}))
-                .hasMessage("layer 'test' has a wavelength of 0.56 nm for band 1, wanted 200 to 20000 nm: correct the"
-                        + " wavelengths or their unit");
-    }
-
-    @Test
     void metadataThatCallEveryBandEmptyAreToldAndNotTrippedOver() throws Exception {
         Path image = new TestImage()
                 .tag("wavelength", CENTRES)
@@ -279,19 +207,6 @@ class SceneTest {
                 .write(folder.resolve("image.tif"));
         open(image, List.of(), scene -> assertThatThrownBy(() -> pixels(scene, scene.usableBands()))
                 .hasMessageContaining("has 5 bands and its metadata call all of them empty"));
-    }
-
-    @Test
-    void oneDetectorNeverStandsForTheOtherWhateverTheOrder() throws Exception {
-        Path image = new TestImage()
-                .tag("wavelength", "902.3", "911.7", "902.2", "911.9", "1610")
-                .write(folder.resolve("by-detector.tif"));
-        open(image, List.of(), scene -> {
-            assertThat(scene.bands().get(1).band().detector()).isEqualTo(Detector.VNIR);
-            assertThat(scene.match(List.of(new Band(911.8, 9, Detector.SWIR), new Band(902.25, 9, Detector.VNIR)), 2.5))
-                    .containsExactly(3, 0);
-            assertThat(scene.match(List.of(new Band(911.8, 9)), 2.5)).containsExactly(3);
-        });
     }
 
     @Test
@@ -333,25 +248,6 @@ class SceneTest {
             assertThat(profile.at(0, 0)).isEmpty();
             assertThat(profile.at(Double.NaN, 0)).isEmpty();
         });
-    }
-
-    private static List<Double> centres(Scene scene) {
-        return scene.bands().stream().map(band -> band.band().centre()).toList();
-    }
-
-    private static PixelReader.Pixels pixels(Scene scene, List<Band> bands) {
-        CovariateStack none = new CovariateStack(scene.grid(), List.of());
-        return new PixelReader(scene, none, MaskRules.STANDARD, bands, 0)
-                .read(scene.grid().all());
-    }
-
-    private static void open(Path image, List<String> descriptions, Consumer<Scene> use) throws Exception {
-        GeoTiffReader reader = new GeoTiffReader(image.toFile());
-        try (Scene scene = Scene.open("test", reader, image, descriptions)) {
-            use.accept(scene);
-        } finally {
-            reader.dispose();
-        }
     }
 
     /** Gives no more than what lies in a shape, as GeoServer's secured reader does. */

@@ -3,4 +3,7 @@
  * What an infrared spectrometer in the laboratory measures of the synthetic soils: the FTIR library with its EC. Knows
  * the land, but no satellite.
  */
+@NullMarked
 package org.deepsalt.world.laboratory;
+
+import org.jspecify.annotations.NullMarked;

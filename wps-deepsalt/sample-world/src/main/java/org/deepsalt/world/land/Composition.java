@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.world.land;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Map;
 
 /**
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param ece electrical conductivity of the saturation extract, in dS/m
  * @param salts mass fraction of every {@link Salt}; shared, not copied
  */
+@RecordBuilder
 public record Composition(
         double sand,
         double clay,
@@ -46,7 +48,7 @@ public record Composition(
 
     /** Mass fraction of one salt. */
     public double salt(Salt salt) {
-        return salts.get(salt);
+        return salts.getOrDefault(salt, 0.0);
     }
 
     /** Mass fraction of all salts together. */

@@ -67,21 +67,22 @@ final class Soils {
                 shares(0.7 * kaolinite.at(x, y) + parent.kaolinite, 0.7 * smectite.at(x, y) + parent.smectite, 0);
         double sheets = 0.009 * clay * (1 - lime);
         double quartz = (parent.quartzInSand * sand + parent.quartzInSilt * (100 - sand - clay)) * (1 - lime);
-        return new Composition(
-                sand,
-                clay,
-                sheets * clays[0],
-                sheets * clays[1],
-                sheets * clays[2],
-                quartz,
-                lime,
-                parent.gypsum * Math.max(0, gypsum.at(x, y) - 0.9),
-                parent.goethite * StrictMath.exp(0.45 * goethite.at(x, y)),
-                parent.hematite * StrictMath.exp(0.6 * hematite.at(x, y)),
-                organicCarbon(x, y, low, score),
-                tone.at(x, y) + parent.tone,
-                ece,
-                salts(x, y, SaltContent.massFraction(ece, clay)));
+        return CompositionBuilder.builder()
+                .sand(sand)
+                .clay(clay)
+                .kaolinite(sheets * clays[0])
+                .smectite(sheets * clays[1])
+                .illite(sheets * clays[2])
+                .quartz(quartz)
+                .carbonate(lime)
+                .gypsum(parent.gypsum * Math.max(0, gypsum.at(x, y) - 0.9))
+                .goethite(parent.goethite * StrictMath.exp(0.45 * goethite.at(x, y)))
+                .hematite(parent.hematite * StrictMath.exp(0.6 * hematite.at(x, y)))
+                .organicCarbon(organicCarbon(x, y, low, score))
+                .tone(tone.at(x, y) + parent.tone)
+                .ece(ece)
+                .salts(salts(x, y, SaltContent.massFraction(ece, clay)))
+                .build();
     }
 
     Texture texture(double x, double y) {
@@ -116,7 +117,7 @@ final class Soils {
         double sum = 0;
         for (Map.Entry<Salt, Noise> type : saltTypes.entrySet()) {
             double weight = StrictMath.exp(
-                    abundance.get(type.getKey()) + type.getValue().at(x, y));
+                    abundance.getOrDefault(type.getKey(), 0.0) + type.getValue().at(x, y));
             salts.put(type.getKey(), weight);
             sum += weight;
         }

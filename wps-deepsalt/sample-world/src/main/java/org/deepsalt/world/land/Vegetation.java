@@ -4,6 +4,7 @@ package org.deepsalt.world.land;
 import org.deepsalt.world.noise.Hash;
 import org.deepsalt.world.noise.Noise;
 import org.deepsalt.world.region.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plants and water on the ground: river, trees along it, irrigated parcels of crops and stubble in the valleys, shrubs
@@ -64,7 +65,7 @@ final class Vegetation {
     }
 
     /** The cover of an irrigated parcel, or null outside the irrigated districts. */
-    private Cover parcel(double x, double y, double ece) {
+    private @Nullable Cover parcel(double x, double y, double ece) {
         double u = (COS * x - SIN * y) / PARCEL;
         double v = (SIN * x + COS * y) / PARCEL;
         double column = Math.floor(u);

@@ -3,6 +3,7 @@ package org.deepsalt.world.maps;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.awt.geom.Point2D;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -58,7 +59,8 @@ public final class FieldSamples {
      * @param sand in percent
      * @param clay in percent
      */
-    private record Sample(
+    @RecordBuilder
+    record Sample(
             String id,
             Region region,
             BigDecimal longitude,
@@ -99,16 +101,17 @@ public final class FieldSamples {
 
     private static Sample measure(String id, Region region, Point2D.Double degrees, Composition soil, long bits) {
         LocalDate scene = LocalDate.ofInstant(region.overpass(), ZoneOffset.UTC);
-        return new Sample(
-                id,
-                region,
-                decimal(degrees.x, 6),
-                decimal(degrees.y, 6),
-                decimal(soil.ece() * StrictMath.exp(0.05 * error(bits, 1)), 3),
-                decimal(soil.organicCarbon() * StrictMath.exp(0.05 * error(bits, 2)), 2),
-                decimal(Math.max(0, soil.sand() + error(bits, 3)), 1),
-                decimal(Math.max(0, soil.clay() + error(bits, 4)), 1),
-                scene.minusDays(DAYS_BEFORE).plusDays(Math.floorMod(Hash.mix(bits + 5), DAYS)));
+        return FieldSamplesSampleBuilder.builder()
+                .id(id)
+                .region(region)
+                .longitude(decimal(degrees.x, 6))
+                .latitude(decimal(degrees.y, 6))
+                .ece(decimal(soil.ece() * StrictMath.exp(0.05 * error(bits, 1)), 3))
+                .soc(decimal(soil.organicCarbon() * StrictMath.exp(0.05 * error(bits, 2)), 2))
+                .sand(decimal(Math.max(0, soil.sand() + error(bits, 3)), 1))
+                .clay(decimal(Math.max(0, soil.clay() + error(bits, 4)), 1))
+                .date(scene.minusDays(DAYS_BEFORE).plusDays(Math.floorMod(Hash.mix(bits + 5), DAYS)))
+                .build();
     }
 
     private static double error(long bits, int purpose) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Named rows of numbers, read from a text that is part of this module: a name, then numbers separated by blanks. A line
@@ -36,7 +37,7 @@ public final class NumberTable {
     static NumberTable parse(List<String> lines) {
         NumberTable table = new NumberTable();
         StringBuilder numbers = new StringBuilder();
-        String name = null;
+        @Nullable String name = null;
         for (String line : lines) {
             if (line.startsWith(" ")) {
                 numbers.append(line);
@@ -52,7 +53,7 @@ public final class NumberTable {
         return table;
     }
 
-    private void put(String name, String numbers) {
+    private void put(@Nullable String name, String numbers) {
         if (name != null) {
             rows.put(
                     name,

@@ -98,14 +98,15 @@ public final class Scene {
         double x = (column + 0.5 - half) * Place.PIXEL;
         double y = (half - row - 0.5) * Place.PIXEL;
         Composition soil = landscape.soil(x, y);
-        return new ScenePixel(
-                x,
-                y,
-                footprint.contains(x, y) ? footprint.column(x, y) : -1,
-                soil,
-                landscape.surface(x, y, soil),
-                landscape.cover(x, y, soil.ece()),
-                sky.at(x, y));
+        return ScenePixelBuilder.builder()
+                .x(x)
+                .y(y)
+                .detector(footprint.contains(x, y) ? footprint.column(x, y) : -1)
+                .soil(soil)
+                .surface(landscape.surface(x, y, soil))
+                .cover(landscape.cover(x, y, soil.ece()))
+                .sky(sky.at(x, y))
+                .build();
     }
 
     /**

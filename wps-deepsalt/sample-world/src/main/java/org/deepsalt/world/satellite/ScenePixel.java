@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.world.satellite;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.deepsalt.world.land.Composition;
 import org.deepsalt.world.land.Cover;
 import org.deepsalt.world.land.SurfaceState;
@@ -12,6 +13,7 @@ import org.deepsalt.world.land.SurfaceState;
  * @param y m north of it
  * @param detector column of the detector that saw the place, -1 in the background
  */
+@RecordBuilder
 public record ScenePixel(
         double x, double y, int detector, Composition soil, SurfaceState surface, Cover cover, Sky.Cover sky) {
     private static final double MOST_GREEN = 0.05;

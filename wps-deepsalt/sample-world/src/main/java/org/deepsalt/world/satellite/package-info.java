@@ -3,4 +3,7 @@
  * What EnMAP would see of a world: footprint, overpass, sky, sensor and the scene they make. Surface reflectance is
  * {@code satellite.ground}, files are {@code satellite.product}.
  */
+@NullMarked
 package org.deepsalt.world.satellite;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.world.RealData;
 import org.deepsalt.world.land.Composition;
+import org.deepsalt.world.land.CompositionBuilder;
 import org.deepsalt.world.land.Landscape;
 import org.deepsalt.world.land.Salt;
 import org.deepsalt.world.region.Region;
@@ -158,6 +159,21 @@ class MirSpectrometerTest {
         for (Salt salt : Salt.values()) {
             salts.put(salt, salt == only ? massFraction : 0);
         }
-        return new Composition(40, 25, 0.07, 0.09, 0.06, 0.33, 0.06, 0, 0.009, 0.005, 7, 0, 1, salts);
+        return CompositionBuilder.builder()
+                .sand(40)
+                .clay(25)
+                .kaolinite(0.07)
+                .smectite(0.09)
+                .illite(0.06)
+                .quartz(0.33)
+                .carbonate(0.06)
+                .gypsum(0)
+                .goethite(0.009)
+                .hematite(0.005)
+                .organicCarbon(7)
+                .tone(0)
+                .ece(1)
+                .salts(salts)
+                .build();
     }
 }

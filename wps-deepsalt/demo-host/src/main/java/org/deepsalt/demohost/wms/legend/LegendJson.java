@@ -16,6 +16,7 @@ import org.deepsalt.demohost.style.PointSymbolizer;
 import org.deepsalt.demohost.style.RasterSymbolizer;
 import org.deepsalt.demohost.style.RasterSymbolizer.Channel;
 import org.deepsalt.demohost.wms.paint.Drawing;
+import org.jspecify.annotations.Nullable;
 
 /** Legends as JSON, in the part of GeoServer's form that images and marks need. Stateless. */
 public final class LegendJson {
@@ -108,7 +109,7 @@ public final class LegendJson {
         json.writeEndObject();
     }
 
-    private static void color(JsonGenerator json, String name, Color color) throws IOException {
+    private static void color(JsonGenerator json, String name, @Nullable Color color) throws IOException {
         if (color != null) {
             json.writeStringField(name, hex(color.getRGB() & 0xFFFFFF));
             json.writeNumberField(name + "-opacity", Math.round(color.getAlpha() / 2.55) / 100.0);

@@ -19,6 +19,7 @@ import org.deepsalt.demohost.wms.paint.Canvas;
 import org.deepsalt.demohost.wms.paint.Drawing;
 import org.deepsalt.demohost.wms.paint.Marks;
 import org.deepsalt.demohost.wms.paint.PointPainter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a legend: the style's title, below it one line per colour or mark. The lines of a ramp touch each other and
@@ -43,7 +44,7 @@ public final class LegendPainter {
      * @param colors with alpha at the upper edge of the swatch, in its middle and at its lower edge
      * @param mark drawn instead of colours, null for none
      */
-    private record Line(int[] colors, PointSymbolizer mark, String label) {}
+    private record Line(int @Nullable [] colors, @Nullable PointSymbolizer mark, String label) {}
 
     private final String title;
     private final boolean joined;

@@ -15,6 +15,7 @@ import org.deepsalt.raster.grid.Window;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.jspecify.annotations.Nullable;
 
 /** Draws layers one above the other. Stateless. */
 public final class MapPainter {
@@ -42,7 +43,7 @@ public final class MapPainter {
     }
 
     /** The pixels of the map that a layer can reach, null if there are none. */
-    private static Window visible(MapArea area, Layer layer) {
+    private static @Nullable Window visible(MapArea area, Layer layer) {
         Grid grid = area.grid();
         ReferencedEnvelope box = transform(layer.bounds(), area.crs());
         ReferencedEnvelope map = grid.bounds();

@@ -15,6 +15,7 @@ import org.deepsalt.raster.coverage.WarpedSource;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.GridMapping;
 import org.deepsalt.raster.grid.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws an image: the value at the centre of each pixel of the map, in the overview that is just fine enough. Memory
@@ -93,7 +94,7 @@ public final class RasterPainter {
      * @param pixel a window of one pixel
      * @return one scaled value per band, NaN for nodata; null outside the image
      */
-    public static float[] valuesAt(MapArea area, RasterLayer layer, Window pixel) {
+    public static float @Nullable [] valuesAt(MapArea area, RasterLayer layer, Window pixel) {
         int[] all = new int[layer.bands().size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = i;

@@ -3,4 +3,7 @@
  * Draws layers into a picture and encodes it as PNG or JPEG. Area, styles and deadline come from the caller; no request
  * is parsed here.
  */
+@NullMarked
 package org.deepsalt.demohost.wms.paint;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.ReferencingFactoryFinder;
 import org.geotools.util.factory.Hints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The CRS of a map. Immutable.
@@ -46,7 +47,7 @@ public record MapCrs(String code, CoordinateReferenceSystem crs, boolean northFi
         throw unknown(code, version, null);
     }
 
-    private static OwsException unknown(String code, WmsVersion version, FactoryException cause) {
+    private static OwsException unknown(String code, WmsVersion version, @Nullable FactoryException cause) {
         return new OwsException(
                 version.invalidCrs(),
                 version.crsParameter(),

@@ -4,7 +4,7 @@ package org.deepsalt.model.baselines.data;
 import org.deepsalt.model.pixels.Pixels;
 
 /**
- * Pixels with what was measured there.
+ * Pixels with the measured value of each, in the unit of the target.
  *
  * @param pixels reflectance, covariates and coordinates, one row per sample
  * @param labels ECe in dS/m, in step with the pixels
@@ -16,10 +16,12 @@ public record Samples(Pixels pixels, float[] labels) {
         }
     }
 
+    /** Number of pixels. */
     public int size() {
         return labels.length;
     }
 
+    /** Some rows, in the order given. */
     public Samples select(int[] rows) {
         float[] chosen = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {

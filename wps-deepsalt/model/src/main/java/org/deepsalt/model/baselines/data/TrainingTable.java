@@ -7,7 +7,7 @@ import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.spectra.Band;
 
 /**
- * What a baseline may learn from.
+ * The labelled, weakly labelled and unlabelled pixels that a baseline may learn from.
  *
  * @param bands of the reflectances, in their order
  * @param labelled pixels with a measured ECe
@@ -18,6 +18,7 @@ import org.deepsalt.model.spectra.Band;
  */
 public record TrainingTable(List<Band> bands, Samples labelled, Samples weak, Matrix unlabelled, OutputRange range) {
 
+    /** The same table with some of its labelled rows, in the order given. */
     public TrainingTable withLabelled(int[] rows) {
         return new TrainingTable(bands, labelled.select(rows), weak, unlabelled, range);
     }
@@ -36,7 +37,7 @@ public record TrainingTable(List<Band> bands, Samples labelled, Samples weak, Ma
         return Math.exp(bounded(log));
     }
 
-    /** A logarithm within the range. */
+    /** A natural logarithm of the target, bounded to the range of answers. */
     public double bounded(double log) {
         return Math.min(range.logMaximum(), Math.max(range.logMinimum(), log));
     }

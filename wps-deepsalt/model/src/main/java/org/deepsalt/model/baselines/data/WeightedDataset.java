@@ -12,6 +12,7 @@ import org.deepsalt.model.matrix.Matrix;
  * @param copies how often each row counts, 1 or more: a measured label counts several times where weak ones count once
  */
 public record WeightedDataset(Matrix features, double[] logs, int[] copies) {
+    /** Number of rows. */
     public int size() {
         return logs.length;
     }

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.baselines.features;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.spectra.Band;
@@ -10,6 +11,7 @@ import org.deepsalt.model.spectra.Band;
  * (centres and widths after ESA, blue 490/65, green 560/35, red 660/30, near infrared 840/115, shortwave infrared
  * 1610/90 and 2200/180 nm), and single bands of the gypsum and moisture indices.
  */
+@RecordBuilder
 record BroadBands(
         double blue,
         double green,
@@ -42,24 +44,31 @@ record BroadBands(
         }
     }
 
-    private static final List<Pass> PASSES = List.of(
-            new Pass(490, 65),
-            new Pass(560, 35),
-            new Pass(660, 30),
-            new Pass(840, 115),
-            new Pass(1610, 90),
-            new Pass(2200, 180),
-            new Pass(1690, 0),
-            new Pass(1750, 0),
-            new Pass(1800, 0),
-            new Pass(2119, 0));
+    private static final Pass BLUE = new Pass(490, 65);
+    private static final Pass GREEN = new Pass(560, 35);
+    private static final Pass RED = new Pass(660, 30);
+    private static final Pass NIR = new Pass(840, 115);
+    private static final Pass SWIR1 = new Pass(1610, 90);
+    private static final Pass SWIR2 = new Pass(2200, 180);
+    private static final Pass R1690 = new Pass(1690, 0);
+    private static final Pass R1750 = new Pass(1750, 0);
+    private static final Pass R1800 = new Pass(1800, 0);
+    private static final Pass R2119 = new Pass(2119, 0);
 
     /** The reflectances of one row; where no band lies within a pass, the nearest band stands for it. */
     static BroadBands of(List<Band> bands, Matrix reflectance, int row) {
-        double[] v = PASSES.stream()
-                .mapToDouble(pass -> pass.of(bands, reflectance, row))
-                .toArray();
-        return new BroadBands(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9]);
+        return BroadBandsBuilder.builder()
+                .blue(BLUE.of(bands, reflectance, row))
+                .green(GREEN.of(bands, reflectance, row))
+                .red(RED.of(bands, reflectance, row))
+                .nir(NIR.of(bands, reflectance, row))
+                .swir1(SWIR1.of(bands, reflectance, row))
+                .swir2(SWIR2.of(bands, reflectance, row))
+                .r1690(R1690.of(bands, reflectance, row))
+                .r1750(R1750.of(bands, reflectance, row))
+                .r1800(R1800.of(bands, reflectance, row))
+                .r2119(R2119.of(bands, reflectance, row))
+                .build();
     }
 
     double ndvi() {

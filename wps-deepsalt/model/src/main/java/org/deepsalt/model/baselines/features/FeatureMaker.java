@@ -9,12 +9,12 @@ import org.deepsalt.model.baselines.search.Hyperparameter;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.pixels.Pixels;
 
-/** Describes pixels by numbers. Immutable. */
+/** Turns pixels into a table of features, one row per pixel. Immutable. */
 public interface FeatureMaker {
     /** Takes scales and components from a table's pixels. Labels are never looked at. */
     Prepared prepare(TrainingTable table);
 
-    /** Ready to describe pixels; used by one thread at a time. */
+    /** A feature maker that was fitted to a training table; used by one thread at a time. */
     interface Prepared {
         /** The hyperparameters of the features. */
         List<Hyperparameter<?>> hyperparameters();

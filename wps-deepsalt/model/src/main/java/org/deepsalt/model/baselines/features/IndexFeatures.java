@@ -12,8 +12,8 @@ import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Band;
 
 /**
- * One salinity index and its powers. The index is standardised and bounded to what the labelled pixels had, since a
- * polynomial goes anywhere beyond; where it is not defined, their mean stands for it.
+ * The powers of one spectral salinity index, up to a tuned degree. The index is standardised and bounded to what the
+ * labelled pixels had, since a polynomial goes anywhere beyond; where it is not defined, their mean stands for it.
  */
 public final class IndexFeatures implements FeatureMaker {
     private static final Hyperparameter<SalinityIndex> INDEX =

@@ -9,7 +9,7 @@ import org.deepsalt.model.baselines.search.Hyperparameter;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.pixels.Pixels;
 
-/** Nothing about a pixel. */
+/** No features at all, for methods that know the labels alone. */
 public final class NoFeatures implements FeatureMaker {
     @Override
     public Prepared prepare(TrainingTable table) {

@@ -8,7 +8,7 @@ import org.deepsalt.model.baselines.search.Configuration;
 import org.deepsalt.model.baselines.search.Hyperparameter;
 import org.deepsalt.model.matrix.Matrix;
 
-/** A regression method. Immutable; used by several threads at once. */
+/** A regression method that learns log ECe from a table of features. Immutable; used by several threads at once. */
 public interface RegressionMethod {
     /** The hyperparameters that a search tunes; may be empty. */
     List<Hyperparameter<?>> hyperparameters();

@@ -32,7 +32,7 @@ public final class SupportVectorRegressor implements RegressionMethod {
         this.tube = new Hyperparameter<>("epsilon", tubes, 0.2);
     }
 
-    /** With all that may be worth trying. */
+    /** The method with its full grid of C, gamma and epsilon. */
     public static SupportVectorRegressor thorough() {
         return new SupportVectorRegressor(
                 List.of(0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0),

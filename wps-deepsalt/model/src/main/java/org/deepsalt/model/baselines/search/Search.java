@@ -22,7 +22,7 @@ public final class Search {
     private Score score = Score.WORST;
 
     /**
-     * A search that has not run yet.
+     * Prepares a search; nothing is scored yet.
      *
      * @param scorer from a configuration and the best score so far to the score of that configuration
      */

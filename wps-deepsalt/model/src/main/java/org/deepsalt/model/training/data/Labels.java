@@ -5,11 +5,11 @@ import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.net.Head;
 import org.deepsalt.model.net.OutputRange;
 
-/** The target as columns of numbers. */
+/** Turns labels into the column that a head learns, and answers back into the unit of the target. */
 public final class Labels {
     private Labels() {}
 
-    /** On the scale on which a head learns it. */
+    /** Labels on the scale on which a head learns them, one column. */
     public static Matrix learned(float[] values, Head head) {
         Matrix column = Matrix.zeros(values.length, 1);
         for (int i = 0; i < values.length; i++) {

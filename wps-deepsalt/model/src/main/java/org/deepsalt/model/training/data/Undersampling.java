@@ -13,7 +13,7 @@ import org.deepsalt.model.matrix.Rows;
  * @param kept share of the rows of each value that stay, rounded up
  */
 public record Undersampling(List<Double> values, double kept) {
-    /** Every row stays. */
+    /** No undersampling: every row stays. */
     public static final Undersampling NONE = new Undersampling(List.of(), 1);
 
     /** The paper's: a tenth of the rows of salt-free soil stays. */

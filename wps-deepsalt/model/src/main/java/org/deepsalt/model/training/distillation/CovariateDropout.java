@@ -5,7 +5,7 @@ import java.util.Random;
 import org.deepsalt.model.matrix.Matrix;
 
 /**
- * Takes covariates away by lot, so that a student learns to do without any of them.
+ * Replaces covariates by NaN at random, so that a student learns to do without any of them.
  *
  * @param share of the pixels that lose all, and of the single values that are lost besides
  */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.matrix.Matrix;
-import org.deepsalt.model.net.Dropout;
 import org.deepsalt.model.net.Gaussian;
-import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.StudentNet;
+import org.deepsalt.model.net.layer.Dropout;
+import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -18,7 +18,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What a trained regressor thinks of tokens, in numbers: of the teacher, this is what the student shall imitate.
+ * The output of a trained regressor for tokens; that of the teacher is what the student imitates.
  *
  * @param hidden the token after each layer, one row per token
  * @param numbers what the head reads, one row per token
@@ -26,13 +26,13 @@ import org.tensorflow.types.TFloat32;
  * @param scale its standard deviation, one column
  */
 public record RegressorOutput(List<Matrix> hidden, Matrix numbers, Matrix mean, Matrix scale) {
-    /** Where nobody is listened to. */
+    /** The output of no teacher, for students that imitate none. */
     static final RegressorOutput NONE =
             new RegressorOutput(List.of(), Matrix.zeros(0, 0), Matrix.zeros(0, 0), Matrix.zeros(0, 0));
 
     private static final double LEAST_SPREAD = 1e-6;
 
-    /** What a regressor says of tokens. */
+    /** Applies a regressor to tokens. */
     public static RegressorOutput of(Regressor net, Parameters trained, Matrix tokens) {
         try (TrainableGraph graph = new TrainableGraph(trained.startingWith(net.name() + "/"))) {
             Placeholder<TFloat32> token = graph.input(tokens.columns());
@@ -41,7 +41,7 @@ public record RegressorOutput(List<Matrix> hidden, Matrix numbers, Matrix mean, 
         }
     }
 
-    /** What a student says of pixels. */
+    /** Applies a student to pixels. */
     public static RegressorOutput of(StudentNet net, Parameters trained, Matrix reflectance, Matrix covariates) {
         try (TrainableGraph graph = new TrainableGraph(trained)) {
             Ops tf = graph.tf();
@@ -65,7 +65,7 @@ public record RegressorOutput(List<Matrix> hidden, Matrix numbers, Matrix mean, 
     }
 
     /**
-     * Ends a training whose net says the same of everything. The answers are bounded, so that a training which diverges
+     * Refuses a net whose answers are all alike. The answers are bounded, so that a training which diverges
      * may end so with a loss that looks harmless.
      *
      * @throws DeepSaltException if it does

@@ -12,8 +12,8 @@ import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.pairing.Pairing;
 
 /**
- * What the student learns from, one row per pixel: first the labelled pixels, then, where weak labels are wanted, those
- * of the pairs with the laboratory's EC of their partner. Or pixels with the output of an ensemble.
+ * The table that the student learns from, one row per pixel: first the labelled pixels, then, where weak labels are
+ * wanted, those of the pairs with the laboratory's EC of their partner. Or pixels with the output of an ensemble.
  *
  * @param teacherInputs codes of which the teacher has an output: of a pair the laboratory's, else the satellite's
  * @param reflectance of the pixels
@@ -46,7 +46,7 @@ public record StudentDataset(
                 data.labels().length);
     }
 
-    /** Pixels and what an ensemble thinks of them. */
+    /** Pixels with the joint prediction of an ensemble in place of labels. */
     static StudentDataset of(Matrix reflectance, Matrix covariates, Ensemble output) {
         int rows = reflectance.rows();
         return new StudentDataset(

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Random;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.matrix.Matrix;
-import org.deepsalt.model.net.Dense;
-import org.deepsalt.model.net.Dropout;
-import org.deepsalt.model.net.FrozenWeights;
 import org.deepsalt.model.net.Head;
 import org.deepsalt.model.net.Losses;
-import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.StudentNet;
-import org.deepsalt.model.net.Weights;
+import org.deepsalt.model.net.layer.Dense;
+import org.deepsalt.model.net.layer.Dropout;
+import org.deepsalt.model.net.layer.FrozenWeights;
+import org.deepsalt.model.net.layer.Parameters;
+import org.deepsalt.model.net.layer.Weights;
 import org.deepsalt.model.training.encoder.SceneAugmentation;
 import org.deepsalt.model.training.optimizer.Adam;
 import org.deepsalt.model.training.optimizer.EpochLoop;
@@ -32,7 +32,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Stage 5: the student learns the target from satellite spectra and covariates, and to think like the teacher: each of
+ * Stage 5: the student learns the target from satellite spectra and covariates, and to imitate the teacher: each of
  * its layers, projected to the teacher's width, shall resemble the teacher's, and its answer's distribution shall
  * resemble the teacher's answer. The aligned encoder learns on with it, or stays as it was, see {@link FineTuning}.
  */
@@ -54,7 +54,7 @@ public final class StudentStage {
         this.seed = seed;
     }
 
-    /** A student that learns from labels. */
+    /** The stage for a student that learns from labels and the teacher. */
     public static StudentStage learning(StudentSettings settings, long seed) {
         return new StudentStage(
                 settings.schedule(), settings.distillation(), settings.tuning(), settings.dropout(), seed);

@@ -8,10 +8,10 @@ import java.util.function.DoubleSupplier;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.net.Autoencoder;
-import org.deepsalt.model.net.Dense;
 import org.deepsalt.model.net.Losses;
-import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.SpectrumInput;
+import org.deepsalt.model.net.layer.Dense;
+import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.training.optimizer.Adam;
 import org.deepsalt.model.training.optimizer.EpochLoop;
 import org.deepsalt.model.training.optimizer.Schedule;
@@ -42,7 +42,7 @@ final class AlignmentStage {
     }
 
     /**
-     * Spectra of pairs.
+     * Prepared laboratory spectra and reflectances of pairs, row by row.
      *
      * @param laboratory as the encoder is fed with them, one row per pair
      * @param satellite reflectances of the partners, in the same order

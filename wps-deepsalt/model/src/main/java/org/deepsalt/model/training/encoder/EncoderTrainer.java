@@ -6,8 +6,8 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.Standardiser;
 import org.deepsalt.model.metrics.CodeCosines;
-import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.SpectrumInput;
+import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.training.optimizer.EpochLoop;
 import org.deepsalt.model.training.optimizer.ParallelTasks;
@@ -25,6 +25,7 @@ public final class EncoderTrainer {
 
     private final TrainingSettings settings;
 
+    /** A trainer by the stages 1 to 3 of these settings. */
     public EncoderTrainer(TrainingSettings settings) {
         this.settings = settings;
     }

@@ -6,9 +6,9 @@ import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.Standardiser;
 import org.deepsalt.model.metrics.CodeCosines;
 import org.deepsalt.model.net.CovariateInput;
-import org.deepsalt.model.net.Parameters;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.StudentNet;
+import org.deepsalt.model.net.layer.Parameters;
 
 /**
  * Aligned encoders of laboratory and satellite spectra, whose codes lie in one space. {@link EncoderTrainer} trains

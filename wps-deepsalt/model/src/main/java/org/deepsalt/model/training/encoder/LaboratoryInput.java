@@ -9,7 +9,8 @@ import org.deepsalt.model.training.settings.Preparation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the laboratory encoder is fed with: the treated spectrum scaled to [0, 1], or its principal components, bounded.
+ * Turns absorbances into what the laboratory encoder takes: the treated spectrum scaled to [0, 1], or its principal
+ * components, bounded.
  *
  * @param preparation of absorbances
  * @param scaler of treated spectra; null where components are wanted

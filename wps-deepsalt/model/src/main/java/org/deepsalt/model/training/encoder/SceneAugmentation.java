@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Shows each pixel as another scene might have: with a few leaves, brighter or darker, with slow waves along the
+ * Varies reflectances as they vary from scene to scene: a few leaves more, brighter or darker, slow waves along the
  * spectrum, a step between the detectors, and noise by band. A net that shall answer the same to all of these does not
  * lean on what differs from scene to scene. The draws follow from the seed. Immutable.
  *
@@ -25,7 +25,7 @@ import org.tensorflow.types.TInt32;
  * @param seed of the draws
  */
 public record SceneAugmentation(Matrix waves, float[] noise, float[] leaves, float cover, long seed) {
-    /** Pixels as they are. */
+    /** No variation. */
     public static final SceneAugmentation NONE =
             new SceneAugmentation(Matrix.zeros(0, 0), new float[0], new float[0], 0, 0);
 
@@ -48,7 +48,7 @@ public record SceneAugmentation(Matrix waves, float[] noise, float[] leaves, flo
     private static final double NEIGHBOURS = 1.5;
 
     /**
-     * For the pixels of some scenes.
+     * Measures how the unlabelled pixels of a training vary.
      *
      * @param reflectance of many pixels, from which the noise of each band is read
      */

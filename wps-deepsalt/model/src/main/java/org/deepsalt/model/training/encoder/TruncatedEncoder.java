@@ -2,10 +2,10 @@
 package org.deepsalt.model.training.encoder;
 
 import org.deepsalt.model.net.Autoencoder;
-import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.layer.Parameters;
 
 /**
- * An encoder that learns nothing: the first numbers of the scaled spectrum are the code. It is what a learned one is
+ * An encoder without training: the first numbers of the scaled spectrum are the code. It is what a learned one is
  * compared with in the paper's ablations.
  */
 final class TruncatedEncoder {

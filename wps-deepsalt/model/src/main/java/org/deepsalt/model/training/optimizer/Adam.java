@@ -25,14 +25,14 @@ public final class Adam {
     private static final float EPSILON = 1e-8f;
 
     /**
-     * Regularisation of the steps.
+     * Weight decay, clipping and learning rates of the steps.
      *
      * @param weightDecay times the parameter, added to its gradient
      * @param clip largest global norm of the gradients, or 0 for no bound
      * @param rates share of the learning rate for parameters whose names begin with a prefix; 1 for all others
      */
     public record Rule(float weightDecay, float clip, Map<String, Float> rates) {
-        /** One rate for all. */
+        /** The same learning rate for all parameters. */
         public Rule(float weightDecay, float clip) {
             this(weightDecay, clip, Map.of());
         }

@@ -9,7 +9,7 @@ import java.util.function.DoubleSupplier;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.matrix.Rows;
-import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.layer.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ public final class EpochLoop {
     private final String task;
 
     /**
-     * The result of a loop.
+     * Parameters of the best epoch, and the losses of all.
      *
      * @param parameters of the best epoch, or of the last one where there was no validation
      * @param curve one entry per epoch: training loss, validation loss (NaN without validation)
@@ -93,7 +93,7 @@ public final class EpochLoop {
         }
     }
 
-    /** Learns from the rows named. */
+    /** Makes one step of the optimiser on some rows. */
     public interface Step {
         float learn(int[] batch, float learningRate);
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.matrix.Matrix;
-import org.deepsalt.model.net.Parameters;
-import org.deepsalt.model.net.Weights;
+import org.deepsalt.model.net.layer.Parameters;
+import org.deepsalt.model.net.layer.Weights;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -48,6 +48,7 @@ public final class TrainableGraph implements AutoCloseable {
         this.parameters = initial.copy();
     }
 
+    /** Adds operations to this graph. */
     public Ops tf() {
         return tf;
     }
@@ -78,7 +79,7 @@ public final class TrainableGraph implements AutoCloseable {
     }
 
     /**
-     * One step on one batch.
+     * Makes one step of the optimiser on a batch.
      *
      * @return the loss before the step
      * @throws DeepSaltException if the loss is no longer a number

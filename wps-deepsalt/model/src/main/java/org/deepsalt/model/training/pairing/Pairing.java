@@ -26,9 +26,14 @@ public final class Pairing {
         public Pair(int sample, int pixel, double distance) {
             this(sample, pixel, distance, 1);
         }
+
+        /** The same with a share of its weight. */
+        public Pair times(float share) {
+            return new Pair(sample, pixel, distance, weight * share);
+        }
     }
 
-    /** How pairs are found. */
+    /** Whether pairs are found by distance alone or by spectrum too. */
     public enum Kind {
         /** Mutual nearest neighbours, as published: right where the coordinates are. */
         NEAREST,

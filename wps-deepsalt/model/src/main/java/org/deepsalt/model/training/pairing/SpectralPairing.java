@@ -14,10 +14,10 @@ import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.spectra.Pretreatment;
 
 /**
- * Pairs by spectrum. The coordinates of a laboratory sample are often known to some hundred metres only, and the pixel
- * nearest to them then is another soil. Of all pixels within reach those are taken whose satellite spectrum agrees with
- * the sample's laboratory spectrum and EC, by a relation between the two that is learned at the same time ({@link
- * PixelAssignmentEm}).
+ * Pairs laboratory samples with pixels that lie near and look alike. The coordinates of a laboratory sample are often
+ * known to some hundred metres only, and the pixel nearest to them then is another soil. Of all pixels within reach
+ * those are taken whose satellite spectrum agrees with the sample's laboratory spectrum and EC, by a relation between
+ * the two that is learned at the same time ({@link PixelAssignmentEm}).
  */
 public final class SpectralPairing {
     private static final int LABORATORY_SCORES = 12;

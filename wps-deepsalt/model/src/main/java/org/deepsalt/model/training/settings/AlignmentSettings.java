@@ -6,7 +6,7 @@ import org.deepsalt.model.training.optimizer.Schedule;
 import org.deepsalt.model.training.split.SplitFractions;
 
 /**
- * Stage 3.
+ * Settings of stage 3, the alignment of both encoders.
  *
  * @param schedule how long and how fast
  * @param weights of the terms

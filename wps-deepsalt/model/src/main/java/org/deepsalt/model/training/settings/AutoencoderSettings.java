@@ -5,7 +5,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.deepsalt.model.training.optimizer.Schedule;
 
 /**
- * Stage 2.
+ * Settings of stage 2, the autoencoder of each domain.
  *
  * @param laboratory schedule for laboratory spectra
  * @param satellite schedule for satellite spectra

@@ -5,7 +5,7 @@ import java.util.List;
 import org.deepsalt.model.net.Autoencoder;
 
 /**
- * How large encoders are.
+ * Sizes of the encoders' inputs and layers.
  *
  * @param scores principal components of the spectrum that an encoder is fed with, at most; 0 for the spectrum itself
  * @param widths of its layers, the code last
@@ -15,11 +15,12 @@ public record EncoderShape(int scores, List<Integer> widths) {
     public static final EncoderShape PAPER = new EncoderShape(0, Autoencoder.PAPER_WIDTHS);
 
     /**
-     * A twentieth of that. Most of a soil's spectrum is brightness; the components, each as important as the others,
-     * keep an autoencoder from spending its code on it.
+     * From 64 principal components, with a twentieth of the published multiplications. Most of a soil's spectrum is
+     * brightness; the components, each as important as the others, keep an autoencoder from spending its code on it.
      */
     public static final EncoderShape LIGHT = new EncoderShape(64, List.of(256, 64));
 
+    /** Numbers of a code. */
     public int codeSize() {
         return widths.get(widths.size() - 1);
     }

@@ -2,7 +2,7 @@
 package org.deepsalt.model.training.settings;
 
 /**
- * How the aligned encoder learns on with the student.
+ * How the aligned encoder is trained further together with the student.
  *
  * @param encoderRate the encoder's learning rate as a share of the student's; 0 if it stays as it was aligned
  * @param variation of the training pixels

@@ -18,14 +18,17 @@ public record Preparation(boolean derived, float deviations, boolean standardCod
     /** Numbers of a code that vary less than this share of the liveliest one are as good as switched off. */
     private static final double LEAST_SHARE = 0.01;
 
+    /** Pretreats absorbances, or leaves them as they are. */
     public Matrix treat(Matrix absorbance) {
         return derived ? Pretreatment.apply(absorbance) : absorbance;
     }
 
+    /** Fits the scaler of reflectances. */
     public MinMaxScaler scaler(Matrix training) {
         return deviations > 0 ? MinMaxScaler.around(training, deviations) : MinMaxScaler.fit(training);
     }
 
+    /** Fits the standardiser of codes, or one that changes nothing. */
     public Standardiser standard(Matrix codes) {
         return standardCodes ? Standardiser.fit(codes, LEAST_SHARE) : Standardiser.none(codes.columns());
     }

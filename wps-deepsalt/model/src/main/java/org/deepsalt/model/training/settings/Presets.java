@@ -15,9 +15,9 @@ import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
 
 /**
- * Ready {@link TrainingSettings}. {@code paper} is what was published (DeepSalt, arXiv 2510.23124); what the paper
- * leaves open is taken from its authors' code and said so here. ARCHITECTURE.md has the table of what {@code default}
- * does otherwise, and why.
+ * Makes the {@link TrainingSettings} of the presets that requests name. {@code paper} is what was published (DeepSalt,
+ * arXiv 2510.23124); what the paper leaves open is taken from its authors' code and said so here. ARCHITECTURE.md has
+ * the table of what {@code default} does otherwise, and why.
  */
 public final class Presets {
     public static final String DEFAULT = "default";
@@ -45,7 +45,7 @@ public final class Presets {
 
     /**
      * The paper's layers, with guards against the collapse of its alignment: no sparsity, a contrastive term,
-     * standardised codes; and with a student that listens to the labels before it listens to the teacher.
+     * standardised codes; and with a student whose loss weighs the labels more than the teacher.
      */
     private static TrainingSettings standard() {
         return TrainingSettingsBuilder.builder()
@@ -89,6 +89,7 @@ public final class Presets {
                         .weakLabels(true)
                         .balance(Undersampling.NONE)
                         .ensemblePixels(8192)
+                        .forest(true)
                         .shape(Regressor.Shape.LIGHT)
                         .tuning(FineTuning.USUAL)
                         .build())

@@ -11,7 +11,7 @@ package org.deepsalt.model.training.settings;
  * @param cover share of the pixel under green leaves besides those that it has, half of a normal distribution
  */
 public record SceneVariation(float gain, float smooth, float step, float noise, float cover) {
-    /** Pixels as they are. */
+    /** No variation. */
     public static final SceneVariation NONE = new SceneVariation(0, 0, 0, 0, 0);
 
     /** What the default is trained with. */

@@ -6,7 +6,7 @@ import org.deepsalt.model.training.optimizer.Schedule;
 import org.deepsalt.model.training.split.SplitFractions;
 
 /**
- * Stage 4.
+ * Settings of stage 4, the teacher.
  *
  * @param schedule how long and how fast
  * @param samples fractions of the laboratory samples that train, that choose the epoch, and that measure the teacher

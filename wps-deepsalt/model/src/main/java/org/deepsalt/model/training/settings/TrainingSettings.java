@@ -41,12 +41,12 @@ public record TrainingSettings(
 
     public TrainingSettings {
         if (student.ensemblePixels() > 0 && !(head instanceof LogNormalHead)) {
-            throw new IllegalArgumentException("an ensemble speaks in logarithms of the target, which " + head
+            throw new IllegalArgumentException("an ensemble answers in logarithms of the target, which " + head
                     + " does not learn: wanted a LogNormalHead, or a student without an ensemble");
         }
     }
 
-    /** Deals labelled pixels out: where an ensemble teaches, all are learned from, and its folds are the test. */
+    /** Splits labelled pixels: where an ensemble teaches, all are learned from, and its folds are the test. */
     public Split deal(Pixels labelled) {
         return student.ensemblePixels() > 0
                 ? Split.crossed(split, labelled, Split.FOLDS, seed)

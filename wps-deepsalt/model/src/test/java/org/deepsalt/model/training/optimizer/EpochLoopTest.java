@@ -11,7 +11,7 @@ import java.util.function.DoubleSupplier;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
-import org.deepsalt.model.net.Parameters;
+import org.deepsalt.model.net.layer.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -79,7 +79,8 @@ class PresetsTest {
         Head head = new NumberHead(new OutputRange(0.05, 77));
         assertThat(PAPER.head()).isEqualTo(head);
         assertThat(Regressor.teacher(64, head)).isEqualTo(new Regressor("teacher", 64, 3, 128, false, head));
-        assertThat(Regressor.student(72, head)).isEqualTo(new Regressor("student", 72, 4, 256, true, head));
+        assertThat(Regressor.student(72, Regressor.Shape.PAPER, head))
+                .isEqualTo(new Regressor("student", 72, 4, 256, true, head));
     }
 
     @ParameterizedTest

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.deepsalt.raster.geotiff.unpack.Compression;
+import org.deepsalt.raster.geotiff.unpack.PackedBlock;
+import org.deepsalt.raster.geotiff.unpack.Unpacker;
 
 /**
  * Decodes blocks row by row, so that no more than a row is ever unpacked in memory. It stays at the row that it has
@@ -28,6 +31,7 @@ final class BlockReader implements AutoCloseable {
     private final TiffBlocks blocks;
     // Not a channel, which an interrupted thread would close for good.
     private final RandomAccessFile file;
+    private final PackedBlock packed;
     private final Unpacker unpacker;
     private final RowDecoder decoder;
     private final MissingNumbers missing;
@@ -39,7 +43,8 @@ final class BlockReader implements AutoCloseable {
     BlockReader(Path path, TiffBlocks blocks, MissingNumbers missing) throws IOException {
         this.blocks = blocks;
         this.file = new RandomAccessFile(path.toFile(), "r");
-        this.unpacker = blocks.compression().unpacker();
+        this.packed = new PackedBlock(file);
+        this.unpacker = blocks.compression().unpacker(packed);
         this.decoder = new RowDecoder(blocks, missing);
         this.missing = missing;
         this.filled = new float[blocks.blockWidth() * blocks.perPixel()];
@@ -109,7 +114,8 @@ final class BlockReader implements AutoCloseable {
             long passed = plain ? (long) row * blocks.rowBytes() : 0;
             block = wanted;
             nextRow = plain ? row : 0;
-            unpacker.start(new PackedBlock(file, blocks.offsets()[wanted] + passed, blocks.lengths()[wanted] - passed));
+            packed.start(blocks.offsets()[wanted] + passed, blocks.lengths()[wanted] - passed);
+            unpacker.start();
         }
         while (nextRow < row) {
             unpackRow();

@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
+import org.deepsalt.raster.geotiff.unpack.Compression;
 
 /**
- * Whether what a TIFF says about an image and its blocks can be true. A damaged directory may ask readers, GeoTools'
- * not less than ours, for more memory than there is, before they look at a single pixel.
+ * Checks that the sizes which a TIFF states for an image and its blocks can be true. A damaged directory may ask
+ * readers, GeoTools' not less than ours, for more memory than there is, before they look at a single pixel.
  */
 final class BlockTables {
     private static final int[] SIZES = {

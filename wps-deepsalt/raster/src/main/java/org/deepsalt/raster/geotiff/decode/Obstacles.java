@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deepsalt.raster.geotiff.tags.NumberFormat;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
+import org.deepsalt.raster.geotiff.unpack.Compression;
 
 /** What keeps a whole TIFF from being read, by name, each with the command that converts it. */
 final class Obstacles {

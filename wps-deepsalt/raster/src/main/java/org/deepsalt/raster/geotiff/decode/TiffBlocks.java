@@ -1,12 +1,14 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.geotiff.decode;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import org.deepsalt.raster.geotiff.tags.NumberFormat;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
+import org.deepsalt.raster.geotiff.unpack.Compression;
 import org.deepsalt.raster.grid.Window;
 
 /**
@@ -25,6 +27,7 @@ import org.deepsalt.raster.grid.Window;
  * @param offsets places of the blocks in the file
  * @param lengths of the packed blocks in bytes; 0 for a block that the file leaves out
  */
+@RecordBuilder
 record TiffBlocks(
         ByteOrder order,
         int width,
@@ -55,21 +58,22 @@ record TiffBlocks(
         }
         int width = Math.toIntExact(image.numberOr(TiffTag.IMAGE_WIDTH, 0));
         int height = Math.toIntExact(image.numberOr(TiffTag.IMAGE_LENGTH, 0));
-        TiffBlocks blocks = new TiffBlocks(
-                file.order(),
-                width,
-                height,
-                Math.toIntExact(image.numberOr(TiffTag.SAMPLES_PER_PIXEL, 1)),
-                Math.toIntExact(image.numberOr(TiffTag.TILE_WIDTH, width)),
-                (int) Math.min(
+        TiffBlocks blocks = TiffBlocksBuilder.builder()
+                .order(file.order())
+                .width(width)
+                .height(height)
+                .bands(Math.toIntExact(image.numberOr(TiffTag.SAMPLES_PER_PIXEL, 1)))
+                .blockWidth(Math.toIntExact(image.numberOr(TiffTag.TILE_WIDTH, width)))
+                .blockHeight((int) Math.min(
                         image.numberOr(TiffTag.TILE_LENGTH, image.numberOr(TiffTag.ROWS_PER_STRIP, height)),
-                        Integer.MAX_VALUE),
-                image.numberOr(TiffTag.PLANAR_CONFIGURATION, 1) == 1,
-                format.get(),
-                (int) compression.get().predictor(image),
-                compression.get(),
-                image.blockOffsets(),
-                image.blockLengths());
+                        Integer.MAX_VALUE))
+                .interleaved(image.numberOr(TiffTag.PLANAR_CONFIGURATION, 1) == 1)
+                .format(format.get())
+                .predictor((int) compression.get().predictor(image))
+                .compression(compression.get())
+                .offsets(image.blockOffsets())
+                .lengths(image.blockLengths())
+                .build();
         return blocks.isSound() ? Optional.of(blocks) : Optional.empty();
     }
 

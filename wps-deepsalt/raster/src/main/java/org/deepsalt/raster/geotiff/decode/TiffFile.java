@@ -24,6 +24,7 @@ import org.deepsalt.raster.geotiff.tags.PamFile;
 import org.deepsalt.raster.geotiff.tags.SampleType;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directories of a TIFF or BigTIFF file: what it says about its images, without the pixels. GeoTools hides GDAL's
@@ -52,7 +53,7 @@ public final class TiffFile {
     private final PamFile beside;
 
     /** Parsed once for all bands, which a file may have hundreds of. */
-    private GdalMetadata metadata;
+    private @Nullable GdalMetadata metadata;
 
     private TiffFile(Path path, ByteOrder order, long size, List<TiffDirectory> directories) {
         this.path = path;
@@ -108,13 +109,15 @@ public final class TiffFile {
         return order;
     }
 
+    /** All images of the file, the main one first. */
     public List<TiffDirectory> directories() {
         return directories;
     }
 
     private synchronized GdalMetadata parsed() {
-        metadata = metadata == null ? gdalMetadata() : metadata;
-        return metadata;
+        GdalMetadata known = metadata == null ? gdalMetadata() : metadata;
+        metadata = known;
+        return known;
     }
 
     /** The metadata that GDAL keeps in the first image, empty if there is none. */
@@ -162,7 +165,7 @@ public final class TiffFile {
         return scale.map(number -> requireFinite(band, "scale", number));
     }
 
-    /** What is added after that. */
+    /** Offset of a band, added after scaling. */
     public Optional<Double> offset(int band) {
         Optional<Double> offset = inTag(band) ? number(band, "offset") : beside.offset(band);
         return offset.map(number -> requireFinite(band, "offset", number));
@@ -270,6 +273,7 @@ public final class TiffFile {
         return Math.toIntExact(directories.get(0).numberOr(TiffTag.IMAGE_LENGTH, 0));
     }
 
+    /** Bands of the first image, an alpha band included. */
     public int bands() {
         return Math.toIntExact(directories.get(0).numberOr(TiffTag.SAMPLES_PER_PIXEL, 1));
     }

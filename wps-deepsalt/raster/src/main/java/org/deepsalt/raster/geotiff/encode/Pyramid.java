@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The image and its overviews, each half the size of the one before. A tile of an overview is kept in memory until its
@@ -57,15 +58,15 @@ final class Pyramid implements AutoCloseable {
     private void put(int depth, int column, int row, float[] samples) throws IOException {
         levels.get(depth).put(column, row, samples);
         if (depth + 1 < levels.size()) {
-            float[] complete = reduceInto(depth + 1, column, row, samples);
+            float @Nullable [] complete = reduceInto(depth + 1, column, row, samples);
             if (complete != null) {
                 put(depth + 1, column / 2, row / 2, complete);
             }
         }
     }
 
-    /** Adds a tile's quarter to the overview's tile and returns that tile once it is complete. */
-    private float[] reduceInto(int depth, int column, int row, float[] samples) {
+    /** Adds a tile's quarter to the overview's tile and returns that tile once it is complete, null before. */
+    private float @Nullable [] reduceInto(int depth, int column, int row, float[] samples) {
         TiffLayout finer = levels.get(depth - 1).layout();
         TiffLayout coarser = levels.get(depth).layout();
         int key = (row / 2) * coarser.tileColumns() + column / 2;

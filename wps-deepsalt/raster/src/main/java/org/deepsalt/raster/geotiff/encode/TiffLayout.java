@@ -24,10 +24,12 @@ public record TiffLayout(int width, int height, int bands, SampleType type, int 
         }
     }
 
+    /** Tiles side by side. */
     public int tileColumns() {
         return (width + tile - 1) / tile;
     }
 
+    /** Tiles on top of each other. */
     public int tileRows() {
         return (height + tile - 1) / tile;
     }

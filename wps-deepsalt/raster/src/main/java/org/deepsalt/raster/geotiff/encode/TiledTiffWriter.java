@@ -34,7 +34,7 @@ public final class TiledTiffWriter implements AutoCloseable {
         this.target = target.toAbsolutePath();
         this.layout = layout;
         this.tags = tags;
-        this.pyramid = new Pyramid(layout, reductions, this.target.getParent());
+        this.pyramid = new Pyramid(layout, reductions, this.target.resolveSibling(""));
     }
 
     /**

@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.deepsalt.model.DeepSaltException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GDAL's metadata tag of a TIFF: named texts for the file and for each band, among them a band's description, scale,
@@ -40,6 +41,7 @@ public final class GdalMetadata {
         return this;
     }
 
+    /** A text for the whole file. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(file.get(name));
     }
@@ -51,6 +53,7 @@ public final class GdalMetadata {
         return found;
     }
 
+    /** A text for one band, counted from 0. */
     public Optional<String> get(int band, String name) {
         return Optional.ofNullable(bands.getOrDefault(band, Map.of()).get(name));
     }
@@ -90,6 +93,7 @@ public final class GdalMetadata {
         }
     }
 
+    /** The XML that GDAL expects in its tag. */
     public String toXml() {
         StringWriter text = new StringWriter();
         try {
@@ -111,7 +115,7 @@ public final class GdalMetadata {
         return text.toString();
     }
 
-    private static void write(XMLStreamWriter xml, Map.Entry<String, String> item, Integer band)
+    private static void write(XMLStreamWriter xml, Map.Entry<String, String> item, @Nullable Integer band)
             throws XMLStreamException {
         boolean hasRole = band != null && ROLES.contains(item.getKey());
         xml.writeStartElement("Item");

@@ -21,6 +21,7 @@ public final class GeoKeys {
 
     private GeoKeys() {}
 
+    /** Adds the tags that place an image: its transformation and, where it has one, its CRS. */
     public static void put(TiffDirectoryBuilder directory, Grid grid) {
         putTransform(directory, grid.toCrs());
         if (grid.crs() != null) {

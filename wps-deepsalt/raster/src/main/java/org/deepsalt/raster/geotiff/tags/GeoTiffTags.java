@@ -2,6 +2,7 @@
 package org.deepsalt.raster.geotiff.tags;
 
 import org.deepsalt.raster.grid.Grid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a GeoTIFF says about its pixels.
@@ -10,4 +11,4 @@ import org.deepsalt.raster.grid.Grid;
  * @param noData text of GDAL's nodata tag, such as {@code nan} or {@code -32768}; null for none
  * @param metadata names of bands, units, wavelengths, provenance
  */
-public record GeoTiffTags(Grid grid, String noData, GdalMetadata metadata) {}
+public record GeoTiffTags(Grid grid, @Nullable String noData, GdalMetadata metadata) {}

@@ -12,7 +12,7 @@ public enum PlaceTags {
 
     private static final int NUMBERS_OF_A_TIEPOINT = 6;
 
-    /** Finds out for an image. */
+    /** Tells by which tags an image is placed. */
     public static PlaceTags of(TiffDirectory image) {
         int points = image.numbers(TiffTag.MODEL_TIEPOINT).length / NUMBERS_OF_A_TIEPOINT;
         boolean sized = image.numbers(TiffTag.MODEL_PIXEL_SCALE).length > 0;

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One image of a TIFF: its tags with their values. Immutable. */
+/** The tags of one image of a TIFF: its tags with their values. Immutable. */
 public final class TiffDirectory {
     private static final int[] TYPE_SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
     private static final int MOST_TAGS = 1 << 16;
@@ -27,6 +27,7 @@ public final class TiffDirectory {
         this.next = next;
     }
 
+    /** Reads the directory at a position of a file. */
     public static TiffDirectory at(FileChannel channel, long position, boolean big, ByteOrder order)
             throws IOException {
         int entrySize = big ? 20 : 12;
@@ -74,6 +75,7 @@ public final class TiffDirectory {
         return Optional.of(new Value(type, count, read(channel, offset, size).order(order)));
     }
 
+    /** Reads so many bytes from a position on, or fails where the file ends before. */
     public static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
         if (position < 0 || position > channel.size() - length) {
             throw new EOFException("it ends at byte " + channel.size() + " but refers to " + length
@@ -88,6 +90,7 @@ public final class TiffDirectory {
         return bytes.flip();
     }
 
+    /** Position of the next directory; 0 if this is the last. */
     public long next() {
         return next;
     }
@@ -97,6 +100,7 @@ public final class TiffDirectory {
         return numbers(tag)[0];
     }
 
+    /** The first number of a tag, or another where the tag is absent. */
     public long numberOr(int tag, long absent) {
         return values.containsKey(tag) ? number(tag) : absent;
     }
@@ -127,12 +131,14 @@ public final class TiffDirectory {
                 .replace("\0", ""));
     }
 
+    /** Positions of the strips or tiles in the file. */
     public long[] blockOffsets() {
         return values.containsKey(TiffTag.TILE_OFFSETS)
                 ? numbers(TiffTag.TILE_OFFSETS)
                 : numbers(TiffTag.STRIP_OFFSETS);
     }
 
+    /** Packed bytes of the strips or tiles. */
     public long[] blockLengths() {
         return values.containsKey(TiffTag.TILE_BYTE_COUNTS)
                 ? numbers(TiffTag.TILE_BYTE_COUNTS)

@@ -38,9 +38,16 @@ final class SoilReflectance {
     private final double[] mean;
     private final double[] spread;
     private final Map<Mineral, double[]> minerals = new EnumMap<>(Mineral.class);
-    private final Map<Salt, double[]> salts = new EnumMap<>(Salt.class);
-    private final Map<Salt, double[]> crusts = new EnumMap<>(Salt.class);
+    private final Map<Salt, SaltSpectra> salts = new EnumMap<>(Salt.class);
     private final WaterFilm film;
+
+    /**
+     * What a salt does to a soil's logarithm of reflectance, one number per band.
+     *
+     * @param absorbance of its powder
+     * @param crust of a crust of it, less what it absorbs
+     */
+    private record SaltSpectra(double[] absorbance, double[] crust) {}
 
     SoilReflectance(BandResponse response, SpectralTable table) {
         mean = logarithm(response.of(table.curve("MEAN_SOIL")), FIELD);
@@ -52,8 +59,7 @@ final class SoilReflectance {
             double[] absorbance = response.of(table.absorbance(salt.name()));
             double[] crust = logarithm(response.of(table.curve("CRUST_" + salt.name())), 1);
             add(crust, absorbance, -1);
-            salts.put(salt, absorbance);
-            crusts.put(salt, crust);
+            salts.put(salt, new SaltSpectra(absorbance, crust));
         }
         film = new WaterFilm(response, table);
     }
@@ -76,16 +82,14 @@ final class SoilReflectance {
         for (int band = 0; band < into.length; band++) {
             into[band] = mean[band] + brightness * spread[band];
         }
-        for (Mineral mineral : Mineral.values()) {
-            add(into, minerals.get(mineral), -MINERAL_PATH * mineral.content(soil));
-        }
+        minerals.forEach((mineral, absorbance) -> add(into, absorbance, -MINERAL_PATH * mineral.content(soil)));
         double total = soil.saltTotal();
         double[] crust = new double[into.length];
-        for (Salt salt : Salt.values()) {
+        salts.forEach((salt, spectra) -> {
             double share = total > 0 ? soil.salt(salt) / total : 0;
-            add(crust, crusts.get(salt), CRUST_PURITY * share);
-            add(into, salts.get(salt), -SALT_PATH * surface.enrichment() * soil.salt(salt));
-        }
+            add(crust, spectra.crust(), CRUST_PURITY * share);
+            add(into, spectra.absorbance(), -SALT_PATH * surface.enrichment() * soil.salt(salt));
+        });
         double covered = LARGEST_CRUST
                 * (1 - StrictMath.exp(-StrictMath.pow(surface.enrichment() * total / CRUST_SALT, CRUST_ONSET)));
         for (int band = 0; band < into.length; band++) {

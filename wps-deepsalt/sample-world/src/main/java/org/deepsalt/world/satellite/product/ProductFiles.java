@@ -103,8 +103,8 @@ final class ProductFiles implements AutoCloseable {
         int row = window.y() / SceneTile.SIDE;
         spectra.write(column, row, tile.spectra);
         defects.write(column, row, tile.defects);
-        for (QualityLayer layer : QualityLayer.values()) {
-            quality.get(layer).write(column, row, tile.quality.get(layer));
+        for (Map.Entry<QualityLayer, TiledTiffWriter> layer : quality.entrySet()) {
+            layer.getValue().write(column, row, tile.quality(layer.getKey()));
         }
         truth.write(column, row, tile.truth);
     }

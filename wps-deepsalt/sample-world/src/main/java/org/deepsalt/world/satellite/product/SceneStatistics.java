@@ -4,6 +4,7 @@ package org.deepsalt.world.satellite.product;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Counts over the pixels of a scene. Whole numbers only, so that the order in which tiles come does not matter. Not
@@ -45,8 +46,12 @@ final class SceneStatistics {
         counts[band] += count;
     }
 
+    private long[] flags(QualityLayer layer) {
+        return Objects.requireNonNull(flags.get(layer), "every layer has counts");
+    }
+
     void count(QualityLayer layer, int value) {
-        flags.get(layer)[value]++;
+        flags(layer)[value]++;
     }
 
     /** Adds the counts of a part of the scene. */
@@ -54,7 +59,7 @@ final class SceneStatistics {
         add(sums, part.sums);
         add(squares, part.squares);
         add(counts, part.counts);
-        flags.forEach((layer, values) -> add(values, part.flags.get(layer)));
+        flags.forEach((layer, values) -> add(values, part.flags(layer)));
     }
 
     private static void add(long[] target, long[] part) {
@@ -83,9 +88,9 @@ final class SceneStatistics {
     long percent(QualityLayer layer, int... values) {
         long sum = 0;
         for (int value : values) {
-            sum += flags.get(layer)[value];
+            sum += flags(layer)[value];
         }
-        long pixels = Arrays.stream(flags.get(layer)).sum();
+        long pixels = Arrays.stream(flags(layer)).sum();
         return pixels == 0 ? 0 : Math.round(100.0 * sum / pixels);
     }
 }

@@ -4,6 +4,7 @@ package org.deepsalt.world.satellite.product;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.deepsalt.model.spectra.Detector;
 import org.deepsalt.raster.grid.Window;
 import org.deepsalt.world.satellite.Scene;
@@ -78,10 +79,15 @@ final class SceneTile {
             int flags = markDefects(index, pixel.detector());
             for (QualityLayer layer : QualityLayer.values()) {
                 int value = layer.of(pixel) | (layer == QualityLayer.TESTFLAGS ? flags : 0);
-                quality.get(layer)[index] = value;
+                quality(layer)[index] = value;
                 statistics.count(layer, value);
             }
         }
+    }
+
+    /** Numbers of a quality image, in row order. */
+    float[] quality(QualityLayer layer) {
+        return Objects.requireNonNull(quality.get(layer), "every layer has numbers");
     }
 
     /** Marks the bands that a dead detector element should have seen, and tells which detectors they belong to. */
