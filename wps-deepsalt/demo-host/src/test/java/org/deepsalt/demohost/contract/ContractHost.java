@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.deepsalt.demohost.SampleModel;
 import org.deepsalt.demohost.Server;
 import org.deepsalt.demohost.ShippedData;
@@ -23,10 +24,11 @@ import org.deepsalt.model.store.Folders;
  * WPS.
  */
 final class ContractHost {
-    static final String MODEL = "contract";
-    /** The layers that the tests publish, all in workspace deepsalt. */
-    static final List<String> LAYERS =
-            List.of("contract_ece", "contract_shown", "contract_ogc", "contract_edited", "contract_renamed");
+    /** Of its own for each JVM that tests: several share a server that is given. */
+    static final String MODEL =
+            isGiven() ? "contract-" + ProcessHandle.current().pid() : "contract";
+
+    private static final Set<String> TO_REMOVE = ConcurrentHashMap.newKeySet();
 
     static final List<String> COVARIATES = SampleModel.COVARIATES;
 
@@ -90,10 +92,16 @@ final class ContractHost {
         return System.getProperty("deepsalt.url") != null;
     }
 
+    /** The name of a layer that a test publishes into workspace deepsalt, and that is removed in the end. */
+    static String layer(String name) {
+        TO_REMOVE.add(name);
+        return name;
+    }
+
     /** Removes the model and the layers of the tests from a server that goes on. */
     private void cleanUp() {
         WpsClient client = new WpsClient(url);
-        for (String layer : LAYERS) {
+        for (String layer : TO_REMOVE) {
             client.delete(url + "/rest/workspaces/deepsalt/coveragestores/" + layer + "?recurse=true&purge=all");
         }
         client.delete(url + "/rest/resource/deepsalt/models/" + MODEL);

@@ -54,8 +54,9 @@ class GeoServerContractTest {
 
     @Test
     void whatAdministratorsEditSurvivesAnOverwrite() throws IOException {
-        WpsRequest request =
-                WpsRequest.estimate().input("layer", "deepsalt:contract_edited").input("overwrite", "true");
+        WpsRequest request = WpsRequest.estimate()
+                .input("layer", "deepsalt:" + ContractHost.layer("contract_edited"))
+                .input("overwrite", "true");
         assertThat(admin.post(request.documentOf("published")).body()).contains(">deepsalt:contract_edited<");
         String coverage =
                 host.url() + "/rest/workspaces/deepsalt/coveragestores/contract_edited/coverages/" + "contract_edited";
@@ -72,7 +73,7 @@ class GeoServerContractTest {
         String stores = host.url() + "/rest/workspaces/deepsalt/coveragestores/contract_renamed";
         admin.delete(stores + "?recurse=true&purge=all");
         WpsRequest request = WpsRequest.estimate()
-                .input("layer", "deepsalt:contract_renamed")
+                .input("layer", "deepsalt:" + ContractHost.layer("contract_renamed"))
                 .input("overwrite", "true");
         assertThat(admin.post(request.documentOf("published")).body()).contains(">deepsalt:contract_renamed<");
         admin.put(stores + "/coverages/contract_renamed", "<coverage><name>contract_now</name></coverage>");

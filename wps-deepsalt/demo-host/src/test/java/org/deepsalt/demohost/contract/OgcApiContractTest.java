@@ -81,7 +81,9 @@ class OgcApiContractTest {
     @Test
     void anEstimateOfARegionIsPublished() throws IOException {
         ObjectNode request = request("estimate.json");
-        ((ObjectNode) request.path("inputs")).put("model", ContractHost.MODEL).put("layer", "deepsalt:contract_ogc");
+        ((ObjectNode) request.path("inputs"))
+                .put("model", ContractHost.MODEL)
+                .put("layer", "deepsalt:" + ContractHost.layer("contract_ogc"));
         WpsClient.Answer answer = client.postJson(processes + "EstimateSalinity/execution", request.toString());
         assertThat(answer.status()).isEqualTo(200);
         JsonNode outputs = JSON.readTree(answer.body());
