@@ -21,14 +21,15 @@ class WpsClientsTest {
             from owslib.wps import ASYNC, SYNC, WebProcessingService, monitorExecution
             url, target, mode = sys.argv[1:4]
             user, password = [text or None for text in sys.argv[4:6]]
-            covariates = sys.argv[6:]
+            model = sys.argv[6]
+            covariates = sys.argv[7:]
             wps = WebProcessingService(url, skip_caps=False, username=user, password=password)
             assert wps.identification.type == 'WPS', wps.identification.type
             names = [p.identifier for p in wps.processes]
             assert 'deepsalt:EstimateSalinity' in names, names
             process = wps.describeprocess('deepsalt:EstimateSalinity')
             assert [i.identifier for i in process.dataInputs][:3] == ['enmap', 'covariate', 'model']
-            inputs = [('enmap', 'sample:enmap'), ('model', 'contract')]
+            inputs = [('enmap', 'sample:enmap'), ('model', model)]
             inputs += [('covariate', c) for c in covariates]
             outputs = [('coverage', True), ('report', True)]
             execution = wps.execute('deepsalt:EstimateSalinity', inputs, output=outputs,
@@ -66,6 +67,7 @@ class WpsClientsTest {
         List<String> arguments = new ArrayList<>(List.of(host.url() + "/wps", target.toString(), mode));
         Credentials caller = Credentials.given();
         arguments.addAll(List.of(caller.user(), caller.password()));
+        arguments.add(ContractHost.MODEL);
         arguments.addAll(ContractHost.COVARIATES);
         Tool.run(folder, Tool.python(EXECUTE, arguments.toArray(String[]::new)));
         return target;

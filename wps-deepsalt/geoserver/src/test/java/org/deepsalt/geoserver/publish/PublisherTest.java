@@ -340,8 +340,9 @@ class PublisherTest {
     private Publication publication(String title, boolean overwrite, boolean chosen) throws Exception {
         result = SmallTiff.write(temp.resolve("result.tif"), 1);
         report = Files.writeString(temp.resolve("result.json"), "{}", StandardCharsets.UTF_8);
-        Publication.Builder publication = Publication.of("salt:ece", "ece-classes", result);
-        return (chosen ? publication.title(title) : publication.usualTitle(title))
+        return Publication.of("salt:ece", "ece-classes", result)
+                .title(title)
+                .titleChosen(chosen)
                 .styleChosen(chosen)
                 .description("Known values & places")
                 .keywords(List.of("ECe", title))
