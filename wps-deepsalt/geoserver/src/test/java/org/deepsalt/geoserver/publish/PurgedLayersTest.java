@@ -36,6 +36,7 @@ class PurgedLayersTest {
     private PurgedLayers purged;
     private MockedStatic<RequestInfo> requests;
     private Path folder;
+    private CoverageStoreInfo store;
 
     @BeforeEach
     void open() throws Exception {
@@ -48,7 +49,7 @@ class PurgedLayersTest {
         LayerMark.put("the mark", folder);
         Files.writeString(folder.resolve("ece-0123456789ab.tif"), "x", StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("ece-0123456789ab.json"), "x", StandardCharsets.UTF_8);
-        CoverageStoreInfo store = Bean.of(
+        store = Bean.of(
                 CoverageStoreInfo.class,
                 "Name",
                 "ece",
@@ -99,7 +100,7 @@ class PurgedLayersTest {
         answer();
         assertThat(mine).exists();
         assertThat(folder.resolve("ece-0123456789ab.tif")).doesNotExist();
-        LayerMark.put("another", (CoverageStoreInfo) removal.getSource());
+        LayerMark.put("another", store);
         Files.writeString(folder.resolve("ece-0123456789ab.tif"), "x", StandardCharsets.UTF_8);
         purged.handleRemoveEvent(removal);
         answer();
