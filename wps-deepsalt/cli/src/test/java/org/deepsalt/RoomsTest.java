@@ -41,6 +41,7 @@ class RoomsTest {
             training.optimizer : . matrix net.layer engine
             training.split : . matrix pixels
             training.pairing : . matrix library pixels spectra
+            training.reading : . matrix net library spectra
             training.data : matrix net library pixels spectra baselines.data training.split training.pairing
             training.settings : . matrix net pixels spectra training.data training.optimizer training.pairing \
                 training.split

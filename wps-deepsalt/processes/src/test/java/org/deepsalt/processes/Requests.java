@@ -3,6 +3,7 @@ package org.deepsalt.processes;
 
 import java.util.Map;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.library.BelowDetection;
 import org.deepsalt.model.library.SpectrumUnit;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.processes.estimate.EstimateSalinityProcess;
@@ -52,6 +53,10 @@ public final class Requests {
         public String targetUnit;
         public String targetRange;
         public SpectrumUnit spectra;
+        public Double maxDepth;
+        public String ecUnit;
+        public String ecExtract;
+        public BelowDetection belowDetection;
         public Split.Kind split = Split.Kind.CLUSTER;
         public String holdout;
         public ProgressListener listener;
@@ -73,6 +78,10 @@ public final class Requests {
                             targetUnit,
                             targetRange,
                             spectra,
+                            maxDepth,
+                            ecUnit,
+                            ecExtract,
+                            belowDetection,
                             null,
                             null,
                             null,

@@ -7,6 +7,7 @@ import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.pairing.Pairing;
+import org.deepsalt.model.training.reading.UnmeasuredSamples;
 import org.deepsalt.model.training.settings.AlignmentWeights;
 import org.deepsalt.model.training.settings.DistillationWeights;
 import org.deepsalt.model.training.settings.FineTuning;
@@ -26,6 +27,7 @@ enum Experiment {
                     Variant.of("small end-to-end net without laboratory", Experiment::withoutLaboratory),
                     Variant.of("nearest pixels instead of pairs by spectrum", Experiment::nearest),
                     Variant.of("one student instead of an ensemble's", Experiment::withoutEnsemble),
+                    Variant.of("without a forest in the ensemble", Experiment::withoutForest),
                     Variant.of("an encoder that stays as it was aligned", Experiment::frozen),
                     Variant.of("pixels as they are, without scene-like variation", Experiment::unvaried),
                     Variant.of("without leaves in the scene-like variation", Experiment::bare),
@@ -53,7 +55,22 @@ enum Experiment {
             true,
             List.of(
                     Variant.of("default", settings -> settings),
+                    Variant.of("without a forest in the ensemble", Experiment::withoutForest),
                     Variant.of("small end-to-end net without laboratory", Experiment::withoutLaboratory))),
+    /** What laboratory spectra bring of which some alone have a measured property; budgets are numbers of these. */
+    LABORATORY(
+            false,
+            List.of(
+                    Variant.ofData("default, the other spectra read", Experiment::withReadings),
+                    Variant.ofData("default, the other spectra left out", Experiment::measuredAlone),
+                    new Variant(
+                            "weak labels, no laboratory spectra",
+                            Experiment::withoutLaboratorySpectra,
+                            Experiment::measuredAlone))),
+    /** Real soils of countries that nothing was learned from, see {@link org.deepsalt.benchmarks.experiments.real}. */
+    REAL(false, List.of()),
+    /** Real soils too: whether a mid-infrared teacher helps a near-infrared student. */
+    CROSSMODAL(false, List.of()),
     /** How far around its recorded place a sample's pixel is looked for. */
     DISTANCE(
             false,
@@ -94,6 +111,11 @@ enum Experiment {
         this.variants = variants;
     }
 
+    /** Whether it asks real soils, not a world. */
+    boolean isReal() {
+        return this == REAL || this == CROSSMODAL;
+    }
+
     /** What is learned. */
     Target target() {
         return target;
@@ -124,6 +146,10 @@ enum Experiment {
 
     private static TrainingSettings withoutEnsemble(TrainingSettings settings) {
         return settings.withStudent(settings.student().withoutEnsemble());
+    }
+
+    private static TrainingSettings withoutForest(TrainingSettings settings) {
+        return settings.withStudent(settings.student().withForest(false));
     }
 
     private static TrainingSettings frozen(TrainingSettings settings) {
@@ -179,6 +205,15 @@ enum Experiment {
                 data.labels(),
                 withoutCovariates(data.unlabelled()),
                 data.library());
+    }
+
+    private static TrainingData withReadings(TrainingData data) {
+        return data.withLibrary(
+                UnmeasuredSamples.read(data.library(), Target.ECE.range(), 1).library());
+    }
+
+    private static TrainingData measuredAlone(TrainingData data) {
+        return data.withLibrary(data.library().select(data.library().measured()));
     }
 
     static Pixels withoutCovariates(Pixels pixels) {

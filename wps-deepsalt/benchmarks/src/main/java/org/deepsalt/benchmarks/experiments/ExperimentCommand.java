@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.deepsalt.benchmarks.experiments.real.CrossModalExperiment;
+import org.deepsalt.benchmarks.experiments.real.RealExperiment;
 import org.deepsalt.cli.ExitCode;
 import org.deepsalt.cli.Main;
 import org.deepsalt.model.DeepSaltException;
@@ -34,6 +36,11 @@ import picocli.CommandLine.Spec;
                     + " folder."
         })
 public final class ExperimentCommand implements Callable<Integer> {
+    /** Field labels beside the laboratory spectra whose worth is asked for. */
+    private static final int FEW_LABELS = 60;
+    /** Draws of sites in the experiment crossmodal. */
+    private static final int DRAWS = 20;
+
     private static final long SEEDS_APART = 1000;
 
     @Spec
@@ -96,6 +103,20 @@ public final class ExperimentCommand implements Callable<Integer> {
             description = "only rows whose whole name matches, such as \"default|PLSR.*\"; default all")
     private Pattern rows;
 
+    @Option(
+            names = "--train",
+            paramLabel = "DIR",
+            description = "folder with real soils, for the experiments real (icraf_isric_samples.csv.gz and"
+                    + " icraf_isric_vnir_spectra.csv.gz) and crossmodal (afsis_ec_mir_nir_projections.csv.gz)")
+    private @Nullable Path train;
+
+    @Option(
+            names = "--test",
+            paramLabel = "DIR",
+            description = "folder with soils of other countries to judge by; without it whole countries of the other"
+                    + " folder are held out, in 5 folds")
+    private @Nullable Path test;
+
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "experiments", description = "default ${DEFAULT-VALUE}")
     private Path out;
 
@@ -118,7 +139,7 @@ public final class ExperimentCommand implements Callable<Integer> {
                 .budgets(budgets)
                 .build();
         Problems problems = new Problems();
-        if (experiment != Experiment.EXTERNAL) {
+        if (experiment != Experiment.EXTERNAL && !experiment.isReal()) {
             plan.check(problems);
         }
         if ((experiment == Experiment.EXTERNAL) != (data != null)) {
@@ -127,23 +148,35 @@ public final class ExperimentCommand implements Callable<Integer> {
                             ? "--data is missing: name a folder with a world that others made"
                             : "--data is for the experiment external alone: leave it out");
         }
-        if (Stream.concat(
-                        experiment.variants().stream().map(Variant::name),
-                        experiment.baselines().stream().map(Comparator::name))
-                .noneMatch(this::wanted)) {
+        if (experiment != Experiment.CROSSMODAL && rowNames().noneMatch(this::wanted)) {
             problems.add("--rows " + rows + " matches no row of this experiment");
         }
+        if (experiment.isReal() != (train != null)) {
+            problems.add(
+                    train == null
+                            ? "--train is missing: name a folder with real soils"
+                            : "--train is for the experiments real and crossmodal alone: leave it out");
+        }
         problems.throwIfAny();
+        if (train != null) {
+            return experiment == Experiment.REAL ? real(train) : crossModal(train);
+        }
         TensorFlow.start(EngineSettings.defaults());
-        ExperimentTable table = new ExperimentTable();
+        boolean measured = experiment == Experiment.LABORATORY;
+        ExperimentTable table = new ExperimentTable(measured ? "measured spectra" : "labels");
         if (data != null) {
             external(data, table);
         } else {
             for (long seed : seeds) {
-                Scorer scorer = new Scorer(ExperimentWorld.make(plan, experiment.target(), seed, Progress.SILENT));
+                ExperimentWorld world = ExperimentWorld.make(plan, experiment.target(), seed, Progress.SILENT);
+                Scorer scorer = new Scorer(world);
                 for (int budget : budgets) {
+                    if (measured) {
+                        run(new Scorer(world.measured(budget, seed)), FEW_LABELS, budget, seed, table);
+                        continue;
+                    }
                     for (int training = 0; training < trainings; training++) {
-                        run(scorer, budget, seed + SEEDS_APART * training, table);
+                        run(scorer, budget, budget, seed + SEEDS_APART * training, table);
                     }
                 }
             }
@@ -156,28 +189,61 @@ public final class ExperimentCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private Stream<String> rowNames() {
+        return experiment == Experiment.REAL
+                ? RealExperiment.rows()
+                : Stream.concat(
+                        experiment.variants().stream().map(Variant::name),
+                        experiment.baselines().stream().map(Comparator::name));
+    }
+
+    private int real(Path folder) throws IOException {
+        RealExperiment real = new RealExperiment(folder, test);
+        String skipped = real.skipped();
+        if (!skipped.isEmpty()) {
+            spec.commandLine().getOut().println(skipped);
+            return ExitCode.OK;
+        }
+        TensorFlow.start(EngineSettings.defaults());
+        spec.commandLine().getOut().println(real.run(this::wanted, out, this::told));
+        return ExitCode.OK;
+    }
+
+    private int crossModal(Path folder) throws IOException {
+        CrossModalExperiment crossModal = new CrossModalExperiment(folder, DRAWS);
+        String skipped = crossModal.skipped();
+        spec.commandLine().getOut().println(skipped.isEmpty() ? crossModal.run(out, this::told) : skipped);
+        return ExitCode.OK;
+    }
+
+    private void told(String line) {
+        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().flush();
+    }
+
     private void external(Path world, ExperimentTable table) throws IOException {
         for (int budget : budgets) {
             for (long seed : seeds) {
-                run(new Scorer(new ExternalWorld(world).read(budget, unlabelled, truths, seed)), budget, seed, table);
+                Scorer scorer = new Scorer(new ExternalWorld(world).read(budget, unlabelled, truths, seed));
+                run(scorer, budget, budget, seed, table);
             }
         }
     }
 
-    private void run(Scorer scorer, int budget, long seed, ExperimentTable table) throws IOException {
+    private void run(Scorer scorer, int labels, int budget, long seed, ExperimentTable table) throws IOException {
         for (Variant variant : experiment.variants()) {
             if (!wanted(variant.name())) {
                 continue;
             }
             try {
-                add(table, variant.name(), budget, seed, scorer.model(variant, budget, seed, Progress.SILENT));
+                add(table, variant.name(), budget, seed, scorer.model(variant, labels, seed, Progress.SILENT));
             } catch (DeepSaltException e) {
                 spec.commandLine().getErr().println(variant.name() + ", " + budget + " labels: " + e.getMessage());
             }
         }
         for (Comparator comparator : experiment.baselines()) {
             if (wanted(comparator.name())) {
-                add(table, comparator.name(), budget, seed, scorer.baseline(comparator, budget, seed, Progress.SILENT));
+                add(table, comparator.name(), budget, seed, scorer.baseline(comparator, labels, seed, Progress.SILENT));
             }
         }
     }

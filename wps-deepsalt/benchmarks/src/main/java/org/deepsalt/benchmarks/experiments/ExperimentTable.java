@@ -14,6 +14,13 @@ import java.util.stream.DoubleStream;
 final class ExperimentTable {
     private final Map<String, Map<Integer, List<Score>>> rows = new LinkedHashMap<>();
 
+    private final String budgets;
+
+    /** @param budgets what the numbers are by which rows are told apart */
+    ExperimentTable(String budgets) {
+        this.budgets = budgets;
+    }
+
     void add(String row, int budget, Score score) {
         rows.computeIfAbsent(row, name -> new TreeMap<>())
                 .computeIfAbsent(budget, labels -> new java.util.ArrayList<>())
@@ -35,10 +42,10 @@ final class ExperimentTable {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("""
-                | row | labels | MAE seen | R2 seen | 90 % intervals hold | Brier | MAE unseen | intervals hold there \
+                | row | %s | MAE seen | R2 seen | 90 % intervals hold | Brier | MAE unseen | intervals hold there \
                 | bad pixels flagged | seconds |
                 |---|---|---|---|---|---|---|---|---|---|
-                """);
+                """.replace("%s", budgets));
         rows.forEach((row, byBudget) -> byBudget.forEach((budget, scores) -> text.append("| ")
                 .append(row)
                 .append(" | ")

@@ -17,6 +17,7 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.data.Samples;
 import org.deepsalt.model.library.FtirLibrary;
 import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.LibraryOptions;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
@@ -71,7 +72,7 @@ record ExperimentWorld(
         try (OpenRegions regions = OpenRegions.of(
                 files.regions().stream().map(ExperimentWorld::source).toList())) {
             FtirLibrary library = new FtirLibraryReader(Wavenumbers.BRUKER)
-                    .read(files.library(), target.property(), Optional.empty())
+                    .read(files.library(), target.property(), LibraryOptions.USUAL)
                     .library();
             Pixels unlabelled = regions.unlabelled(
                     plan.unlabelled(), new Coordinates(library.longitude(), library.latitude()), seed);
@@ -127,6 +128,19 @@ record ExperimentWorld(
         List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
         Collections.shuffle(order, new Random(seed));
         return order.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The same world, of whose laboratory samples so many have a measured property and the others a spectrum alone. */
+    ExperimentWorld measured(int count, long seed) {
+        float[] values = library.ece().clone();
+        float[] certainty = library.certainty().clone();
+        int[] order = shuffled(library.size(), seed);
+        for (int i = count; i < order.length; i++) {
+            values[order[i]] = Float.NaN;
+            certainty[order[i]] = 0;
+        }
+        return new ExperimentWorld(
+                target, bands, covariates, labelled, unlabelled, library.withValues(values, certainty), seen, unseen);
     }
 
     /** What a training with a number of labels sees; smaller budgets are parts of larger ones. */

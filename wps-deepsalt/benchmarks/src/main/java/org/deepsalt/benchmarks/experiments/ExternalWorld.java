@@ -18,6 +18,7 @@ import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.baselines.data.Samples;
 import org.deepsalt.model.library.FtirLibrary;
 import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.LibraryOptions;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
@@ -67,7 +68,7 @@ final class ExternalWorld {
         List<OpenRegions.Source> regions = regions(covariates);
         try (OpenRegions open = OpenRegions.of(regions)) {
             FtirLibrary library = new FtirLibraryReader(Wavenumbers.BRUKER)
-                    .read(library(), SoilProperty.ECE, Optional.empty())
+                    .read(library(), SoilProperty.ECE, LibraryOptions.USUAL)
                     .library();
             Pixels pixels = open.unlabelled(unlabelled, new Coordinates(library.longitude(), library.latitude()), seed);
             Samples labelled = open.labelled(samples(budget), ATTRIBUTE);

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 
 /** Units of electrical conductivity. */
 public enum ConductivityUnit {
-    DS_PER_M("dS/m", 1, "ds_m"),
-    MS_PER_CM("mS/cm", 1, "ms_cm"),
-    MMHO_PER_CM("mmho/cm", 1, "mmhos?_cm"),
-    MS_PER_M("mS/m", 0.01, "ms_m"),
-    US_PER_CM("uS/cm", 0.001, "[u\u00b5\u03bc]s_cm");
+    DS_PER_M("dS/m", 1, "ds_?m"),
+    MS_PER_CM("mS/cm", 1, "ms_?cm"),
+    MMHO_PER_CM("mmho/cm", 1, "mmhos?_?cm"),
+    MS_PER_M("mS/m", 0.01, "ms_?m"),
+    US_PER_CM("uS/cm", 0.001, "(?:[u\u00b5\u03bc]s|micros(?:iemens)?)_?cm");
 
     private final String text;
     private final double toDeciSiemens;
@@ -38,7 +38,8 @@ public enum ConductivityUnit {
         String key = text.trim()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}0-9]+", "_")
-                .replaceAll("_1$", "");
+                .replaceAll("^_|_$", "")
+                .replaceAll("_?1$", "");
         return Arrays.stream(values())
                 .filter(unit -> key.matches(unit.spellings))
                 .findFirst();

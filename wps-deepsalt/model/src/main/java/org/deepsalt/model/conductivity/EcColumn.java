@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * A column of conductivities in a laboratory's table. Its name tells extract and unit, one of them or neither: {@code
- * ec_dS_m}, {@code ece_mS_cm}, {@code ec_1to5_uS_cm}, {@code ec12}, {@code ec}, {@code ec_usda.a364_ds.m}.
+ * ec_dS_m}, {@code ece_mS_cm}, {@code EC 1:5 (uS/cm)}, {@code EC [dS m-1]}, {@code ec12}, {@code ec}, {@code
+ * ec_usda.a364_ds.m}.
  *
  * @param column its number, from 0
  * @param name as it stands in the header
@@ -21,13 +22,14 @@ import java.util.stream.Collectors;
  * @param extract where the name tells it
  */
 public record EcColumn(int column, String name, Optional<ConductivityUnit> unit, Optional<Extract> extract) {
-    private static final Pattern NAME = Pattern.compile("(ece|ec)(?:_?(" + extracts() + "))?(?:_(\\p{L}+_c?m))?");
+    private static final Pattern NAME = Pattern.compile(
+            "(ece|ec|(?:electrical_|elec_)?conductivity)(?:_?(" + extracts() + "))?(?:_(\\p{L}+_?c?m)(?:_?1)?)?");
 
     private static String extracts() {
         return Arrays.stream(Extract.values()).map(Extract::spellings).collect(Collectors.joining("|"));
     }
 
-    /** Columns of conductivities, the one nearest to ECe first: saturated paste, 1:2, 1:5, not told. */
+    /** Columns of conductivities, the one nearest to ECe first: saturated paste, 1:2, 1:2.5, 1:5, not told. */
     public static List<EcColumn> among(List<String> header) {
         List<EcColumn> found = new ArrayList<>();
         for (int column = 0; column < header.size(); column++) {
@@ -39,7 +41,10 @@ public record EcColumn(int column, String name, Optional<ConductivityUnit> unit,
     }
 
     private static Optional<EcColumn> of(int column, String name) {
-        String key = name.trim().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}0-9]+", "_");
+        String key = name.trim()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}0-9]+", "_")
+                .replaceAll("^_|_$", "");
         Matcher matcher = NAME.matcher(key);
         if (!matcher.matches()) {
             return Optional.empty();

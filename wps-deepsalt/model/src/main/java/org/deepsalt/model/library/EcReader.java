@@ -2,6 +2,7 @@
 package org.deepsalt.model.library;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.conductivity.ConductivityUnit;
 import org.deepsalt.model.conductivity.EcColumn;
@@ -15,11 +16,18 @@ final class EcReader {
     private static final double LARGEST_ECE = 500;
 
     private final LibraryHeader header;
+    private final LibraryOptions options;
     private final EceConversions conversions = new EceConversions();
     private EceConversions.@Nullable Way way;
 
-    EcReader(LibraryHeader header) {
+    /**
+     * A reader of a library with these columns.
+     *
+     * @param options unit and extract where the library does not tell them
+     */
+    EcReader(LibraryHeader header, LibraryOptions options) {
         this.header = header;
+        this.options = options;
     }
 
     EceConversions conversions() {
@@ -40,7 +48,7 @@ final class EcReader {
      */
     double read(LibraryRow row) {
         for (EcColumn ec : header.conductivities()) {
-            if (!row.text(ec.column()).isEmpty()) {
+            if (!row.measured(ec.column()).isEmpty()) {
                 return read(ec, row);
             }
         }
@@ -48,20 +56,22 @@ final class EcReader {
     }
 
     private double read(EcColumn ec, LibraryRow row) {
-        double value = row.number(ec.column(), "EC");
-        Optional<ConductivityUnit> unit = ec.unit().or(() -> ConductivityUnit.named(row.text(header.ecUnit())));
-        Optional<Extract> extract = ec.extract().or(() -> Extract.named(row.text(header.ecExtract())));
+        double value = row.measurement(ec.column(), "EC", options.belowDetection());
+        Optional<ConductivityUnit> unit =
+                told(ec.unit(), row.measured(header.ecUnit()), ConductivityUnit::named, options.ecUnit());
+        Optional<Extract> extract =
+                told(ec.extract(), row.measured(header.ecExtract()), Extract::named, options.ecExtract());
         if (unit.isEmpty()) {
             row.refuse(
                     "the unit of EC is not known",
                     "'" + row.text(header.ecUnit()) + "'",
-                    "wanted one of " + ConductivityUnit.all() + " in column ec_unit");
+                    "wanted one of " + ConductivityUnit.all() + " in column ec_unit, or in the parameter ecUnit");
         }
         if (extract.isEmpty()) {
             row.refuse(
                     "the extract of EC is not known",
                     "'" + row.text(header.ecExtract()) + "'",
-                    "wanted one of " + Extract.all() + " in column ec_extract");
+                    "wanted one of " + Extract.all() + " in column ec_extract, or in the parameter ecExtract");
         }
         if (value < 0) {
             row.refuse("EC is negative", String.valueOf(value), "wanted 0 or more: correct or remove these rows");
@@ -69,7 +79,7 @@ final class EcReader {
         if (row.isBad() || Double.isNaN(value)) {
             return Double.NaN;
         }
-        double clay = header.clay() < 0 ? Double.NaN : row.number(header.clay(), "clay");
+        double clay = extract.get() == Extract.ONE_TO_FIVE ? header.clay().percent(row) : Double.NaN;
         way = EceConversions.way(unit.get(), extract.get(), clay);
         double ece = way.toEce(value);
         if (ece > LARGEST_ECE) {
@@ -79,5 +89,11 @@ final class EcReader {
                     "wanted at most " + LARGEST_ECE + " " + SoilProperty.ECE_UNIT + ": check the unit");
         }
         return ece;
+    }
+
+    /** What the column's name tells, else the row's cell, else the request; a cell that says nonsense is nonsense. */
+    private static <T> Optional<T> told(
+            Optional<T> name, String cell, Function<String, Optional<T>> named, Optional<T> request) {
+        return name.or(() -> cell.isEmpty() ? request : named.apply(cell));
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.SoilProperty;
@@ -25,10 +24,16 @@ public final class FtirLibraryReader {
     /**
      * A library and how it was read.
      *
-     * @param library its samples
+     * @param library its samples with a measured property
+     * @param unmeasured its samples with a spectrum and a place, but no measured property
      * @param notes conversions, skipped rows and so on
      */
-    public record Content(FtirLibrary library, LibraryNotes notes) {}
+    public record Content(FtirLibrary library, FtirLibrary unmeasured, LibraryNotes notes) {
+        /** All samples with a spectrum and a place, the measured ones first. */
+        public FtirLibrary spectra() {
+            return unmeasured.size() == 0 ? library : library.above(unmeasured);
+        }
+    }
 
     /** A reader that resamples spectra onto a grid of wavenumbers. */
     public FtirLibraryReader(Wavenumbers grid) {
@@ -37,23 +42,23 @@ public final class FtirLibraryReader {
 
     /** Reads a file for training on ECe; what its spectra are is told by its headers or its values. */
     public FtirLibrary read(Path file) {
-        return read(file, SoilProperty.ECE, Optional.empty()).library();
+        return read(file, SoilProperty.ECE, LibraryOptions.USUAL).library();
     }
 
     /**
      * Reads a laboratory library with its EC.
      *
      * @param property what is to be learned
-     * @param values what the spectra's numbers are; without it the headers tell, or else the numbers themselves
+     * @param options what the file does not tell
      * @throws InvalidRequestException with the problems, how many rows have each, and the first of these
      */
-    public Content read(Path file, SoilProperty property, Optional<SpectrumUnit> values) {
+    public Content read(Path file, SoilProperty property, LibraryOptions options) {
         String library = file.getFileName().toString();
         try (CsvTable csv = CsvTable.open(file)) {
             LibraryPass pass = null;
             for (CsvRecord row : csv) {
                 if (pass == null) {
-                    pass = new LibraryPass(library, row.getFields(), grid, property, csv.numbers());
+                    pass = new LibraryPass(library, row.getFields(), grid, property, options, csv.numbers());
                 } else {
                     pass.add(row);
                 }
@@ -62,7 +67,7 @@ public final class FtirLibraryReader {
                 throw new InvalidRequestException(List.of("library '" + library + "' is empty: give a CSV file with a"
                         + " header and a row per sample, plain or gzipped"));
             }
-            return pass.finish(values);
+            return pass.finish();
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new DeepSaltException(
                     "library '" + library + "' cannot be read: " + CsvTable.reason(e)

@@ -17,7 +17,7 @@ import org.deepsalt.model.table.HeaderNames;
  * @param id sample's name
  * @param longitude WGS 84 degrees
  * @param latitude WGS 84 degrees
- * @param clay percent
+ * @param clay for the factors of texture
  * @param conductivities columns of EC, the one nearest to ECe first
  * @param ecUnit unit of EC, row by row
  * @param ecExtract extract of EC, row by row
@@ -28,7 +28,7 @@ record LibraryHeader(
         int id,
         int longitude,
         int latitude,
-        int clay,
+        ClayColumn clay,
         List<EcColumn> conductivities,
         int ecUnit,
         int ecExtract,
@@ -36,8 +36,6 @@ record LibraryHeader(
     private static final int NAMED = 5;
     private static final List<String> ID =
             List.of("id", "sample_id", "id.layer_uuid_txt", "id.layer_local_c", "smp_id", "ssn");
-    private static final List<String> CLAY =
-            List.of("clay", "clay_percent", "clay_pct", "clay.tot_usda.a334_w.pct", "clay_total");
 
     /** Finds the columns of a header. */
     static LibraryHeader of(List<String> fields, SoilProperty property) {
@@ -49,7 +47,7 @@ record LibraryHeader(
                 .id(names.first(ID))
                 .longitude(names.first(HeaderNames.LONGITUDE))
                 .latitude(names.first(HeaderNames.LATITUDE))
-                .clay(names.first(CLAY))
+                .clay(ClayColumn.among(fields))
                 .conductivities(EcColumn.among(fields))
                 .ecUnit(names.find("ec_unit"))
                 .ecExtract(names.find("ec_extract"))
@@ -68,12 +66,12 @@ record LibraryHeader(
     }
 
     /** Adds what is missing for training on a property. */
-    void check(String library, SoilProperty wanted, Problems problems) {
+    void check(String library, SoilProperty wanted, LibraryOptions options, Problems problems) {
         requireColumn(library, id, ID, problems);
         requireColumn(library, longitude, HeaderNames.LONGITUDE, problems);
         requireColumn(library, latitude, HeaderNames.LATITUDE, problems);
         if (wanted.isEce()) {
-            checkConductivity("library '" + library + "'", problems);
+            checkConductivity("library '" + library + "'", options, problems);
         } else if (property < 0) {
             problems.add("library '" + library + "' has no column for the target, wanted '" + wanted.name() + "' or '"
                     + wanted.name() + "_" + SoilProperty.key(wanted.unit()) + "' in " + wanted.unit()
@@ -88,21 +86,21 @@ record LibraryHeader(
         }
     }
 
-    private void checkConductivity(String library, Problems problems) {
+    private void checkConductivity(String library, LibraryOptions options, Problems problems) {
         if (conductivities.isEmpty()) {
             problems.add(library + " has no column of electrical conductivity, wanted one such as ec_dS_m (or mS_cm,"
-                    + " mmho_cm, mS_m, uS_cm) with a column ec_extract, or ece_dS_m, ec_1to2_dS_m, ec_1to5_uS_cm,"
+                    + " mmho_cm, mS_m, uS_cm) with a column ec_extract, or ece_dS_m, ec_1to2_dS_m, EC 1:5 (uS/cm),"
                     + " ec_usda.a364_ds.m");
         }
         for (EcColumn ec : conductivities) {
-            if (ec.unit().isEmpty() && ecUnit < 0) {
+            if (ec.unit().isEmpty() && ecUnit < 0 && options.ecUnit().isEmpty()) {
                 problems.add(library + " does not say the unit of column '" + ec.name()
-                        + "': head it " + ec.name() + "_dS_m, or add a column ec_unit with one of "
+                        + "': head it " + ec.name() + "_dS_m, or add a column ec_unit, or set ecUnit, with one of "
                         + ConductivityUnit.all());
             }
-            if (ec.extract().isEmpty() && ecExtract < 0) {
+            if (ec.extract().isEmpty() && ecExtract < 0 && options.ecExtract().isEmpty()) {
                 problems.add(library + " does not say in which extract column '" + ec.name()
-                        + "' was measured: add a column ec_extract with one of " + Extract.all());
+                        + "' was measured: add a column ec_extract, or set ecExtract, with one of " + Extract.all());
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.RowProblems;
@@ -26,7 +27,9 @@ final class LibraryPass {
     private final SoilProperty property;
     private final LibraryHeader header;
     private final SpectralColumns columns;
+    private final LibraryOptions options;
     private final EcReader conductivity;
+    private final DepthFilter depths;
     private final RowProblems problems;
     private final CellNumbers cellNumbers;
 
@@ -37,27 +40,38 @@ final class LibraryPass {
     private final List<float[]> spectra = new ArrayList<>();
     private final Map<String, Long> skipped = new TreeMap<>();
     private long floored;
+    private long belowDetection;
+    private int measured;
 
     /**
      * Checks the header and prepares to read the rows below it.
      *
      * @param property what to read besides the spectra
+     * @param options what the request says about the library
      * @param cellNumbers reads the numbers of the table
      * @throws InvalidRequestException with everything that the header lacks
      */
-    LibraryPass(String library, List<String> fields, Wavenumbers grid, SoilProperty property, CellNumbers cellNumbers) {
+    LibraryPass(
+            String library,
+            List<String> fields,
+            Wavenumbers grid,
+            SoilProperty property,
+            LibraryOptions options,
+            CellNumbers cellNumbers) {
         this.library = library;
         this.cellNumbers = cellNumbers;
         this.grid = grid;
         this.cells = fields.size();
         this.property = property;
+        this.options = options;
         Problems missing = new Problems();
         this.header = LibraryHeader.of(fields, property);
         LibraryHeader.requireDistinct(library, fields, missing);
-        header.check(library, property, missing);
+        header.check(library, property, options, missing);
         this.columns = SpectralColumns.among(library, fields, grid, missing);
+        this.depths = new DepthFilter(fields, options.maxDepth());
         missing.throwIfAny();
-        this.conductivity = new EcReader(header);
+        this.conductivity = new EcReader(header, options);
         this.problems = new RowProblems("library '" + library + "'");
     }
 
@@ -73,16 +87,25 @@ final class LibraryPass {
         }
         float @Nullable [] spectrum = columns.read(row);
         double[] values = values(row);
+        String tooDeep = depths.skips(row);
         if (row.isBad()) {
             return;
         }
-        String lacking = lacking(spectrum, values);
-        if (spectrum == null || !lacking.isEmpty()) {
+        String lacking = tooDeep.isEmpty() ? lacking(spectrum, values) : tooDeep;
+        boolean unmeasured = lacking.equals(LibraryNotes.without(property.key()));
+        if (!lacking.isEmpty()) {
             skipped.merge(lacking, 1L, Long::sum);
+        }
+        if (spectrum == null || !(lacking.isEmpty() || unmeasured)) {
             return;
         }
-        if (property.isEce()) {
-            conductivity.accept();
+        if (!unmeasured) {
+            measured++;
+            depths.accept(row);
+            belowDetection += row.isBelowDetection() ? 1 : 0;
+            if (property.isEce()) {
+                conductivity.accept();
+            }
         }
         ids.add(row.id());
         places.add(row.place());
@@ -108,7 +131,12 @@ final class LibraryPass {
     }
 
     private double other(LibraryRow row) {
-        return row.number(header.property(), property.name(), 0, Double.MAX_VALUE, "wanted 0 or more" + CORRECT);
+        String name = property.name();
+        double value = row.measurement(header.property(), name, options.belowDetection());
+        if (value < 0) {
+            row.refuse(name + " is out of range", String.valueOf(value), "wanted 0 or more" + CORRECT);
+        }
+        return value;
     }
 
     private String lacking(float @Nullable [] spectrum, double[] values) {
@@ -118,20 +146,19 @@ final class LibraryPass {
         if (Double.isNaN(values[0]) || Double.isNaN(values[1])) {
             return "without coordinates";
         }
-        return Double.isNaN(values[2]) ? "without " + property.key() : "";
+        return Double.isNaN(values[2]) ? LibraryNotes.without(property.key()) : "";
     }
 
     /**
      * Ends the pass: converts the spectra to absorbance on the grid.
      *
-     * @param requested what the request says the numbers are
      * @throws InvalidRequestException with everything that is wrong with the rows
      */
-    FtirLibraryReader.Content finish(Optional<SpectrumUnit> requested) {
-        Optional<SpectrumUnit> declared = requested.or(columns::unit);
+    FtirLibraryReader.Content finish() {
+        Optional<SpectrumUnit> declared = options.spectra().or(columns::unit);
         List<String> sentences = new ArrayList<>();
         SpectrumUnit unit = SpectrumUnit.ABSORBANCE;
-        if (spectra.isEmpty()) {
+        if (measured == 0) {
             if (!problems.any()) {
                 sentences.add("library '" + library + "' holds no samples"
                         + (skipped.isEmpty() ? "" : " that can be used: rows " + skipped));
@@ -145,6 +172,7 @@ final class LibraryPass {
             }
         }
         sentences.addAll(problems.sentences());
+        header.clay().problem().ifPresent(problem -> sentences.add("library '" + library + "': " + problem));
         if (cellNumbers.mixed()) {
             sentences.add("library '" + library + "' has numbers with a decimal point and numbers with a decimal comma:"
                     + " write all of them with a point, and none with a separator of thousands");
@@ -152,7 +180,12 @@ final class LibraryPass {
         if (!sentences.isEmpty()) {
             throw new InvalidRequestException(sentences);
         }
-        return new FtirLibraryReader.Content(content(), notes(unit, declared.isPresent()));
+        FtirLibrary all = content();
+        int[] others = IntStream.range(0, all.size())
+                .filter(row -> all.certainty()[row] == 0)
+                .toArray();
+        return new FtirLibraryReader.Content(
+                all.select(all.measured()), all.select(others), notes(unit, declared.isPresent()));
     }
 
     private void convert(SpectrumUnit unit) {
@@ -200,8 +233,12 @@ final class LibraryPass {
                 .columns(at.length)
                 .lowest(at[0])
                 .highest(at[at.length - 1])
+                .step(columns.step())
+                .strangers(columns.strangers())
                 .floored(floored)
                 .skipped(skipped)
+                .depths(depths.notes())
+                .belowDetection(belowDetection)
                 .conversions(conductivity.conversions().list())
                 .build();
     }

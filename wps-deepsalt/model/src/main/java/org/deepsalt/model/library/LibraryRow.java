@@ -2,16 +2,23 @@
 package org.deepsalt.model.library;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.Locale;
+import java.util.Set;
 import org.deepsalt.model.RowProblems;
 import org.deepsalt.model.table.CellNumbers;
 
 /** A row of a laboratory library: its cells, and whether something is wrong with it. */
 final class LibraryRow {
+    /** How laboratories write that something was not measured. */
+    private static final Set<String> NOT_MEASURED =
+            Set.of("na", "n/a", "n.a.", "#n/a", "nan", "null", "none", "-", "--");
+
     private final CsvRecord record;
     private final int idColumn;
     private final CellNumbers numbers;
     private final RowProblems problems;
     private boolean bad;
+    private boolean belowDetection;
 
     /** @param idColumn number of the column with the id, negative where there is none */
     LibraryRow(CsvRecord record, int idColumn, CellNumbers numbers, RowProblems problems) {
@@ -45,15 +52,51 @@ final class LibraryRow {
         return text.equals("NA") ? "" : text;
     }
 
+    /** As {@link #text(int)}, empty also where the cell says in other words that nothing was measured. */
+    String measured(int column) {
+        String text = text(column);
+        return NOT_MEASURED.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
+    }
+
     /** A cell's number; NaN where it is empty, or is none, which is noted. */
     double number(int column, String what) {
-        String text = text(column);
+        return number(measured(column), what);
+    }
+
+    private double number(String text, String what) {
         double value = text.isEmpty() ? Double.NaN : parse(text);
         if (!text.isEmpty() && !Double.isFinite(value)) {
             refuse(what + " is no number", "'" + text + "'", "wanted a number: correct or remove these rows");
             return Double.NaN;
         }
         return value;
+    }
+
+    /**
+     * A measurement, which may be reported as below the limit of detection: {@code <0.1}.
+     *
+     * @return NaN where it is empty, or is none or refused, which is noted
+     */
+    double measurement(int column, String what, BelowDetection rule) {
+        String text = measured(column);
+        if (!text.startsWith("<")) {
+            return number(text, what);
+        }
+        double limit = number(text.substring(1).strip(), what);
+        if (rule == BelowDetection.REFUSE) {
+            refuse(
+                    what + " is below the limit of detection",
+                    "'" + text + "'",
+                    "wanted a number: remove these rows, or set belowDetection=HALF to take half of the limit");
+            return Double.NaN;
+        }
+        belowDetection = true;
+        return limit / 2;
+    }
+
+    /** Whether its measurement was reported as below the limit of detection. */
+    boolean isBelowDetection() {
+        return belowDetection;
     }
 
     /** A number within bounds; NaN where it is empty, or is not, which is noted. */

@@ -2,12 +2,12 @@
 package org.deepsalt.model.library;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deepsalt.model.Problems;
@@ -20,51 +20,60 @@ import org.jspecify.annotations.Nullable;
  * what the numbers are.
  */
 final class SpectralColumns {
+    private static final int NAMED = 5;
     private static final Pattern HEADER =
-            Pattern.compile("(?:scan_mir[._]|m|x)?(\\d{2,5}(?:\\.\\d+)?)(?:_(abs|ref|pct|pcnt))?");
+            Pattern.compile("(scan_mir[._]|m|x|a)?(\\d{2,5}(?:\\.\\d+)?)(?:_(abs|ref|pct|pcnt))?");
     /**
      * Wider than the gap that remains where carbon dioxide is cut out, narrower than what would hide a band of a salt.
      */
-    private static final double WIDEST_GAP = 50;
+    static final double WIDEST_GAP = 50;
 
     private final int[] columns;
     private final double[] wavenumbers;
-    private final Set<SpectrumUnit> units;
+    private final double step;
+    private final List<String> strangers;
+    private final Set<SpectrumUnit> units = EnumSet.noneOf(SpectrumUnit.class);
 
-    private record Channel(int column, double wavenumber, Optional<SpectrumUnit> unit) {}
-
-    private SpectralColumns(List<Channel> channels) {
-        this.columns = channels.stream().mapToInt(Channel::column).toArray();
-        this.wavenumbers = channels.stream().mapToDouble(Channel::wavenumber).toArray();
-        this.units = EnumSet.noneOf(SpectrumUnit.class);
-        channels.forEach(channel -> channel.unit.ifPresent(units::add));
+    private SpectralColumns(SpectralGrid grid, List<String> header) {
+        List<SpectralGrid.Candidate> points = grid.spectrum();
+        this.columns = points.stream().mapToInt(SpectralGrid.Candidate::column).toArray();
+        this.wavenumbers =
+                points.stream().mapToDouble(SpectralGrid.Candidate::position).toArray();
+        this.step = grid.step();
+        this.strangers = grid.strangers(header);
+        for (int column : columns) {
+            match(header.get(column))
+                    .map(matcher -> matcher.group(3))
+                    .map(SpectralColumns::unit)
+                    .ifPresent(units::add);
+        }
     }
 
     /** Finds the columns; what keeps them from a grid is added to the problems. */
     static SpectralColumns among(String library, List<String> header, Wavenumbers grid, Problems problems) {
-        List<Channel> channels = new ArrayList<>();
-        for (int column = 0; column < header.size(); column++) {
-            Matcher matcher = HEADER.matcher(header.get(column).trim().toLowerCase(Locale.ROOT));
-            if (matcher.matches()) {
-                channels.add(new Channel(column, Double.parseDouble(matcher.group(1)), unit(matcher.group(2))));
-            }
+        List<SpectralGrid.Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            int column = i;
+            match(header.get(i))
+                    .ifPresent(matcher -> candidates.add(new SpectralGrid.Candidate(
+                            column, Double.parseDouble(matcher.group(2)), String.valueOf(matcher.group(1)))));
         }
-        channels.sort(Comparator.comparingDouble(Channel::wavenumber));
-        SpectralColumns found = new SpectralColumns(channels);
+        SpectralColumns found = new SpectralColumns(SpectralGrid.of(candidates), header);
         found.check("library '" + library + "'", grid, problems);
         return found;
     }
 
-    private static Optional<SpectrumUnit> unit(String ending) {
-        if (ending == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (ending) {
-                    case "abs" -> SpectrumUnit.ABSORBANCE;
-                    case "ref" -> SpectrumUnit.REFLECTANCE;
-                    default -> SpectrumUnit.PERCENT;
-                });
+    private static Optional<MatchResult> match(String header) {
+        Matcher matcher = HEADER.matcher(header.strip().toLowerCase(Locale.ROOT));
+        return matcher.matches() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    private static SpectrumUnit unit(String ending) {
+        return switch (ending) {
+            case "abs" -> SpectrumUnit.ABSORBANCE;
+            case "ref" -> SpectrumUnit.REFLECTANCE;
+            default -> SpectrumUnit.PERCENT;
+        };
     }
 
     private void check(String library, Wavenumbers grid, Problems problems) {
@@ -81,16 +90,25 @@ final class SpectralColumns {
             problems.add(library + " has spectral columns of " + units + ", wanted one kind: leave the others out");
         }
         String here = String.format(
-                Locale.ROOT,
-                "%s has %d spectral columns from %.1f to %.1f cm-1",
-                library,
-                columns.length,
-                wavenumbers[0],
-                wavenumbers[columns.length - 1]);
+                        Locale.ROOT,
+                        "%s has %d spectral columns from %.1f to %.1f cm-1",
+                        library,
+                        columns.length,
+                        wavenumbers[0],
+                        wavenumbers[columns.length - 1])
+                + beside();
         gap().ifPresent(gap -> problems.add(here + gap));
         if (!grid.covers(wavenumbers)) {
             problems.add(here + ", " + wanted + ": give spectra of that range");
         }
+    }
+
+    private String beside() {
+        int named = Math.min(NAMED, strangers.size());
+        return strangers.isEmpty()
+                ? ""
+                : " (not counted, being no part of one spectrum: " + String.join(", ", strangers.subList(0, named))
+                        + (strangers.size() > named ? " and " + (strangers.size() - named) + " more" : "") + ")";
     }
 
     /** The first two neighbours that are too near or too far from each other, in words. */
@@ -115,6 +133,16 @@ final class SpectralColumns {
     /** In cm-1, ascending. */
     double[] wavenumbers() {
         return wavenumbers;
+    }
+
+    /** Distance in cm-1 of most neighbours. */
+    double step() {
+        return step;
+    }
+
+    /** Headers that are numbers and no part of the spectrum. */
+    List<String> strangers() {
+        return strangers;
     }
 
     /** What the headers say the numbers are. */

@@ -55,10 +55,36 @@ final class SpectrumUnitFinder {
         }
         if (declared.isEmpty()) {
             return guess().isPresent()
-                    ? Optional.empty()
+                    ? mixture(guess().get())
                     : Optional.of(described(high, declared) + "which may be absorbance or reflectance: " + DECLARE);
         }
-        return contradiction(high, declared.get());
+        return contradiction(high, declared.get()).or(() -> mixture(declared.get()));
+    }
+
+    /** What is wrong where a clear share of the spectra is absorbance while others are reflectance. */
+    private Optional<String> mixture(SpectrumUnit taken) {
+        boolean absorbance = taken == SpectrumUnit.ABSORBANCE;
+        double share = shareHighestAtHydroxyl();
+        double others = absorbance ? 1 - share : share;
+        if (!(others > 1 - CLEAR_MAJORITY)) {
+            return Optional.empty();
+        }
+        List<String> first = new ArrayList<>();
+        for (int i = 0; i < spectra.size() && first.size() < 3; i++) {
+            double difference = hydroxyl(spectra.get(i));
+            if (absorbance ? difference < 0 : difference > 0) {
+                first.add(places.get(i));
+            }
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%.0f %% of its %d spectra look like %s where the others are %s (%s): a soil absorbs more at 3350 to"
+                        + " 3650 than at 3800 to 4000 cm-1; convert them, or give two libraries",
+                100 * others,
+                spectra.size(),
+                absorbance ? "reflectance" : "absorbance",
+                taken.text(),
+                String.join(", ", first)));
     }
 
     private Optional<String> contradiction(double high, SpectrumUnit declared) {
@@ -88,11 +114,16 @@ final class SpectrumUnitFinder {
         int higher = 0;
         int compared = 0;
         for (float[] spectrum : spectra) {
-            double difference = mean(spectrum, 3350, 3650) - mean(spectrum, 3800, 4000);
+            double difference = hydroxyl(spectrum);
             compared += Double.isNaN(difference) ? 0 : 1;
             higher += difference > 0 ? 1 : 0;
         }
         return compared == 0 ? Double.NaN : (double) higher / compared;
+    }
+
+    /** How much larger a spectrum is at the hydroxyl bands than beyond them; NaN where it does not reach them. */
+    private double hydroxyl(float[] spectrum) {
+        return mean(spectrum, 3350, 3650) - mean(spectrum, 3800, 4000);
     }
 
     private double mean(float[] spectrum, double from, double to) {

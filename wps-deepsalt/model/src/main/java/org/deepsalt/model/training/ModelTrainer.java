@@ -43,6 +43,7 @@ import org.deepsalt.model.training.split.SplitFractions;
 public final class ModelTrainer {
     private static final int LEAST_PAIRS = 32;
     private static final int LEAST_LABELS = 40;
+    private static final int LEAST_JUDGES = 10;
 
     private final TrainingData data;
     private final TrainingSettings settings;
@@ -78,7 +79,7 @@ public final class ModelTrainer {
                         likeliest,
                         progress.part(0.05, 0.45));
         Teaching teaching = teach(encoders, samples, progress.part(0.45, 0.55));
-        List<Pairing.Pair> weak = settings.student().weakLabels() ? pairs : List.of();
+        List<Pairing.Pair> weak = settings.student().weakLabels() ? byCertainty(pairs) : List.of();
         StudentNet net = studentNet(encoders, split, likeliest);
         StudentTrainer.Outcome result = new StudentTrainer(data, settings, split, encoders, net)
                 .train(
@@ -89,6 +90,14 @@ public final class ModelTrainer {
 
         progress.report(0.98, "calibrating and measuring the model");
         return finish(encoders, net, result, split, teaching, likeliest);
+    }
+
+    /** The weights of pairs whose sample was read, not measured, add up to the certainty of its reading. */
+    private List<Pairing.Pair> byCertainty(List<Pairing.Pair> pairs) {
+        float[] certainty = data.library().certainty();
+        return pairs.stream()
+                .map(pair -> certainty[pair.sample()] == 1 ? pair : pair.times(certainty[pair.sample()]))
+                .toList();
     }
 
     /** Covariates that may be missing are known over pixels with a label alone, others over all pixels. */
@@ -171,10 +180,16 @@ public final class ModelTrainer {
                         samples.validation(),
                         progress);
         RegressorOutput output = RegressorOutput.of(teacherNet, outcome.parameters(), codes);
-        RegressionMetrics unseen = metrics(ece, output, samples.unseen());
+        RegressionMetrics unseen = metrics(ece, output, judges(samples.unseen()));
         CollapseCheck.requireLearning(unseen, settings.teacher().leastR2(), encoders.cosines());
         output.requireVaried("teacher");
         return new Teaching(outcome, unseen);
+    }
+
+    /** Samples that were measured, unless they are too few to say anything. */
+    private int[] judges(int[] unseen) {
+        int[] measured = Rows.where(unseen, row -> data.library().certainty()[row] == 1);
+        return measured.length < LEAST_JUDGES ? unseen : measured;
     }
 
     private TrainedModel finish(

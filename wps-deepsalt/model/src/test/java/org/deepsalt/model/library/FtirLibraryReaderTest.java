@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -122,7 +121,7 @@ class FtirLibraryReaderTest {
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("does not say the unit of column 'ec': head it ec_dS_m, or add a column ec_unit")
                 .hasMessageContaining("does not say in which extract column 'ec' was measured")
-                .hasMessageContaining("saturated paste, 1:2, 1:5");
+                .hasMessageContaining("saturated paste, 1:2, 1:2.5, 1:5");
         assertThatThrownBy(() -> read("""
                         id,longitude,latitude,ec,ec_unit,ec_extract,1000_abs,1002_abs,1004_abs
                         a,-110,39,1,,1:3,0.1,0.2,0.3
@@ -225,8 +224,10 @@ class FtirLibraryReaderTest {
                     .hasMessageContaining("looks like reflectance in percent: divide by 100 and head the columns"
                             + " 1500.2_ref, or set spectra=PERCENT");
         }
-        FtirLibraryReader.Content content =
-                reader().read(file(header("") + rows), SoilProperty.ECE, Optional.of(SpectrumUnit.PERCENT));
+        FtirLibraryReader.Content content = reader().read(
+                        file(header("") + rows),
+                        SoilProperty.ECE,
+                        LibraryOptions.USUAL.withSpectra(SpectrumUnit.PERCENT));
         assertThat(content.library().absorbance().get(0, 0)).isCloseTo(0.30103f, within(1e-5f));
         assertThatThrownBy(() -> read(header("_pct") + "a,-110,39,1,0.5,0.6,0.7\n"))
                 .hasMessageContaining("where reflectance in percent was declared, which looks like fractions");
@@ -245,7 +246,7 @@ class FtirLibraryReaderTest {
                 + IntStream.range(0, 71).mapToObj(i -> "m" + (3300 + 10 * i)).collect(Collectors.joining(",")) + "\n";
         Path dark = file(header + row("a", 0.9, 0.3));
         FtirLibraryReader.Content absorbance =
-                new FtirLibraryReader(grid).read(dark, SoilProperty.ECE, Optional.empty());
+                new FtirLibraryReader(grid).read(dark, SoilProperty.ECE, LibraryOptions.USUAL);
         assertThat(absorbance.library().absorbance().get(0, 5)).isEqualTo(0.9f);
         assertThat(absorbance.notes().declared()).isFalse();
         Path bright = file(header + row("a", 0.1, 0.6));
@@ -272,12 +273,12 @@ class FtirLibraryReaderTest {
         for (String column : List.of("soc", "SOC", "soc_g_kg", "SOC (g/kg)")) {
             Path file = file(
                     "id,longitude,latitude," + column + ",1000_abs,1002_abs,1004_abs\na,-110,39,12.5,0.1,0.2,0.3\n");
-            FtirLibraryReader.Content content = reader().read(file, carbon, Optional.empty());
+            FtirLibraryReader.Content content = reader().read(file, carbon, LibraryOptions.USUAL);
             assertThat(content.library().ece()).containsExactly(12.5f);
             assertThat(content.notes().conversions()).isEmpty();
         }
         Path other = file(HEAD);
-        assertThatThrownBy(() -> reader().read(other, carbon, Optional.empty()))
+        assertThatThrownBy(() -> reader().read(other, carbon, LibraryOptions.USUAL))
                 .hasMessageContaining("no column for the target, wanted 'soc' or 'soc_g_kg' in g/kg");
     }
 
@@ -294,7 +295,7 @@ class FtirLibraryReaderTest {
     }
 
     private FtirLibraryReader.Content read(String text) throws IOException {
-        return reader().read(file(text), SoilProperty.ECE, Optional.empty());
+        return reader().read(file(text), SoilProperty.ECE, LibraryOptions.USUAL);
     }
 
     private static FtirLibraryReader reader() {

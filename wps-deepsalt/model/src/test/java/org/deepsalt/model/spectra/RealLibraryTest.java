@@ -14,10 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.LibraryOptions;
 import org.deepsalt.model.library.SpectrumUnit;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.matrix.Matrix;
@@ -55,8 +55,8 @@ class RealLibraryTest {
 
     @Test
     void itsSpectraAreReadOntoTheModelsGridOnceTheyAreSaidToBePercent() throws IOException {
-        FtirLibraryReader.Content content =
-                new FtirLibraryReader(Wavenumbers.BRUKER).read(completed(), MADE_UP, Optional.of(SpectrumUnit.PERCENT));
+        FtirLibraryReader.Content content = new FtirLibraryReader(Wavenumbers.BRUKER)
+                .read(completed(), MADE_UP, LibraryOptions.USUAL.withSpectra(SpectrumUnit.PERCENT));
         Matrix absorbance = content.library().absorbance();
         assertThat(absorbance.rows()).isEqualTo(138);
         assertThat(absorbance.columns()).isEqualTo(1765);
@@ -74,7 +74,7 @@ class RealLibraryTest {
     @Test
     void percentThatNobodyDeclaredIsTold() throws IOException {
         Path file = completed();
-        assertThatThrownBy(() -> new FtirLibraryReader(Wavenumbers.BRUKER).read(file, MADE_UP, Optional.empty()))
+        assertThatThrownBy(() -> new FtirLibraryReader(Wavenumbers.BRUKER).read(file, MADE_UP, LibraryOptions.USUAL))
                 .hasMessageContaining("of its 138 spectra")
                 .hasMessageContaining("looks like reflectance in percent")
                 .hasMessageContaining("spectra=PERCENT");
@@ -89,7 +89,7 @@ class RealLibraryTest {
                 .hasMessageContaining("no column 'latitude'")
                 .hasMessageContaining("no column of electrical conductivity");
         SoilProperty carbon = new SoilProperty("soc", "g/kg");
-        assertThatThrownBy(() -> reader.read(FILE, carbon, Optional.of(SpectrumUnit.PERCENT)))
+        assertThatThrownBy(() -> reader.read(FILE, carbon, LibraryOptions.USUAL.withSpectra(SpectrumUnit.PERCENT)))
                 .hasMessageContaining("no column 'longitude'")
                 .hasMessageNotContaining("no column for the target");
     }

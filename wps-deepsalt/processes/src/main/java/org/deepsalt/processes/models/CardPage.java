@@ -126,9 +126,35 @@ final class CardPage {
         page.heading(2, "How the library was read")
                 .item("Its spectra were " + plain(notes.values())
                         + (notes.declared() ? ", as declared, " : ", as their values told, ") + "in " + notes.columns()
-                        + " columns from " + number(notes.lowest()) + " to " + number(notes.highest()) + " cm-1.");
+                        + " columns from " + number(notes.lowest()) + " to " + number(notes.highest()) + " cm-1"
+                        + (Double.isNaN(notes.step()) ? "." : ", most of them " + number(notes.step()) + " apart."));
+        if (!notes.strangers().isEmpty()) {
+            page.item("Columns headed by a number that are no part of the spectrum: "
+                    + plain(String.join(", ", notes.strangers())) + ".");
+        }
+        LibraryNotes.Depths depths = notes.depths();
+        if (depths != null) {
+            page.item(
+                    depths.columns().isEmpty()
+                            ? "It tells no depths."
+                            : "Samples to a depth of " + number(depths.deepest()) + " cm were used, told by "
+                                    + plain(String.join(", ", depths.columns())) + "; " + depths.unknown()
+                                    + " of them do not tell theirs.");
+        }
+        if (notes.belowDetection() > 0) {
+            page.item(
+                    notes.belowDetection() + " measurements below the limit of detection count as half of the limit.");
+        }
         if (notes.floored() > 0) {
             page.item(notes.floored() + " reflectances below the floor were raised to it.");
+        }
+        LibraryNotes.Readings readings = notes.readings();
+        if (readings != null) {
+            page.item(
+                    readings.read() + " spectra without a measurement were read by the others and are learned from too;"
+                            + " in the mean their readings explain " + number(readings.certainty())
+                            + " of the property's spread, and count as much. " + readings.leftOut()
+                            + " more told too little, or too few were measured to read them by.");
         }
         new TreeMap<>(notes.skipped())
                 .forEach((what, rows) -> page.item(rows + " rows " + plain(what) + " were not used."));

@@ -2,8 +2,9 @@
 package org.deepsalt.processes.train;
 
 import java.util.Map;
-import java.util.Optional;
 import org.deepsalt.model.SoilProperty;
+import org.deepsalt.model.library.BelowDetection;
+import org.deepsalt.model.library.LibraryOptions;
 import org.deepsalt.model.library.SpectrumUnit;
 import org.deepsalt.model.training.settings.CollapseGuard;
 import org.deepsalt.model.training.settings.Presets;
@@ -104,6 +105,38 @@ public class TrainModelProcess implements DeepSaltProcess {
                                             + " else the numbers themselves")
                     @Nullable
                     SpectrumUnit spectra,
+            @DescribeParameter(
+                            name = "maxDepth",
+                            min = 0,
+                            defaultValue = "30",
+                            minValue = 0,
+                            maxValue = 1000,
+                            description = "deepest lower edge in cm of the library's samples; deeper rows are passed"
+                                    + " over and counted, where the library tells depths")
+                    @Nullable
+                    Double maxDepth,
+            @DescribeParameter(
+                            name = "ecUnit",
+                            min = 0,
+                            description = "unit of the library's EC where neither its column's name nor a column"
+                                    + " ec_unit tells it: dS/m, mS/cm, mmho/cm, mS/m or uS/cm")
+                    @Nullable
+                    String ecUnit,
+            @DescribeParameter(
+                            name = "ecExtract",
+                            min = 0,
+                            description = "extract of the library's EC where neither its column's name nor a column"
+                                    + " ec_extract tells it: saturated paste, 1:2, 1:2.5 or 1:5")
+                    @Nullable
+                    String ecExtract,
+            @DescribeParameter(
+                            name = "belowDetection",
+                            min = 0,
+                            defaultValue = "HALF",
+                            description = "what becomes of measurements that the library reports as below a limit"
+                                    + " of detection: HALF of the limit, or REFUSE the library")
+                    @Nullable
+                    BelowDetection belowDetection,
             @DescribeParameter(
                             name = "preset",
                             min = 0,
@@ -239,7 +272,15 @@ public class TrainModelProcess implements DeepSaltProcess {
         TrainRequest request = new TrainRequest(
                 new NewModel(
                         model, Defaults.of(title, model), Defaults.of(synthetic, false), Defaults.of(overwrite, false)),
-                new LaboratoryRequest(ftir, Optional.ofNullable(spectra), Defaults.of(pairingDistance, 1.0)),
+                new LaboratoryRequest(
+                        ftir,
+                        new LaboratoryRequest.Reading(
+                                spectra,
+                                Defaults.of(maxDepth, LibraryOptions.USUAL_DEPTH),
+                                ecUnit,
+                                ecExtract,
+                                Defaults.of(belowDetection, BelowDetection.HALF)),
+                        Defaults.of(pairingDistance, 1.0)),
                 new ScenesRequest(
                         Defaults.of(enmap, new String[0]),
                         Defaults.of(covariate, new String[0]),

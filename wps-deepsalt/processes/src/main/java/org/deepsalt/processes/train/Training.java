@@ -11,7 +11,9 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.BaselineResult;
 import org.deepsalt.model.baselines.Baselines;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.library.FtirLibrary;
 import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.RadiusIndex;
@@ -22,6 +24,7 @@ import org.deepsalt.model.training.ModelTrainer;
 import org.deepsalt.model.training.TrainedModel;
 import org.deepsalt.model.training.data.Covariate;
 import org.deepsalt.model.training.data.TrainingData;
+import org.deepsalt.model.training.reading.UnmeasuredSamples;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.processes.Defaults;
@@ -75,8 +78,8 @@ final class Training {
         }
 
         private Coordinates laboratory() {
-            return new Coordinates(
-                    library.library().longitude(), library.library().latitude());
+            FtirLibrary spectra = library.spectra();
+            return new Coordinates(spectra.longitude(), spectra.latitude());
         }
     }
 
@@ -97,14 +100,17 @@ final class Training {
                     pixels.labelled().labels(),
                     request.target().outputRange(),
                     request.target().property().isEce());
-            TrainingData data = new TrainingData(
+            TrainingData visible = new TrainingData(
                             inputs.bands,
                             inputs.described(),
                             pixels.labelled().pixels(),
                             pixels.labelled().labels(),
                             pixels.unlabelled(),
-                            inputs.library.library())
+                            inputs.library.spectra())
                     .visibleTo(plan);
+            UnmeasuredSamples.Result laboratory =
+                    UnmeasuredSamples.read(visible.library(), request.target().outputRange(), settings.seed());
+            TrainingData data = visible.withLibrary(laboratory.library());
             double end = request.options().baselines() ? 0.5 : 0.98;
             TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, end));
             watch.lap("train");
@@ -114,7 +120,7 @@ final class Training {
                 watch.lap("baselines");
             }
             ModelCard draft = new CardWriter(request, data, settings, trained)
-                    .draft(provenance(request, inputs, resources), inputs.library.notes(), bounded, device);
+                    .draft(provenance(request, inputs, resources), notes(request, inputs, laboratory), bounded, device);
             ModelCard card =
                     catalog.models().save(draft, trained, request.model().overwrite());
             progress.report(1, "done");
@@ -123,11 +129,19 @@ final class Training {
                             trained,
                             baselines,
                             pixels.labelled(),
-                            inputs.library.library().size() - data.library().size(),
+                            inputs.library.spectra().size() - visible.library().size(),
                             watch.seconds())
                     .toJson();
             return Map.of("report", new JsonReport(report), "id", card.id());
         }
+    }
+
+    private static LibraryNotes notes(TrainRequest request, Inputs inputs, UnmeasuredSamples.Result laboratory) {
+        LibraryNotes notes = inputs.library.notes();
+        return inputs.library.unmeasured().size() == 0
+                ? notes
+                : notes.withReadings(
+                        laboratory.readings(), request.target().property().key());
     }
 
     private static List<BaselineResult> baselines(
@@ -153,7 +167,7 @@ final class Training {
                         .read(
                                 libraryFile,
                                 request.target().property(),
-                                request.laboratory().spectra()));
+                                request.laboratory().reading().options()));
         List<LabelledPoint> points =
                 problems.attempt(() -> new SampleReader(request.target().samples()).read(catalog, 1));
         String[] layers = request.scenes().layers();
@@ -206,8 +220,8 @@ final class Training {
             check.check("samples '" + request.target().samples().layer() + "'", places(points), true, problems);
         }
         if (library != null) {
-            Coordinates laboratory = new Coordinates(
-                    library.library().longitude(), library.library().latitude());
+            FtirLibrary spectra = library.spectra();
+            Coordinates laboratory = new Coordinates(spectra.longitude(), spectra.latitude());
             check.check("library '" + request.laboratory().library() + "'", laboratory, false, problems);
         }
     }

@@ -202,6 +202,10 @@ class BadInputTest {
                                 null,
                                 "9,3",
                                 null,
+                                -3.0,
+                                "ppm",
+                                "1:3",
+                                null,
                                 "best",
                                 null,
                                 99.0,
@@ -224,6 +228,9 @@ class BadInputTest {
                 .hasMessageContaining("model id 'Not An Id' is not allowed")
                 .hasMessageContaining("preset is 'best', wanted one of default, paper")
                 .hasMessageContaining("pairingDistance is 99.0 km, wanted 0.01 to 50")
+                .hasMessageContaining("maxDepth is -3.0 cm, wanted more than 0 and at most 1000")
+                .hasMessageContaining("ecUnit is 'ppm', wanted one of dS/m, mS/cm, mmho/cm, mS/m, uS/cm")
+                .hasMessageContaining("ecExtract is '1:3', wanted one of saturated paste, 1:2, 1:2.5, 1:5")
                 .hasMessageContaining("unlabelled is 5, wanted 100 to 100000")
                 .hasMessageContaining("there is no library 'no library'")
                 .hasMessageContaining("targetRange is '9,3', wanted minimum,maximum in dS/m with 0 < minimum < maximum")

@@ -15,10 +15,13 @@ public final class LabelledTables {
     /**
      * The labelled pixels that the split lets learn, and the laboratory's EC at the paired pixels as weak labels.
      *
-     * @param pairs of laboratory samples and unlabelled pixels
+     * @param all pairs of laboratory samples and unlabelled pixels
      * @param range of the target, in dS/m
      */
-    public static TrainingTable of(TrainingData data, Split split, List<Pairing.Pair> pairs, OutputRange range) {
+    public static TrainingTable of(TrainingData data, Split split, List<Pairing.Pair> all, OutputRange range) {
+        List<Pairing.Pair> pairs = all.stream()
+                .filter(pair -> data.library().certainty()[pair.sample()] == 1)
+                .toList();
         float[] weak = new float[pairs.size()];
         for (int i = 0; i < weak.length; i++) {
             weak[i] = data.library().ece()[pairs.get(i).sample()];

@@ -41,6 +41,11 @@ public record TrainingData(
                     return nearest < 0 || !plan.withholds(labelled.regions().get(nearest));
                 })
                 .toArray();
-        return new TrainingData(bands, covariates, labelled, labels, unlabelled, library.select(visible));
+        return withLibrary(library.select(visible));
+    }
+
+    /** The same with other laboratory samples. */
+    public TrainingData withLibrary(FtirLibrary other) {
+        return new TrainingData(bands, covariates, labelled, labels, unlabelled, other);
     }
 }

@@ -11,15 +11,20 @@ import org.deepsalt.model.training.pairing.Pairing;
 /**
  * Draws the rows that a student learns from in one epoch: each labelled pixel as often as it takes for measured labels
  * to outnumber weak ones, and each laboratory sample once, at one of the pixels that it may have come from, drawn anew
- * by how likely it is; and rows that were added. Draws follow from the seed and from each other; one thread at a time.
+ * by how likely it is; and rows that were added. A sample whose weights add up to less than 1, since its value was read
+ * and not measured, gives way to a measured label as often as its certainty lacks. Draws follow from the seed and from
+ * each other; one thread at a time.
  */
 final class EpochSampler {
     /** Measured labels per weak one, where there are fewer of them. */
     private static final double MEASURED_SHARE = 1.2;
+    /** Weights that add up to this are those of a measured sample; the rest is rounding. */
+    private static final float CERTAIN = 0.9995f;
 
     private final List<int[]> rows = new ArrayList<>();
     private final List<float[]> shares = new ArrayList<>();
     private final Random random;
+    private final int measured;
 
     /**
      * @param chosen rows of labelled pixels
@@ -36,6 +41,7 @@ final class EpochSampler {
                 shares.add(new float[] {1});
             }
         }
+        measured = rows.size();
         for (int from = 0, to; from < pairs.size(); from = to) {
             to = from + 1;
             while (to < pairs.size()
@@ -78,16 +84,31 @@ final class EpochSampler {
     int[] draw(int[] entries) {
         int[] drawn = new int[entries.length];
         for (int i = 0; i < entries.length; i++) {
-            drawn[i] = rows.get(entries[i])[pick(shares.get(entries[i]))];
+            int entry = isCertainEnough(shares.get(entries[i])) ? entries[i] : random.nextInt(measured);
+            drawn[i] = rows.get(entry)[pick(shares.get(entry))];
         }
         return drawn;
+    }
+
+    private boolean isCertainEnough(float[] of) {
+        float sum = sum(of);
+        return sum >= CERTAIN || measured == 0 || random.nextFloat() < sum;
+    }
+
+    private static float sum(float[] of) {
+        float sum = 0;
+        for (float share : of) {
+            sum += share;
+        }
+        return sum;
     }
 
     private int pick(float[] of) {
         if (of.length == 1) {
             return 0;
         }
-        float left = random.nextFloat();
+        float sum = sum(of);
+        float left = random.nextFloat() * (sum >= CERTAIN ? 1 : sum);
         int i = 0;
         while (i < of.length - 1 && left >= of[i]) {
             left -= of[i];

@@ -26,6 +26,11 @@ public final class Pairing {
         public Pair(int sample, int pixel, double distance) {
             this(sample, pixel, distance, 1);
         }
+
+        /** The same with a share of its weight. */
+        public Pair times(float share) {
+            return new Pair(sample, pixel, distance, weight * share);
+        }
     }
 
     /** Whether pairs are found by distance alone or by spectrum too. */

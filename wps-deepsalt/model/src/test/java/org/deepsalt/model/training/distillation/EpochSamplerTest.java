@@ -4,6 +4,7 @@ package org.deepsalt.model.training.distillation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deepsalt.model.training.pairing.Pairing;
@@ -51,6 +52,21 @@ class EpochSamplerTest {
         assertThat(entries.likeliest()).containsExactly(4, 10, 12);
         EpochSampler many = new EpochSampler(new int[] {4, 5, 6}, 10, pairs, 1);
         assertThat(many.count()).isEqualTo(5);
+    }
+
+    @Test
+    void aSampleThatWasReadGivesWayToMeasuredLabelsAsOftenAsItIsUncertain() {
+        List<Pairing.Pair> read = List.of(
+                new Pairing.Pair(0, 3, 0, 0.3f), new Pairing.Pair(0, 4, 0, 0.1f), new Pairing.Pair(1, 5, 0, 0.5f));
+        EpochSampler entries = new EpochSampler(new int[] {4, 6}, 10, read, 1);
+        int[] first = new int[4000];
+        Arrays.fill(first, 2);
+        int[] drawn = entries.draw(first);
+        assertThat(drawn).containsOnly(4, 6, 10, 11);
+        assertThat(IntStream.of(drawn).filter(row -> row == 10).count() / 4000.0)
+                .isCloseTo(0.3, within(0.03));
+        assertThat(IntStream.of(drawn).filter(row -> row == 11).count() / 4000.0)
+                .isCloseTo(0.1, within(0.02));
     }
 
     @Test
