@@ -2,6 +2,7 @@
 package org.deepsalt.cli;
 
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.deepsalt.demohost.SampleModel;
 import org.deepsalt.demohost.Server;
@@ -37,6 +38,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen at; default ${DEFAULT-VALUE}, which only this machine reaches.")
     private String address;
 
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description = "Name or number, without the port, under which other machines reach the host; wanted with"
+                    + " --bind, several times if there are several.")
+    private Set<String> hosts = Set.of();
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -44,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption(() -> listener.setCanceled(true));
                 Server server = new Server(data.directory())) {
             prepare(server, listener);
-            String url = server.listen(address, port);
+            String url = server.listen(address, port, hosts);
             out.println("Map:  " + url + "/www/deepsalt/");
             out.println("WPS:  " + url + "/wps?service=WPS&request=GetCapabilities");
             out.println("WMS:  " + url + "/wms?service=WMS&request=GetCapabilities");

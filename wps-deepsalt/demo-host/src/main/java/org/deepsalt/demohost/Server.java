@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.http.HttpHost;
 import org.deepsalt.demohost.process.ProcessRegistry;
@@ -58,14 +59,15 @@ public final class Server implements AutoCloseable {
      *
      * @param address name or number of the address to listen at; {@code localhost} is reachable from this machine alone
      * @param port 0 for any free one
+     * @param hosts further names under which clients reach the host, wanted where other machines can
      * @return address of the services, ending in {@code /geoserver}
      */
-    public String listen(String address, int port) {
+    public String listen(String address, int port, Set<String> hosts) {
         WpsSettings bounds = WpsSettings.of(catalog.service("wps"), scratch.resolve("wps"));
         wps = new WpsService(processes, bounds, outputs -> outputs.values().stream()
                 .filter(ResultCoverage.class::isInstance)
                 .forEach(coverage -> layers.discard(((ResultCoverage) coverage).file())));
-        http = HttpHost.start(address, port, List.of(wps, new WmsService(catalog)));
+        http = HttpHost.start(address, port, hosts, List.of(wps, new WmsService(catalog)));
         return http.url();
     }
 

@@ -27,6 +27,7 @@ enum Experiment {
                     Variant.of("small end-to-end net without laboratory", Experiment::withoutLaboratory),
                     Variant.of("nearest pixels instead of pairs by spectrum", Experiment::nearest),
                     Variant.of("one student instead of an ensemble's", Experiment::withoutEnsemble),
+                    Variant.of("without a forest in the ensemble", Experiment::withoutForest),
                     Variant.of("an encoder that stays as it was aligned", Experiment::frozen),
                     Variant.of("pixels as they are, without scene-like variation", Experiment::unvaried),
                     Variant.of("without leaves in the scene-like variation", Experiment::bare),
@@ -54,6 +55,7 @@ enum Experiment {
             true,
             List.of(
                     Variant.of("default", settings -> settings),
+                    Variant.of("without a forest in the ensemble", Experiment::withoutForest),
                     Variant.of("small end-to-end net without laboratory", Experiment::withoutLaboratory))),
     /** What laboratory spectra bring of which some alone have a measured property; budgets are numbers of these. */
     LABORATORY(
@@ -144,6 +146,10 @@ enum Experiment {
 
     private static TrainingSettings withoutEnsemble(TrainingSettings settings) {
         return settings.withStudent(settings.student().withoutEnsemble());
+    }
+
+    private static TrainingSettings withoutForest(TrainingSettings settings) {
+        return settings.withStudent(settings.student().withForest(false));
     }
 
     private static TrainingSettings frozen(TrainingSettings settings) {

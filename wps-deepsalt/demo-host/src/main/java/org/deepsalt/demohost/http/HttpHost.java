@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
 import org.deepsalt.model.DeepSaltException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -41,17 +42,23 @@ public final class HttpHost implements AutoCloseable {
      *
      * @param name name or number of the address to listen at; {@code localhost} is reachable from this machine alone
      * @param port 0 for any free one
+     * @param hosts further names under which clients reach the host; an address that other machines reach needs one, or
+     *     pages of anybody could reach it by a name that they let point to it
      * @throws DeepSaltException if it cannot listen at the address
      */
-    public static HttpHost start(String name, int port, List<OwsService> services) {
+    public static HttpHost start(String name, int port, Set<String> hosts, List<OwsService> services) {
         InetSocketAddress address = new InetSocketAddress(name, port);
         if (address.isUnresolved()) {
             throw new DeepSaltException("there is no address '" + name + "' to listen at");
         }
         boolean ownMachineOnly = address.getAddress().isLoopbackAddress();
+        if (!ownMachineOnly && hosts.isEmpty()) {
+            throw new DeepSaltException("'" + name + "' is an address that other machines reach, and no name is given"
+                    + " under which they shall: add --host with the name or number that clients type");
+        }
         Server server = new Server(new QueuedThreadPool(REQUEST_THREADS + OWN_THREADS, OWN_THREADS));
         ServerConnector connector = connector(server, address);
-        RequestHandler handler = new RequestHandler(new Origins(ownMachineOnly), new Dispatcher(services));
+        RequestHandler handler = new RequestHandler(new Origins(hosts), new Dispatcher(services));
         server.setHandler(new GracefulHandler(handler));
         server.setStopTimeout(STOP_MILLIS);
         try {

@@ -2,8 +2,13 @@
 package org.deepsalt.demohost.http;
 
 import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Problems;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -16,22 +21,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class Origins {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}]");
+    /** Another port or name of the same site is another page, too. */
+    private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
+
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final boolean ownMachineOnly;
+    private final Set<String> names;
 
     /**
-     * @param ownMachineOnly whether the host listens where this machine alone reaches it, and answers to its own names
+     * Answers to the names of the own machine and to others.
+     *
+     * @param others names or numbers under which clients reach the host, without a port
+     * @throws DeepSaltException if one of them is no name of a host
      */
-    Origins(boolean ownMachineOnly) {
-        this.ownMachineOnly = ownMachineOnly;
+    Origins(Set<String> others) {
+        Problems problems = new Problems();
+        Set<String> all = new TreeSet<>(OWN_NAMES);
+        for (String name : others) {
+            if (HOST.matcher(name).matches()) {
+                all.add(name.toLowerCase(Locale.ROOT));
+            } else {
+                problems.add("'" + name + "' is no name of a host, wanted one like maps.example.org, without a port");
+            }
+        }
+        problems.throwIfAny();
+        this.names = all;
     }
 
     /** The address under which the client sees this host; null if its Host header is not acceptable. */
     @Nullable
     String baseUrl(Request request) {
         String host = Request.getServerName(request);
-        if (host == null || !HOST.matcher(host).matches() || (ownMachineOnly && !OWN_NAMES.contains(host))) {
+        if (host == null || !HOST.matcher(host).matches() || !names.contains(host.toLowerCase(Locale.ROOT))) {
             return null;
         }
         int port = Request.getServerPort(request);
@@ -42,7 +63,7 @@ final class Origins {
     boolean isForeign(HttpFields headers, String baseUrl) {
         String origin = headers.get(HttpHeader.ORIGIN);
         if (origin == null) {
-            return "cross-site".equals(headers.get("Sec-Fetch-Site"));
+            return FOREIGN.contains(Objects.requireNonNullElse(headers.get("Sec-Fetch-Site"), ""));
         }
         return !origin.equals(originOf(baseUrl));
     }

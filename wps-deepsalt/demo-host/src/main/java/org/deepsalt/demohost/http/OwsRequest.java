@@ -52,6 +52,11 @@ public record OwsRequest(
         return Optional.ofNullable(parameters.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** The parameters as one line of a log, whatever a client put into them. */
+    public String forLog() {
+        return parameters.toString().replaceAll("\\p{Cntrl}", " ");
+    }
+
     /** Address of a service for the same workspace, such as {@code http://localhost:8080/geoserver/deepsalt/wms}. */
     public String address(String service) {
         return baseUrl + (workspace == null ? "" : "/" + workspace) + "/" + service;

@@ -13,10 +13,18 @@ public interface OwsService {
     OwsReply handle(OwsRequest request);
 
     /**
+     * The operation that a request asks for, empty if it names none: what {@link #handle} obeys, so that nobody guards
+     * another one than is done.
+     */
+    default String operation(OwsRequest request) {
+        return request.parameter("request").orElse("");
+    }
+
+    /**
      * Whether a request may do more than read. Such requests are refused when a browser sends them for a page of
      * somebody else, who could otherwise start work on the user's machine.
      */
     default boolean changesState(OwsRequest request) {
-        return !request.parameter("request").orElse("").equalsIgnoreCase("GetCapabilities");
+        return !operation(request).equalsIgnoreCase("GetCapabilities");
     }
 }

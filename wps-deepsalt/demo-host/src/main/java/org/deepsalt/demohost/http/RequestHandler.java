@@ -50,7 +50,10 @@ final class RequestHandler extends Handler.Abstract {
     private OwsReply answer(Request request) throws IOException {
         String baseUrl = origins.baseUrl(request);
         if (baseUrl == null) {
-            return OwsReply.text(400, "this host does not answer to the name in the Host header: call it localhost");
+            return OwsReply.text(
+                    400,
+                    "this host does not answer to the name in the Host header: call it localhost, or start it"
+                            + " with --host and that name");
         }
         return switch (request.getMethod()) {
             case "OPTIONS" -> new OwsReply(204, null, Map.of("Allow", METHODS), out -> {});

@@ -62,7 +62,7 @@ public final class WmsService implements OwsService {
         } catch (DeepSaltException e) {
             return WmsErrors.report(version, new OwsException(WmsErrors.OTHER, null, e.getMessage(), e));
         } catch (RuntimeException e) {
-            LOGGER.error("a WMS request failed: {}", request.parameters(), e);
+            LOGGER.error("a WMS request failed: {}", request.forLog(), e);
             return WmsErrors.report(
                     version,
                     new OwsException(

@@ -47,6 +47,12 @@ public final class WpsService implements OwsService, AutoCloseable {
         return "WPS";
     }
 
+    /** What was posted counts, whatever the query says. */
+    @Override
+    public String operation(OwsRequest request) {
+        return request.body().length > 0 ? ExecuteXml.root(request.body()).name() : OwsService.super.operation(request);
+    }
+
     @Override
     public OwsReply handle(OwsRequest request) {
         if (request.body().length > 0) {

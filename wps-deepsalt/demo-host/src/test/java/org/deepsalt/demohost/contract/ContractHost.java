@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.deepsalt.demohost.SampleModel;
 import org.deepsalt.demohost.Server;
 import org.deepsalt.demohost.ShippedData;
@@ -50,7 +51,7 @@ final class ContractHost {
         try {
             Path data = ShippedData.withSampleWorld(Files.createTempDirectory("deepsalt-contract-"));
             Server server = new Server(data);
-            String url = server.listen("127.0.0.1", 0);
+            String url = server.listen("127.0.0.1", 0, Set.of());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
             return new ContractHost(url, data);
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.deepsalt.model.DeepSaltException;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,11 @@ class HttpHostTest {
         }
 
         @Override
+        public String operation(OwsRequest request) {
+            return request.body().length > 0 ? "Execute" : OwsService.super.operation(request);
+        }
+
+        @Override
         public OwsReply handle(OwsRequest request) {
             seen.set(request);
             switch (request.parameter("then").orElse("")) {
@@ -58,7 +64,7 @@ class HttpHostTest {
 
     @BeforeEach
     void start() {
-        host = HttpHost.start("localhost", 0, List.of(new Recorder("WMS"), new Recorder("WPS")));
+        host = HttpHost.start("localhost", 0, Set.of(), List.of(new Recorder("WMS"), new Recorder("WPS")));
     }
 
     @AfterEach
@@ -235,10 +241,47 @@ class HttpHostTest {
         assertThat(fromOrigin("/wps?request=Execute", own).statusCode()).isEqualTo(200);
     }
 
+    /** A service that is posted to obeys the body, and so must the guard. */
+    @Test
+    void aBodyIsGuardedByWhatItAsksFor() throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(host.url() + "/wps?request=GetCapabilities"))
+                        .header("Origin", "https://evil.example.org")
+                        .POST(BodyPublishers.ofString("<Execute/>"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(seen.get()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cross-site, 403", "same-site, 403", "same-origin, 200", "none, 200"})
+    void pagesOfTheSameSiteAreNotOurs(String site, int status) throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(host.url() + "/wps?request=Execute"))
+                        .header("Sec-Fetch-Site", site)
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void anAddressThatOthersReachNeedsItsNames() throws Exception {
+        assertThatThrownBy(() -> HttpHost.start("0.0.0.0", 0, Set.of(), List.of()))
+                .hasMessageContaining("add --host with the name or number that clients type");
+        assertThatThrownBy(() -> HttpHost.start("0.0.0.0", 0, Set.of("a b"), List.of()))
+                .hasMessageContaining("'a b' is no name of a host");
+        host.close();
+        host = HttpHost.start("0.0.0.0", 0, Set.of("Maps.example.org"), List.of(new Recorder("WMS")));
+        assertThat(raw("GET /geoserver/wms", "maps.example.org")).startsWith("HTTP/1.1 200");
+        assertThat(raw("GET /geoserver/wms", "localhost")).startsWith("HTTP/1.1 200");
+        assertThat(raw("GET /geoserver/wms", "rebound.example.org")).startsWith("HTTP/1.1 400");
+    }
+
     @Test
     void anAddressInUseIsReported() {
         int port = URI.create(host.url()).getPort();
-        assertThatThrownBy(() -> HttpHost.start("127.0.0.1", port, List.of()))
+        assertThatThrownBy(() -> HttpHost.start("127.0.0.1", port, Set.of(), List.of()))
                 .isInstanceOf(DeepSaltException.class)
                 .hasMessageContaining("port " + port);
     }

@@ -7,7 +7,9 @@ import static org.deepsalt.model.baselines.features.SpectralView.COMPONENTS_32;
 import static org.deepsalt.model.baselines.features.SpectralView.COMPONENTS_8;
 import static org.deepsalt.model.baselines.features.SpectralView.TRIPLES;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.deepsalt.model.baselines.data.TrainingTable;
 import org.deepsalt.model.baselines.features.CovariateFeatures;
 import org.deepsalt.model.baselines.features.FeatureMaker;
 import org.deepsalt.model.baselines.features.IndexFeatures;
@@ -20,9 +22,12 @@ import org.deepsalt.model.baselines.regression.MeanRegressor;
 import org.deepsalt.model.baselines.regression.PlsRegressor;
 import org.deepsalt.model.baselines.regression.RegressionMethod;
 import org.deepsalt.model.baselines.regression.SupportVectorRegressor;
+import org.deepsalt.model.baselines.search.Configuration;
+import org.deepsalt.model.baselines.search.Hyperparameter;
 
 /** The baselines that stand beside a model in its tables. */
 public final class Baselines {
+    private static final int STACKED_TREES = 200;
 
     private static final FeatureMaker FOR_TREES =
             new SpectralFeatures(List.of(COMPONENTS_16, COMPONENTS_8, COMPONENTS_32, TRIPLES), List.of(0, 1));
@@ -117,5 +122,20 @@ public final class Baselines {
                         new ForestRegressor(80),
                         new ForestRegressor(400))
                 .alone();
+    }
+
+    /**
+     * A random forest that learns from weak labels too, with usual settings that no search has chosen: quick enough to
+     * stand beside the nets of an ensemble.
+     */
+    public static TunedMethod stackedForest(TrainingTable table, long seed) {
+        Weighting weighting = Weighting.WITH_WEAK_LABELS;
+        FeatureMaker.Prepared prepared = FOR_TREES.prepare(table);
+        RegressionMethod forest = new ForestRegressor(STACKED_TREES);
+        List<Hyperparameter<?>> hyperparameters = new ArrayList<>(prepared.hyperparameters());
+        hyperparameters.addAll(weighting.hyperparameters(table));
+        hyperparameters.addAll(forest.hyperparameters());
+        Configuration usual = Configuration.start(hyperparameters);
+        return new TunedMethod(table, weighting, forest, usual, prepared.transform(usual), 0, seed);
     }
 }

@@ -65,7 +65,7 @@ public final class WarpedSource {
 
     private float[] nearest(double[] at) {
         float[] result = NearestPixels.read(source, bands, at);
-        if (ranges != null && !holdAll(result)) {
+        if (!holdAll(result)) {
             for (int i = 0; i < result.length; i++) {
                 requirePlausible(result[i], i % bands.length);
             }
@@ -81,7 +81,7 @@ public final class WarpedSource {
             return result;
         }
         float[] values = load(part);
-        boolean check = !ranges.isEmpty() && !holdAll(values);
+        boolean check = !holdAll(values);
         for (int pixel = 0; pixel < window.pixels(); pixel++) {
             double column = at[2 * pixel];
             double row = at[2 * pixel + 1];
@@ -125,7 +125,7 @@ public final class WarpedSource {
 
     /** Maps are coarser than scenes, and hold what they should: a look at their own pixels is cheap. */
     private boolean holdAll(float[] values) {
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < values.length && !ranges.isEmpty(); i++) {
             if (!ranges.get(i % bands.length).holds(values[i])) {
                 return false;
             }

@@ -5,14 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.baselines.data.TrainingTable;
 import org.deepsalt.model.estimator.HeldOut;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.net.layer.Parameters;
+import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.training.data.LabelledTables;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.pairing.Pairing;
@@ -64,6 +68,10 @@ public final class StudentTrainer {
      */
     public record Crossed(
             List<int[]> folds, HeldOut answers, @Nullable HeldOut withoutCovariates) {
+        Crossed with(HeldOut others) {
+            return new Crossed(folds, others, withoutCovariates);
+        }
+
         /** Labelled rows of the answers, in their order. */
         public int[] rows() {
             return folds.stream().flatMapToInt(IntStream::of).toArray();
@@ -94,7 +102,7 @@ public final class StudentTrainer {
         StudentFitter fitter =
                 new StudentFitter(settings, net, encoders, data.labels(), dataset, weak, teacher.of(dataset));
         if (settings.student().ensemblePixels() > 0) {
-            return ensembleTaught(fitter, logs, progress);
+            return ensembleTaught(fitter, logs, Pairing.likeliest(weak), progress);
         }
         StudentFitter.FittedStudent alone =
                 fitter.teach(split.training(), split.validation(), 0, progress.part(0, 0.4));
@@ -108,31 +116,57 @@ public final class StudentTrainer {
     }
 
     /** An ensemble teaches the student and calibrates it too: no label is set aside for that. */
-    private Outcome ensembleTaught(StudentFitter fitter, float[] logs, Progress progress) {
+    private Outcome ensembleTaught(StudentFitter fitter, float[] logs, List<Pairing.Pair> weak, Progress progress) {
         CrossFitting crossing = new CrossFitting(folds(), logs);
         List<StudentFitter.FittedStudent> members =
-                crossing.learn(fitter::teach, fitter.validated(), progress.part(0, 0.7));
+                crossing.learn(fitter::teach, fitter.validated(), progress.part(0, 0.65));
+        Crossed nets = crossed(crossing, fitter, members);
+        StackedForest.@Nullable Crossed stacked = settings.student().forest() && !weak.isEmpty() && hasCovariates()
+                ? forest(nets, weak, progress.part(0.65, 0.7))
+                : null;
         int[] known = members.stream()
                 .flatMapToInt(member -> IntStream.of(member.rows()))
                 .distinct()
                 .sorted()
                 .toArray();
-        StudentFitter.FittedStudent student =
-                fitter.imitate(outputs(fitter, members, known), known, progress.part(0.7, 1));
-        return new Outcome(fitter, student, crossed(crossing, fitter, members));
+        StudentDataset outputs = outputs(fitter, members, known, stacked == null ? null : stacked.stacked());
+        StudentFitter.FittedStudent student = fitter.imitate(outputs, known, progress.part(0.7, 1));
+        return new Outcome(fitter, student, stacked == null ? nets : nets.with(stacked.answers()));
+    }
+
+    private boolean hasCovariates() {
+        return data.labelled().covariates().columns() > 0;
+    }
+
+    private StackedForest.Crossed forest(Crossed nets, List<Pairing.Pair> weak, Progress progress) {
+        Coordinates samples =
+                new Coordinates(data.library().longitude(), data.library().latitude());
+        List<Pairing.Pair> nearest = Pairing.find(samples, data.unlabelled().coordinates(), settings.pairingDistance());
+        List<TrainingTable> tables = Stream.of(weak, nearest)
+                .map(pairs ->
+                        LabelledTables.of(data, split, pairs, settings.head().range()))
+                .toList();
+        return StackedForest.fit(tables, split.learned(), nets.folds(), nets.answers(), settings.seed(), progress);
     }
 
     /** Joint prediction of the members, for the pixels that they learned from and for many others. */
-    private StudentDataset outputs(StudentFitter fitter, List<StudentFitter.FittedStudent> members, int[] known) {
+    private StudentDataset outputs(
+            StudentFitter fitter,
+            List<StudentFitter.FittedStudent> members,
+            int[] known,
+            @Nullable StackedForest forest) {
         StudentDataset dataset = fitter.dataset();
         Pixels free = free();
         Matrix reflectance = free.reflectance().above(dataset.reflectance().select(known));
+        Matrix whole = free.covariates().above(dataset.covariates().select(known));
         Matrix covariates = new CovariateDropout(settings.student().tuning().droppedCovariates())
-                .apply(free.covariates().above(dataset.covariates().select(known)), new Random(settings.seed()));
+                .apply(whole, new Random(settings.seed()));
         List<RegressorOutput> together = members.stream()
                 .map(member -> fitter.predict(member, reflectance, covariates))
                 .toList();
-        return StudentDataset.of(reflectance, covariates, Ensemble.of(together, settings.seed()));
+        Ensemble nets = Ensemble.of(together, settings.seed());
+        return StudentDataset.of(
+                reflectance, covariates, forest == null ? nets : forest.joined(nets, reflectance, whole, covariates));
     }
 
     private Crossed crossed(CrossFitting crossing, StudentFitter fitter, List<StudentFitter.FittedStudent> members) {

@@ -89,6 +89,7 @@ public final class Presets {
                         .weakLabels(true)
                         .balance(Undersampling.NONE)
                         .ensemblePixels(8192)
+                        .forest(true)
                         .shape(Regressor.Shape.LIGHT)
                         .tuning(FineTuning.USUAL)
                         .build())

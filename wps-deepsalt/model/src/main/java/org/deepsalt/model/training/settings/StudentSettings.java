@@ -16,6 +16,8 @@ import org.deepsalt.model.training.optimizer.Schedule;
  * @param balance which labelled training pixels are thinned out
  * @param ensemblePixels pixels without a label at which the student learns the joint prediction of an ensemble; 0 for a
  *     student without an ensemble
+ * @param forest whether a random forest stands beside the nets of the ensemble, where there are weak labels and
+ *     covariates
  * @param shape of its layers
  * @param tuning how the encoder learns on
  */
@@ -27,6 +29,7 @@ public record StudentSettings(
         boolean weakLabels,
         Undersampling balance,
         int ensemblePixels,
+        boolean forest,
         Regressor.Shape shape,
         FineTuning tuning)
         implements StudentSettingsBuilder.With {
