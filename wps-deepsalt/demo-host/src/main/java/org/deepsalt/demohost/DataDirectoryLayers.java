@@ -163,7 +163,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
         Path file =
                 publisher.publish(publication, new LayerFiles(wanted.geoTiff(), wanted.report(), wanted.companions()));
         discard(wanted.geoTiff());
-        return new Publication.Published(publication.prefixedName(), file);
+        return new Publication.Published(publication.prefixedName(), file, "");
     }
 
     private NewLayer described(

@@ -2,6 +2,7 @@
 package org.geoserver.catalog;
 
 import java.util.List;
+import org.geoserver.catalog.event.CatalogListener;
 import org.geoserver.platform.GeoServerResourceLoader;
 
 /** Signatures as in GeoServer. */
@@ -41,4 +42,6 @@ public interface Catalog extends CatalogInfo {
     WorkspaceInfo getWorkspaceByName(String name);
 
     GeoServerResourceLoader getResourceLoader();
+
+    void addListener(CatalogListener listener);
 }

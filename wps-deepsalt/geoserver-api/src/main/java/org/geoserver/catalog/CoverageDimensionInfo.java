@@ -2,6 +2,8 @@
 package org.geoserver.catalog;
 
 import java.io.Serializable;
+import java.util.List;
+import org.geotools.util.NumberRange;
 
 /** Signatures as in GeoServer. */
 public interface CoverageDimensionInfo extends Serializable {
@@ -12,4 +14,10 @@ public interface CoverageDimensionInfo extends Serializable {
     String getUnit();
 
     void setUnit(String unit);
+
+    String getDescription();
+
+    NumberRange<? extends Number> getRange();
+
+    List<Double> getNullValues();
 }

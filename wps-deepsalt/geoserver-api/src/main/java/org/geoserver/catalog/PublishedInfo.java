@@ -4,4 +4,6 @@ package org.geoserver.catalog;
 /** Signatures as in GeoServer. */
 public interface PublishedInfo extends CatalogInfo {
     String getName();
+
+    String prefixedName();
 }

@@ -5,9 +5,13 @@ package org.geoserver.catalog;
 public interface StoreInfo extends CatalogInfo {
     String getName();
 
+    WorkspaceInfo getWorkspace();
+
     void setDescription(String description);
 
     void setType(String type);
 
     void setEnabled(boolean enabled);
+
+    MetadataMap getMetadata();
 }

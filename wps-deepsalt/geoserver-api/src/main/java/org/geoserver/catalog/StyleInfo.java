@@ -2,4 +2,6 @@
 package org.geoserver.catalog;
 
 /** Signatures as in GeoServer. */
-public interface StyleInfo extends CatalogInfo {}
+public interface StyleInfo extends CatalogInfo {
+    String getName();
+}

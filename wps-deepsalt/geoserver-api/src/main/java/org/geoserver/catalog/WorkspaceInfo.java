@@ -4,4 +4,6 @@ package org.geoserver.catalog;
 /** Signatures as in GeoServer. */
 public interface WorkspaceInfo extends CatalogInfo {
     String getName();
+
+    boolean isIsolated();
 }

@@ -18,15 +18,20 @@ import org.jspecify.annotations.Nullable;
  * share those of the group {@code gs}.
  */
 public final class DeepSaltProcessFactory extends SpringBeanProcessFactory {
+    private final Executions executions;
+
     /** Looks for the processes among the beans of the context. */
-    public DeepSaltProcessFactory() {
+    public DeepSaltProcessFactory(Executions executions) {
         super("DeepSalt", "deepsalt", DeepSaltProcess.class);
+        this.executions = executions;
     }
 
     @Override
     public @Nullable Process create(Name name) {
         Process process = super.create(name);
-        return process == null ? null : new ValidatingProcess(process);
+        return process == null
+                ? null
+                : new ValidatingProcess(executions.closing(process), monitor -> executions.even(name, monitor));
     }
 
     @Override
@@ -60,7 +65,8 @@ public final class DeepSaltProcessFactory extends SpringBeanProcessFactory {
                 parameter.key,
                 parameter.type,
                 parameter.title,
-                Translated.of(name.getLocalPart() + "." + parameter.key, parameter.description),
+                Translated.withDefault(
+                        name.getLocalPart() + "." + parameter.key, parameter.description, parameter.sample),
                 parameter.required,
                 parameter.minOccurs,
                 parameter.maxOccurs,

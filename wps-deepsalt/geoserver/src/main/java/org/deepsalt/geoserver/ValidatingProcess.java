@@ -2,30 +2,39 @@
 package org.deepsalt.geoserver;
 
 import java.util.Map;
-import org.deepsalt.geoserver.output.Quotes;
+import java.util.function.UnaryOperator;
+import org.deepsalt.geoserver.output.Refusal;
 import org.deepsalt.model.Problems;
 import org.geotools.api.util.ProgressListener;
 import org.geotools.process.Process;
 import org.geotools.process.ProcessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A process whose inputs are checked for values that GeoServer could not parse, and whose messages are made readable.
  * Thread-safe as that process is.
  */
 final class ValidatingProcess implements Process {
-    private final Process process;
+    private static final Logger LOGGER = LoggerFactory.getLogger(ValidatingProcess.class);
 
-    ValidatingProcess(Process process) {
+    private final Process process;
+    private final UnaryOperator<ProgressListener> progress;
+
+    /** @param progress what the process reports to instead of GeoServer's listener */
+    ValidatingProcess(Process process, UnaryOperator<ProgressListener> progress) {
         this.process = process;
+        this.progress = progress;
     }
 
     @Override
     public Map<String, Object> execute(Map<String, Object> inputs, ProgressListener monitor) throws ProcessException {
         try {
             requireUnderstood(inputs);
-            return process.execute(inputs, monitor);
+            return process.execute(inputs, progress.apply(monitor));
         } catch (ProcessException e) {
-            throw Quotes.readable(e);
+            LOGGER.debug("a request is refused", e);
+            throw e.getMessage() == null ? e : new Refusal(e.getMessage());
         }
     }
 

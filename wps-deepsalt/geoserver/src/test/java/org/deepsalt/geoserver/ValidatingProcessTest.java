@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.geotools.data.util.NullProgressListener;
 import org.geotools.process.Process;
 import org.geotools.process.ProcessException;
@@ -20,7 +21,7 @@ class ValidatingProcessTest {
             assertThat(monitor).isSameAs(MONITOR);
             return Map.of("result", (int) inputs.get("a") + (int) inputs.get("b"));
         };
-        assertThat(new ValidatingProcess(sum).execute(Map.of("a", 2, "b", 3), MONITOR))
+        assertThat(new ValidatingProcess(sum, UnaryOperator.identity()).execute(Map.of("a", 2, "b", 3), MONITOR))
                 .isEqualTo(Map.of("result", 5));
     }
 
@@ -30,9 +31,11 @@ class ValidatingProcessTest {
         inputs.put("enmap", "sample:enmap");
         inputs.put("confidence", null);
         inputs.put("seed", null);
-        assertThatThrownBy(() -> new ValidatingProcess((given, monitor) -> {
-                            throw new AssertionError("it ran");
-                        })
+        assertThatThrownBy(() -> new ValidatingProcess(
+                                (given, monitor) -> {
+                                    throw new AssertionError("it ran");
+                                },
+                                UnaryOperator.identity())
                         .execute(inputs, MONITOR))
                 .isInstanceOf(ProcessException.class)
                 .hasMessageContaining("input ‘confidence’ cannot be understood: give a value of the type")
@@ -55,9 +58,11 @@ class ValidatingProcessTest {
     }
 
     private static void failing(RuntimeException failure) {
-        new ValidatingProcess((inputs, monitor) -> {
-                    throw failure;
-                })
+        new ValidatingProcess(
+                        (inputs, monitor) -> {
+                            throw failure;
+                        },
+                        UnaryOperator.identity())
                 .execute(Map.of(), MONITOR);
     }
 

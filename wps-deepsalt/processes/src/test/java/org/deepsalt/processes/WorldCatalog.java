@@ -221,6 +221,6 @@ public final class WorldCatalog implements LayerCatalog {
     @Override
     public Publication.Published publish(Publication publication) {
         published.put(publication.layer(), publication);
-        return new Publication.Published("test:" + publication.layer(), publication.geoTiff());
+        return new Publication.Published("test:" + publication.layer(), publication.geoTiff(), "");
     }
 }

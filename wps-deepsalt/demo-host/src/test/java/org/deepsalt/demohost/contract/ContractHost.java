@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.deepsalt.demohost.SampleModel;
 import org.deepsalt.demohost.Server;
 import org.deepsalt.demohost.ShippedData;
@@ -23,7 +24,12 @@ import org.deepsalt.model.store.Folders;
  * WPS.
  */
 final class ContractHost {
-    static final String MODEL = "contract";
+    /** Of its own for each JVM that tests: several share a server that is given. */
+    static final String MODEL =
+            isGiven() ? "contract-" + ProcessHandle.current().pid() : "contract";
+
+    private static final Set<String> TO_REMOVE = ConcurrentHashMap.newKeySet();
+
     static final List<String> COVARIATES = SampleModel.COVARIATES;
 
     private static ContractHost shared;
@@ -43,6 +49,9 @@ final class ContractHost {
             String data = System.getProperty("deepsalt.data");
             shared = given == null ? start() : new ContractHost(given, data == null ? null : Path.of(data));
             shared.train();
+            if (given != null) {
+                Runtime.getRuntime().addShutdownHook(new Thread(shared::cleanUp));
+            }
         }
         return shared;
     }
@@ -81,6 +90,21 @@ final class ContractHost {
     /** Whether the tests talk to a server that they did not start. */
     static boolean isGiven() {
         return System.getProperty("deepsalt.url") != null;
+    }
+
+    /** The name of a layer that a test publishes into workspace deepsalt, and that is removed in the end. */
+    static String layer(String name) {
+        TO_REMOVE.add(name);
+        return name;
+    }
+
+    /** Removes the model and the layers of the tests from a server that goes on. */
+    private void cleanUp() {
+        WpsClient client = new WpsClient(url);
+        for (String layer : TO_REMOVE) {
+            client.delete(url + "/rest/workspaces/deepsalt/coveragestores/" + layer + "?recurse=true&purge=all");
+        }
+        client.delete(url + "/rest/resource/deepsalt/models/" + MODEL);
     }
 
     private void train() {

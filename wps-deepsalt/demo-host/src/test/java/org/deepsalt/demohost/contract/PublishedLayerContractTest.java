@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A published estimate, seen through the services that show it, has the values of its file. */
 @Timeout(300)
 class PublishedLayerContractTest {
-    private static final String LAYER = "deepsalt:contract_shown";
+    private static final String LAYER = "deepsalt:" + ContractHost.layer("contract_shown");
     /** The whole sample scene, a pixel of the map for each of its own. */
     private static final String BOX = "&bbox=576000,4315380,579840,4319220&width=128&height=128";
 

@@ -37,7 +37,7 @@ class RequestsContractTest {
 
     static List<Path> requests() throws IOException {
         try (Stream<Path> files = Files.list(ShippedData.PROJECT.resolve("docs/requests"))) {
-            return files.sorted().toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

@@ -54,6 +54,22 @@ final class WpsClient {
         return fetch(url + "/wps?service=WPS&version=1.0.0&" + query);
     }
 
+    Answer postJson(String address, String document) {
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(document)));
+    }
+
+    Answer put(String address, String document) {
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/xml")
+                .PUT(HttpRequest.BodyPublishers.ofString(document)));
+    }
+
+    Answer delete(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).DELETE());
+    }
+
     Answer fetch(String address) {
         return send(HttpRequest.newBuilder(URI.create(address)));
     }

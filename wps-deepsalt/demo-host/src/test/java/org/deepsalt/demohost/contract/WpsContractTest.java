@@ -146,7 +146,7 @@ class WpsContractTest {
     @Test
     void aResultIsPublishedAsAStyledLayerAndRepublishedOnlyIfAllowed() {
         WpsRequest request = WpsRequest.estimate()
-                .input("layer", "contract_ece")
+                .input("layer", ContractHost.layer("contract_ece"))
                 .input("title", "A &lt;contract&gt; &amp; more")
                 .input("overwrite", "true");
         assertThat(client.post(request.documentOf("published")).body())
@@ -273,7 +273,7 @@ class WpsContractTest {
     @Test
     void theCardOfAModelIsJson() {
         String card = client.get("request=Execute&identifier=deepsalt:DescribeModel&RawDataOutput=card&"
-                        + "DataInputs=model%3Dcontract")
+                        + "DataInputs=model%3D" + ContractHost.MODEL)
                 .body();
         assertThat(card).contains("\"synthetic\" : true").contains("\"aligned\" : true");
         assertThat(client.get("request=Execute&identifier=deepsalt:DescribeModel&RawDataOutput=card&"

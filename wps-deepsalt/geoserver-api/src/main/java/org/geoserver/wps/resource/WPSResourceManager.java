@@ -7,6 +7,14 @@ import org.geoserver.platform.resource.Resource;
 
 /** Signatures as in GeoServer. */
 public class WPSResourceManager {
+    public void addResource(WPSResource resource) {
+        throw new UnsupportedOperationException(String.valueOf(resource));
+    }
+
+    public String getCurrentExecutionId() {
+        throw new UnsupportedOperationException();
+    }
+
     public WPSResourceManager(GeoServerResourceLoader resourceLoader) {
         throw new UnsupportedOperationException(String.valueOf(resourceLoader));
     }

@@ -5,6 +5,8 @@ import org.deepsalt.model.DeepSaltException;
 import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.LayerInfo;
 import org.geoserver.catalog.ResourceInfo;
+import org.geoserver.catalog.WorkspaceInfo;
+import org.geoserver.ows.LocalWorkspace;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
@@ -22,8 +24,7 @@ final class Layers {
     static <T extends ResourceInfo> T find(Catalog catalog, String name, Class<T> type, String wanted) {
         LayerInfo layer = layer(catalog, name);
         if (layer == null) {
-            throw new DeepSaltException("there is no layer '" + name
-                    + "', or you may not read it: name one as workspace:name, see the capabilities of WMS");
+            throw new DeepSaltException(missing(name));
         }
         if (!layer.enabled()) {
             throw new DeepSaltException("layer '" + name + "' is disabled: ask the administrator to enable it");
@@ -32,6 +33,16 @@ final class Layers {
             throw new DeepSaltException("layer '" + name + "' is not " + wanted + ": name another");
         }
         return type.cast(layer.getResource());
+    }
+
+    private static String missing(String name) {
+        WorkspaceInfo local = LocalWorkspace.get();
+        return local == null
+                ? "there is no layer '" + name
+                        + "', or you may not read it: name one as workspace:name, see the capabilities of WMS"
+                : "there is no layer '" + name + "' in workspace '" + local.getName()
+                        + "', or you may not read it; the services of a workspace see no layers of others: name one of"
+                        + " its own, or send the request to the services of all workspaces";
     }
 
     /** In its mixed mode, GeoServer refuses access where in other modes it finds no layer. */

@@ -40,6 +40,7 @@ final class RasterLayers {
         Path file = file(coverage);
         if (file != null && GeoTiffs.isTiff(file)) {
             GeoTiffs.requireOwnCrs(file, reader.getCoordinateReferenceSystem());
+            bands = BandNames.of(bands, file);
         }
         return new RasterLayer(name, reader, file, bands, () -> {});
     }

@@ -17,9 +17,10 @@ public final class JsonReportPPIO extends CDataPPIO {
         super(JsonReport.class, JsonReport.class, "application/json");
     }
 
+    /** Only outputs are of this type, but OGC API - Processes looks them up among the readers of inputs as well. */
     @Override
     public PPIODirection getDirection() {
-        return PPIODirection.ENCODING;
+        return PPIODirection.BOTH;
     }
 
     @Override

@@ -20,9 +20,10 @@ public final class ResultCoveragePPIO extends BinaryPPIO {
         identifer = "coverage";
     }
 
+    /** Only outputs are of this type, but OGC API - Processes looks them up among the readers of inputs as well. */
     @Override
     public PPIODirection getDirection() {
-        return PPIODirection.ENCODING;
+        return PPIODirection.BOTH;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.model.DeepSaltException;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class Journal {
     private static final Logger LOGGER = LoggerFactory.getLogger(Journal.class);
 
+    private static final int LINES = 4;
+
     private final Catalog catalog;
     private final Path folder;
 
@@ -38,17 +41,19 @@ public final class Journal {
         this.folder = settings.dataDirectory().resolve("deepsalt").resolve("publishing");
     }
 
-    /** A publication in progress; closing it leaves the files that the catalog names, and no others. */
+    /** A publication in progress; closing it leaves the files that the catalog names, and no others of ours. */
     final class Entry implements AutoCloseable {
         private final Path note;
-        private final LayerName name;
+        private final LayerName store;
         private final Path files;
+        private final String mark;
         private @Nullable Path image;
 
-        private Entry(Path note, LayerName name, Path files) {
+        private Entry(Path note, LayerName store, Path files, String mark) {
             this.note = note;
-            this.name = name;
+            this.store = store;
             this.files = files;
+            this.mark = mark;
         }
 
         /** Records that the catalog names this image now. */
@@ -60,26 +65,35 @@ public final class Journal {
         public void close() {
             try {
                 if (image == null) {
-                    settle(name, files);
+                    settle(store, files, mark);
                 } else {
-                    keepOnly(LayerFiles.state(image), files);
+                    LayerFolder.keepOnly(LayerFiles.state(image), files, mark);
                 }
                 Files.deleteIfExists(note);
             } catch (IOException | RuntimeException e) {
-                LOGGER.warn("what '{}' leaves is cleared away at the next start", name.prefixed(), e);
+                LOGGER.warn("what '{}' leaves is cleared away at the next start", store.prefixed(), e);
             }
         }
     }
 
-    /** Records a publication before its first change. */
-    Entry begin(LayerName name, Path files) {
+    /**
+     * Records a publication before its first change.
+     *
+     * @param store its name
+     * @param files the folder of the layer
+     * @param mark of store and folder
+     */
+    Entry begin(LayerName store, Path files, String mark) {
         try {
             Files.createDirectories(folder);
             Path note = folder.resolve(LayerFiles.mark());
-            Files.write(note, List.of(name.workspace(), name.local(), files.toString()), StandardCharsets.UTF_8);
-            return new Entry(note, name, files);
+            Files.write(
+                    note, List.of(store.workspace(), store.local(), files.toString(), mark), StandardCharsets.UTF_8);
+            return new Entry(note, store, files, mark);
         } catch (IOException e) {
-            throw new DeepSaltException("nothing was published: the data directory cannot be written (" + e + ")", e);
+            LOGGER.warn("no note of a publication can be written into '{}'", folder, e);
+            throw new DeepSaltException(
+                    "nothing was published: the data directory cannot be written; the server's log says why", e);
         }
     }
 
@@ -99,9 +113,9 @@ public final class Journal {
     private void sweep(Path note) {
         try {
             List<String> lines = Files.readAllLines(note, StandardCharsets.UTF_8);
-            if (lines.size() == 3) {
-                LayerName name = new LayerName(lines.get(0), lines.get(1));
-                new Entry(note, name, Path.of(lines.get(2))).close();
+            if (lines.size() == LINES) {
+                LayerName store = new LayerName(lines.get(0), lines.get(1));
+                new Entry(note, store, Path.of(lines.get(2)), lines.get(3)).close();
             } else {
                 Files.delete(note);
             }
@@ -110,40 +124,33 @@ public final class Journal {
         }
     }
 
-    /** Removes a store without a layer; of the files, those of the state that the store names stay. */
-    private void settle(LayerName name, Path files) throws IOException {
+    /**
+     * Removes the store of this mark if it has no layer; of the files, those of the state that the store names stay.
+     */
+    private void settle(LayerName name, Path files, String mark) throws IOException {
         WorkspaceInfo workspace = catalog.getWorkspaceByName(name.workspace());
-        CoverageStoreInfo store = workspace == null ? null : catalog.getCoverageStoreByName(workspace, name.local());
-        if (store != null && !hasLayer(store)) {
-            new CatalogBuilder(catalog).removeStore(store, true);
-            store = null;
+        if (workspace == null) {
+            LayerFolder.keepOnly("", files, mark);
+            return;
         }
-        Resource image = store == null ? null : catalog.getResourceLoader().fromURL(store.getURL());
-        keepOnly(image == null ? "" : LayerFiles.state(image.file().toPath()), files);
+        try (AdminScope scope = AdminScope.open(workspace)) {
+            CoverageStoreInfo store = catalog.getCoverageStoreByName(workspace, name.local());
+            if (store != null && !LayerMark.of(store).equals(Optional.of(mark))) {
+                store = null;
+            }
+            if (store != null && !hasLayer(store)) {
+                new CatalogBuilder(catalog).removeStore(store, true);
+                store = null;
+            }
+            Resource image = store == null ? null : catalog.getResourceLoader().fromURL(store.getURL());
+            LayerFolder.keepOnly(
+                    image == null ? "" : LayerFiles.state(image.file().toPath()), files, mark);
+        }
     }
 
     private boolean hasLayer(CoverageStoreInfo store) {
         List<CoverageInfo> coverages = catalog.getCoveragesByCoverageStore(store);
         return coverages.stream()
                 .anyMatch(coverage -> !catalog.getLayers(coverage).isEmpty());
-    }
-
-    private static void keepOnly(String state, Path files) throws IOException {
-        if (!Files.isDirectory(files)) {
-            return;
-        }
-        boolean empty = true;
-        try (Stream<Path> inside = Files.list(files)) {
-            for (Path file : inside.toList()) {
-                if (LayerFiles.state(file).equals(state)) {
-                    empty = false;
-                } else {
-                    Files.delete(file);
-                }
-            }
-        }
-        if (empty) {
-            Files.delete(files);
-        }
     }
 }

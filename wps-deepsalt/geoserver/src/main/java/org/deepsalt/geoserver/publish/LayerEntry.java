@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.geoserver.publish;
 
-import java.util.List;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.raster.geotiff.tags.GdalMetadata;
@@ -10,21 +9,27 @@ import org.geoserver.catalog.CatalogBuilder;
 import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.LayerInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Adds store, coverage and layer of a result to the catalog, or replaces them. A failure in the middle undoes what was
  * done. Not thread-safe.
  */
 final class LayerEntry {
+    private static final Logger LOGGER = LoggerFactory.getLogger(LayerEntry.class);
     private static final String TYPE = "GeoTIFF";
 
     private final Catalog catalog;
     private final Target target;
+    private final String mark;
     private final CatalogBuilder builder;
 
-    LayerEntry(Catalog catalog, Target target) {
+    /** @param mark of store and folder */
+    LayerEntry(Catalog catalog, Target target, String mark) {
         this.catalog = catalog;
         this.target = target;
+        this.mark = mark;
         this.builder = new CatalogBuilder(catalog);
         builder.setWorkspace(target.workspace());
     }
@@ -44,6 +49,7 @@ final class LayerEntry {
                 add(wanted, tags, url);
             }
         } catch (Exception e) {
+            LOGGER.warn("layer '{}' was refused by the catalog", target.name().prefixed(), e);
             throw new DeepSaltException(
                     "layer '" + target.name().prefixed() + "' was not published, GeoServer refused it: "
                             + e.getMessage(),
@@ -57,9 +63,11 @@ final class LayerEntry {
         fresh.setURL(url);
         fresh.setDescription(wanted.title());
         fresh.setEnabled(true);
+        LayerMark.put(mark, fresh);
         catalog.add(fresh);
-        CoverageStoreInfo store =
+        CoverageStoreInfo found =
                 catalog.getCoverageStoreByName(target.workspace(), target.name().local());
+        CoverageStoreInfo store = found == null ? fresh : found;
         try {
             CoverageInfo coverage = coverage(store, wanted, tags);
             catalog.add(coverage);
@@ -78,20 +86,22 @@ final class LayerEntry {
         builder.setStore(store);
         CoverageInfo coverage = builder.buildCoverageByName(null, target.name().local());
         CoverageText.describe(coverage, wanted, tags);
+        AsPublished.put(coverage, target);
         return coverage;
     }
 
-    private void replace(CoverageStoreInfo store, Publication wanted, GdalMetadata tags, String url) throws Exception {
-        CoverageInfo coverage = only(catalog.getCoveragesByCoverageStore(store));
-        LayerInfo layer = only(catalog.getLayers(coverage));
-        LayerState before = LayerState.of(store, coverage, layer);
+    private void replace(OwnLayer own, Publication wanted, GdalMetadata tags, String url) throws Exception {
+        CoverageStoreInfo store = own.store();
+        LayerState before = LayerState.of(store, own.coverage(), own.layer());
         try {
             // The coverage is built from what the store now leads to.
             store.setURL(url);
             catalog.save(store);
-            LayerState.of(url, coverage(store, wanted, tags), target, before).putInto(catalog, store, coverage, layer);
+            LayerState.of(url, coverage(store, wanted, tags), target)
+                    .withEditsOf(before, wanted)
+                    .putInto(catalog, own);
         } catch (Exception e) {
-            takeBack(() -> before.putInto(catalog, store, coverage, layer), e);
+            takeBack(() -> before.putInto(catalog, own), e);
             throw e;
         }
     }
@@ -105,14 +115,5 @@ final class LayerEntry {
         } catch (RuntimeException e) {
             why.addSuppressed(e);
         }
-    }
-
-    private <T> T only(List<T> found) {
-        if (found.size() != 1) {
-            throw new DeepSaltException("its store has " + found.size()
-                    + " coverages or layers, wanted the one that was published: remove the store, or give"
-                    + " another name");
-        }
-        return found.get(0);
     }
 }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.deepsalt.geoserver.publish.AsPublished.Item;
+import org.deepsalt.processes.catalog.Publication;
 import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.CoverageDimensionInfo;
 import org.geoserver.catalog.CoverageInfo;
@@ -64,18 +67,43 @@ record LayerState(
         return of(store.getURL(), coverage, layer.getDefaultStyle(), new ArrayList<>(layer.getStyles()));
     }
 
+    /** The state that a coverage, which is not in the catalog, shall bring about in a layer. */
+    static LayerState of(String url, CoverageInfo coverage, Target target) {
+        return of(url, coverage, target.style(), target.others());
+    }
+
     /**
-     * The state that a coverage, which is not in the catalog, shall bring about in a layer: with its metadata, instead
-     * of those of the former content, and with the administrators'.
+     * This state with what somebody has edited in the former one, except where a request says otherwise: texts, bands,
+     * styles, and all metadata but those of the former content.
      */
-    static LayerState of(String url, CoverageInfo coverage, Target target, LayerState before) {
-        LayerState fresh = of(url, coverage, target.style(), target.others());
+    LayerState withEditsOf(LayerState before, Publication wanted) {
         before.metadata.forEach((name, value) -> {
             if (!CoverageText.isOurs(name)) {
-                fresh.metadata.putIfAbsent(name, value);
+                metadata.put(name, value);
             }
         });
-        return fresh;
+        boolean title = !wanted.titleChosen() && before.isEdited(Item.TITLE, before.title);
+        boolean style =
+                !wanted.styleChosen() && before.isEdited(Item.STYLE, AsPublished.styles(Stream.of(before.style)));
+        boolean bands = before.isEdited(Item.BANDS, AsPublished.bands(before.dimensions))
+                && before.dimensions.size() == dimensions.size();
+        boolean texts = before.isEdited(Item.ABSTRACT, before.description);
+        boolean words = before.isEdited(Item.KEYWORDS, AsPublished.keywords(before.keywords));
+        boolean others = before.isEdited(Item.STYLES, AsPublished.styles(before.others.stream()));
+        return new LayerState(
+                url,
+                title ? before.title : this.title,
+                texts ? before.description : description,
+                words ? before.keywords : keywords,
+                place,
+                bands ? before.dimensions : dimensions,
+                metadata,
+                style ? before.style : this.style,
+                others ? before.others : this.others);
+    }
+
+    private boolean isEdited(Item item, String now) {
+        return AsPublished.isEdited(item, metadata, now);
     }
 
     private static LayerState of(String url, CoverageInfo coverage, StyleInfo style, List<StyleInfo> others) {
@@ -93,7 +121,10 @@ record LayerState(
     }
 
     /** Changes a layer into this state, and saves store, coverage and layer. */
-    void putInto(Catalog catalog, CoverageStoreInfo store, CoverageInfo coverage, LayerInfo layer) {
+    void putInto(Catalog catalog, OwnLayer own) {
+        CoverageStoreInfo store = own.store();
+        CoverageInfo coverage = own.coverage();
+        LayerInfo layer = own.layer();
         store.setURL(url);
         catalog.save(store);
         coverage.setTitle(title);

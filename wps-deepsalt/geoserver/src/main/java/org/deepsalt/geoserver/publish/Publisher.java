@@ -2,7 +2,6 @@
 package org.deepsalt.geoserver.publish;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.deepsalt.geoserver.settings.SettingsFile;
@@ -12,22 +11,31 @@ import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.GdalMetadata;
 import org.geoserver.catalog.Catalog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishes results: file, store, coverage, layer and styles appear together or not at all, and a layer that is
  * replaced stays as it was until the new one is whole. Thread-safe: one publication at a time.
  */
 public final class Publisher {
-    private final Catalog catalog;
+    private static final Logger LOGGER = LoggerFactory.getLogger(Publisher.class);
+
+    private final Catalog raw;
     private final Targets targets;
     private final Journal journal;
     private final SettingsFile settings;
 
-    /** @param catalog the secured one */
-    public Publisher(Catalog catalog, AccessRights rights, SettingsFile settings, Journal journal) {
-        this.catalog = catalog;
+    /**
+     * A publisher.
+     *
+     * @param catalog the secured one, which shows callers what they may see
+     * @param raw the one that is changed once the caller's rights have been checked
+     */
+    public Publisher(Catalog catalog, Catalog raw, AccessRights rights, SettingsFile settings, Journal journal) {
+        this.raw = raw;
         this.settings = settings;
-        this.targets = new Targets(catalog, rights, settings);
+        this.targets = new Targets(catalog, new OwnLayers(raw), rights, settings);
         this.journal = journal;
     }
 
@@ -50,33 +58,40 @@ public final class Publisher {
         Target target = targets.find(wanted.layer(), wanted.style(), wanted.overwrite());
         GdalMetadata tags = TiffFile.open(wanted.geoTiff()).gdalMetadata();
         LayerFiles files = new LayerFiles(wanted.geoTiff(), wanted.report(), wanted.companions());
-        Path folder = targets.folder(target.name());
-        String mark = LayerFiles.mark();
-        Path image = files.image(folder, target.name().local(), mark);
-        try (Journal.Entry entry = journal.begin(target.name(), folder);
-                AdminScope scope = AdminScope.open()) {
-            move(files.moves(folder, target.name().local(), mark), folder);
-            new LayerEntry(catalog, target).put(wanted, tags, url(image));
+        Path folder = target.folder();
+        String local = target.name().local();
+        String state = LayerFiles.mark();
+        String mark = target.existing()
+                .flatMap(own -> LayerMark.of(own.store()))
+                .or(() -> LayerMark.of(folder))
+                .orElseGet(LayerMark::make);
+        Path image = files.image(folder, local, state);
+        try (AdminScope scope = AdminScope.open(target.workspace());
+                Journal.Entry entry = journal.begin(target.store(), folder, mark)) {
+            move(files.moves(folder, local, state), folder, mark);
+            new LayerEntry(raw, target, mark).put(wanted, tags, url(image));
             entry.succeeded(image);
             TileCache.forget(target.name().prefixed());
-            return new Publication.Published(target.name().prefixed(), image);
+            String remark = target.existing().map(OwnLayer::remark).orElse("");
+            return new Publication.Published(target.name().prefixed(), image, remark);
         }
     }
 
-    private static void move(Map<Path, Path> moves, Path folder) {
+    private static void move(Map<Path, Path> moves, Path folder, String mark) {
         try {
-            Files.createDirectories(folder);
-            for (Map.Entry<Path, Path> move : moves.entrySet()) {
-                Files.move(move.getKey(), move.getValue());
-            }
+            LayerFolder.fill(folder, mark, moves);
         } catch (IOException e) {
+            LOGGER.warn("the files of a layer cannot be put into '{}'", folder, e);
             throw new DeepSaltException(
-                    "nothing was published: the data directory cannot be written (" + e + "); check its space", e);
+                    "nothing was published: the data directory cannot be written; the server's log says why", e);
         }
     }
 
     /** An address relative to the data directory, as GeoServer writes it, so that the directory can be moved. */
     private String url(Path image) {
+        if (!image.startsWith(settings.dataDirectory())) {
+            return image.toUri().toString();
+        }
         return "file:" + settings.dataDirectory().relativize(image).toString().replace('\\', '/');
     }
 }

@@ -1,10 +1,10 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.geoserver.publish;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.deepsalt.processes.catalog.LayerName;
-import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.StyleInfo;
 import org.geoserver.catalog.WorkspaceInfo;
 
@@ -12,11 +12,21 @@ import org.geoserver.catalog.WorkspaceInfo;
  * A place in the catalog where the caller may publish.
  *
  * @param others further styles
- * @param existing store of the layer that is to be replaced
+ * @param folder of the layer's files
+ * @param existing the layer that is to be replaced
  */
 record Target(
         LayerName name,
         WorkspaceInfo workspace,
         StyleInfo style,
         List<StyleInfo> others,
-        Optional<CoverageStoreInfo> existing) {}
+        Path folder,
+        Optional<OwnLayer> existing) {
+
+    /** The store's name, which stays when somebody renames the layer. */
+    LayerName store() {
+        return existing.map(
+                        layer -> new LayerName(name.workspace(), layer.store().getName()))
+                .orElse(name);
+    }
+}

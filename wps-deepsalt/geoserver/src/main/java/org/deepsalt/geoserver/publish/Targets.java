@@ -6,25 +6,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.deepsalt.geoserver.settings.SettingsFile;
+import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.processes.catalog.LayerName;
 import org.deepsalt.processes.catalog.ResultStyles;
 import org.geoserver.catalog.Catalog;
-import org.geoserver.catalog.CoverageInfo;
-import org.geoserver.catalog.CoverageStoreInfo;
-import org.geoserver.catalog.StoreInfo;
 import org.geoserver.catalog.StyleInfo;
 import org.geoserver.catalog.WorkspaceInfo;
-import org.geoserver.platform.resource.Resource;
+import org.geoserver.ows.LocalWorkspace;
 
 /** Checks whether a layer can be published, and finds its place in the catalog. Thread-safe. */
 final class Targets {
     private final Catalog catalog;
+    private final OwnLayers layers;
     private final AccessRights rights;
     private final SettingsFile settings;
 
-    Targets(Catalog catalog, AccessRights rights, SettingsFile settings) {
+    /** @param catalog the secured one, which shows callers what they may see */
+    Targets(Catalog catalog, OwnLayers layers, AccessRights rights, SettingsFile settings) {
         this.catalog = catalog;
+        this.layers = layers;
         this.rights = rights;
         this.settings = settings;
     }
@@ -44,16 +45,39 @@ final class Targets {
         if (first == null) {
             problems.add("there is no style '" + style + "': name another, or add it in the server's administration");
         }
-        Optional<CoverageStoreInfo> existing = existing(workspace, name, overwrite, problems);
-        problems.throwIfAny();
+        Path folder = settings.dataDirectory()
+                .resolve("data")
+                .resolve(name.workspace())
+                .resolve(name.local());
+        Optional<OwnLayer> found = problems.attempt(() -> existing(workspace, name, folder, overwrite));
+        Optional<OwnLayer> existing = problems.require(found);
         List<StyleInfo> others = ResultStyles.beside(style).stream()
                 .map(other -> style(workspace, other))
                 .filter(Objects::nonNull)
                 .toList();
-        return new Target(name, workspace, first, others, existing);
+        Path files = existing.flatMap(own -> layers.file(own.store()))
+                .map(Path::getParent)
+                .orElse(folder);
+        return new Target(name, workspace, first, others, files, existing);
     }
 
+    /** The rights are those of the moment, not those that the caller had when a long computation began. */
+    private Optional<OwnLayer> existing(WorkspaceInfo workspace, LayerName name, Path folder, boolean overwrite) {
+        try (AdminScope scope = AdminScope.open(workspace)) {
+            if (!rights.mayPublishInto(workspace)) {
+                throw new DeepSaltException("you may not publish into workspace '" + name.workspace()
+                        + "': log in as somebody who may administer it, or name another");
+            }
+            return layers.find(workspace, name, folder, overwrite);
+        }
+    }
+
+    /** Within the services of one workspace, that one. */
     private String defaultWorkspace() {
+        WorkspaceInfo local = LocalWorkspace.get();
+        if (local != null) {
+            return local.getName();
+        }
         return settings.workspace().orElseGet(() -> {
             WorkspaceInfo workspace = catalog.getDefaultWorkspace();
             return workspace == null ? "" : workspace.getName();
@@ -66,9 +90,6 @@ final class Targets {
         if (workspace == null || !workspace.getName().equals(name.workspace())) {
             problems.add("there is no workspace '" + name.workspace() + "', or you may not see it: name the layer as"
                     + " workspace:layer");
-        } else if (!rights.mayPublishInto(workspace)) {
-            problems.add("you may not publish into workspace '" + name.workspace()
-                    + "': log in as somebody who may administer it, or name another");
         }
         return workspace;
     }
@@ -76,57 +97,5 @@ final class Targets {
     private StyleInfo style(WorkspaceInfo workspace, String name) {
         StyleInfo own = catalog.getStyleByName(workspace, name);
         return own == null ? catalog.getStyleByName(name) : own;
-    }
-
-    private Optional<CoverageStoreInfo> existing(
-            WorkspaceInfo workspace, LayerName name, boolean overwrite, Problems problems) {
-        try (AdminScope scope = AdminScope.open()) {
-            StoreInfo any = catalog.getStoreByName(workspace, name.local(), StoreInfo.class);
-            if (any == null) {
-                if (catalog.getLayerByName(name.prefixed()) != null) {
-                    problems.add("another store has a layer '" + name.prefixed() + "': give another layer name");
-                }
-                return Optional.empty();
-            }
-            if (!(any instanceof CoverageStoreInfo store) || !isOurs(store, name)) {
-                problems.add("'" + name.prefixed() + "' was not published by DeepSalt: give another layer name");
-                return Optional.empty();
-            }
-            if (!overwrite) {
-                problems.add("there is a layer '" + name.prefixed()
-                        + "' already: give another name, or say that it may be overwritten");
-            } else if (!hasOneLayer(store)) {
-                problems.add("the store of '" + name.prefixed() + "' has not just the one layer that was published:"
-                        + " remove the store, or give another layer name");
-            }
-            return Optional.of(store);
-        }
-    }
-
-    private boolean hasOneLayer(CoverageStoreInfo store) {
-        List<CoverageInfo> coverages = catalog.getCoveragesByCoverageStore(store);
-        return coverages.size() == 1 && catalog.getLayers(coverages.get(0)).size() == 1;
-    }
-
-    /** Whether a store's file lies where publishing puts it, so that it may be deleted. */
-    private boolean isOurs(CoverageStoreInfo store, LayerName name) {
-        Resource file =
-                store.getURL() == null ? null : catalog.getResourceLoader().fromURL(store.getURL());
-        return file != null
-                && file.getType() == Resource.Type.RESOURCE
-                && folder(name)
-                        .equals(file.file()
-                                .toPath()
-                                .toAbsolutePath()
-                                .normalize()
-                                .getParent());
-    }
-
-    /** The folder of a layer's files. */
-    Path folder(LayerName name) {
-        return settings.dataDirectory()
-                .resolve("data")
-                .resolve(name.workspace())
-                .resolve(name.local());
     }
 }

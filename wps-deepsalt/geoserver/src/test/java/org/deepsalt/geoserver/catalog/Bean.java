@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.geoserver.catalog.MetadataMap;
+import org.geoserver.catalog.StoreInfo;
 import org.mockito.Answers;
 import org.mockito.invocation.InvocationOnMock;
 import org.mockito.stubbing.Answer;
@@ -34,6 +35,9 @@ public final class Bean implements Answer<Object> {
      */
     public static <T> T of(Class<T> type, Object... properties) {
         Bean bean = new Bean();
+        if (StoreInfo.class.isAssignableFrom(type)) {
+            bean.properties.put("Metadata", metadata());
+        }
         for (int i = 0; i < properties.length; i += 2) {
             bean.properties.put((String) properties[i], properties[i + 1]);
         }
@@ -45,6 +49,7 @@ public final class Bean implements Answer<Object> {
         Map<String, Serializable> map = new LinkedHashMap<>();
         MetadataMap metadata = mock();
         when(metadata.put(anyString(), any())).thenAnswer(put -> map.put(put.getArgument(0), put.getArgument(1)));
+        when(metadata.get(any())).thenAnswer(get -> map.get(get.getArgument(0)));
         when(metadata.entrySet()).thenReturn(map.entrySet());
         when(metadata.size()).thenAnswer(size -> map.size());
         doAnswer(clear -> {

@@ -76,9 +76,9 @@ public final class CatalogInMemory implements AutoCloseable {
 
     private void stubReading() {
         when(catalog.getStoreByName(eq(workspace), anyString(), any()))
-                .thenAnswer(call -> stores.get(call.<String>getArgument(1)));
+                .thenAnswer(call -> isSeen() ? stores.get(call.<String>getArgument(1)) : null);
         when(catalog.getCoverageStoreByName(eq(workspace), anyString()))
-                .thenAnswer(call -> stores.get(call.<String>getArgument(1)));
+                .thenAnswer(call -> isSeen() ? stores.get(call.<String>getArgument(1)) : null);
         when(catalog.getCoverage(anyString())).thenAnswer(call -> coverages.stream()
                 .filter(coverage -> coverage.getId().equals(call.getArgument(0)))
                 .findFirst()
@@ -91,6 +91,16 @@ public final class CatalogInMemory implements AutoCloseable {
                 .toList());
         when(catalog.getLayerByName(anyString()))
                 .thenAnswer(call -> find(call.getArgument(0)).orElse(null));
+    }
+
+    /** As GeoServer, which shows what an isolated workspace holds to nobody outside of its services. */
+    private boolean isSeen() {
+        return !workspace.isIsolated() || replaced.local() == workspace;
+    }
+
+    /** Puts the test into the services of the workspace. */
+    public void enter() {
+        replaced.enter(workspace);
     }
 
     private void stubChanges() {
@@ -198,8 +208,10 @@ public final class CatalogInMemory implements AutoCloseable {
     }
 
     private static LayerInfo newLayer(CoverageInfo coverage) {
-        return Bean.of(
+        LayerInfo layer = Bean.of(
                 LayerInfo.class, "Name", coverage.getName(), "Resource", coverage, "Styles", new LinkedHashSet<>());
+        when(layer.enabled()).thenReturn(true);
+        return layer;
     }
 
     private Object remove(StoreInfo store) {
@@ -212,7 +224,7 @@ public final class CatalogInMemory implements AutoCloseable {
 
     /** Whether an administrative request is left open. */
     public boolean isAdministered() {
-        return replaced.areAdministered();
+        return replaced.areAdministered() || (workspace.isIsolated() && replaced.local() != null);
     }
 
     /** A style that all workspaces have. */

@@ -52,7 +52,8 @@ class GeoServerLayersTest {
                 settings,
                 Models.of(settings),
                 new ExecutionFiles(resources),
-                new Publisher(server.catalog, everyone(), settings, new Journal(server.catalog, settings)));
+                new Publisher(
+                        server.catalog, server.catalog, everyone(), settings, new Journal(server.catalog, settings)));
     }
 
     private AccessRights everyone() {

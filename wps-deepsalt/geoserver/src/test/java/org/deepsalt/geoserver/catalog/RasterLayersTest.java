@@ -4,6 +4,7 @@ package org.deepsalt.geoserver.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -23,6 +24,8 @@ import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.FeatureTypeInfo;
 import org.geoserver.catalog.LayerInfo;
 import org.geoserver.catalog.MetadataMap;
+import org.geoserver.catalog.WorkspaceInfo;
+import org.geoserver.ows.LocalWorkspace;
 import org.geoserver.platform.GeoServerResourceLoader;
 import org.geoserver.platform.resource.Resource;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.MockedStatic;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 
@@ -103,11 +107,20 @@ class RasterLayersTest {
     }
 
     @Test
-    void aLayerThatIsNotThereIsReported() {
-        assertThatThrownBy(() -> layers.open("sample:enamp"))
-                .isInstanceOf(DeepSaltException.class)
-                .hasMessage("there is no layer 'sample:enamp', or you may not read it: name one as workspace:name, see"
-                        + " the capabilities of WMS");
+    void aLayerThatIsNotThereIsReportedWithWhatTheServicesSee() {
+        WorkspaceInfo workspace = mock();
+        when(workspace.getName()).thenReturn("salt");
+        try (MockedStatic<LocalWorkspace> services = mockStatic(LocalWorkspace.class)) {
+            assertThatThrownBy(() -> layers.open("sample:enamp"))
+                    .isInstanceOf(DeepSaltException.class)
+                    .hasMessage("there is no layer 'sample:enamp', or you may not read it: name one as workspace:name,"
+                            + " see the capabilities of WMS");
+            services.when(LocalWorkspace::get).thenReturn(workspace);
+            assertThatThrownBy(() -> layers.open("sample:enamp"))
+                    .isInstanceOf(DeepSaltException.class)
+                    .hasMessageStartingWith("there is no layer 'sample:enamp' in workspace 'salt', or you may not read"
+                            + " it; the services of a workspace see no layers of others:");
+        }
     }
 
     @Test

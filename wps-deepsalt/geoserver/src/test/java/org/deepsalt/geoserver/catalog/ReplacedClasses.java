@@ -8,7 +8,9 @@ import static org.mockito.Mockito.when;
 
 import org.geoserver.catalog.CatalogBuilder;
 import org.geoserver.catalog.Keyword;
+import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.gwc.GWC;
+import org.geoserver.ows.LocalWorkspace;
 import org.geoserver.security.AdminRequest;
 import org.mockito.MockedConstruction;
 import org.mockito.MockedStatic;
@@ -19,7 +21,9 @@ final class ReplacedClasses implements AutoCloseable {
     private final MockedConstruction<Keyword> keywords;
     private final MockedStatic<GWC> caches;
     private final MockedStatic<AdminRequest> requests;
+    private final MockedStatic<LocalWorkspace> services;
     private Object adminRequest;
+    private WorkspaceInfo local;
 
     /** @param builder what every new builder does */
     ReplacedClasses(MockedConstruction.MockInitializer<CatalogBuilder> builder, GWC tiles) {
@@ -32,6 +36,10 @@ final class ReplacedClasses implements AutoCloseable {
         requests.when(AdminRequest::get).thenAnswer(call -> adminRequest);
         requests.when(() -> AdminRequest.start(any())).thenAnswer(call -> adminRequest = call.getArgument(0));
         requests.when(AdminRequest::finish).thenAnswer(call -> adminRequest = null);
+        services = mockStatic(LocalWorkspace.class);
+        services.when(LocalWorkspace::get).thenAnswer(call -> local);
+        services.when(() -> LocalWorkspace.set(any())).thenAnswer(call -> local = call.getArgument(0));
+        services.when(LocalWorkspace::remove).thenAnswer(call -> local = null);
     }
 
     /** Whether an administrative request is open. */
@@ -39,8 +47,19 @@ final class ReplacedClasses implements AutoCloseable {
         return adminRequest != null;
     }
 
+    /** The workspace in whose services the test is; null for those of all. */
+    WorkspaceInfo local() {
+        return local;
+    }
+
+    /** Puts the test into the services of a workspace. */
+    void enter(WorkspaceInfo workspace) {
+        local = workspace;
+    }
+
     @Override
     public void close() {
+        services.close();
         requests.close();
         caches.close();
         keywords.close();

@@ -28,7 +28,7 @@ class EncodersTest {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         encoder.encode(new JsonReport(JSON), sent);
         assertThat(sent.toByteArray()).isEqualTo(JSON.getBytes(StandardCharsets.UTF_8));
-        assertThat(encoder.getDirection()).isEqualTo(PPIODirection.ENCODING);
+        assertThat(encoder.getDirection()).isEqualTo(PPIODirection.BOTH);
         assertThat(encoder.getFileExtension()).isEqualTo("json");
     }
 
@@ -52,7 +52,7 @@ class EncodersTest {
         } finally {
             coverage.dispose(true);
         }
-        assertThat(encoder.getDirection()).isEqualTo(PPIODirection.ENCODING);
+        assertThat(encoder.getDirection()).isEqualTo(PPIODirection.BOTH);
         assertThat(encoder.getFileExtension()).isEqualTo("tif");
     }
 

@@ -2,9 +2,11 @@
 package org.deepsalt.geoserver.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
 import org.deepsalt.geoserver.catalog.CatalogInMemory;
+import org.geoserver.ows.LocalWorkspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,13 +17,29 @@ class AdminScopeTest {
     @Test
     void onlyTheOutermostScopeEndsTheAdministrativeRequest() {
         try (CatalogInMemory server = new CatalogInMemory(directory, "salt")) {
-            try (AdminScope outer = AdminScope.open()) {
-                try (AdminScope inner = AdminScope.open()) {
+            try (AdminScope outer = AdminScope.open(server.workspace)) {
+                try (AdminScope inner = AdminScope.open(server.workspace)) {
                     assertThat(server.isAdministered()).isTrue();
                 }
                 assertThat(server.isAdministered()).isTrue();
             }
             assertThat(server.isAdministered()).isFalse();
+        }
+    }
+
+    @Test
+    void anIsolatedWorkspaceIsSeenFromWithinAndLeftAgain() {
+        try (CatalogInMemory server = new CatalogInMemory(directory, "salt")) {
+            when(server.workspace.isIsolated()).thenReturn(true);
+            try (AdminScope scope = AdminScope.open(server.workspace)) {
+                assertThat(LocalWorkspace.get()).isSameAs(server.workspace);
+            }
+            assertThat(LocalWorkspace.get()).isNull();
+            server.enter();
+            try (AdminScope scope = AdminScope.open(server.workspace)) {
+                assertThat(LocalWorkspace.get()).isSameAs(server.workspace);
+            }
+            assertThat(LocalWorkspace.get()).isSameAs(server.workspace);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.deepsalt.geoserver.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ class JournalTest {
     private static final LayerName NAME = new LayerName("salt", "ece");
     private static final String NEW = "ece-00000000000b";
     private static final String OLD = "ece-00000000000a";
+    private static final String MARK = "0123456789abcdef01234567";
 
     @TempDir
     Path directory;
@@ -65,14 +67,14 @@ class JournalTest {
 
     @Test
     void aCrashBeforeTheFirstFileLeavesNothing() {
-        journal.begin(NAME, folder);
+        journal.begin(NAME, folder, MARK);
         assertSwept();
         assertThat(folder).doesNotExist();
     }
 
     @Test
     void aCrashAmongTheFilesLeavesNothing() throws Exception {
-        journal.begin(NAME, folder);
+        journal.begin(NAME, folder, MARK);
         write(NEW + ".tif");
         assertSwept();
         assertThat(folder).doesNotExist();
@@ -80,7 +82,7 @@ class JournalTest {
 
     @Test
     void aCrashAfterTheStoreLeavesNothing() throws Exception {
-        journal.begin(NAME, folder);
+        journal.begin(NAME, folder, MARK);
         write(NEW + ".tif");
         store(NEW);
         assertSwept();
@@ -90,7 +92,7 @@ class JournalTest {
 
     @Test
     void aCrashAfterTheCoverageLeavesNothing() throws Exception {
-        journal.begin(NAME, folder);
+        journal.begin(NAME, folder, MARK);
         write(NEW + ".tif");
         coverage(store(NEW));
         assertSwept();
@@ -101,7 +103,7 @@ class JournalTest {
 
     @Test
     void aLayerThatWasWholeBeforeTheCrashStays() throws Exception {
-        journal.begin(NAME, folder);
+        journal.begin(NAME, folder, MARK);
         write(NEW + ".tif");
         write(NEW + ".json");
         layer(coverage(store(NEW)));
@@ -115,7 +117,7 @@ class JournalTest {
     void aCrashBeforeAReplacedStoreNamesTheNewImageKeepsTheOldOne() throws Exception {
         layer(coverage(store(OLD)));
         write(OLD + ".tif");
-        journal.begin(NAME, folder);
+        journal.begin(NAME, folder, MARK);
         write(NEW + ".tif");
         assertSwept();
         assertThat(server.layers).hasSize(1);
@@ -128,7 +130,7 @@ class JournalTest {
         layer(coverage(store(NEW)));
         write(OLD + ".tif");
         write(OLD + ".json");
-        journal.begin(NAME, folder);
+        journal.begin(NAME, folder, MARK);
         write(NEW + ".tif");
         assertSwept();
         assertThat(folder.resolve(NEW + ".tif")).exists();
@@ -139,7 +141,7 @@ class JournalTest {
     @Test
     void filesOfAWorkspaceThatIsGoneGoToo() throws Exception {
         Path gone = directory.resolve("data/desert/ece");
-        journal.begin(new LayerName("desert", "ece"), gone);
+        journal.begin(new LayerName("desert", "ece"), gone, MARK);
         Files.createDirectories(gone);
         assertSwept();
         assertThat(gone).doesNotExist();
@@ -147,11 +149,11 @@ class JournalTest {
 
     @Test
     void spoiltNotesKeepNothingFromBeingSwept() throws Exception {
-        journal.begin(NAME, folder);
+        journal.begin(NAME, folder, MARK);
         write(NEW + ".tif");
         Files.write(notes.resolve("cut-off"), List.of("salt"), StandardCharsets.UTF_8);
         Files.write(notes.resolve("000"), new byte[] {(byte) 0xff, (byte) 0xfe});
-        Files.write(notes.resolve("001"), List.of("salt", "ece", "no\0path"), StandardCharsets.UTF_8);
+        Files.write(notes.resolve("001"), List.of("salt", "ece", "no\0path", MARK), StandardCharsets.UTF_8);
         journal.sweep();
         assertThat(folder).doesNotExist();
         assertThat(notes.resolve("cut-off")).doesNotExist();
@@ -160,7 +162,7 @@ class JournalTest {
     /** The note stays, so that the next start tries again. */
     @Test
     void whatCannotBeClearedNowIsClearedAtTheNextStart() throws Exception {
-        journal.begin(NAME, folder);
+        journal.begin(NAME, folder, MARK);
         write(NEW + ".tif");
         store(NEW);
         server.failing = "remove store";
@@ -175,7 +177,7 @@ class JournalTest {
 
     @Test
     void theStartOfTheServerSweeps() throws Exception {
-        journal.begin(NAME, folder);
+        journal.begin(NAME, folder, MARK);
         write(NEW + ".tif");
         try (GenericApplicationContext context = new GenericApplicationContext()) {
             new Startup(journal).onApplicationEvent(new ContextLoadedEvent(context));
@@ -187,9 +189,47 @@ class JournalTest {
     @Test
     void withoutANoteNothingIsBegun() throws Exception {
         Files.writeString(notes, "a file in the folder's place", StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> journal.begin(NAME, folder))
+        assertThatThrownBy(() -> journal.begin(NAME, folder, MARK))
                 .isInstanceOf(DeepSaltException.class)
-                .hasMessageStartingWith("nothing was published: the data directory cannot be written (");
+                .hasMessageStartingWith("nothing was published: the data directory cannot be written;");
+    }
+
+    @Test
+    void aStoreOfSomebodyElseAtTheSamePlaceStays() throws Exception {
+        journal.begin(NAME, folder, MARK);
+        write(NEW + ".tif");
+        LayerMark.put("another", store(NEW));
+        assertSwept();
+        assertThat(server.stores).hasSize(1);
+    }
+
+    @Test
+    void filesThatSomebodyElsePutIntoTheFolderStay() throws Exception {
+        journal.begin(NAME, folder, MARK);
+        write(NEW + ".tif");
+        write("mine.tif");
+        assertSwept();
+        assertThat(folder.resolve("mine.tif")).exists();
+        assertThat(folder.resolve(NEW + ".tif")).doesNotExist();
+    }
+
+    @Test
+    void aFolderWithAnotherMarkIsLeftAlone() throws Exception {
+        journal.begin(NAME, folder, MARK);
+        write(NEW + ".tif");
+        LayerMark.put("another", folder);
+        assertSwept();
+        assertThat(folder.resolve(NEW + ".tif")).exists();
+    }
+
+    @Test
+    void aStoreOfAnIsolatedWorkspaceIsRemovedAsWell() throws Exception {
+        when(server.workspace.isIsolated()).thenReturn(true);
+        journal.begin(NAME, folder, MARK);
+        write(NEW + ".tif");
+        store(NEW);
+        assertSwept();
+        assertThat(server.stores).isEmpty();
     }
 
     private void assertSwept() {
@@ -199,12 +239,14 @@ class JournalTest {
 
     private void write(String name) throws Exception {
         Files.createDirectories(folder);
+        LayerMark.put(MARK, folder);
         Files.writeString(folder.resolve(name), "x", StandardCharsets.UTF_8);
     }
 
     private CoverageStoreInfo store(String state) {
         CoverageStoreInfo store =
                 Bean.of(CoverageStoreInfo.class, "Name", "ece", "URL", "file:data/salt/ece/" + state + ".tif");
+        LayerMark.put(MARK, store);
         server.stores.put("ece", store);
         return store;
     }

@@ -70,7 +70,11 @@ class PublisherTest {
         when(limits.isAdminable()).thenReturn(true);
         SettingsFile settings = SettingsOf.directory(directory);
         publisher = new Publisher(
-                server.catalog, new AccessRights(secure), settings, new Journal(server.catalog, settings));
+                server.catalog,
+                server.catalog,
+                new AccessRights(secure),
+                settings,
+                new Journal(server.catalog, settings));
     }
 
     @AfterEach
@@ -87,6 +91,7 @@ class PublisherTest {
         assertThat(image.getParent()).isEqualTo(folder);
         assertThat(names(folder))
                 .containsExactlyInAnyOrder(
+                        ".deepsalt",
                         image.getFileName().toString(),
                         image.getFileName().toString().replace(".tif", ".json"));
         assertThat(result).doesNotExist();
@@ -116,7 +121,8 @@ class PublisherTest {
         assertThat(coverage.getDimensions())
                 .extracting(CoverageDimensionInfo::getUnit)
                 .containsExactly("dS/m", null);
-        assertThat(metadata(coverage)).isEqualTo(Map.of("deepsalt_model", "sample", "deepsalt_note First", "First"));
+        assertThat(metadata(coverage))
+                .contains(entry("deepsalt_model", "sample"), entry("deepsalt_note First", "First"));
     }
 
     @Test
@@ -139,7 +145,7 @@ class PublisherTest {
                         .build())
                 .geoTiff();
         String prefix = published.getFileName().toString().replace("SPECTRAL_IMAGE.TIF", "");
-        assertThat(names(folder)).containsExactly(prefix + "METADATA.XML", prefix + "SPECTRAL_IMAGE.TIF");
+        assertThat(names(folder)).containsExactly(".deepsalt", prefix + "METADATA.XML", prefix + "SPECTRAL_IMAGE.TIF");
         assertThat(((CoverageInfo) server.layer("ece").getResource()).getDimensions())
                 .extracting(CoverageDimensionInfo::getName)
                 .containsExactly("red", "GRAY_INDEX1");
@@ -154,22 +160,84 @@ class PublisherTest {
         server.catalog.save(coverage);
         Path image = publish("Second", true).geoTiff();
         assertThat(old).doesNotExist();
-        assertThat(names(folder)).hasSize(2);
+        assertThat(names(folder)).hasSize(3);
         assertThat(server.layers).containsExactly(layer);
         assertThat(server.coverages).containsExactly(coverage);
         assertThat(Bean.saved(server.stores.get("ece")))
                 .containsEntry("URL", "file:data/salt/ece/" + image.getFileName());
         assertThat(Bean.saved(coverage))
                 .contains(
-                        entry("Title", "Second"),
-                        entry("NativeBoundingBox", new ReferencedEnvelope(0, 2, 0, 1, null)),
-                        entry(
-                                "Metadata",
-                                Map.of(
-                                        "cachingEnabled", "true",
-                                        "deepsalt_model", "sample",
-                                        "deepsalt_note Second", "Second")));
+                        entry("Title", "Second"), entry("NativeBoundingBox", new ReferencedEnvelope(0, 2, 0, 1, null)));
+        assertThat(metadata(coverage))
+                .contains(
+                        entry("cachingEnabled", "true"),
+                        entry("deepsalt_model", "sample"),
+                        entry("deepsalt_note Second", "Second"))
+                .doesNotContainKey("deepsalt_note First");
         assertNothingInProgress();
+    }
+
+    @Test
+    void whatAdministratorsHaveEditedSurvivesAnOverwrite() throws Exception {
+        publish("First", false);
+        LayerInfo layer = server.layer("ece");
+        CoverageInfo coverage = (CoverageInfo) layer.getResource();
+        coverage.setTitle("Salinity, spring");
+        coverage.setAbstract("By us");
+        coverage.getKeywords().add(Bean.of(KeywordInfo.class, "Value", "ours"));
+        coverage.getDimensions().get(0).setName("salinity");
+        layer.setDefaultStyle(server.style("own-style"));
+        layer.getStyles().clear();
+        publisher.publish(publication("Second", true, false));
+        assertThat(coverage.getTitle()).isEqualTo("Salinity, spring");
+        assertThat(coverage.getAbstract()).isEqualTo("By us");
+        assertThat(coverage.getKeywords()).extracting(KeywordInfo::getValue).containsExactly("ECe", "First", "ours");
+        assertThat(coverage.getDimensions().get(0).getName()).isEqualTo("salinity");
+        assertThat(layer.getDefaultStyle()).isSameAs(server.style("own-style"));
+        assertThat(layer.getStyles()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyEditedAndWhatTheRequestGivesIsReplaced() throws Exception {
+        publish("First", false);
+        LayerInfo layer = server.layer("ece");
+        CoverageInfo coverage = (CoverageInfo) layer.getResource();
+        publisher.publish(publication("Second", true, false));
+        assertThat(coverage.getTitle()).isEqualTo("Second");
+        coverage.setTitle("Edited");
+        layer.setDefaultStyle(server.style("own-style"));
+        publisher.publish(publication("Third", true, true));
+        assertThat(coverage.getTitle()).isEqualTo("Third");
+        assertThat(layer.getDefaultStyle()).isSameAs(server.style("ece-classes"));
+    }
+
+    @Test
+    void aDisabledLayerIsReplacedAndSaidToBeDisabled() throws Exception {
+        assertThat(publish("First", false).remark()).isEmpty();
+        LayerInfo layer = server.layer("ece");
+        when(layer.prefixedName()).thenReturn("salt:ece");
+        when(layer.enabled()).thenReturn(false);
+        assertThat(publish("Second", true).remark()).startsWith("layer 'salt:ece' is disabled and stays so");
+    }
+
+    @Test
+    void anIsolatedWorkspaceGetsItsLayerAndARollBackLeavesNothing() throws Exception {
+        when(server.workspace.isIsolated()).thenReturn(true);
+        server.failing = "build layer";
+        assertRefused(false, "build layer");
+        assertThat(server.stores).isEmpty();
+        assertThat(folder).doesNotExist();
+        server.failing = null;
+        assertThat(publish("First", false).layer()).isEqualTo("salt:ece");
+    }
+
+    @Test
+    void filesOfOthersInTheFolderOutliveAnOverwrite() throws Exception {
+        publish("First", false);
+        Path mine = Files.writeString(folder.resolve("mine.tif"), "x", StandardCharsets.UTF_8);
+        publish("Second", true);
+        assertThat(mine).exists();
+        assertThat(names(folder)).hasSize(4);
     }
 
     @ParameterizedTest
@@ -225,11 +293,11 @@ class PublisherTest {
 
     @Test
     void aDataDirectoryThatCannotBeWrittenIsReported() throws Exception {
-        Files.createDirectories(folder.getParent());
-        Files.writeString(folder, "a file in the folder's place", StandardCharsets.UTF_8);
+        Files.createDirectories(folder.getParent().getParent());
+        Files.writeString(folder.getParent(), "a file in a folder's place", StandardCharsets.UTF_8);
         assertThatThrownBy(() -> publish("First", false))
                 .isInstanceOf(DeepSaltException.class)
-                .hasMessageStartingWith("nothing was published: the data directory cannot be written (");
+                .hasMessageStartingWith("nothing was published: the data directory cannot be written;");
         assertThat(server.stores).isEmpty();
         assertThat(result).exists();
         assertNothingInProgress();
@@ -266,10 +334,15 @@ class PublisherTest {
     }
 
     private Publication publication(String title, boolean overwrite) throws Exception {
+        return publication(title, overwrite, true);
+    }
+
+    private Publication publication(String title, boolean overwrite, boolean chosen) throws Exception {
         result = SmallTiff.write(temp.resolve("result.tif"), 1);
         report = Files.writeString(temp.resolve("result.json"), "{}", StandardCharsets.UTF_8);
-        return Publication.of("salt:ece", "ece-classes", result)
-                .title(title)
+        Publication.Builder publication = Publication.of("salt:ece", "ece-classes", result);
+        return (chosen ? publication.title(title) : publication.usualTitle(title))
+                .styleChosen(chosen)
                 .description("Known values & places")
                 .keywords(List.of("ECe", title))
                 .report(report)

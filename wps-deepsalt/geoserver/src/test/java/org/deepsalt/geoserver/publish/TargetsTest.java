@@ -50,7 +50,11 @@ class TargetsTest {
         when(secure.getResourceAccessManager()).thenReturn(manager);
         when(manager.getAccessLimits(null, server.workspace)).thenReturn(limits);
         when(limits.isAdminable()).thenReturn(true);
-        targets = new Targets(server.catalog, new AccessRights(secure), SettingsOf.directory(directory));
+        targets = new Targets(
+                server.catalog,
+                new OwnLayers(server.catalog),
+                new AccessRights(secure),
+                SettingsOf.directory(directory));
     }
 
     @AfterEach
@@ -68,7 +72,7 @@ class TargetsTest {
         assertThat(target.style()).isSameAs(server.style(STYLE));
         assertThat(target.others()).containsExactly(server.style("mask-reasons"));
         assertThat(target.existing()).isEmpty();
-        assertThat(targets.folder(target.name())).isEqualTo(directory.resolve("data/salt/ece_2024"));
+        assertThat(target.folder()).isEqualTo(directory.resolve("data/salt/ece_2024"));
     }
 
     @Test
@@ -129,7 +133,59 @@ class TargetsTest {
     @Test
     void aLayerOfOursIsReplacedIfTheRequestSaysSo() throws Exception {
         CoverageStoreInfo store = publish("ece");
-        assertThat(targets.find("salt:ece", STYLE, true).existing()).contains(store);
+        Target target = targets.find("salt:ece", STYLE, true);
+        assertThat(target.existing().orElseThrow().store()).isSameAs(store);
+        assertThat(target.folder()).isEqualTo(directory.resolve("data/salt/ece"));
+    }
+
+    @Test
+    void aRenamedLayerIsReplacedByItsNameOfTodayAlone() throws Exception {
+        CoverageStoreInfo store = publish("ece");
+        rename("ece", "ece_2024");
+        assertThat(problems("salt:ece", STYLE, true))
+                .containsExactly("the layer that was published as 'salt:ece' is called 'salt:ece_2024' now: give that"
+                        + " name to replace it, or another that is free");
+        Target target = targets.find("salt:ece_2024", STYLE, true);
+        assertThat(target.store()).isEqualTo(new LayerName("salt", "ece"));
+        assertThat(target.existing().orElseThrow().store()).isSameAs(store);
+        assertThat(target.folder()).isEqualTo(directory.resolve("data/salt/ece"));
+    }
+
+    @Test
+    void theServicesOfAWorkspacePublishIntoItByDefault() {
+        server.enter();
+        assertThat(targets.find("ece", STYLE, false).name().prefixed()).isEqualTo("salt:ece");
+    }
+
+    @Test
+    void anIsolatedWorkspaceIsLookedIntoFromWithin() throws Exception {
+        when(server.workspace.isIsolated()).thenReturn(true);
+        publish("ece");
+        assertThat(problems("salt:ece", STYLE, false)).first().asString().startsWith("there is a layer 'salt:ece'");
+    }
+
+    @Test
+    void aStoreWithoutTheMarkOfItsFolderIsNotOurs() throws Exception {
+        LayerMark.put("another", publish("ece"));
+        assertNotOurs();
+    }
+
+    @Test
+    void aFileThatSomebodyUploadedIntoOurStoreIsNotOurs() throws Exception {
+        CoverageStoreInfo store = publish("ece");
+        write(directory.resolve("data/salt/ece/ece.tif"));
+        store.setURL("file:data/salt/ece/ece.tif");
+        assertNotOurs();
+    }
+
+    @Test
+    void aFolderWithFilesOfOthersIsNotTaken() throws Exception {
+        Path folder = Files.createDirectories(directory.resolve("data/salt/ece"));
+        assertThat(targets.find("salt:ece", STYLE, false).existing()).isEmpty();
+        write(folder.resolve("mine.tif"));
+        assertThat(problems("salt:ece", STYLE, true))
+                .containsExactly("where the files of 'salt:ece' would go, in data/salt/ece of the data directory, are"
+                        + " files that DeepSalt did not put there: give another layer name, or have them moved away");
     }
 
     @Test
@@ -156,41 +212,50 @@ class TargetsTest {
     }
 
     @Test
-    void aLayerOfAnotherStoreIsInTheWay() throws Exception {
-        CoverageStoreInfo store = publish("other");
-        server.layers.add(Bean.of(
-                LayerInfo.class,
-                "Name",
-                "ece",
-                "Resource",
-                Bean.of(CoverageInfo.class, "Name", "ece", "Store", store)));
+    void aSecondLayerOfOurStoreKeepsItFromBeingReplaced() throws Exception {
+        CoverageStoreInfo store = publish("ece");
+        server.coverages.add(Bean.of(CoverageInfo.class, "Name", "second", "Store", store));
         assertThat(problems("salt:ece", STYLE, true))
-                .containsExactly("another store has a layer 'salt:ece': give another layer name");
+                .containsExactly("the store of 'salt:ece' has not just the one layer that was published: remove what"
+                        + " was added to it, or give another layer name");
     }
 
     @Test
     void aStoreThatLostItsLayerIsNotTakenOver() throws Exception {
         publish("ece");
         server.layers.clear();
+        server.coverages.clear();
         assertThat(problems("salt:ece", STYLE, true))
-                .containsExactly("the store of 'salt:ece' has not just the one layer that was published: remove the"
-                        + " store, or give another layer name");
+                .containsExactly("the store of 'salt:ece' has lost its layer: remove the store, or give another layer"
+                        + " name");
     }
 
     private CoverageStoreInfo publish(String name) throws IOException {
         Path folder = Files.createDirectories(directory.resolve("data/salt").resolve(name));
         write(folder.resolve(name + "-0123456789ab.tif"));
+        LayerMark.put("the mark", folder);
         CoverageStoreInfo store = Bean.of(
                 CoverageStoreInfo.class,
                 "Name",
                 name,
                 "URL",
                 "file:data/salt/" + name + "/" + name + "-0123456789ab.tif");
+        LayerMark.put("the mark", store);
         CoverageInfo coverage = Bean.of(CoverageInfo.class, "Name", name, "Store", store);
         server.stores.put(name, store);
         server.coverages.add(coverage);
         server.layers.add(Bean.of(LayerInfo.class, "Name", name, "Resource", coverage));
         return store;
+    }
+
+    /** As the pages and REST do: coverage and layer have the new name, the store keeps its own. */
+    private void rename(String name, String wanted) {
+        CoverageStoreInfo store = (CoverageStoreInfo) server.stores.get(name);
+        CoverageInfo coverage = Bean.of(CoverageInfo.class, "Name", wanted, "Store", store);
+        server.coverages.clear();
+        server.coverages.add(coverage);
+        server.layers.clear();
+        server.layers.add(Bean.of(LayerInfo.class, "Name", wanted, "Resource", coverage));
     }
 
     private static void write(Path file) throws IOException {

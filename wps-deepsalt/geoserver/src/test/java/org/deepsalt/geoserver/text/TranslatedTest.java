@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deepsalt.processes.DeepSaltProcess;
+import org.geotools.api.util.InternationalString;
 import org.geotools.process.factory.DescribeParameter;
 import org.geotools.util.SimpleInternationalString;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,17 @@ class TranslatedTest {
         assertThat((Object) Translated.of("EstimateSalinity.none", null)).isNull();
     }
 
+    @Test
+    void aDescriptionEndsWithTheDefaultInItsLanguage() {
+        InternationalString text =
+                Translated.withDefault("Some.key", new SimpleInternationalString("share of true values"), 0.9);
+        assertThat(text.toString(Locale.ROOT)).isEqualTo("share of true values; without it 0.9");
+        assertThat(text.toString(Locale.GERMAN)).isEqualTo("share of true values; ohne Angabe 0.9");
+        assertThat(Translated.withDefault("Some.key", new SimpleInternationalString("x"), null)
+                        .toString(Locale.ROOT))
+                .isEqualTo("x");
+    }
+
     /** A misspelt key would be a translation that nobody sees. */
     @Test
     void everyTranslationBelongsToSomething() throws Exception {
@@ -48,6 +60,7 @@ class TranslatedTest {
             german.load(reader);
         }
         assertThat(german).hasSizeGreaterThan(10);
+        assertThat(german.remove("default")).isNotNull();
         for (String key : german.stringPropertyNames()) {
             String[] parts = key.split("\\.", -1);
             assertThat(keys(process(parts[0]))).as(key).contains(parts[1]);

@@ -55,6 +55,11 @@ public record LayerFiles(Path geotiff, @Nullable Path sidecar, List<Path> compan
         return folder.resolve(layer + "-" + mark + ending);
     }
 
+    /** Whether a file has a name that was given here. */
+    public static boolean isState(Path file) {
+        return STATE.matcher(file.getFileName().toString()).matches();
+    }
+
     /**
      * Which state of a layer a file belongs to: its name up to the mark; for names that were not given here, all before
      * the last dot.

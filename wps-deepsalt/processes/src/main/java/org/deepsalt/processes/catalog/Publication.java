@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layer its name, with or without a workspace
  * @param title for people
+ * @param titleChosen whether the request gave it; a title of the host's administrators gives way to no other
  * @param description for people
  * @param keywords for searches
  * @param style name of a style of the catalog
+ * @param styleChosen whether the request gave it; as with titles
  * @param geoTiff the result; the host moves it
  * @param report JSON beside the result, which the host moves; null for none
  * @param companions further files without which the image is not whole, such as METADATA.XML; the host moves them, and
@@ -27,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 public record Publication(
         String layer,
         String title,
+        boolean titleChosen,
         String description,
         List<String> keywords,
         String style,
+        boolean styleChosen,
         Path geoTiff,
         @Nullable Path report,
         List<Path> companions,
@@ -49,6 +53,8 @@ public record Publication(
         return PublicationBuilder.builder()
                 .layer(layer)
                 .title(layer)
+                .titleChosen(false)
+                .styleChosen(false)
                 .description("")
                 .keywords(List.of())
                 .style(style)
@@ -61,8 +67,9 @@ public record Publication(
     /**
      * A layer that was published.
      *
-     * @param layer name with workspace
+     * @param layer name with workspace, by which it can be asked for
      * @param geoTiff where the file is now
+     * @param remark what the caller should know about the layer, such as that it is disabled; empty for nothing
      */
-    public record Published(String layer, Path geoTiff) {}
+    public record Published(String layer, Path geoTiff, String remark) {}
 }

@@ -130,6 +130,8 @@ record EstimateRequest(
                 100 * model.confidence);
         return Publication.of(layer, result.style(), geoTiff)
                 .title(result.title() == null ? title : result.title())
+                .titleChosen(result.title() != null)
+                .styleChosen(result.styleChosen())
                 .description(what + " in " + card.target().unit() + ", estimated from " + enmap + " with model "
                         + card.id() + made + bands)
                 .keywords(

@@ -72,10 +72,11 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             min = 0,
                             max = 64,
                             collectionType = String.class,
-                            description = "name=layer or name=number, one for each covariate of the model; a layer of"
-                                    + " several bands serves those that its bands are named after. A model whose"
-                                    + " covariates are optional does without any that are left out: the report says"
-                                    + " which, and what that costs")
+                            description = "name=layer or name=number, one for each covariate of the model, or a layer"
+                                    + " alone, which serves every covariate that its bands are named after;"
+                                    + " several in one value are separated by blanks, commas or semicolons. A model"
+                                    + " whose covariates are optional does without any that are left out: the report"
+                                    + " says which, and what that costs")
                     String @Nullable [] covariate,
             @DescribeParameter(
                             name = "model",
@@ -269,7 +270,11 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                                 .maxDefects(Defaults.of(maxDefects, QUALITY.maxDefects()))
                                 .build()),
                 new PublishRequest(
-                        layer, Defaults.of(style, settings.defaultStyle()), title, Defaults.of(overwrite, false)));
+                        layer,
+                        Defaults.of(style, settings.defaultStyle()),
+                        style != null,
+                        title,
+                        Defaults.of(overwrite, false)));
         return WpsEdge.run(() -> new Estimation(catalog, settings.limits(), settings.engine())
                 .run(request, ListenerProgress.of(listener)));
     }

@@ -3,6 +3,7 @@ package org.deepsalt.processes.estimate;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deepsalt.model.Problems;
@@ -19,6 +20,7 @@ import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.Stopwatch;
 import org.deepsalt.processes.report.EngineRun;
 import org.deepsalt.processes.report.JsonReport;
+import org.deepsalt.processes.report.PublishedReport;
 import org.deepsalt.processes.report.Sidecar;
 import org.deepsalt.raster.coverage.ResultCoverage;
 import org.deepsalt.raster.estimate.EstimationModel;
@@ -45,8 +47,17 @@ final class Estimation {
         this.engine = engine;
     }
 
-    /** The model, scene, covariates and region of a checked request. */
-    private record Inputs(ModelCard card, Scene scene, CovariateStack covariates, Optional<RegionMask> region) {}
+    /**
+     * The model, scene, covariates and region of a checked request.
+     *
+     * @param missing names of the model's covariates that the request leaves out
+     */
+    private record Inputs(
+            ModelCard card,
+            Scene scene,
+            CovariateStack covariates,
+            List<String> missing,
+            Optional<RegionMask> region) {}
 
     Map<String, Object> run(EstimateRequest request, Progress progress) {
         Stopwatch watch = new Stopwatch();
@@ -73,6 +84,7 @@ final class Estimation {
                 EstimationReport report = new EstimationReport(
                         request,
                         inputs.card,
+                        inputs.missing,
                         estimation.grid(),
                         tally,
                         reader.skippedMasks(),
@@ -88,9 +100,11 @@ final class Estimation {
     /** Opens everything and finds all problems of a request before a pixel is read. */
     private Inputs check(EstimateRequest request, ResourceScope resources) {
         Problems problems = new Problems();
-        CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
+        CovariateRequest given = CovariateRequest.parse(request.covariates(), problems);
         request.check(catalog, problems);
         ModelCard card = problems.attempt(() -> catalog.models().card(request.requireModel()));
+        CovariateRequest covariates =
+                card == null ? given : given.resolved(CovariateRequest.names(card.covariates()), resources, problems);
         if (card != null) {
             covariates.requireOnly(card.covariates(), problems);
             request.checkStyle(card, problems);
@@ -113,7 +127,13 @@ final class Estimation {
             stack = problems.attempt(
                     () -> covariates.open(scene.grid(), area, CovariateRequest.names(card.covariates()), resources));
         }
-        return new Inputs(problems.require(card), scene, problems.require(stack), Optional.ofNullable(region));
+        ModelCard known = problems.require(card);
+        return new Inputs(
+                known,
+                scene,
+                problems.require(stack),
+                covariates.missing(known.covariates()),
+                Optional.ofNullable(region));
     }
 
     private SceneEstimation estimation(
@@ -137,12 +157,14 @@ final class Estimation {
         Path sidecar = Sidecar.write(target, report);
         Path file = target;
         String layer = "";
+        JsonReport answer = new JsonReport(report);
         String wanted = request.result().layer();
         if (wanted != null) {
             progress.report(0.97, "publishing " + wanted);
             Publication.Published published = catalog.publish(request.publication(wanted, card, target, sidecar));
             file = published.geoTiff();
             layer = published.layer();
+            answer = PublishedReport.of(report, layer, published.remark());
         }
         // A process that is chained to this one takes the first output unless it names another.
         Map<String, Object> outputs = new LinkedHashMap<>();
@@ -150,7 +172,7 @@ final class Estimation {
                 "coverage",
                 ResultCoverage.open(file, ResultBand.titles(card.target().property())));
         outputs.put("published", layer);
-        outputs.put("report", new JsonReport(report));
+        outputs.put("report", answer);
         progress.report(1, "done");
         return outputs;
     }

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import org.deepsalt.model.Problems;
 import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.metrics.SalinityClass;
 import org.deepsalt.model.store.ModelCard;
-import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.report.CalibrationReport;
 import org.deepsalt.processes.report.CovariateReport;
 import org.deepsalt.processes.report.EngineRun;
@@ -35,15 +33,24 @@ final class EstimationReport {
 
     private final EstimateRequest request;
     private final ModelCard card;
+    private final List<String> missing;
     private final Grid grid;
     private final Tally tally;
     private final List<String> skippedMasks;
     private final EngineRun run;
 
+    /** @param missing names of the covariates of the model that the request leaves out */
     EstimationReport(
-            EstimateRequest request, ModelCard card, Grid grid, Tally tally, List<String> skippedMasks, EngineRun run) {
+            EstimateRequest request,
+            ModelCard card,
+            List<String> missing,
+            Grid grid,
+            Tally tally,
+            List<String> skippedMasks,
+            EngineRun run) {
         this.request = request;
         this.card = card;
+        this.missing = missing;
         this.grid = grid;
         this.tally = tally;
         this.skippedMasks = skippedMasks;
@@ -69,7 +76,7 @@ final class EstimationReport {
         report.put("process", "deepsalt:EstimateSalinity");
         report.put("created", Instant.now().toString());
         report.set("inputs", inputs());
-        report.set("covariates", CovariateReport.of(card, missing()));
+        report.set("covariates", CovariateReport.of(card, missing));
         report.set("model", model());
         report.set("result", result());
         report.set("pixels", pixels());
@@ -84,10 +91,6 @@ final class EstimationReport {
         report.putPOJO("seconds", run.seconds());
         report.set("threadSeconds", threadSeconds());
         return report.toPrettyString();
-    }
-
-    private List<String> missing() {
-        return CovariateRequest.parse(request.covariates(), new Problems()).missing(card.covariates());
     }
 
     private ObjectNode inputs() {

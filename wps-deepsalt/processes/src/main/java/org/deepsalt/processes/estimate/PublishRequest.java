@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layer name of the layer; null to publish nothing
  * @param style name of a style of the catalog
+ * @param styleChosen whether the request gave it, rather than the server
  * @param title null for one that names the scene
  * @param overwrite whether a layer of the same name may be replaced
  */
 record PublishRequest(
-        @Nullable String layer, String style, @Nullable String title, boolean overwrite) {}
+        @Nullable String layer,
+        String style,
+        boolean styleChosen,
+        @Nullable String title,
+        boolean overwrite) {}

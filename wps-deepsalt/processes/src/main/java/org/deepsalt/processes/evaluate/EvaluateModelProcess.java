@@ -53,8 +53,11 @@ public class EvaluateModelProcess implements DeepSaltProcess {
                             max = 64,
                             collectionType = String.class,
                             description =
-                                    "name=layer or name=number, one for each covariate of the model; climate zones are"
-                                            + " told where tavg is in degrees Celsius and pavg the mean month in mm")
+                                    "name=layer or name=number, one for each covariate of the model, or a layer alone,"
+                                            + " which serves every covariate that its bands are named after; several"
+                                            + " in one value are separated by blanks, commas or semicolons; climate"
+                                            + " zones are told where tavg is in degrees Celsius and pavg the mean month"
+                                            + " in mm")
                     String @Nullable [] covariate,
             @DescribeParameter(name = "samples", description = "point layer with the measured target") String samples,
             @DescribeParameter(

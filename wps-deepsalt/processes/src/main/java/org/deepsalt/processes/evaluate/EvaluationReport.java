@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import org.deepsalt.model.Problems;
 import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.ErrorDetection;
@@ -17,7 +16,6 @@ import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.store.Json;
 import org.deepsalt.model.store.ModelCard;
-import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.report.CalibrationReport;
 import org.deepsalt.processes.report.CovariateReport;
 import org.deepsalt.processes.report.EngineRun;
@@ -34,18 +32,22 @@ final class EvaluationReport {
 
     private final EvaluateRequest request;
     private final ModelCard card;
+    private final List<String> missing;
     private final LabelledPixels samples;
     private final ModelEvaluation.Readings readings;
     private final EngineRun run;
 
+    /** @param missing names of the covariates of the model that the request leaves out */
     EvaluationReport(
             EvaluateRequest request,
             ModelCard card,
+            List<String> missing,
             LabelledPixels samples,
             ModelEvaluation.Readings readings,
             EngineRun run) {
         this.request = request;
         this.card = card;
+        this.missing = missing;
         this.samples = samples;
         this.readings = readings;
         this.run = run;
@@ -61,8 +63,6 @@ final class EvaluationReport {
         model.put("created", card.created());
         model.put("synthetic", card.synthetic());
         model.set("files", Json.tree(card.files()));
-        List<String> missing =
-                CovariateRequest.parse(request.covariates(), new Problems()).missing(card.covariates());
         report.set("covariates", CovariateReport.of(card, missing));
         report.put("unit", card.target().unit());
         report.set("samples", SamplesReport.of(samples));

@@ -48,7 +48,7 @@ final class ModelEvaluation {
     }
 
     /** The model, scenes and samples of a checked request. */
-    private record Inputs(ModelCard card, List<PixelReader> scenes, List<LabelledPoint> points) {}
+    private record Inputs(ModelCard card, List<PixelReader> scenes, List<String> missing, List<LabelledPoint> points) {}
 
     JsonReport run(EvaluateRequest request, Progress progress) {
         Stopwatch watch = new Stopwatch();
@@ -71,7 +71,7 @@ final class ModelEvaluation {
             Readings readings = predict(request, card, estimator, samples, land);
             watch.lap("estimate");
             String report = new EvaluationReport(
-                            request, card, samples, readings, new EngineRun(device, watch.seconds()))
+                            request, card, inputs.missing, samples, readings, new EngineRun(device, watch.seconds()))
                     .toJson();
             progress.report(1, "done");
             return new JsonReport(report);
@@ -82,8 +82,10 @@ final class ModelEvaluation {
     private Inputs check(EvaluateRequest request, ResourceScope resources) {
         Problems problems = new Problems();
         request.check(problems);
-        CovariateRequest covariates = CovariateRequest.parse(request.covariates(), problems);
+        CovariateRequest given = CovariateRequest.parse(request.covariates(), problems);
         ModelCard card = problems.attempt(() -> catalog.models().card(request.model()));
+        CovariateRequest covariates =
+                card == null ? given : given.resolved(CovariateRequest.names(card.covariates()), resources, problems);
         @Nullable List<LabelledPoint> points = List.of();
         List<PixelReader> readers = new ArrayList<>();
         if (card != null) {
@@ -96,7 +98,8 @@ final class ModelEvaluation {
                 problems.attempt(() -> readers.add(reader(scene, card, covariates, resources)));
             }
         }
-        return new Inputs(problems.require(card), readers, problems.require(points));
+        ModelCard known = problems.require(card);
+        return new Inputs(known, readers, covariates.missing(known.covariates()), problems.require(points));
     }
 
     private List<LabelledPoint> points(EvaluateRequest request, ModelCard card) {

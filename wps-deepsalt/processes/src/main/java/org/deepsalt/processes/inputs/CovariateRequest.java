@@ -21,13 +21,18 @@ import org.deepsalt.raster.coverage.RasterSource;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.scene.CovariateStack;
 import org.deepsalt.raster.scene.CovariateStack.Origin;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The covariates of a request: {@code name=layer} or {@code name=number}. A name may have several layers, as maps come
- * in sheets: of those each scene takes the first that covers it.
+ * The covariates of a request: {@code name=layer}, {@code name=number}, or a layer alone for all that its bands are
+ * named after. A name may have several layers, as maps come in sheets: of those each scene takes the first that covers
+ * it.
  */
 public final class CovariateRequest {
     private static final double WHOLE = 0.9999;
+    /** Where people name bands. */
+    private static final String WHERE =
+            " in the band descriptions of the file or in the Coverage Band Details of GeoServer";
 
     /** The origin of a covariate: a layer or a number. */
     public sealed interface Source {
@@ -46,9 +51,11 @@ public final class CovariateRequest {
     public record Layer(String text) implements Source {}
 
     private final Map<String, List<Source>> byName;
+    private final List<String> whole;
 
-    private CovariateRequest(Map<String, List<Source>> byName) {
+    private CovariateRequest(Map<String, List<Source>> byName, List<String> whole) {
         this.byName = byName;
+        this.whole = whole;
     }
 
     /**
@@ -59,10 +66,16 @@ public final class CovariateRequest {
      */
     public static CovariateRequest parse(String[] values, Problems problems) {
         Map<String, List<Source>> byName = new LinkedHashMap<>();
-        for (String value : values) {
+        List<String> whole = new ArrayList<>();
+        for (String value : CovariateTexts.split(values)) {
             int equals = value.indexOf('=');
+            if (equals < 0) {
+                whole.add(value);
+                continue;
+            }
             if (equals < 1 || equals == value.length() - 1) {
-                problems.add("covariate '" + value + "' is not understood, wanted name=layer or name=number");
+                problems.add("covariate '" + value + "' is not understood, wanted name=layer, name=number, or a layer"
+                        + " whose bands are named after covariates");
                 continue;
             }
             Source source =
@@ -78,7 +91,40 @@ public final class CovariateRequest {
                         + " different scenes");
             }
         });
-        return new CovariateRequest(byName);
+        return new CovariateRequest(byName, whole);
+    }
+
+    /**
+     * The request with a source for each covariate that a layer alone serves; names that the request gives by
+     * themselves keep what it gives.
+     *
+     * @param wanted the names of the covariates that are asked for; null for whatever the bands are named
+     * @param problems receives the layers that are not there, and those that serve nothing
+     */
+    public CovariateRequest resolved(@Nullable List<String> wanted, ResourceScope resources, Problems problems) {
+        Map<String, List<Source>> all = new LinkedHashMap<>();
+        byName.forEach((name, sources) -> all.put(name, new ArrayList<>(sources)));
+        for (String text : whole) {
+            RasterLayer layer = problems.attempt(() -> resources.raster(text));
+            if (layer == null) {
+                continue;
+            }
+            List<String> served = layer.bandNames().stream()
+                    .filter(band -> !band.isEmpty() && (wanted == null || wanted.contains(band)))
+                    .toList();
+            if (served.isEmpty()) {
+                problems.add("covariate '" + text + "': none of the bands of the layer ("
+                        + String.join(", ", layer.bandNames()) + ") is named after a covariate"
+                        + (wanted == null ? "" : " of the model, which are " + String.join(", ", wanted))
+                        + ": give name=" + text + ", or name its bands" + WHERE);
+            }
+            for (String band : served) {
+                if (!byName.containsKey(band)) {
+                    all.computeIfAbsent(band, name -> new ArrayList<>()).add(new Layer(text));
+                }
+            }
+        }
+        return new CovariateRequest(all, List.of());
     }
 
     private static Source source(String text) {
@@ -161,9 +207,15 @@ public final class CovariateRequest {
         Problems problems = new Problems();
         Map<String, RasterSource> images = new LinkedHashMap<>();
         List<Origin> origins = new ArrayList<>();
+        Map<String, List<String>> failures = new LinkedHashMap<>();
         for (String name : names) {
-            origins.add(problems.attempt(() -> origin(area, name, images, resources)));
+            Problems found = new Problems();
+            origins.add(found.attempt(() -> origin(area, name, images, resources)));
+            found.list().forEach(failure -> failures.computeIfAbsent(failure, key -> new ArrayList<>())
+                    .add(name));
         }
+        failures.forEach((failure, covariates) ->
+                problems.add("covariate '" + String.join("', '", covariates) + "': " + failure));
         problems.throwIfAny();
         return new CovariateStack(scene, origins);
     }
@@ -181,7 +233,7 @@ public final class CovariateRequest {
             RasterLayer layer = resources.raster(value);
             RasterSource image = images.computeIfAbsent(value, key -> resources.open(layer::open, RasterSource::close));
             if (image.grid().crs() == null) {
-                throw new DeepSaltException("covariate '" + name + "': layer '" + value
+                throw new DeepSaltException("layer '" + value
                         + "' has no coordinate reference system: give it one in its file"
                         + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
             }
@@ -191,8 +243,7 @@ public final class CovariateRequest {
             }
             shares.put(value, share);
         }
-        throw new DeepSaltException("covariate '" + name + "': "
-                + shares.entrySet().stream()
+        throw new DeepSaltException(shares.entrySet().stream()
                         .map(share -> String.format(
                                 Locale.ROOT,
                                 "layer '%s' covers %.0f %% of the area to be estimated",
@@ -205,8 +256,8 @@ public final class CovariateRequest {
     private static float plausible(String name, float constant) {
         PlausibleRange range = PlausibleRange.ofCovariate(name);
         if (!range.holds(constant)) {
-            throw new DeepSaltException("covariate '" + name + "' is " + constant + ", wanted " + range.minimum()
-                    + " to " + range.maximum() + " " + range.unit() + ": give it in this unit");
+            throw new DeepSaltException(constant + " is not possible, wanted " + range.minimum() + " to "
+                    + range.maximum() + " " + range.unit() + ": give it in this unit");
         }
         return constant;
     }
@@ -214,10 +265,10 @@ public final class CovariateRequest {
     private static int band(String name, RasterLayer layer, int bands) {
         int band = bands == 1 ? 0 : layer.bandNames().indexOf(name);
         if (band < 0) {
-            throw new DeepSaltException(
-                    "covariate '" + name + "': layer '" + layer.name() + "' has " + bands + " bands ("
-                            + String.join(", ", layer.bandNames()) + ") and none of that name: name the bands after the"
-                            + " covariates or give a layer of one band");
+            throw new DeepSaltException("layer '" + layer.name() + "' has " + bands + " bands ("
+                    + String.join(", ", layer.bandNames())
+                    + ") and none named after the covariate: name the bands after the"
+                    + " covariates" + WHERE + ", or give a layer of one band");
         }
         return band;
     }

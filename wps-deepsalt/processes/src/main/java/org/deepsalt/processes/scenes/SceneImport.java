@@ -14,7 +14,7 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.Publication;
-import org.deepsalt.processes.report.JsonReport;
+import org.deepsalt.processes.report.PublishedReport;
 import org.deepsalt.processes.report.Sidecar;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.coverage.GeoTiffs;
@@ -73,7 +73,7 @@ final class SceneImport {
                     catalog.publish(publication(request, source, product, sidecar, imported.bands));
             Map<String, Object> outputs = new HashMap<>();
             outputs.put("published", published.layer());
-            outputs.put("report", new JsonReport(imported.report));
+            outputs.put("report", PublishedReport.of(imported.report, published.layer(), published.remark()));
             progress.report(1, "done");
             return outputs;
         } catch (RuntimeException e) {
@@ -112,6 +112,7 @@ final class SceneImport {
         companions.addAll(product.sideFiles());
         return Publication.of(request.layer(), STYLE, product.spectralImage())
                 .title(request.titleOr(source))
+                .titleChosen(request.title() != null)
                 .description("EnMAP L2A surface reflectance, imported from " + source.getFileName())
                 .keywords(List.of("EnMAP", "reflectance", "hyperspectral", "DeepSalt"))
                 .report(sidecar)

@@ -69,8 +69,10 @@ public class TrainModelProcess implements DeepSaltProcess {
                             min = 0,
                             max = 64,
                             collectionType = String.class,
-                            description = "name=layer or name=number; the names and their order become the model's; of"
-                                    + " several layers for one name each scene takes the first that covers it")
+                            description = "name=layer or name=number, or a layer alone for all that its bands are named"
+                                    + " after; several in one value are separated by blanks, commas or"
+                                    + " semicolons; the names and their order become the model's; of several"
+                                    + " layers for one name each scene takes the first that covers it")
                     String @Nullable [] covariate,
             @DescribeParameter(name = "samples", description = "point layer with the measured target") String samples,
             @DescribeParameter(

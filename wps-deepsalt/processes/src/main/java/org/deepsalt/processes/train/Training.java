@@ -158,7 +158,8 @@ final class Training {
     private Inputs check(TrainRequest request, ResourceScope resources) {
         Problems problems = new Problems();
         request.check(catalog, limits, problems);
-        CovariateRequest covariates = CovariateRequest.parse(request.scenes().covariates(), problems);
+        CovariateRequest covariates =
+                CovariateRequest.parse(request.scenes().covariates(), problems).resolved(null, resources, problems);
         Path libraryFile =
                 problems.attempt(() -> catalog.library(request.laboratory().library()));
         FtirLibraryReader.Content library = libraryFile == null

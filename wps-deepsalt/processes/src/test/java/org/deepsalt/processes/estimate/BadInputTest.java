@@ -158,7 +158,7 @@ class BadInputTest {
         request.covariates = new String[] {
             "sand=soil",
             "sand=3",
-            "clay",
+            "clay=",
             "tmin=climate",
             "tmax=climate",
             "tavg=nowhere",
@@ -169,10 +169,27 @@ class BadInputTest {
         };
         assertRefused(request)
                 .hasMessageContaining("covariate 'sand' is given twice")
-                .hasMessageContaining("covariate 'clay' is not understood, wanted name=layer or name=number")
+                .hasMessageContaining("covariate 'clay=' is not understood, wanted name=layer, name=number, or a layer")
                 .hasMessageContaining("covariate 'silt' is not one of the model's")
                 .hasMessageContaining("there is no layer 'nowhere'")
                 .hasMessageContaining("'NaN' is not a number that can be used");
+    }
+
+    @Test
+    void whatIsWrongWithSeveralCovariatesIsToldOnce() {
+        Requests.Estimate request = Requests.estimate(catalog, 1);
+        request.covariates = new String[] {"sand=nowhere clay=nowhere", "climate"};
+        assertRefused(request).hasMessage("covariate 'sand', 'clay': there is no layer 'nowhere'");
+    }
+
+    @Test
+    void aLayerAloneWhoseBandsAreNoCovariates() {
+        Requests.Estimate request = Requests.estimate(catalog, 1);
+        request.covariates = new String[] {"soil", "climate", "truth"};
+        assertRefused(request)
+                .hasMessageMatching(
+                        "covariate 'truth': none of the bands of the layer \\(.+\\) is named after a covariate"
+                                + " of the model, which are sand, clay, .+: give name=truth, or name its bands in.+");
     }
 
     @Test

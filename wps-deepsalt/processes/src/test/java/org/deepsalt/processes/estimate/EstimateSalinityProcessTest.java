@@ -26,6 +26,8 @@ import org.geotools.data.util.DefaultProgressListener;
 import org.geotools.gce.geotiff.GeoTiffReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -100,6 +102,15 @@ class EstimateSalinityProcessTest {
         }
         assertThat(report.at("/model/synthetic").asBoolean()).isTrue();
         assertThat(outputs.get("published")).isEqualTo("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soil climate", "soil;climate", "soil, sand=soil clay=soil;climate", " climate ,soil"})
+    void layersAloneServeTheCovariatesThatTheirBandsAreNamedAfter(String value) throws IOException {
+        Requests.Estimate request = Requests.estimate(catalog, 2);
+        request.covariates = new String[] {value};
+        Window all = new Window(0, 0, WorldCatalog.SIZE, WorldCatalog.SIZE);
+        assertThat(pixels(request.file(), all)).isEqualTo(pixels(whole, all));
     }
 
     @Test

@@ -248,6 +248,7 @@ public final class RasterSource implements AutoCloseable {
         pixels.close();
         statements.close();
         if (coverage != null) {
+            ImageReaders.close(coverage);
             coverage.dispose(true);
         }
     }

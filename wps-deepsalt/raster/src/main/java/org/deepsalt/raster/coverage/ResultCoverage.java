@@ -51,6 +51,12 @@ public final class ResultCoverage extends GridCoverage2D {
         }
     }
 
+    @Override
+    public synchronized boolean dispose(boolean force) {
+        ImageReaders.close(this);
+        return super.dispose(force);
+    }
+
     /** The whole GeoTIFF. */
     public Path file() {
         return file;

@@ -1,0 +1,107 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.demohost.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.deepsalt.demohost.ShippedData;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The processes through GeoServer's community module for OGC API - Processes, where a server has it. */
+@Timeout(300)
+class OgcApiContractTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static WpsClient client;
+    private static String processes;
+
+    @BeforeAll
+    static void connect() {
+        assumeTrue(ContractHost.isGiven(), "skipped: give a GeoServer with -Ddeepsalt.url");
+        ContractHost host = ContractHost.shared();
+        client = new WpsClient(host.url());
+        processes = host.url() + "/ogc/processes/v1/processes/deepsalt:";
+        assumeTrue(
+                client.fetch(processes + "ListModels?f=application/json").status() == 200,
+                "skipped: this server has no OGC API - Processes");
+    }
+
+    private static JsonNode describe(String process) throws IOException {
+        WpsClient.Answer answer = client.fetch(processes + process + "?f=application/json");
+        assertThat(answer.status()).as(process).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DescribeModel",
+                "EstimateSalinity",
+                "EvaluateModel",
+                "ImportEnmapScene",
+                "ListModels",
+                "SalinityStatistics",
+                "SpectralProfile",
+                "TrainModel"
+            })
+    void everyProcessIsDescribed(String process) throws IOException {
+        assertThat(describe(process).path("outputs")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "estimate.json, EstimateSalinity",
+        "estimate-geotiff.json, EstimateSalinity",
+        "statistics.json, SalinityStatistics"
+    })
+    void theRequestsOfTheGuideNameWhatThereIs(String file, String process) throws IOException {
+        JsonNode known = describe(process);
+        JsonNode request = request(file);
+        request.path("inputs")
+                .fieldNames()
+                .forEachRemaining(name ->
+                        assertThat(known.path("inputs").has(name)).as(name).isTrue());
+        request.path("outputs")
+                .fieldNames()
+                .forEachRemaining(name ->
+                        assertThat(known.path("outputs").has(name)).as(name).isTrue());
+    }
+
+    @Test
+    void anEstimateOfARegionIsPublished() throws IOException {
+        ObjectNode request = request("estimate.json");
+        ((ObjectNode) request.path("inputs"))
+                .put("model", ContractHost.MODEL)
+                .put("layer", "deepsalt:" + ContractHost.layer("contract_ogc"));
+        WpsClient.Answer answer = client.postJson(processes + "EstimateSalinity/execution", request.toString());
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode outputs = JSON.readTree(answer.body());
+        assertThat(outputs.path("published").asText()).isEqualTo("deepsalt:contract_ogc");
+        assertThat(outputs.at("/report/pixels/total").asInt()).isPositive().isLessThan(128 * 128);
+    }
+
+    @Test
+    void anEstimateIsAGeoTiff() throws IOException {
+        ObjectNode request = request("estimate-geotiff.json");
+        ((ObjectNode) request.path("inputs")).put("model", ContractHost.MODEL);
+        WpsClient.Answer answer = client.postJson(processes + "EstimateSalinity/execution", request.toString());
+        assertThat(answer.type()).startsWith("image/tiff");
+        assertThat(answer.bytes()).startsWith('I', 'I', 42, 0);
+    }
+
+    private static ObjectNode request(String file) throws IOException {
+        Path path = ShippedData.PROJECT.resolve("docs/requests/ogcapi").resolve(file);
+        return (ObjectNode) JSON.readTree(Files.readString(path));
+    }
+}

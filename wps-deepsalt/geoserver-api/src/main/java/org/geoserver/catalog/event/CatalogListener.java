@@ -1,0 +1,15 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.geoserver.catalog.event;
+
+/** Signatures as in GeoServer. */
+public interface CatalogListener {
+    void handleAddEvent(CatalogAddEvent event);
+
+    void handleRemoveEvent(CatalogRemoveEvent event);
+
+    void handleModifyEvent(CatalogModifyEvent event);
+
+    void handlePostModifyEvent(CatalogPostModifyEvent event);
+
+    void reloaded();
+}

@@ -1,0 +1,5 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.geoserver.catalog.event;
+
+/** Signatures as in GeoServer. */
+public interface CatalogPostModifyEvent extends CatalogEvent {}
