@@ -16,6 +16,9 @@ public record Wavenumbers(double first, double step, int count) {
     public static final Wavenumbers BRUKER = new Wavenumbers(599.8, 1.9285, 1765);
 
     /** The wavenumber at an index, in cm-1. */
+    /** Headers tell wavenumbers to a tenth. */
+    private static final double ROUNDING = 0.1;
+
     public double at(int index) {
         return first + index * step;
     }
@@ -54,6 +57,8 @@ public record Wavenumbers(double first, double step, int count) {
     /** Whether ascending wavenumbers reach both ends of this grid to within one of their own steps. */
     public boolean covers(double[] at) {
         int n = at.length;
-        return n > 1 && first >= at[0] - (at[1] - at[0]) && last() <= at[n - 1] + (at[n - 1] - at[n - 2]);
+        return n > 1
+                && first >= at[0] - (at[1] - at[0]) - ROUNDING
+                && last() <= at[n - 1] + (at[n - 1] - at[n - 2]) + ROUNDING;
     }
 }

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.deepsalt.model.SoilProperty;
+import org.deepsalt.model.conductivity.ConductivityUnit;
+import org.deepsalt.model.conductivity.Extract;
 import org.deepsalt.model.library.FtirLibraryReader;
+import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.library.LibraryOptions;
 import org.deepsalt.model.library.SpectrumUnit;
 import org.deepsalt.model.library.Wavenumbers;
@@ -92,5 +95,27 @@ class RealLibraryTest {
         assertThatThrownBy(() -> reader.read(FILE, carbon, LibraryOptions.USUAL.withSpectra(SpectrumUnit.PERCENT)))
                 .hasMessageContaining("no column 'longitude'")
                 .hasMessageNotContaining("no column for the target");
+    }
+
+    /** 113 real spectra of African soils, of which four have an EC whose extract the file does not tell. */
+    @Test
+    void spectraOfAfricanSoilsAreReadWithAndWithoutTheirEc() {
+        Path file = FILE.resolveSibling("real").resolve("afspec_mir_113.csv.gz");
+        assumeTrue(Files.exists(file), "real data are not here: " + file);
+        FtirLibraryReader reader = new FtirLibraryReader(Wavenumbers.BRUKER);
+        assertThatThrownBy(() -> reader.read(file))
+                .hasMessageContaining("does not say in which extract column 'ec_dSm' was measured")
+                .hasMessageContaining("set ecExtract");
+        FtirLibraryReader.Content content = reader.read(
+                file,
+                SoilProperty.ECE,
+                LibraryOptions.USUAL.withEc(ConductivityUnit.DS_PER_M, Extract.ONE_TO_TWO_AND_A_HALF));
+        assertThat(content.library().size()).isEqualTo(4);
+        assertThat(content.unmeasured().size()).isEqualTo(109);
+        assertThat(content.notes().columns()).isEqualTo(1750);
+        assertThat(content.notes().step()).isBetween(1.8, 2.0);
+        assertThat(content.notes().declared()).isFalse();
+        assertThat(content.notes().values()).startsWith("absorbance");
+        assertThat(content.notes().depths()).isEqualTo(new LibraryNotes.Depths(List.of("Depth"), 30, 4));
     }
 }

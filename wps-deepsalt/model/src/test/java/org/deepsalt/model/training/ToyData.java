@@ -123,6 +123,8 @@ public final class ToyData {
     /** As {@code default} does it: small encoders that learn on, an ensemble, covariates that may be missing. */
     public static TrainingSettings learningOn(long seed) {
         TrainingSettings quick = quick(seed);
+        // Toy spectra are lines and no soils; leaves would change them by as much as their salt does.
+        FineTuning usual = FineTuning.USUAL;
         Schedule few = Schedule.falling(20, 32, 2e-3f, 0);
         return quick.withAutoencoders(AutoencoderSettingsBuilder.builder()
                         .laboratory(few)
@@ -134,7 +136,8 @@ public final class ToyData {
                         .withDistillation(DistillationWeights.STANDARD)
                         .withEnsemblePixels(200)
                         .withShape(new Regressor.Shape(2, 32))
-                        .withTuning(FineTuning.USUAL));
+                        .withTuning(new FineTuning(
+                                usual.encoderRate(), usual.variation().withoutCover(), usual.droppedCovariates())));
     }
 
     static TrainingSettings quick(long seed, Split.Plan split) {

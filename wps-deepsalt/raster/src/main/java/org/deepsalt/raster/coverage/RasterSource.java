@@ -5,10 +5,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
@@ -19,14 +15,9 @@ import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
 import org.geotools.api.coverage.grid.GridEnvelope;
 import org.geotools.api.metadata.spatial.PixelOrientation;
-import org.geotools.api.parameter.GeneralParameterDescriptor;
-import org.geotools.api.parameter.GeneralParameterValue;
-import org.geotools.api.parameter.ParameterValue;
 import org.geotools.api.referencing.datum.PixelInCell;
 import org.geotools.coverage.grid.GridCoverage2D;
-import org.geotools.coverage.grid.io.AbstractGridFormat;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
-import org.geotools.coverage.grid.io.OverviewPolicy;
 import org.geotools.gce.geotiff.GeoTiffReader;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * it frees the coverage but never the reader, which in GeoServer is shared.
  */
 public final class RasterSource implements AutoCloseable {
-    /** Pixels stay on disk until they are asked for: the parameter's name in GeoTools up to 33 and from 34 on. */
-    private static final List<String> DEFERRED = List.of("USE_JAI_IMAGEREAD", "USE_IMAGEN_IMAGEREAD");
-
     private final String name;
     private final @Nullable GridCoverage2D coverage;
     private final BlockedImage pixels;
@@ -62,7 +50,7 @@ public final class RasterSource implements AutoCloseable {
      * @param name of the layer, for messages
      */
     public static RasterSource open(String name, GridCoverage2DReader reader) {
-        return of(name, read(name, reader, true));
+        return of(name, CoverageRequest.read(name, reader, true));
     }
 
     /**
@@ -98,7 +86,7 @@ public final class RasterSource implements AutoCloseable {
             return new RasterSource(
                     name, null, plain.get(), gridOf(reader), FileStatements.of(file, Optional.empty(), true));
         }
-        GridCoverage2D coverage = read(name, reader, false);
+        GridCoverage2D coverage = CoverageRequest.read(name, reader, false);
         Grid grid = grid(coverage);
         RenderedImage image = coverage.getRenderedImage();
         boolean direct = plain.isPresent() && isOf(plain.get(), image);
@@ -156,53 +144,6 @@ public final class RasterSource implements AutoCloseable {
         }
         Grid grid = gridOf(reader).reduced(pixels.get().width(), pixels.get().height());
         return new RasterSource(name, null, pixels.get(), grid, FileStatements.of(tiff, overview.get()));
-    }
-
-    /** @param rescaled whether the reader applies scale and offset, where it knows them */
-    private static GridCoverage2D read(String name, GridCoverage2DReader reader, boolean rescaled) {
-        List<GeneralParameterValue> parameters = new ArrayList<>();
-        ParameterValue<OverviewPolicy> policy = AbstractGridFormat.OVERVIEW_POLICY.createValue();
-        policy.setValue(OverviewPolicy.IGNORE);
-        parameters.add(policy);
-        Map<String, GeneralParameterDescriptor> offered = offered(reader);
-        set(offered, AbstractGridFormat.RESCALE_PIXELS.getName().getCode(), rescaled, parameters);
-        DEFERRED.forEach(deferred -> set(offered, deferred, true, parameters));
-        try {
-            GridCoverage2D coverage = reader.read(parameters.toArray(new GeneralParameterValue[0]));
-            if (coverage == null) {
-                throw new DeepSaltException("layer '" + name + "' has no pixels where they were asked for");
-            }
-            return coverage;
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof DeepSaltException known) {
-                throw known;
-            }
-            throw new DeepSaltException(
-                    "layer '" + name + "' is not read by GeoTools: convert its file, as with gdal_translate -co"
-                            + " COMPRESS=DEFLATE",
-                    e);
-        }
-    }
-
-    private static Map<String, GeneralParameterDescriptor> offered(GridCoverage2DReader reader) {
-        Map<String, GeneralParameterDescriptor> offered = new HashMap<>();
-        for (GeneralParameterDescriptor descriptor :
-                reader.getFormat().getReadParameters().getDescriptor().descriptors()) {
-            offered.put(descriptor.getName().getCode(), descriptor);
-        }
-        return offered;
-    }
-
-    /** Readers differ in their parameters from line to line of GeoTools; what a reader does not offer is left out. */
-    private static void set(
-            Map<String, GeneralParameterDescriptor> offered,
-            String name,
-            boolean on,
-            List<GeneralParameterValue> parameters) {
-        if (offered.get(name) != null && offered.get(name).createValue() instanceof ParameterValue<?> parameter) {
-            parameter.setValue(on);
-            parameters.add(parameter);
-        }
     }
 
     /** The size of an image at full resolution, without opening it. */

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.enmap;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.deepsalt.model.DeepSaltException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a ZIP says of its files, before any is unpacked. The directory at its end must call them what the headers before
@@ -62,14 +64,22 @@ final class ZipHeaders {
 
     private static byte[] name(RandomAccessFile file, long offset) throws IOException {
         byte[] header = new byte[HEADER];
-        file.seek(offset);
-        file.readFully(header);
-        ByteBuffer fields = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
-        if (fields.getInt(0) != SIGNATURE) {
-            throw new IOException("no file begins at byte " + offset + ", where its directory has one");
+        try {
+            file.seek(offset);
+            file.readFully(header);
+            ByteBuffer fields = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
+            if (fields.getInt(0) == SIGNATURE) {
+                byte[] name = new byte[Short.toUnsignedInt(fields.getShort(NAME_LENGTH))];
+                file.readFully(name);
+                return name;
+            }
+        } catch (EOFException e) {
+            throw nothingAt(offset, e);
         }
-        byte[] name = new byte[Short.toUnsignedInt(fields.getShort(NAME_LENGTH))];
-        file.readFully(name);
-        return name;
+        throw nothingAt(offset, null);
+    }
+
+    private static IOException nothingAt(long offset, @Nullable EOFException cause) {
+        return new IOException("no file begins at byte " + offset + ", where its directory has one", cause);
     }
 }

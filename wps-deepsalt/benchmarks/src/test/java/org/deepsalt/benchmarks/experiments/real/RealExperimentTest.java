@@ -76,6 +76,14 @@ class RealExperimentTest {
     }
 
     @Test
+    void soilsOfAnotherFolderMayJudge() throws IOException {
+        Path data = soils(120);
+        String table =
+                new RealExperiment(data, data).run(name -> name.startsWith("PLSR"), folder.resolve("out"), row -> {});
+        assertThat(table).contains("| PLSR, SNV | 0.8");
+    }
+
+    @Test
     void absentDataAreToldInASentence() {
         assertThat(new RealExperiment(folder, null).skipped())
                 .startsWith("the experiment real is skipped: ")

@@ -121,7 +121,7 @@ public final class StudentTrainer {
         List<StudentFitter.FittedStudent> members =
                 crossing.learn(fitter::teach, fitter.validated(), progress.part(0, 0.65));
         Crossed nets = crossed(crossing, fitter, members);
-        StackedForest.@Nullable Crossed stacked = settings.student().forest() && !weak.isEmpty() && hasCovariates()
+        StackedForest.@Nullable Crossed stacked = settings.student().forest() && hasMeasured(weak) && hasCovariates()
                 ? forest(nets, weak, progress.part(0.65, 0.7))
                 : null;
         int[] known = members.stream()
@@ -132,6 +132,10 @@ public final class StudentTrainer {
         StudentDataset outputs = outputs(fitter, members, known, stacked == null ? null : stacked.stacked());
         StudentFitter.FittedStudent student = fitter.imitate(outputs, known, progress.part(0.7, 1));
         return new Outcome(fitter, student, stacked == null ? nets : nets.with(stacked.answers()));
+    }
+
+    private boolean hasMeasured(List<Pairing.Pair> weak) {
+        return weak.stream().anyMatch(pair -> data.library().certainty()[pair.sample()] == 1);
     }
 
     private boolean hasCovariates() {
@@ -145,6 +149,7 @@ public final class StudentTrainer {
         List<TrainingTable> tables = Stream.of(weak, nearest)
                 .map(pairs ->
                         LabelledTables.of(data, split, pairs, settings.head().range()))
+                .filter(table -> table.weak().size() > 0)
                 .toList();
         return StackedForest.fit(tables, split.learned(), nets.folds(), nets.answers(), settings.seed(), progress);
     }
