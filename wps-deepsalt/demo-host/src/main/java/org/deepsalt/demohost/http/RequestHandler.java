@@ -108,12 +108,17 @@ final class RequestHandler extends Handler.Abstract {
 
     /** Null where it is longer than a request may be. */
     private static byte @Nullable [] body(Request request) throws IOException {
-        if (request.getLength() > BODY_LIMIT) {
+        if (request.getLength() > 2 * BODY_LIMIT) {
             return null;
         }
         try (InputStream in = Request.asInputStream(request)) {
             byte[] body = in.readNBytes(BODY_LIMIT + 1);
-            return body.length > BODY_LIMIT ? null : body;
+            if (body.length <= BODY_LIMIT) {
+                return body;
+            }
+            // A client that is answered while it still sends may meet a closed connection before it reads the answer.
+            in.skip(BODY_LIMIT);
+            return null;
         }
     }
 
