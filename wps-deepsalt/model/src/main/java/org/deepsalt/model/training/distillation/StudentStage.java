@@ -70,7 +70,7 @@ public final class StudentStage {
     }
 
     /**
-     * Learns.
+     * Trains a student, and its encoder where that learns on, by the terms of the distillation.
      *
      * @param net the way from a pixel to its answer
      * @param aligned parameters of the encoder

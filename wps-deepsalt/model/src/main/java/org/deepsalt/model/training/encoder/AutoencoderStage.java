@@ -34,7 +34,7 @@ final class AutoencoderStage {
         this.seed = seed;
     }
 
-    /** Learns from spectra, one per row. */
+    /** Trains an autoencoder on spectra, one per row. */
     EpochLoop.Outcome train(
             Autoencoder net, SpectrumInput input, SceneAugmentation augmentation, Matrix spectra, Progress progress) {
         try (TrainableGraph graph = new TrainableGraph(new Parameters(seed))) {

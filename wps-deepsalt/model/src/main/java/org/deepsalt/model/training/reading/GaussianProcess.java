@@ -48,7 +48,7 @@ final class GaussianProcess {
     }
 
     /**
-     * Learns.
+     * Fits the process to known values.
      *
      * @param features one row per target, standardised
      * @param distances squared distances of these rows

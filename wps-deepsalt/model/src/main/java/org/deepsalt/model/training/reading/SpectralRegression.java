@@ -50,7 +50,7 @@ public final class SpectralRegression {
     }
 
     /**
-     * Learns.
+     * Fits the regression, with the kernel that errs least on groups that are left out.
      *
      * @param features one row per spectrum, see {@link SpectralFeatures}
      * @param targets the property, on a scale on which errors are alike, such as logarithms

@@ -31,7 +31,7 @@ public final class UnmeasuredSamples {
     public record Result(FtirLibrary library, LibraryNotes.Readings readings) {}
 
     /**
-     * Reads.
+     * Gives every sample without a measured value one that is read off its spectrum, or leaves the sample out.
      *
      * @param library whose values are NaN where nothing was measured
      * @param range of the property, whose logarithm is learned
@@ -63,12 +63,12 @@ public final class UnmeasuredSamples {
         double sum = 0;
         int read = 0;
         for (int i = 0; i < others.length; i++) {
-            double doubt = reading.deviation()[i] * reading.deviation()[i] / variance;
-            if (1 - doubt >= LEAST_CERTAINTY) {
+            double unexplained = reading.deviation()[i] * reading.deviation()[i] / variance;
+            if (1 - unexplained >= LEAST_CERTAINTY) {
                 values[others[i]] =
                         (float) Math.min(range.maximum(), Math.max(range.minimum(), Math.exp(reading.mean()[i])));
                 // Certainty of exactly 1 is kept for measurements.
-                certainty[others[i]] = (float) Math.min(0.999, 1 - doubt);
+                certainty[others[i]] = (float) Math.min(0.999, 1 - unexplained);
                 sum += certainty[others[i]];
                 read++;
             }
