@@ -21,7 +21,7 @@
               </GrayChannel>
             </ChannelSelection>
             <ColorMap type="values">
-              <ColorMapEntry color="#FFFFFF" quantity="0" label="0 estimated" opacity="0.01"/>
+              <ColorMapEntry color="#FFFFFF" quantity="0" label="0 estimated" opacity="0"/>
               <ColorMapEntry color="#D9D9D9" quantity="1" label="1 background"/>
               <ColorMapEntry color="#F7F7F7" quantity="2" label="2 cloud"/>
               <ColorMapEntry color="#525252" quantity="3" label="3 cloud shadow"/>
