@@ -22,7 +22,7 @@ import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.spectra.Band;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.model.training.data.Covariate;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.world.RegionFiles;

@@ -23,7 +23,7 @@ import org.deepsalt.model.metrics.Predictions;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.pixels.Coordinates;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.model.training.ModelTrainer;
 import org.deepsalt.model.training.TrainedModel;
 import org.deepsalt.model.training.data.LabelledTables;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.PointFeature;

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.files.RegularFile;
 
 /** SHA-256 of files, as lower-case hexadecimal text. */
 public final class Hash {
@@ -26,7 +26,7 @@ public final class Hash {
     public static String of(Path file) {
         try {
             MessageDigest digest = digest();
-            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+            try (InputStream bytes = new DigestInputStream(RegularFile.stream(file), digest)) {
                 bytes.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());
