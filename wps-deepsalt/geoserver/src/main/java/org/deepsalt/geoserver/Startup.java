@@ -6,7 +6,10 @@ import org.deepsalt.model.store.ModelStore;
 import org.geoserver.platform.ContextLoadedEvent;
 import org.springframework.context.ApplicationListener;
 
-/** Ends what a crash interrupted, publications and the storing of models, when the catalog is loaded and no request is answered yet. */
+/**
+ * Ends what a crash interrupted, publications and the storing of models, when the catalog is loaded and no request is
+ * answered yet.
+ */
 public final class Startup implements ApplicationListener<ContextLoadedEvent> {
     private final Journal journal;
     private final ModelStore models;

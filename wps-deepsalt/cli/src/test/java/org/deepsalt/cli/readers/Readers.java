@@ -264,7 +264,7 @@ final class Readers implements AutoCloseable {
                 DefaultGeographicCRS.WGS84);
         try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
             for (Zone zone : catalog.zones(file.toString())) {
-                RegionMask.ifInside(grid, zone.geometry(), zone.crs());
+                RegionMask.ifInside(grid, zone.geometry(), zone.crs(), Progress.SILENT);
             }
         }
     }
