@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A change of one layer in progress: the replacement of its store's folder, whose journal also names all files that
- * belong to the old and to the new state. Whatever happens before or after the folder is renamed, {@link #settle} leaves
- * exactly one of the two states: it runs when the change is done, when it failed, and at the next start if neither was
- * reached.
+ * belong to the old and to the new state. Whatever happens before or after the folder is renamed, {@link #settle}
+ * leaves exactly one of the two states: it runs when the change is done, when it failed, and at the next start if
+ * neither was reached.
  */
 final class Staging {
     private static final Logger LOGGER = LoggerFactory.getLogger(Staging.class);

@@ -73,8 +73,7 @@ final class FeatureLayers {
         return crs;
     }
 
-    private static void read(
-            String name, FeatureTypeInfo type, Progress progress, Consumer<SimpleFeature> each) {
+    private static void read(String name, FeatureTypeInfo type, Progress progress, Consumer<SimpleFeature> each) {
         try {
             FeatureSource<?, ?> source = type.getFeatureSource(null, null);
             if (!(source instanceof SimpleFeatureSource simple)) {

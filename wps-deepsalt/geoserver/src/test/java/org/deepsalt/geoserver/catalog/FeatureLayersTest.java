@@ -112,7 +112,8 @@ class FeatureLayersTest {
 
     @Test
     void aLayerWithoutACoordinateReferenceSystemIsReported() {
-        for (Runnable reading : List.<Runnable>of(() -> layers.points(NAME, Progress.SILENT), () -> layers.zones(NAME, Progress.SILENT))) {
+        for (Runnable reading : List.<Runnable>of(
+                () -> layers.points(NAME, Progress.SILENT), () -> layers.zones(NAME, Progress.SILENT))) {
             assertThatThrownBy(reading::run)
                     .isInstanceOf(DeepSaltException.class)
                     .hasMessage(
