@@ -29,6 +29,8 @@ final class PropertyFile {
     private static final int LARGEST = 128 << 20;
 
     private static final int SHOWN = 80;
+    /** In metres or feet, false eastings and northings included. */
+    private static final double FARTHEST = 1e9;
 
     private record Column(String name, String type) {}
 
@@ -131,13 +133,19 @@ final class PropertyFile {
         }
         try {
             Geometry at = WellKnownText.read(texts.get(geometry));
-            if (at instanceof Point point && !point.isEmpty()) {
+            if (at instanceof Point point && !point.isEmpty() && isBounded(point)) {
                 return new PointFeature(id, values, point.getX(), point.getY());
             }
         } catch (ParseException | IllegalArgumentException e) {
             throw error(number, "has the place '" + shown(texts.get(geometry)) + "': " + e.getMessage());
         }
-        throw error(number, "has the place '" + shown(texts.get(geometry)) + "', wanted POINT (x y)");
+        throw error(
+                number,
+                "has the place '" + shown(texts.get(geometry)) + "', wanted POINT (x y) with coordinates of the earth");
+    }
+
+    private static boolean isBounded(Point point) {
+        return Math.abs(point.getX()) <= FARTHEST && Math.abs(point.getY()) <= FARTHEST;
     }
 
     private static String shown(String place) {
