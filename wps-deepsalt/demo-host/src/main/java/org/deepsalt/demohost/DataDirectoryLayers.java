@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.catalog.Layer;
 import org.deepsalt.demohost.catalog.PointLayer;
@@ -18,6 +19,7 @@ import org.deepsalt.demohost.publish.NewLayerBuilder;
 import org.deepsalt.demohost.publish.Publisher;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.files.Folders;
+import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.ImportRoots;
 import org.deepsalt.processes.catalog.LayerCatalog;
@@ -37,6 +39,9 @@ import org.deepsalt.raster.grid.DegreesPath;
  * or sent. Thread-safe.
  */
 public final class DataDirectoryLayers implements LayerCatalog {
+    /** Layers that a message names at most. */
+    private static final int NAMED = 20;
+
     private final Catalog catalog;
     private final Publisher publisher;
     private final ModelStore models;
@@ -101,13 +106,14 @@ public final class DataDirectoryLayers implements LayerCatalog {
 
     private Layer find(String name) {
         return catalog.find(name)
-                .orElseThrow(() -> new DeepSaltException("there is no layer '" + name + "', there are "
-                        + String.join(
-                                ", ",
-                                catalog.layers().stream()
-                                        .map(Layer::prefixedName)
-                                        .toList())
-                        + ": name one of them"));
+                .orElseThrow(() -> new DeepSaltException(
+                        catalog.absence(null, name) + ", there are " + someLayers() + ": name one of them"));
+    }
+
+    private String someLayers() {
+        List<Layer> all = catalog.layers();
+        String first = all.stream().limit(NAMED).map(Layer::prefixedName).collect(Collectors.joining(", "));
+        return all.size() <= NAMED ? first : first + " and " + (all.size() - NAMED) + " more";
     }
 
     @Override
@@ -131,7 +137,9 @@ public final class DataDirectoryLayers implements LayerCatalog {
             return Files.createDirectories(results.resolve(UUID.randomUUID().toString()))
                     .resolve(fileName);
         } catch (IOException e) {
-            throw new DeepSaltException("no folder for the result can be made: " + e.getMessage(), e);
+            throw new DeepSaltException(
+                    "no folder for the result can be made: " + WriteFailure.reason(results, "the folder of results", e),
+                    e);
         }
     }
 

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.deepsalt.demohost.style.MapStyle;
 import org.deepsalt.demohost.style.SldReader;
@@ -30,6 +32,7 @@ final class CatalogReader {
     private final DataDirectory directory;
     private final LayerReader layerReader;
     private final Map<String, Layer> layers = new TreeMap<>();
+    private final Set<String> unreadable = new HashSet<>();
     private final Map<String, MapStyle> styles = new TreeMap<>();
     private final Map<String, String> styleNames = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
@@ -56,6 +59,7 @@ final class CatalogReader {
                 .defaultWorkspace(defaultWorkspace(workspaces))
                 .workspaces(List.copyOf(workspaces))
                 .layers(layers)
+                .unreadable(Set.copyOf(unreadable))
                 .styles(styles)
                 .services(services)
                 .contact(
@@ -129,18 +133,21 @@ final class CatalogReader {
             XmlElement store = SafeXml.read(storeFile);
             for (Path layer : DataDirectory.list(folder, Files::isDirectory)) {
                 Path resource = layer.resolve(resourceName);
-                if (Files.isRegularFile(resource)) {
-                    attempt(resource, () -> layerReader
-                            .read(workspace, store, SafeXml.read(resource), layer.resolve(DataDirectory.LAYER_FILE))
-                            .ifPresent(read -> layers.put(read.prefixedName(), read)));
+                if (Files.isRegularFile(resource)
+                        && !attempt(resource, () -> layerReader
+                                .read(workspace, store, SafeXml.read(resource), layer.resolve(DataDirectory.LAYER_FILE))
+                                .ifPresent(read -> layers.put(read.prefixedName(), read)))) {
+                    unreadable.add(workspace + ":" + layer.getFileName());
                 }
             }
         });
     }
 
-    private void attempt(Path file, Runnable reading) {
+    /** Whether an entry was read; a warning tells why not. */
+    private boolean attempt(Path file, Runnable reading) {
         try {
             reading.run();
+            return true;
         } catch (DeepSaltException e) {
             leaveOut(file, e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
@@ -148,6 +155,7 @@ final class CatalogReader {
             LOGGER.debug("'{}' cannot be read", file, e);
             leaveOut(file, "it or its data are damaged, or of a kind that is not read: correct or remove it");
         }
+        return false;
     }
 
     private void leaveOut(Path file, String why) {

@@ -66,9 +66,7 @@ final class LayerChoice {
         return found.orElseThrow(() -> new OwsException(
                 WmsErrors.LAYER,
                 parameter,
-                "there is no layer '" + name + "'"
-                        + (request.workspace() == null ? "" : " in workspace '" + request.workspace() + "'")
-                        + ": GetCapabilities lists the layers"));
+                catalog.absence(request.workspace(), name) + ": GetCapabilities lists the layers"));
     }
 
     /** The layers of LAYERS in the styles of STYLES. */

@@ -87,7 +87,7 @@ final class Statistics {
         int band = names.indexOf(SoilProperty.ECE.key());
         if (band < 0 && bands != 1) {
             throw new DeepSaltException("layer '" + layer.name() + "' has " + bands + " bands ("
-                    + String.join(", ", layer.bandNames()) + ") and none named '" + SoilProperty.ECE.key()
+                    + layer.namedBands() + ") and none named '" + SoilProperty.ECE.key()
                     + "': give a result of deepsalt:EstimateSalinity or a layer of one band");
         }
         return Math.max(0, band);
