@@ -18,7 +18,7 @@ import org.deepsalt.demohost.publish.NewLayer;
 import org.deepsalt.demohost.publish.NewLayerBuilder;
 import org.deepsalt.demohost.publish.Publisher;
 import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.ImportRoots;
 import org.deepsalt.processes.catalog.LayerCatalog;
@@ -58,6 +58,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
         this.publisher = new Publisher(catalog);
         Path own = catalog.dataDirectory().resolve("deepsalt");
         this.models = new ModelStore(own.resolve("models"));
+        models.restore();
         this.libraries = new Libraries(own.resolve("libraries"));
         this.results = scratch.resolve("results");
         this.imports = new ImportRoots(List.of(catalog.dataDirectory().resolve("import")));

@@ -26,9 +26,9 @@ import org.deepsalt.demohost.wps.WpsService;
 import org.deepsalt.demohost.wps.WpsSettings;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.model.library.FtirLibraryReader;
 import org.deepsalt.model.library.Wavenumbers;
-import org.deepsalt.model.store.Folders;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.Zone;
 import org.deepsalt.processes.job.ProcessLimits;
@@ -256,7 +256,7 @@ final class Readers implements AutoCloseable {
                 DefaultGeographicCRS.WGS84);
         try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
             for (Zone zone : catalog.zones(file.toString())) {
-                RegionMask.ifInside(grid, zone.geometry(), zone.crs());
+                RegionMask.ifInside(grid, zone.geometry(), zone.crs(), Progress.SILENT);
             }
         }
     }

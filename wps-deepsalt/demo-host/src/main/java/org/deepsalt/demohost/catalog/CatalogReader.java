@@ -16,12 +16,16 @@ import org.deepsalt.demohost.style.SldReader;
 import org.deepsalt.demohost.xml.SafeXml;
 import org.deepsalt.demohost.xml.XmlElement;
 import org.deepsalt.model.DeepSaltException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a data directory once. An entry that is broken becomes a warning and is left out; the others are not affected.
  * Not thread-safe.
  */
 final class CatalogReader {
+    private static final Logger LOGGER = LoggerFactory.getLogger(CatalogReader.class);
+
     private static final List<String> SERVICES = List.of("wms", "wps");
     private static final List<String> NO_STORES = List.of("styles", "layergroups");
 
@@ -145,8 +149,16 @@ final class CatalogReader {
             reading.run();
             return true;
         } catch (DeepSaltException e) {
-            warnings.add(directory.root().relativize(file) + " is left out: " + e.getMessage());
-            return false;
+            leaveOut(file, e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            // Libraries tell bad data in exceptions of many kinds; the other layers are served all the same.
+            LOGGER.debug("'{}' cannot be read", file, e);
+            leaveOut(file, "it or its data are damaged, or of a kind that is not read: correct or remove it");
         }
+        return false;
+    }
+
+    private void leaveOut(Path file, String why) {
+        warnings.add(directory.root().relativize(file) + " is left out: " + why);
     }
 }
