@@ -41,6 +41,7 @@ import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.world.damage.Mutator;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /** Every reader of the project with valid inputs and ways to damage them. */
