@@ -23,6 +23,8 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class SafeXml {
     private static final long LARGEST_FILE = 8L << 20;
 
+    private static final String MESSAGE = "Message: ";
+
     private SafeXml() {}
 
     /**
@@ -50,6 +52,7 @@ public final class SafeXml {
      * @throws DeepSaltException if it has a DOCTYPE or is not well-formed
      */
     public static XmlElement read(byte[] document, String what) {
+        XmlLimits.require(document, what);
         try {
             DocumentBuilder builder = factory().newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
@@ -67,6 +70,7 @@ public final class SafeXml {
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
         factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        factory.setAttribute(XmlLimits.DEPTH_PROPERTY, XmlLimits.DEPTH);
         factory.setXIncludeAware(false);
         factory.setExpandEntityReferences(false);
         return factory;
@@ -78,6 +82,7 @@ public final class SafeXml {
      * @throws DeepSaltException if it has a DOCTYPE or is not well-formed up to there
      */
     public static XMLStreamReader stream(byte[] document, String what) {
+        XmlLimits.require(document, what);
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -90,7 +95,15 @@ public final class SafeXml {
             }
             return reader;
         } catch (XMLStreamException e) {
-            throw new DeepSaltException("'" + what + "' is not well-formed XML: " + e.getMessage(), e);
+            throw new DeepSaltException("'" + what + "' is not well-formed XML: " + reason(e), e);
         }
+    }
+
+    /** What the parser says after a place that it writes in a way of its own. */
+    private static String reason(XMLStreamException error) {
+        String text = String.valueOf(error.getMessage());
+        int message = text.indexOf(MESSAGE);
+        return (message < 0 ? text : text.substring(message + MESSAGE.length())) + " (line "
+                + error.getLocation().getLineNumber() + ")";
     }
 }

@@ -16,6 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.deepsalt.model.DeepSaltException;
 import org.junit.jupiter.api.AfterEach;
@@ -51,20 +53,21 @@ class HttpHostTest {
         }
 
         @Override
-        public OwsReply handle(OwsRequest request) {
+        public CompletionStage<OwsReply> handle(OwsRequest request) {
             seen.set(request);
             switch (request.parameter("then").orElse("")) {
                 case "refuse" -> throw new OwsException("InvalidParameterValue", "then", "a < b");
                 case "break" -> throw new IllegalStateException("secret detail");
                 default -> {}
             }
-            return OwsReply.of("text/plain", (name + " " + request.endpoint()).getBytes(StandardCharsets.UTF_8));
+            return CompletableFuture.completedFuture(
+                    OwsReply.of("text/plain", (name + " " + request.endpoint()).getBytes(StandardCharsets.UTF_8)));
         }
     }
 
     @BeforeEach
     void start() {
-        host = HttpHost.start("localhost", 0, Set.of(), List.of(new Recorder("WMS"), new Recorder("WPS")));
+        host = HttpHost.start("localhost", 0, Set.of(), List.of(new Recorder("WMS"), new Recorder("WPS")), List.of());
     }
 
     @AfterEach
@@ -267,12 +270,12 @@ class HttpHostTest {
 
     @Test
     void anAddressThatOthersReachNeedsItsNames() throws Exception {
-        assertThatThrownBy(() -> HttpHost.start("0.0.0.0", 0, Set.of(), List.of()))
+        assertThatThrownBy(() -> HttpHost.start("0.0.0.0", 0, Set.of(), List.of(), List.of()))
                 .hasMessageContaining("add --host with the name or number that clients type");
-        assertThatThrownBy(() -> HttpHost.start("0.0.0.0", 0, Set.of("a b"), List.of()))
+        assertThatThrownBy(() -> HttpHost.start("0.0.0.0", 0, Set.of("a b"), List.of(), List.of()))
                 .hasMessageContaining("'a b' is no name of a host");
         host.close();
-        host = HttpHost.start("0.0.0.0", 0, Set.of("Maps.example.org"), List.of(new Recorder("WMS")));
+        host = HttpHost.start("0.0.0.0", 0, Set.of("Maps.example.org"), List.of(new Recorder("WMS")), List.of());
         assertThat(raw("GET /geoserver/wms", "maps.example.org")).startsWith("HTTP/1.1 200");
         assertThat(raw("GET /geoserver/wms", "localhost")).startsWith("HTTP/1.1 200");
         assertThat(raw("GET /geoserver/wms", "rebound.example.org")).startsWith("HTTP/1.1 400");
@@ -281,7 +284,7 @@ class HttpHostTest {
     @Test
     void anAddressInUseIsReported() {
         int port = URI.create(host.url()).getPort();
-        assertThatThrownBy(() -> HttpHost.start("127.0.0.1", port, Set.of(), List.of()))
+        assertThatThrownBy(() -> HttpHost.start("127.0.0.1", port, Set.of(), List.of(), List.of()))
                 .isInstanceOf(DeepSaltException.class)
                 .hasMessageContaining("port " + port);
     }

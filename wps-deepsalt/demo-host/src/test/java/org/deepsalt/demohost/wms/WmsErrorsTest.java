@@ -127,13 +127,16 @@ class WmsErrorsTest {
                 .contentType("text/xml")
                 .body(body)
                 .baseUrl(WmsFixture.BASE)
+                .asker("")
                 .build();
-        assertThat(new String(WmsFixture.bytes(wms.service().handle(request)), StandardCharsets.UTF_8))
+        assertThat(new String(WmsFixture.bytes(wms.reply(request)), StandardCharsets.UTF_8))
                 .contains("takes WMS requests as parameters");
     }
 
     private static String ask(WmsService service, Map<String, String> parameters) throws Exception {
-        OwsReply reply = service.handle(OwsRequest.get(WmsFixture.BASE, "wms", parameters));
+        OwsReply reply = service.handle(OwsRequest.get(WmsFixture.BASE, "wms", parameters))
+                .toCompletableFuture()
+                .join();
         return new String(WmsFixture.bytes(reply), StandardCharsets.UTF_8);
     }
 }

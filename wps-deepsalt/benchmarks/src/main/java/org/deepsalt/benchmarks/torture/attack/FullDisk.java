@@ -41,7 +41,7 @@ public final class FullDisk {
         Target target = new Target(host.url(), null, host.data(), model);
         Judge judge = new Judge(target);
         for (Deed deed : deeds) {
-            target.post(deed.request(0));
+            target.patient(deed.request(0));
         }
         for (long i = seed; System.nanoTime() < end; i++) {
             Random dice = new Random(i);
@@ -51,7 +51,7 @@ public final class FullDisk {
             Path filler = fill(FREE[dice.nextInt(FREE.length)]);
             Answer answer;
             try {
-                answer = target.post(request);
+                answer = target.patient(request);
                 String capabilities =
                         target.get("/wms?service=WMS&request=GetCapabilities").text();
                 before.keySet().stream()
@@ -74,7 +74,7 @@ public final class FullDisk {
                     violation(deed, request, "layer " + name + " is " + state);
                 }
             });
-            Answer again = target.post(request);
+            Answer again = target.patient(request);
             if (again.isRefusal()) {
                 violation(deed, request, "does not work with space again: " + again.text());
             }

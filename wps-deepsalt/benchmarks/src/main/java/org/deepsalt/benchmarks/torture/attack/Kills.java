@@ -57,7 +57,7 @@ public final class Kills implements AutoCloseable {
     /** One undisturbed run, from which the times of the kills are taken. */
     private void measure(Deed deed, long seed) {
         for (int repeat = 0; repeat < 2; repeat++) {
-            Answer answer = target().post(deed.request(repeat));
+            Answer answer = target().patient(deed.request(repeat));
             usual.put(deed.name(), answer.nanos());
             if (answer.isRefusal()) {
                 violation(deed, seed, "does not work even undisturbed: " + answer.text(), answer.request());
@@ -76,7 +76,7 @@ public final class Kills implements AutoCloseable {
                 : PUBLICATION + (BEYOND - PUBLICATION) * dice.nextDouble();
         String request = deed.request(dice.nextLong() >>> 1);
         Target target = target();
-        CompletableFuture<Answer> asked = CompletableFuture.supplyAsync(() -> target.post(request), client);
+        CompletableFuture<Answer> asked = CompletableFuture.supplyAsync(() -> target.patient(request), client);
         TimeUnit.NANOSECONDS.sleep((long) (share * whole));
         host.kill();
         boolean done = isDone(asked);

@@ -103,13 +103,13 @@ public final class Load {
                 : new Execute("deepsalt:SpectralProfile")
                         .input("enmap", "sample:enmap")
                         .input("point", "-110.1 39.0");
-        judged("Execute, small", target.post(execute.document()), LONG, false);
+        judged("Execute, small", target.patient(execute.document()), LONG, false);
     }
 
     /** A map at once, whose values are compared. */
     private void estimate() throws IOException {
         ReferenceMap reference = references.get(dice.nextInt(references.size()));
-        Answer answer = target.post(reference.request(target).raw("coverage"));
+        Answer answer = target.patient(reference.request(target).raw("coverage"));
         judged("Execute, estimation", answer, LONG, false);
         compare("Execute, estimation", reference, answer);
     }

@@ -19,7 +19,7 @@ import org.deepsalt.model.DeepSaltException;
 public record ReferenceMap(String confidence, String fingerprint) {
     /** Estimates before anything happens. */
     public static ReferenceMap of(Target target, String confidence, Path folder) throws IOException {
-        Answer answer = target.post(request(target, confidence).raw("coverage"));
+        Answer answer = target.patient(request(target, confidence).raw("coverage"));
         if (!answer.isImage()) {
             throw new DeepSaltException("the host does not estimate the sample scene: " + answer.text());
         }

@@ -21,6 +21,8 @@ public record Answer(int status, String type, byte[] body, long nanos, String re
     /** Status of a connection that was closed without an answer. */
     public static final int CLOSED = -1;
 
+    private static final Pattern REFUSAL =
+            Pattern.compile("<(?:\\w+:)?(?:ServiceExceptionReport|ExceptionReport|ProcessFailed)\\b");
     private static final Pattern STATUS_LOCATION = Pattern.compile("statusLocation=\"([^\"]+)\"");
     private static final Pattern EXECUTION = Pattern.compile("executionId=([A-Za-z0-9-]+)");
 
@@ -42,7 +44,7 @@ public record Answer(int status, String type, byte[] body, long nanos, String re
 
     /** Whether a document says that something was refused or failed. */
     public boolean isRefusal() {
-        return status >= 400 || (isText() && (text().contains("Exception") || text().contains("ProcessFailed")));
+        return status >= 400 || (isText() && REFUSAL.matcher(text()).find());
     }
 
     /** Whether the host has no place for an execution at the moment. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A host and how it is talked to. Thread-safe. */
 public final class Target {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
     private static final int SHOWN = 4000;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -87,6 +88,14 @@ public final class Target {
         return post(document.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A POST of a document whose execution may take minutes. */
+    public Answer patient(String document) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/wps"))
+                .header("Content-Type", "text/xml")
+                .POST(BodyPublishers.ofString(document));
+        return send(request, document, LONG_PATIENCE);
+    }
+
     /** A POST of anything. */
     public Answer post(String pathAndQuery, String type, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + pathAndQuery))
@@ -100,6 +109,10 @@ public final class Target {
     }
 
     private Answer send(HttpRequest.Builder request, String shown) {
+        return send(request, shown, PATIENCE);
+    }
+
+    private Answer send(HttpRequest.Builder request, String shown, Duration patience) {
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
@@ -107,7 +120,7 @@ public final class Target {
         long start = System.nanoTime();
         try {
             HttpResponse<byte[]> response =
-                    http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+                    http.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),

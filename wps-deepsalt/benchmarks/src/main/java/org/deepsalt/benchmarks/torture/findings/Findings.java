@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 /** What a campaign has met so far. Thread-safe. */
 public final class Findings {
     private static final int MOST_OF_ONE_CLASS = 200;
+    private static final int LONGEST_LINE = 300;
 
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
     private final List<Violation> violations = new CopyOnWriteArrayList<>();
@@ -39,7 +40,8 @@ public final class Findings {
         long before = perClass.merge(violation.attack(), 1L, Long::sum);
         if (before <= MOST_OF_ONE_CLASS) {
             violations.add(violation);
-            news.accept("VIOLATION " + violation.attack() + ":" + violation.seed() + " " + violation.what());
+            news.accept("VIOLATION " + violation.attack() + ":" + violation.seed() + " "
+                    + shortened(violation.what()));
         }
     }
 
@@ -80,5 +82,11 @@ public final class Findings {
     /** Figures that belong to no class. */
     public List<String> figures() {
         return List.copyOf(series);
+    }
+
+    /** One line of a length that a terminal shows. */
+    static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "..." : line;
     }
 }
