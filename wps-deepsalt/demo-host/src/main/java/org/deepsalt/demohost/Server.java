@@ -13,7 +13,7 @@ import org.deepsalt.demohost.wms.WmsService;
 import org.deepsalt.demohost.wps.WpsService;
 import org.deepsalt.demohost.wps.WpsSettings;
 import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.raster.coverage.ResultCoverage;
 import org.jspecify.annotations.Nullable;

@@ -75,6 +75,22 @@ public final class Catalog {
         return Optional.ofNullable(snapshot.layers().get(name.startsWith(prefix) ? name : prefix + name));
     }
 
+    /**
+     * Why there is no layer of a name, for those who ask for it. The reason why one was left out stays in the log: it
+     * may name folders of this machine.
+     *
+     * @param workspace the only one that is looked in; null for all, and the default one for names without any
+     */
+    public String absence(@Nullable String workspace, String name) {
+        Snapshot now = snapshot;
+        String within = workspace == null ? now.defaultWorkspace() : workspace;
+        if (now.unreadable().contains(name.contains(":") ? name : within + ":" + name)) {
+            return "layer '" + name + "' is in the catalog and was left out because it cannot be read: the server's"
+                    + " log says why";
+        }
+        return "there is no layer '" + name + "'" + (workspace == null ? "" : " in workspace '" + workspace + "'");
+    }
+
     /** All layers, by workspace and name. */
     public List<Layer> layers() {
         return List.copyOf(snapshot.layers().values());

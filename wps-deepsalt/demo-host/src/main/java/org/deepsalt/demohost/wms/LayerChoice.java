@@ -70,9 +70,7 @@ final class LayerChoice {
         return found.orElseThrow(() -> new OwsException(
                 WmsErrors.LAYER,
                 parameter,
-                "there is no layer '" + name + "'"
-                        + (request.workspace() == null ? "" : " in workspace '" + request.workspace() + "'")
-                        + ": GetCapabilities lists the layers"));
+                catalog.absence(request.workspace(), name) + ": GetCapabilities lists the layers"));
     }
 
     /**

@@ -21,7 +21,7 @@ import org.deepsalt.demohost.wps.ExecutionQueue.Kind;
 import org.deepsalt.demohost.wps.WpsSettings.Bounds;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.geotools.process.ProcessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -12,12 +12,6 @@ import org.deepsalt.model.DeepSaltException;
  * all others of its element, so that a megabyte of them takes a minute. Stateless.
  */
 final class XmlLimits {
-    /** Property of Java's parsers for the depth of elements. */
-    static final String DEPTH_PROPERTY = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
-
-    /** Elements within each other that no document of a service or a catalog needs. */
-    static final String DEPTH = "200";
-
     private static final int MOST_NAME_SPACES = 500;
     private static final byte[] DECLARATION = "xmlns".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*['\"]([^'\"]*)['\"]");

@@ -63,7 +63,7 @@ final class Estimation {
         Stopwatch watch = new Stopwatch();
         progress.report(0, "checking the request");
         try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
-            Inputs inputs = check(request, resources);
+            Inputs inputs = check(request, resources, progress.part(0, 0.01));
             watch.lap("check");
             Progress loading = progress.part(0.01, 0.03);
             String device = Engine.start(engine, loading);
@@ -98,7 +98,7 @@ final class Estimation {
     }
 
     /** Opens everything and finds all problems of a request before a pixel is read. */
-    private Inputs check(EstimateRequest request, ResourceScope resources) {
+    private Inputs check(EstimateRequest request, ResourceScope resources, Progress progress) {
         Problems problems = new Problems();
         CovariateRequest given = CovariateRequest.parse(request.covariates(), problems);
         request.check(catalog, problems);
@@ -115,7 +115,7 @@ final class Estimation {
         Geometry wanted = request.region();
         RegionMask region = wanted == null
                 ? null
-                : problems.attempt(() -> RequestedRegion.of(wanted).on(scene.grid()));
+                : problems.attempt(() -> RequestedRegion.of(wanted).on(scene.grid(), progress));
         Grid area = region == null ? scene.grid() : scene.grid().cropped(region.window());
         if (area.pixels() > limits.maxPixels()) {
             problems.add("the area has " + area.pixels() + " pixels, this server allows " + limits.maxPixels()

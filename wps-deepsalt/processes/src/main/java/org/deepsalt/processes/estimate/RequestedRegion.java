@@ -2,6 +2,7 @@
 package org.deepsalt.processes.estimate;
 
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
 import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.grid.Grid;
 import org.geotools.api.referencing.FactoryException;
@@ -75,7 +76,7 @@ record RequestedRegion(Geometry polygon, CoordinateReferenceSystem crs) {
                 cause);
     }
 
-    RegionMask on(Grid scene) {
-        return new RegionMask(scene, polygon, crs);
+    RegionMask on(Grid scene, Progress progress) {
+        return new RegionMask(scene, polygon, crs, progress);
     }
 }

@@ -47,10 +47,10 @@ final class Statistics {
             RasterLayer found = problems.attempt(() -> resources.raster(request.ece()));
             RasterSource opened = found == null ? null : problems.attempt(() -> open(found, resources));
             Integer band = found == null || opened == null ? null : problems.attempt(() -> band(found, opened.bands()));
-            List<Zone> zones = zones(request.zones(), request.zoneName(), problems);
+            List<Zone> zones = zones(request.zones(), request.zoneName(), resources, problems);
             RasterLayer layer = problems.require(found);
             RasterSource map = problems.require(opened);
-            List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
+            List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems, progress.part(0, 0.01));
             problems.throwIfAny();
             ZoneStatistics.Result result = new ZoneStatistics(map, problems.require(band), probability(layer), masks)
                     .run(progress.part(0.01, 0.99));
@@ -87,7 +87,7 @@ final class Statistics {
         int band = names.indexOf(SoilProperty.ECE.key());
         if (band < 0 && bands != 1) {
             throw new DeepSaltException("layer '" + layer.name() + "' has " + bands + " bands ("
-                    + String.join(", ", layer.bandNames()) + ") and none named '" + SoilProperty.ECE.key()
+                    + layer.namedBands() + ") and none named '" + SoilProperty.ECE.key()
                     + "': give a result of deepsalt:EstimateSalinity or a layer of one band");
         }
         return Math.max(0, band);
@@ -100,14 +100,15 @@ final class Statistics {
                 .findFirst();
     }
 
-    private List<Zone> zones(@Nullable String layer, @Nullable String zoneName, Problems problems) {
+    private static List<Zone> zones(
+            @Nullable String layer, @Nullable String zoneName, ResourceScope resources, Problems problems) {
         if (layer == null) {
             if (zoneName != null) {
                 problems.add("zoneName is '" + zoneName + "' but there are no zones: give zones too, or leave it out");
             }
             return List.of();
         }
-        List<Zone> zones = problems.attempt(() -> catalog.zones(layer));
+        List<Zone> zones = problems.attempt(() -> resources.zones(layer));
         if (zones == null) {
             return List.of();
         }
@@ -151,17 +152,17 @@ final class Statistics {
                 : new HeaderNames(attributes(zones)).spelt(zoneName).orElse(zoneName);
     }
 
-    private static List<Optional<RegionMask>> masks(Grid grid, List<Zone> zones, Problems problems) {
+    private static List<Optional<RegionMask>> masks(Grid grid, List<Zone> zones, Problems problems, Progress progress) {
         List<Optional<RegionMask>> masks = new ArrayList<>();
         for (Zone zone : zones) {
-            masks.add(problems.attempt(() -> mask(grid, zone)));
+            masks.add(problems.attempt(() -> mask(grid, zone, progress)));
         }
         return masks;
     }
 
-    private static Optional<RegionMask> mask(Grid grid, Zone zone) {
+    private static Optional<RegionMask> mask(Grid grid, Zone zone, Progress progress) {
         try {
-            return RegionMask.ifInside(grid, zone.geometry(), zone.crs());
+            return RegionMask.ifInside(grid, zone.geometry(), zone.crs(), progress);
         } catch (DeepSaltException e) {
             throw new DeepSaltException("zone '" + zone.id() + "': " + e.getMessage(), e);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.deepsalt.model.DetachedTask;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.BaselineResult;
@@ -87,7 +88,7 @@ final class Training {
         Stopwatch watch = new Stopwatch();
         progress.report(0, "checking the request and reading the laboratory library");
         try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
-            Inputs inputs = check(request, resources);
+            Inputs inputs = check(request, resources, progress.part(0, 0.01));
             watch.lap("check");
             TrainingSettings settings = request.settings();
             String device = Engine.start(engine, progress.part(0.01, 0.02));
@@ -108,32 +109,53 @@ final class Training {
                             pixels.unlabelled(),
                             inputs.library.spectra())
                     .visibleTo(plan);
-            UnmeasuredSamples.Result laboratory =
-                    UnmeasuredSamples.read(visible.library(), request.target().outputRange(), settings.seed());
-            TrainingData data = visible.withLibrary(laboratory.library());
-            double end = request.options().baselines() ? 0.5 : 0.98;
-            TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, end));
-            watch.lap("train");
-            List<BaselineResult> baselines = List.of();
-            if (request.options().baselines()) {
-                baselines = baselines(data, settings, trained, progress.part(end, 0.98));
-                watch.lap("baselines");
-            }
-            ModelCard draft = new CardWriter(request, data, settings, trained)
-                    .draft(provenance(request, inputs, resources), notes(request, inputs, laboratory), bounded, device);
-            ModelCard card =
-                    catalog.models().save(draft, trained, request.model().overwrite());
+            Learned learned = DetachedTask.run(
+                    progress.part(0.08, 0.97),
+                    "preparing what is learned from",
+                    inside -> learn(request, visible, settings, watch, inside));
+            ModelCard draft = new CardWriter(request, learned.data, settings, learned.trained)
+                    .draft(
+                            provenance(request, inputs, resources, progress.part(0.97, 0.99)),
+                            notes(request, inputs, learned.laboratory),
+                            bounded,
+                            device);
+            progress.report(0.99, "storing the model");
+            ModelCard card = catalog.models()
+                    .save(draft, learned.trained, request.model().overwrite());
             progress.report(1, "done");
             String report = new TrainingReport(
                             card,
-                            trained,
-                            baselines,
+                            learned.trained,
+                            learned.baselines,
                             pixels.labelled(),
                             inputs.library.spectra().size() - visible.library().size(),
                             watch.seconds())
                     .toJson();
             return Map.of("report", new JsonReport(report), "id", card.id());
         }
+    }
+
+    /** What came of the stages that need neither files nor the host. */
+    private record Learned(
+            TrainingData data,
+            UnmeasuredSamples.Result laboratory,
+            TrainedModel trained,
+            List<BaselineResult> baselines) {}
+
+    private static Learned learn(
+            TrainRequest request, TrainingData visible, TrainingSettings settings, Stopwatch watch, Progress progress) {
+        UnmeasuredSamples.Result laboratory =
+                UnmeasuredSamples.read(visible.library(), request.target().outputRange(), settings.seed());
+        TrainingData data = visible.withLibrary(laboratory.library());
+        double end = request.options().baselines() ? 0.5 : 1;
+        TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0, end));
+        watch.lap("train");
+        List<BaselineResult> baselines = List.of();
+        if (request.options().baselines()) {
+            baselines = baselines(data, settings, trained, progress.part(end, 1));
+            watch.lap("baselines");
+        }
+        return new Learned(data, laboratory, trained, baselines);
     }
 
     private static LibraryNotes notes(TrainRequest request, Inputs inputs, UnmeasuredSamples.Result laboratory) {
@@ -155,7 +177,7 @@ final class Training {
                 .run(Baselines.all(), settings.seed(), progress);
     }
 
-    private Inputs check(TrainRequest request, ResourceScope resources) {
+    private Inputs check(TrainRequest request, ResourceScope resources, Progress progress) {
         Problems problems = new Problems();
         request.check(catalog, limits, problems);
         CovariateRequest covariates =
@@ -164,13 +186,10 @@ final class Training {
                 problems.attempt(() -> catalog.library(request.laboratory().library()));
         FtirLibraryReader.Content library = libraryFile == null
                 ? null
-                : problems.attempt(() -> new FtirLibraryReader(Wavenumbers.BRUKER)
-                        .read(
-                                libraryFile,
-                                request.target().property(),
-                                request.laboratory().reading().options()));
+                : problems.attempt(() -> DetachedTask.run(
+                        progress, "reading the laboratory library", inside -> library(request, libraryFile, inside)));
         List<LabelledPoint> points =
-                problems.attempt(() -> new SampleReader(request.target().samples()).read(catalog, 1));
+                problems.attempt(() -> new SampleReader(request.target().samples()).read(resources, 1));
         String[] layers = request.scenes().layers();
         request.options().split().check(Defaults.of(points, List.of()), layers, problems);
         List<Scene> scenes = new ArrayList<>();
@@ -200,6 +219,15 @@ final class Training {
                 .build();
     }
 
+    private static FtirLibraryReader.Content library(TrainRequest request, Path file, Progress progress) {
+        return new FtirLibraryReader(Wavenumbers.BRUKER)
+                .read(
+                        file,
+                        request.target().property(),
+                        request.laboratory().reading().options(),
+                        progress);
+    }
+
     private static PixelReader reader(
             Scene scene, List<Band> bands, CovariateRequest covariates, ResourceScope resources) {
         CovariateStack stack = covariates.open(scene.grid(), scene.grid(), covariates.names(), resources);
@@ -227,9 +255,10 @@ final class Training {
         }
     }
 
-    private static List<ModelCard.Input> provenance(TrainRequest request, Inputs inputs, ResourceScope resources) {
-        Provenance provenance =
-                new Provenance().library(request.laboratory().library(), inputs.libraryFile, inputs.laboratory());
+    private static List<ModelCard.Input> provenance(
+            TrainRequest request, Inputs inputs, ResourceScope resources, Progress progress) {
+        Provenance provenance = new Provenance(progress)
+                .library(request.laboratory().library(), inputs.libraryFile, inputs.laboratory());
         for (int i = 0; i < inputs.scenes.size(); i++) {
             provenance.scene(
                     request.scenes().layers()[i],
