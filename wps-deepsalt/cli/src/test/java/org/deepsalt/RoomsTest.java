@@ -113,6 +113,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule ROOMS_OF_THE_SAMPLE_WORLD = rooms("org.deepsalt.world", """
+            damage :
             noise :
             region : noise
             land : noise region

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.deepsalt.cli.files.FileCatalog;
 import org.deepsalt.cli.readers.RasterKinds.Kind;
@@ -41,6 +42,7 @@ import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.world.damage.Mutator;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /** Every reader of the project with valid inputs and ways to damage them. */
@@ -76,9 +78,11 @@ final class Readers implements AutoCloseable {
                 .toList();
         ProcessSettings settings = ProcessSettings.of(ProcessLimits.defaults(), EngineSettings.defaults());
         this.processes = new ProcessRegistry(new NoLayers(), settings);
-        WpsSettings.Bounds bounds = new WpsSettings.Bounds(1, 5, Duration.ofSeconds(10));
+        WpsSettings.Bounds bounds = new WpsSettings.Bounds(1, Duration.ofSeconds(10));
         this.wps = new WpsService(
-                processes, new WpsSettings(home.resolve("wps"), bounds, bounds, Duration.ofSeconds(1)), outputs -> {});
+                processes,
+                new WpsSettings(home.resolve("wps"), bounds, bounds, 5, Duration.ofSeconds(1), 1 << 30),
+                outputs -> {});
         this.metadata = SmallInputs.small(SmallInputs.firstFile("enmap", "-METADATA.XML"));
         this.library = SmallInputs.library(SmallInputs.firstFile("library", ".csv.gz"));
         this.samples = SmallInputs.samples(SmallInputs.firstFile("samples", ".geojson"));
@@ -289,7 +293,7 @@ final class Readers implements AutoCloseable {
                     "{\"type\":\"Polygon\",\"coordinates\":[[[-110.1,39],[-110,39],[-110,39.1],[-110.1,39]]]}");
         }
         byte[] body = mutator.text(execute.getBytes(StandardCharsets.UTF_8));
-        wps.handle(OwsRequestBuilder.builder()
+        answer(OwsRequestBuilder.builder()
                 .method("POST")
                 .endpoint("wps")
                 .workspace(null)
@@ -297,7 +301,20 @@ final class Readers implements AutoCloseable {
                 .contentType("text/xml")
                 .body(body)
                 .baseUrl("http://localhost/geoserver")
+                .asker("")
                 .build());
+    }
+
+    /** What the service throws later comes as it is. */
+    private void answer(OwsRequest request) {
+        try {
+            wps.handle(request).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     private void wpsKvp(Mutator mutator, Path folder) {
@@ -316,7 +333,7 @@ final class Readers implements AutoCloseable {
             int equals = pair.indexOf('=');
             parameters.put(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
         }
-        wps.handle(OwsRequest.get("http://localhost/geoserver", "wps", parameters));
+        answer(OwsRequest.get("http://localhost/geoserver", "wps", parameters));
     }
 
     private void card(Mutator mutator, Path folder) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.deepsalt.demohost.style.MapStyle;
 import org.deepsalt.model.DeepSaltException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Catalog {
     private final RasterFiles files = new RasterFiles();
     private final Set<String> reported = new HashSet<>();
     private volatile Snapshot snapshot;
+    private final AtomicLong state = new AtomicLong();
 
     private Catalog(DataDirectory directory) {
         this.directory = directory;
@@ -43,7 +45,13 @@ public final class Catalog {
     /** Reads the directory again. A warning that was logged before is not logged again. */
     public synchronized void reload() {
         snapshot = new CatalogReader(directory, files).read();
+        state.incrementAndGet();
         settle();
+    }
+
+    /** A number that grows whenever layers may have changed. */
+    public long state() {
+        return state.get();
     }
 
     private void settle() {

@@ -157,10 +157,11 @@ public final class Publisher {
             CoverageFiles.identify(directory.workspace(wanted.workspace()), Files.exists(store) ? store : null, unique)
                     .write(staging.store(), layer(wanted, file), directory.address(file));
             staging.swap();
+            // Readers learn of the new files before the old ones go.
+            catalog.reload();
         } finally {
             staging.settle();
         }
-        catalog.reload();
     }
 
     private static RasterLayer layer(NewLayer wanted, Path file) {

@@ -28,6 +28,8 @@ public final class SafeXml {
 
     private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
 
+    private static final String MESSAGE = "Message: ";
+
     private SafeXml() {}
 
     /**
@@ -51,6 +53,7 @@ public final class SafeXml {
      * @throws DeepSaltException if it has a DOCTYPE or is not well-formed
      */
     public static XmlElement read(byte[] document, String what) {
+        XmlLimits.require(document, what);
         try {
             DocumentBuilder builder = factory().newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
@@ -80,6 +83,7 @@ public final class SafeXml {
      * @throws DeepSaltException if it has a DOCTYPE or is not well-formed up to there
      */
     public static XMLStreamReader stream(byte[] document, String what) {
+        XmlLimits.require(document, what);
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -93,7 +97,15 @@ public final class SafeXml {
             }
             return reader;
         } catch (XMLStreamException e) {
-            throw new DeepSaltException("'" + what + "' is not well-formed XML: " + e.getMessage(), e);
+            throw new DeepSaltException("'" + what + "' is not well-formed XML: " + reason(e), e);
         }
+    }
+
+    /** What the parser says after a place that it writes in a way of its own. */
+    private static String reason(XMLStreamException error) {
+        String text = String.valueOf(error.getMessage());
+        int message = text.indexOf(MESSAGE);
+        return (message < 0 ? text : text.substring(message + MESSAGE.length())) + " (line "
+                + error.getLocation().getLineNumber() + ")";
     }
 }

@@ -1,10 +1,13 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.job;
 
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.geotools.process.ProcessException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +20,8 @@ public final class WpsEdge {
     /**
      * Runs the work of a process and turns its errors into those of WPS.
      *
-     * @throws ProcessException with the message of the {@link DeepSaltException} that the work has thrown, or a
-     *     sentence for what the virtual machine has run out of
+     * @throws ProcessException with the message of the {@link DeepSaltException} that the work has thrown, in which
+     *     files have no folders, or a sentence for what the virtual machine has run out of
      * @throws CancelledException as the work has thrown it
      */
     public static <T> T run(Supplier<T> work) {
@@ -35,7 +38,7 @@ public final class WpsEdge {
         } catch (StackOverflowError e) {
             throw scarce("an input of this request is nested deeper than can be read: give a simpler one", e);
         } catch (DeepSaltException e) {
-            throw refusal(e.getMessage(), e);
+            throw refusal(withoutPlaces(e), e);
         }
     }
 
@@ -49,5 +52,24 @@ public final class WpsEdge {
         ProcessException failure = new ProcessException(message);
         failure.addSuppressed(cause);
         return failure;
+    }
+
+    /** The reasons that the system gives have the whole path of a file, of which clients hear no more than its name. */
+    private static String withoutPlaces(DeepSaltException error) {
+        String message = String.valueOf(error.getMessage());
+        for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileSystemException file) {
+                message = named(named(message, file.getFile()), file.getOtherFile());
+            }
+        }
+        return message;
+    }
+
+    private static String named(String message, @Nullable String file) {
+        if (file == null || !Path.of(file).isAbsolute()) {
+            return message;
+        }
+        Path name = Path.of(file).getFileName();
+        return name == null ? message : message.replace(file, name.toString());
     }
 }

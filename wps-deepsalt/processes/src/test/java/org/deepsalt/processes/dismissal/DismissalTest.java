@@ -136,7 +136,7 @@ class DismissalTest {
     @Test
     void statistics() throws Exception {
         dismiss("SalinityStatistics", 100, listener -> new SalinityStatisticsProcess(catalog, Requests.SETTINGS)
-                .execute("dismissal map", null, null, listener));
+                .execute("dismissal map", null, null, null, listener));
     }
 
     @Test

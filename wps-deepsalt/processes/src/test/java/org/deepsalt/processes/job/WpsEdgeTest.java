@@ -4,8 +4,8 @@ package org.deepsalt.processes.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.DetachedTask;
@@ -14,6 +14,34 @@ import org.geotools.process.ProcessException;
 import org.junit.jupiter.api.Test;
 
 class WpsEdgeTest {
+    @Test
+    void filesAreToldWithoutTheirFolders() {
+        FileSystemException reason = new FileSystemException("/srv/data/a.tif", "/srv/data/b c.tif", "no space left");
+        assertThatThrownBy(() -> WpsEdge.run(() -> {
+                    throw new DeepSaltException("nothing was written: " + reason.getMessage(), reason);
+                }))
+                .isInstanceOf(ProcessException.class)
+                .hasMessage("nothing was written: a.tif -> b c.tif: no space left")
+                .hasNoCause();
+    }
+
+    @Test
+    void whatARequestNamedStaysAsItWas() {
+        AccessDeniedException reason = new AccessDeniedException("/srv/data/a.tif");
+        assertThatThrownBy(() -> WpsEdge.run(() -> {
+                    throw new DeepSaltException("'/etc/passwd' is no layer: " + reason.getMessage(), reason);
+                }))
+                .hasMessage("'/etc/passwd' is no layer: a.tif");
+    }
+
+    @Test
+    void aCancellationPasses() {
+        assertThatThrownBy(() -> WpsEdge.run(() -> {
+                    throw new CancelledException();
+                }))
+                .isInstanceOf(CancelledException.class);
+    }
+
     @Test
     void aRequestThatWantsMoreMemoryThanThereIsEndsInASentenceAndTheNextOneRuns() {
         assertThatThrownBy(() -> WpsEdge.run(WpsEdgeTest::wantTooMuch))
@@ -40,24 +68,9 @@ class WpsEdgeTest {
                 .hasMessageContaining("nested deeper than can be read");
     }
 
-    @Test
-    void refusalsAndDismissalsKeepTheirWords() {
-        assertThatThrownBy(() -> WpsEdge.run(() -> {
-                    throw new DeepSaltException("no such layer");
-                }))
-                .isInstanceOf(ProcessException.class)
-                .hasMessage("no such layer");
-        assertThatThrownBy(() -> WpsEdge.run(() -> {
-                    throw new CancelledException();
-                }))
-                .isInstanceOf(CancelledException.class);
-    }
-
     private static int wantTooMuch() {
-        List<long[]> all = new ArrayList<>();
-        while (true) {
-            all.add(new long[1 << 29]);
-        }
+        long[] more = new long[Integer.MAX_VALUE - 8];
+        return more.length;
     }
 
     @SuppressWarnings("InfiniteRecursion")
