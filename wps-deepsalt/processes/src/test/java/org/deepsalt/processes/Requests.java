@@ -59,6 +59,7 @@ public final class Requests {
         public BelowDetection belowDetection;
         public Split.Kind split = Split.Kind.CLUSTER;
         public String holdout;
+        public Boolean overwrite;
         public ProgressListener listener;
 
         public Train(WorldCatalog catalog, String model) {
@@ -98,7 +99,7 @@ public final class Requests {
                             false,
                             null,
                             true,
-                            null,
+                            overwrite,
                             listener);
         }
     }

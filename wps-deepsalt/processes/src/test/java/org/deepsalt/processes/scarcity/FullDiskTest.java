@@ -77,10 +77,10 @@ class FullDiskTest {
         try (SmallDisk small = SmallDisk.mount(folder.resolve("models"), 2048)) {
             ModelStore store = new ModelStore(small.folder());
             doReturn(store).when(catalog).models();
-            Requests.train(catalog, "first", "scene", WorldCatalog.covariates(), null);
+            train();
             ModelCard first = store.card("first");
             fill(small.folder());
-            assertThatThrownBy(() -> Requests.train(catalog, "first", "scene", WorldCatalog.covariates(), null))
+            assertThatThrownBy(this::train)
                     .isInstanceOf(ProcessException.class)
                     .hasMessageContaining("model 'first' was not stored: the disk of the folder of models " + REMEDY);
             Files.delete(small.folder().resolve("filling"));
@@ -100,15 +100,21 @@ class FullDiskTest {
         try (SmallDisk small = SmallDisk.mount(folder.resolve("models"), 2048)) {
             ModelStore store = new ModelStore(small.folder());
             doReturn(store).when(catalog).models();
-            Requests.train(catalog, "first", "scene", WorldCatalog.covariates(), null);
+            train();
             small.makeReadOnly();
             store.restore();
             assertThat(store.ids()).containsExactly("first");
             store.load(store.card("first")).close();
-            assertThatThrownBy(() -> Requests.train(catalog, "first", "scene", WorldCatalog.covariates(), null))
+            assertThatThrownBy(this::train)
                     .isInstanceOf(ProcessException.class)
                     .hasMessageContaining("the folder of models may not be written by this server");
         }
+    }
+
+    private void train() {
+        Requests.Train request = new Requests.Train(catalog, "first");
+        request.overwrite = true;
+        request.run();
     }
 
     private static void fill(Path disk) throws IOException {
