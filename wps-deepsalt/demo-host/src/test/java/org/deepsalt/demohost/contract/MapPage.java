@@ -71,9 +71,19 @@ final class MapPage implements AutoCloseable {
         return this;
     }
 
+    /** Opens any address. */
+    void visit(String address) {
+        driver.get(address);
+    }
+
     /** What a script returns. */
     Object script(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
+    }
+
+    /** What a script gives to the function that is its last argument. */
+    Object patient(String script, Object... arguments) {
+        return driver.executeAsyncScript(script, arguments);
     }
 
     /** Waits until a script returns true. */
