@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.deepsalt.cli.files.FileCatalog;
+import org.deepsalt.model.Progress;
 import org.deepsalt.processes.catalog.Zone;
 import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.deepsalt.raster.estimate.RegionMask;
@@ -73,7 +74,7 @@ class PolygonDifferentialTest {
         boolean[] held = new boolean[WIDTH * HEIGHT];
         try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
             Zone zone = catalog.zones(file.toString()).get(0);
-            Optional<RegionMask> mask = RegionMask.ifInside(grid, zone.geometry(), zone.crs());
+            Optional<RegionMask> mask = RegionMask.ifInside(grid, zone.geometry(), zone.crs(), Progress.SILENT);
             for (int i = 0; i < held.length && mask.isPresent(); i++) {
                 held[i] = mask.get().contains(i % WIDTH, i / WIDTH);
             }

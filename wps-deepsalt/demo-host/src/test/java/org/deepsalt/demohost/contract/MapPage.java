@@ -66,7 +66,12 @@ final class MapPage implements AutoCloseable {
 
     /** Opens the page and waits until the first map is drawn. */
     MapPage open(String services) {
-        driver.get(services + "/www/deepsalt/");
+        return open(services, "");
+    }
+
+    /** The same by a link, whose part after the address begins with #. */
+    MapPage open(String services, String hash) {
+        driver.get(services + "/www/deepsalt/" + hash);
         await("return document.documentElement.dataset.ready === 'true'");
         return this;
     }
@@ -81,8 +86,8 @@ final class MapPage implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
-    /** What a script gives to the function that is its last argument. */
-    Object patient(String script, Object... arguments) {
+    /** What a script passes on to its last argument, once it does. */
+    Object later(String script, Object... arguments) {
         return driver.executeAsyncScript(script, arguments);
     }
 

@@ -124,7 +124,7 @@ class OtherSitesTest {
     @ValueSource(strings = {"localhost", "127.0.0.1"})
     void nothingIsExecutedForAPageOfAnotherOrigin(String name) {
         page.visit("http://" + name + ":" + other.getAddress().getPort() + "/");
-        assertThat(page.patient(TRIES, wps(), QUERY, DOCUMENT)).isEqualTo(25L);
+        assertThat(page.later(TRIES, wps(), QUERY, DOCUMENT)).isEqualTo(25L);
         assertThat(executions()).contains("count=\"0\"");
     }
 
@@ -132,7 +132,7 @@ class OtherSitesTest {
     @Test
     void theOwnPageIsObeyed() {
         page.visit(url + "/www/deepsalt/probe.txt");
-        Object answer = page.patient("""
+        Object answer = page.later("""
                 const [wps, query, body] = arguments;
                 const done = arguments[arguments.length - 1];
                 fetch(wps, {method: 'POST', body, headers: {'Content-Type': 'text/plain'}})

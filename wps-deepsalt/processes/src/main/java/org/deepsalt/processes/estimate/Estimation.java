@@ -14,6 +14,7 @@ import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.processes.inputs.CovariateRequest;
+import org.deepsalt.processes.inputs.RequestedRegion;
 import org.deepsalt.processes.inputs.ResourceScope;
 import org.deepsalt.processes.job.Engine;
 import org.deepsalt.processes.job.ProcessLimits;

@@ -17,6 +17,7 @@ import org.deepsalt.model.table.HeaderNames;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.processes.catalog.Zone;
+import org.deepsalt.processes.inputs.RequestedRegion;
 import org.deepsalt.processes.inputs.ResourceScope;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.report.JsonReport;
@@ -26,6 +27,7 @@ import org.deepsalt.raster.estimate.ResultBand;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.statistics.ZoneStatistics;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 
 /** The work of {@code deepsalt:SalinityStatistics}: checks everything, counts pixels, reports. Writes no file. */
@@ -51,12 +53,17 @@ final class Statistics {
             RasterLayer layer = problems.require(found);
             RasterSource map = problems.require(opened);
             List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems, progress.part(0, 0.01));
+            Geometry region = request.region();
+            if (region != null) {
+                masks.add(Optional.ofNullable(
+                        problems.attempt(() -> RequestedRegion.of(region).on(map.grid(), progress))));
+            }
             problems.throwIfAny();
             ZoneStatistics.Result result = new ZoneStatistics(map, problems.require(band), probability(layer), masks)
                     .run(progress.part(0.01, 0.99));
             progress.report(1, "done");
             StatisticsRequest spelt =
-                    new StatisticsRequest(request.ece(), request.zones(), spelt(zones, request.zoneName()));
+                    new StatisticsRequest(request.ece(), request.zones(), spelt(zones, request.zoneName()), region);
             return new JsonReport(new StatisticsReport(
                             spelt, map.grid(), zones, masks, probability(layer).isPresent(), result)
                     .toJson());

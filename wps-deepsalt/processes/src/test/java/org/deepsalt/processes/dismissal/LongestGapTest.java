@@ -124,7 +124,7 @@ class LongestGapTest {
     @Order(4)
     void statistics() {
         LooksAtDismissal looks = new LooksAtDismissal();
-        new SalinityStatisticsProcess(catalog, settings).execute("map", null, null, looks);
+        new SalinityStatisticsProcess(catalog, settings).execute("map", null, null, null, looks);
         check("SalinityStatistics", looks);
     }
 
