@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.deepsalt.demohost.http.ExceptionText;
 import org.deepsalt.demohost.http.OwsException;
 import org.deepsalt.demohost.http.OwsReply;
 import org.deepsalt.demohost.process.InputReader;
@@ -89,7 +90,7 @@ final class ExecuteDocument {
             case FAILED -> {
                 xml.start("wps:ProcessFailed").start("ows:ExceptionReport", "version", "1.1.0");
                 xml.start("ows:Exception", "exceptionCode", "NoApplicableCode");
-                xml.leaf("ows:ExceptionText", state.failure());
+                xml.leaf("ows:ExceptionText", ExceptionText.of(state.failure()));
                 xml.end().end().end();
             }
         }

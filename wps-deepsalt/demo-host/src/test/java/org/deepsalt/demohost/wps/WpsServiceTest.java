@@ -250,6 +250,18 @@ class WpsServiceTest {
                 .contains("given twice");
     }
 
+    @Test
+    void aRefusalRepeatsNoMoreThanAPageOfTheRequest() throws Exception {
+        String document = execute("").replace("deepsalt:ListModels", "x".repeat(100_000));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(host.url() + "/wps"))
+                .header("Content-Type", "text/xml")
+                .POST(HttpRequest.BodyPublishers.ofString(document))
+                .build();
+        assertThat(client.send(request, BodyHandlers.ofString()).body())
+                .contains("there is no process 'xxx", "characters more")
+                .hasSizeLessThan(6000);
+    }
+
     private String quickly(String document) {
         var threads = ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadCpuTime();
