@@ -14,6 +14,7 @@ import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.training.TrainedModel;
 import org.deepsalt.processes.report.CalibrationReport;
 import org.deepsalt.processes.report.SamplesReport;
+import org.deepsalt.processes.report.ScreeningText;
 import org.deepsalt.raster.sampling.LabelledPixels;
 
 /** The report of a training, as JSON. */
@@ -23,22 +24,22 @@ final class TrainingReport {
     private final ModelCard card;
     private final TrainedModel trained;
     private final List<BaselineResult> baselines;
+    private final TrainingMaterial material;
     private final LabelledPixels samples;
-    private final int laboratoryWithheld;
     private final Map<String, Double> seconds;
 
     TrainingReport(
             ModelCard card,
             TrainedModel trained,
             List<BaselineResult> baselines,
+            TrainingMaterial material,
             LabelledPixels samples,
-            int laboratoryWithheld,
             Map<String, Double> seconds) {
         this.card = card;
         this.trained = trained;
         this.baselines = baselines;
+        this.material = material;
         this.samples = samples;
-        this.laboratoryWithheld = laboratoryWithheld;
         this.seconds = seconds;
     }
 
@@ -48,16 +49,22 @@ final class TrainingReport {
         report.put("model", card.id());
         report.put("created", card.created());
         report.put("synthetic", card.synthetic());
+        report.put("screening", card.screening());
+        if (card.screening()) {
+            report.put("statement", ScreeningText.WHAT + " " + ScreeningText.MEASURED);
+        }
         report.put("preset", card.preset());
         report.put("seed", card.seed());
         report.putPOJO("counts", card.counts());
-        report.set("samples", SamplesReport.of(samples));
+        if (!card.screening()) {
+            report.set("samples", SamplesReport.of(samples));
+        }
         report.set("split", split());
         report.put("target", card.target().attribute());
         report.put("unit", card.target().unit());
         report.putPOJO("outputRange", card.target().range());
         report.putPOJO("labelsOutsideRange", card.bounded());
-        report.putPOJO("library", card.laboratory());
+        report.putPOJO("libraries", card.laboratory());
         report.set("test", Json.tree(card.test()));
         report.set("testWithoutCovariates", Json.tree(card.testWithoutCovariates()));
         report.set("unseen", Json.tree(card.unseen()));
@@ -79,10 +86,11 @@ final class TrainingReport {
         ObjectNode node = JSON.createObjectNode();
         node.put("kind", card.counts().split());
         node.put("holdout", card.counts().holdout());
-        node.put("laboratorySamplesWithheld", laboratoryWithheld);
-        node.put(
-                "medianKilometresFromTestToTraining",
-                trained.testDistance(samples.pixels().coordinates()));
+        node.put("laboratorySamplesWithheld", material.withheld());
+        double distance = trained.testDistance(material.data().labelled().coordinates());
+        if (Double.isFinite(distance)) {
+            node.put("medianKilometresFromTestToTraining", distance);
+        }
         return node;
     }
 

@@ -149,7 +149,7 @@ class SplitTest {
     private static void requireFoldsOfWhatMayBeLearned(Split split, Split.Kind kind) {
         Pixels pixels = pixels();
         List<Integer> rows = new ArrayList<>();
-        List<int[]> folds = split.folds(kind, pixels.coordinates(), 5, 3);
+        List<int[]> folds = split.folds(kind, pixels, 5, 3);
         assertThat(folds).hasSize(5);
         folds.forEach(fold -> Arrays.stream(fold).forEach(rows::add));
         int others = split.test().length + split.unseen().length + split.calibration().length;
