@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.IntervalMetrics;
 import org.deepsalt.model.metrics.LandFigures;
+import org.deepsalt.model.metrics.Ranking;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.processes.report.ScreeningText;
+import org.jspecify.annotations.Nullable;
 
 /** A model's card for people, as Markdown: what it is, where and on what it was trained, how good it is. Immutable. */
 final class CardPage {
@@ -173,6 +175,7 @@ final class CardPage {
     }
 
     private void intervals(Markdown page) {
+        ranking(page, card.test().ranking());
         IntervalMetrics found = card.test().overall().intervals();
         page.paragraph("On the test pixels the " + number(100 * found.confidence()) + " % intervals held "
                         + number(100 * found.coverage()) + " % of the measured values; their mean width was "
@@ -194,6 +197,17 @@ final class CardPage {
         Reliability saline = card.test().saline();
         if (saline != null) {
             reliability(page, saline);
+        }
+    }
+
+    private void ranking(Markdown page, @Nullable Ranking order) {
+        if (order != null) {
+            page.paragraph("The order of the test pixels was told with a rank correlation of "
+                    + number(order.rankCorrelation()) + "; R2 of logarithms is " + number(order.r2OfLogarithms())
+                    + ". Of two pixels, one above and one below 2 "
+                    + plain(card.target().unit())
+                    + ", the former had the higher estimate in a share of " + number(order.aboveTwo())
+                    + " of all such pairs, and of " + number(order.aboveFour()) + " for 4.");
         }
     }
 
