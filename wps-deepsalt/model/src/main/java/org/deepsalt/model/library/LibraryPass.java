@@ -172,8 +172,9 @@ final class LibraryPass {
             SpectraConversion conversion = new SpectraConversion(columns, spectra, places, declared);
             conversion.problem().ifPresent(problem -> sentences.add("library '" + library + "': " + problem));
             if (sentences.isEmpty()) {
-                conversion.convert(conversion.unit(), grid, problems);
-                notes.values(conversion.unit().text()).floored(conversion.floored());
+                SpectrumUnit unit = conversion.unit();
+                conversion.convert(unit, grid, problems);
+                notes.values(unit.text()).floored(conversion.floored());
             }
         }
         sentences.addAll(problems.sentences());

@@ -39,7 +39,7 @@ final class SpectraConversion {
         return finder.problem(declared);
     }
 
-    /** What the numbers are. */
+    /** What the numbers are, as long as they have not been converted. */
     SpectrumUnit unit() {
         return declared.or(finder::guess).orElse(SpectrumUnit.ABSORBANCE);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record SpectralHeader(
         double position, @Nullable SpectralAxis axis, boolean small, String style, Optional<SpectrumUnit> unit) {
     private static final Pattern HEADER = Pattern.compile("(scan_mir[._]|scan_visnir[._]|nm|wl?|m|x|a|r)?"
-            + "(\\d{2,5}(?:\\.\\d+)?|[0-2]?\\.\\d+)"
+            + "(\\d{2,5}(?:\\.\\d+)?|[0-2](?:\\.\\d+)?|\\.\\d+)"
             + "(?:[\\s._]*[\\[(]?(nm|um|\u00b5m|\u03bcm|cm-1|cm\\^-1|1/cm)[\\])]?)?"
             + "(?:_(abs|ref|pct|pcnt))?");
     private static final double NM_OF_UM = 1000;
@@ -34,7 +34,7 @@ record SpectralHeader(
         }
         String number = matcher.group(2);
         SpectralAxis axis = axis(String.valueOf(matcher.group(1)), String.valueOf(matcher.group(3)));
-        boolean small = number.indexOf('.') >= 0 && number.indexOf('.') < 2;
+        boolean small = number.length() == 1 || (number.indexOf('.') >= 0 && number.indexOf('.') < 2);
         double value = Double.parseDouble(number);
         // To a thousandth of a nanometre, or 0.35 x 1000 would not be 350.
         double position = small ? Math.rint(value * NM_OF_UM * NM_OF_UM) / NM_OF_UM : value;
