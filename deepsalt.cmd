@@ -16,6 +16,8 @@ if "%~1"=="benchmark" set "more=benchmarks"& set "main=org.deepsalt.benchmarks.B
 if "%~1"=="benchmark" set words=%words:*benchmark=%
 if "%~1"=="experiment" set "more=benchmarks"& set "main=org.deepsalt.benchmarks.experiments.ExperimentCommand"
 if "%~1"=="experiment" set words=%words:*experiment=%
+if "%~1"=="torture" set "more=benchmarks"& set "main=org.deepsalt.benchmarks.torture.TortureCommand"
+if "%~1"=="torture" set words=%words:*torture=%
 if defined more set "modules=%modules% %more%"& set "module=%more%"
 
 set "target=%here%\wps-deepsalt\%module%\target"

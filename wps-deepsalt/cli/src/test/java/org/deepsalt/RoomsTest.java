@@ -23,7 +23,8 @@ class RoomsTest {
             . :
             matrix :
             conductivity :
-            table : .
+            files : .
+            table : . files
             net.layer :
             net : matrix net.layer
             engine : .
@@ -53,7 +54,7 @@ class RoomsTest {
             training : . matrix metrics net net.layer library pixels estimator baselines baselines.data training.data \
                 training.distillation training.encoder training.optimizer training.pairing training.settings \
                 training.split
-            store : . metrics net library spectra estimator training
+            store : . files metrics net library spectra estimator training
             """);
 
     @ArchTest
@@ -113,6 +114,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule ROOMS_OF_THE_SAMPLE_WORLD = rooms("org.deepsalt.world", """
+            damage :
             noise :
             region : noise
             land : noise region

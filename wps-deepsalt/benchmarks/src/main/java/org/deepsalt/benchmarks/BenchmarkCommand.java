@@ -12,7 +12,7 @@ import org.deepsalt.cli.ExitCode;
 import org.deepsalt.cli.Interruption;
 import org.deepsalt.cli.Main;
 import org.deepsalt.model.Problems;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.world.WorldOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -14,7 +14,7 @@ import java.util.function.DoubleFunction;
 import org.deepsalt.demohost.Settings;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.TensorFlow;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.world.SampleWorld;
 import org.deepsalt.world.WorldOptions;
 

@@ -6,7 +6,9 @@ public final class ExitCode {
     /** The command did what it should. */
     public static final int OK = 0;
 
-    static final int FAILED = 1;
+    /** The work failed. */
+    public static final int FAILED = 1;
+
     static final int USAGE = 2;
     static final int CANCELLED = 3;
 

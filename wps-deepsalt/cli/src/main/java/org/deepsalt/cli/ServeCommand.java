@@ -2,10 +2,13 @@
 package org.deepsalt.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.deepsalt.demohost.SampleModel;
 import org.deepsalt.demohost.Server;
+import org.deepsalt.demohost.wps.WpsSettings;
+import org.deepsalt.model.InvalidRequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +23,8 @@ import picocli.CommandLine.Spec;
             "The first start trains the sample model and makes a map of the sample scene."
         })
 final class ServeCommand implements Callable<Integer> {
+    private static final long MOST_MEGABYTES = 1L << 30;
+
     @Spec
     private CommandSpec spec;
 
@@ -45,14 +50,25 @@ final class ServeCommand implements Callable<Integer> {
                     + " --bind, several times if there are several.")
     private Set<String> hosts = Set.of();
 
+    @Option(
+            names = "--result-space",
+            paramLabel = "MB",
+            defaultValue = "" + WpsSettings.RESULT_MEGABYTES,
+            description = "Megabytes of disk that results of executions may take until they are fetched; beyond, the"
+                    + " oldest go. Default ${DEFAULT-VALUE}.")
+    private long resultMegabytes;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (resultMegabytes < 1 || resultMegabytes > MOST_MEGABYTES) {
+            throw new InvalidRequestException(List.of("--result-space is " + resultMegabytes + ", wanted 1 to " + MOST_MEGABYTES));
+        }
         PrintWriter out = spec.commandLine().getOut();
         TerminalListener listener = new TerminalListener(System.err, TerminalListener.isTerminal());
         try (Interruption interruption = new Interruption(() -> listener.setCanceled(true));
                 Server server = new Server(data.directory())) {
             prepare(server, listener);
-            String url = server.listen(address, port, hosts);
+            String url = server.listen(address, port, hosts, resultMegabytes);
             out.println("Map:  " + url + "/www/deepsalt/");
             out.println("WPS:  " + url + "/wps?service=WPS&request=GetCapabilities");
             out.println("WMS:  " + url + "/wms?service=WMS&request=GetCapabilities");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.catalog.Layer;
 import org.deepsalt.demohost.catalog.PointLayer;
@@ -17,7 +18,7 @@ import org.deepsalt.demohost.publish.NewLayer;
 import org.deepsalt.demohost.publish.NewLayerBuilder;
 import org.deepsalt.demohost.publish.Publisher;
 import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.ImportRoots;
 import org.deepsalt.processes.catalog.LayerCatalog;
@@ -37,6 +38,9 @@ import org.deepsalt.raster.grid.DegreesPath;
  * or sent. Thread-safe.
  */
 public final class DataDirectoryLayers implements LayerCatalog {
+    /** Layers that a message names at most. */
+    private static final int NAMED = 20;
+
     private final Catalog catalog;
     private final Publisher publisher;
     private final ModelStore models;
@@ -54,6 +58,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
         this.publisher = new Publisher(catalog);
         Path own = catalog.dataDirectory().resolve("deepsalt");
         this.models = new ModelStore(own.resolve("models"));
+        models.restore();
         this.libraries = new Libraries(own.resolve("libraries"));
         this.results = scratch.resolve("results");
         this.imports = new ImportRoots(List.of(catalog.dataDirectory().resolve("import")));
@@ -100,13 +105,14 @@ public final class DataDirectoryLayers implements LayerCatalog {
 
     private Layer find(String name) {
         return catalog.find(name)
-                .orElseThrow(() -> new DeepSaltException("there is no layer '" + name + "', there are "
-                        + String.join(
-                                ", ",
-                                catalog.layers().stream()
-                                        .map(Layer::prefixedName)
-                                        .toList())
-                        + ": name one of them"));
+                .orElseThrow(() -> new DeepSaltException(
+                        catalog.absence(null, name) + ", there are " + someLayers() + ": name one of them"));
+    }
+
+    private String someLayers() {
+        List<Layer> all = catalog.layers();
+        String first = all.stream().limit(NAMED).map(Layer::prefixedName).collect(Collectors.joining(", "));
+        return all.size() <= NAMED ? first : first + " and " + (all.size() - NAMED) + " more";
     }
 
     @Override

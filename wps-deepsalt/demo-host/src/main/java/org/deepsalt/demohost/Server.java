@@ -13,7 +13,7 @@ import org.deepsalt.demohost.wms.WmsService;
 import org.deepsalt.demohost.wps.WpsService;
 import org.deepsalt.demohost.wps.WpsSettings;
 import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.raster.coverage.ResultCoverage;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +63,21 @@ public final class Server implements AutoCloseable {
      * @return address of the services, ending in {@code /geoserver}
      */
     public String listen(String address, int port, Set<String> hosts) {
-        WpsSettings bounds = WpsSettings.of(catalog.service("wps"), scratch.resolve("wps"));
+        return listen(address, port, hosts, WpsSettings.RESULT_MEGABYTES);
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param resultMegabytes that outputs of executions may take on the disk, until the oldest go
+     */
+    public String listen(String address, int port, Set<String> hosts, long resultMegabytes) {
+        WpsSettings bounds = WpsSettings.of(catalog.service("wps"), scratch.resolve("wps"), resultMegabytes << 20);
         wps = new WpsService(processes, bounds, outputs -> outputs.values().stream()
                 .filter(ResultCoverage.class::isInstance)
                 .forEach(coverage -> layers.discard(((ResultCoverage) coverage).file())));
-        http = HttpHost.start(address, port, hosts, List.of(wps, new WmsService(catalog)));
+        List<Path> own = List.of(catalog.dataDirectory(), Path.of(System.getProperty("java.io.tmpdir")));
+        http = HttpHost.start(address, port, hosts, List.of(wps, new WmsService(catalog)), own);
         return http.url();
     }
 

@@ -2,20 +2,32 @@
 package org.deepsalt.geoserver;
 
 import org.deepsalt.geoserver.publish.Journal;
+import org.deepsalt.model.store.ModelStore;
 import org.geoserver.platform.ContextLoadedEvent;
 import org.springframework.context.ApplicationListener;
 
-/** Deletes what interrupted publications left, when the catalog is loaded and no request is answered yet. */
+/**
+ * Ends what a crash interrupted, publications and the storing of models, when the catalog is loaded and no request is
+ * answered yet.
+ */
 public final class Startup implements ApplicationListener<ContextLoadedEvent> {
     private final Journal journal;
+    private final ModelStore models;
 
-    /** @param journal of publications in progress */
-    public Startup(Journal journal) {
+    /**
+     * Prepares the start.
+     *
+     * @param journal of publications in progress
+     * @param models of this server
+     */
+    public Startup(Journal journal, ModelStore models) {
         this.journal = journal;
+        this.models = models;
     }
 
     @Override
     public void onApplicationEvent(ContextLoadedEvent event) {
         journal.sweep();
+        models.restore();
     }
 }

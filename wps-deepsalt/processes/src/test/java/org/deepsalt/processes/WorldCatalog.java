@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.PointFeature;
@@ -59,9 +59,9 @@ public final class WorldCatalog implements LayerCatalog {
         return COVARIATES.clone();
     }
 
-    private WorldCatalog(Path folder) throws IOException {
-        this.folder = folder;
-        this.world = SampleWorld.write(new WorldOptions(SIZE, 3, folder.resolve("world")), Progress.SILENT);
+    private WorldCatalog(WorldOptions options) throws IOException {
+        this.folder = options.folder().toAbsolutePath().getParent();
+        this.world = SampleWorld.write(options, Progress.SILENT);
         this.models = new ModelStore(folder.resolve("models"));
         rasters.put("scene", EnmapProduct.at(world.enmap()).spectralImage());
         rasters.put("soil", world.soil());
@@ -75,13 +75,18 @@ public final class WorldCatalog implements LayerCatalog {
         if (shared == null) {
             try {
                 Path folder = Files.createTempDirectory("deepsalt-test-");
-                shared = new WorldCatalog(folder);
+                shared = new WorldCatalog(new WorldOptions(SIZE, 3, folder.resolve("world")));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return shared;
+    }
+
+    /** A catalog over a world of its own; models and results go beside the world's folder. */
+    public static WorldCatalog make(WorldOptions options) throws IOException {
+        return new WorldCatalog(options);
     }
 
     private static void delete(Path folder) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.deepsalt.cli.ExitCode;
 import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;

@@ -10,7 +10,7 @@ import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.SavedModelWriter;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;

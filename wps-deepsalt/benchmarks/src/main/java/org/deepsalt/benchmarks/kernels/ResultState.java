@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.raster.estimate.ResultBand;
 import org.deepsalt.raster.geotiff.encode.TiffLayout;
 import org.deepsalt.raster.geotiff.encode.TiledTiffWriter;

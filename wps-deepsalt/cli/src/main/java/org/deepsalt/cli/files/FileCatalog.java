@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.PointFeature;
@@ -25,6 +25,7 @@ import org.deepsalt.raster.enmap.EnmapProduct;
 import org.deepsalt.raster.enmap.ProductArchive;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.geotools.gce.geotiff.GeoTiffReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A catalog in which a name may also be a path of this machine. Names that are no files are looked up in the catalog
@@ -52,13 +53,22 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
 
     @Override
     public RasterLayer raster(String name, Progress progress) {
-        Path path = Path.of(name);
-        if (!Files.exists(path)) {
+        Path path = path(name);
+        if (path == null || !Files.exists(path)) {
             return served.raster(name, progress);
         }
         return ProductArchive.isArchive(path)
                 ? unpacked(name, path, progress)
                 : open(name, EnmapProduct.at(path).spectralImage());
+    }
+
+    /** Null for a name that can be no path, such as one with a character of value 0. */
+    private static @Nullable Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
 
     /** Unpacks a product; its files exist until the layer is closed. */
@@ -89,8 +99,8 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
 
     @Override
     public List<PointFeature> points(String name) {
-        Path path = Path.of(name);
-        if (!Files.isRegularFile(path)) {
+        Path path = path(name);
+        if (path == null || !Files.isRegularFile(path)) {
             return served.points(name);
         }
         String lower = name.toLowerCase(Locale.ROOT);
@@ -104,8 +114,8 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
 
     @Override
     public List<Zone> zones(String name) {
-        Path path = Path.of(name);
-        if (!Files.isRegularFile(path)) {
+        Path path = path(name);
+        if (path == null || !Files.isRegularFile(path)) {
             return served.zones(name);
         }
         String lower = name.toLowerCase(Locale.ROOT);
@@ -117,8 +127,8 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
 
     @Override
     public Path library(String id) {
-        Path path = Path.of(id);
-        return Files.isRegularFile(path) ? path : served.library(id);
+        Path path = path(id);
+        return path != null && Files.isRegularFile(path) ? path : served.library(id);
     }
 
     @Override

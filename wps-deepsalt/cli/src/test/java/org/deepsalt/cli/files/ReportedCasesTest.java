@@ -74,7 +74,7 @@ class ReportedCasesTest {
                         files.raster(file("10-multipart-overlap/f32.tif").toString());
                 RasterSource map = RasterSource.open("map", layer.reader())) {
             Zone zone = files.zones(zones).get(0);
-            Optional<RegionMask> mask = RegionMask.ifInside(map.grid(), zone.geometry(), zone.crs());
+            Optional<RegionMask> mask = RegionMask.ifInside(map.grid(), zone.geometry(), zone.crs(), Progress.SILENT);
             assertThat(new ZoneStatistics(map, 0, OptionalInt.empty(), List.of(mask))
                             .run(Progress.SILENT)
                             .zones()

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.world.damage.Mutator;
 import org.geotools.process.ProcessException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -95,7 +95,7 @@ final class Paths {
     static JsonNode statistics(Path file) throws Exception {
         try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
             String report = new SalinityStatisticsProcess(catalog, SETTINGS)
-                    .execute(file.toString(), null, null, null)
+                    .execute(file.toString(), null, null, null, null)
                     .json();
             return new ObjectMapper().readTree(report).path("overall");
         }

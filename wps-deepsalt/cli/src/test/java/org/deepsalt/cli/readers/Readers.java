@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.deepsalt.cli.files.FileCatalog;
 import org.deepsalt.cli.readers.RasterKinds.Kind;
@@ -26,9 +27,9 @@ import org.deepsalt.demohost.wps.WpsService;
 import org.deepsalt.demohost.wps.WpsSettings;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.model.library.FtirLibraryReader;
 import org.deepsalt.model.library.Wavenumbers;
-import org.deepsalt.model.store.Folders;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.Zone;
 import org.deepsalt.processes.job.ProcessLimits;
@@ -41,6 +42,7 @@ import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.world.damage.Mutator;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /** Every reader of the project with valid inputs and ways to damage them. */
@@ -76,9 +78,9 @@ final class Readers implements AutoCloseable {
                 .toList();
         ProcessSettings settings = ProcessSettings.of(ProcessLimits.defaults(), EngineSettings.defaults());
         this.processes = new ProcessRegistry(new NoLayers(), settings);
-        WpsSettings.Bounds bounds = new WpsSettings.Bounds(1, 5, Duration.ofSeconds(10));
+        WpsSettings.Bounds bounds = new WpsSettings.Bounds(1, Duration.ofSeconds(10));
         this.wps = new WpsService(
-                processes, new WpsSettings(home.resolve("wps"), bounds, bounds, Duration.ofSeconds(1)), outputs -> {});
+                processes, new WpsSettings(home.resolve("wps"), bounds, bounds, 5, Duration.ofSeconds(1), 1 << 30), outputs -> {});
         this.metadata = SmallInputs.small(SmallInputs.firstFile("enmap", "-METADATA.XML"));
         this.library = SmallInputs.library(SmallInputs.firstFile("library", ".csv.gz"));
         this.samples = SmallInputs.samples(SmallInputs.firstFile("samples", ".geojson"));
@@ -221,18 +223,16 @@ final class Readers implements AutoCloseable {
     }
 
     private void library(Mutator mutator, Path folder) throws IOException {
-        Path file = Files.write(folder.resolve("ftir.csv"), mutator.text(library));
+        byte[] valid = mutator.random().nextBoolean()
+                ? library
+                : TableKinds.library(SmallInputs.LIBRARY_COLUMNS, mutator.random());
+        Path file = Files.write(folder.resolve("ftir.csv"), mutator.text(valid));
         new FtirLibraryReader(new Wavenumbers(599.8, 1.9285, SmallInputs.LIBRARY_COLUMNS - 8)).read(file);
     }
 
     private void samplesCsv(Mutator mutator, Path folder) throws IOException {
-        String table = """
-                id,longitude,latitude,ece,soc,date,source
-                S1,-110.078763,38.988754,0.772,6.82,2024-08-16,synthetic
-                S2,-110.101309,39.011834,7.286,8.09,2024-08-11,"a ""quoted"" one"
-                S3,-110.116770,39.009392,12.5,,2024-08-12,synthetic
-                """;
-        Path file = Files.write(folder.resolve("samples.csv"), mutator.text(table.getBytes(StandardCharsets.UTF_8)));
+        byte[] valid = TableKinds.samples(TableKinds.values(mutator.random()), mutator.random());
+        Path file = Files.write(folder.resolve("samples.csv"), mutator.text(valid));
         try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
             catalog.points(file.toString());
         }
@@ -247,14 +247,8 @@ final class Readers implements AutoCloseable {
 
     /** Polygons are read and then laid over a grid. */
     private void zones(Mutator mutator, Path folder) throws IOException {
-        String polygons = """
-                {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},
-                "features":[{"type":"Feature","id":"a","properties":{"name":"west","n":1},"geometry":{"type":"Polygon",
-                "coordinates":[[[-110.1,39.0],[-110.0,39.0],[-110.0,39.1],[-110.1,39.1],[-110.1,39.0]],
-                [[-110.06,39.04],[-110.04,39.04],[-110.04,39.06],[-110.06,39.04]]]}},{"type":"Feature","id":2,
-                "properties":null,"geometry":{"type":"MultiPolygon","coordinates":[[[[-110.2,39.0],[-110.15,39.0],
-                [-110.15,39.1],[-110.2,39.0]]]]}}]}
-                """;
+        List<String> kinds = PolygonKinds.names();
+        String polygons = PolygonKinds.collection(kinds.get(mutator.random().nextInt(kinds.size())), mutator.random());
         Path file =
                 Files.write(folder.resolve("zones.geojson"), mutator.text(polygons.getBytes(StandardCharsets.UTF_8)));
         Grid grid = new Grid(
@@ -264,7 +258,7 @@ final class Readers implements AutoCloseable {
                 DefaultGeographicCRS.WGS84);
         try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
             for (Zone zone : catalog.zones(file.toString())) {
-                RegionMask.ifInside(grid, zone.geometry(), zone.crs());
+                RegionMask.ifInside(grid, zone.geometry(), zone.crs(), Progress.SILENT);
             }
         }
     }
@@ -297,7 +291,7 @@ final class Readers implements AutoCloseable {
                     "{\"type\":\"Polygon\",\"coordinates\":[[[-110.1,39],[-110,39],[-110,39.1],[-110.1,39]]]}");
         }
         byte[] body = mutator.text(execute.getBytes(StandardCharsets.UTF_8));
-        wps.handle(OwsRequestBuilder.builder()
+        answer(OwsRequestBuilder.builder()
                 .method("POST")
                 .endpoint("wps")
                 .workspace(null)
@@ -305,7 +299,20 @@ final class Readers implements AutoCloseable {
                 .contentType("text/xml")
                 .body(body)
                 .baseUrl("http://localhost/geoserver")
+                .asker("")
                 .build());
+    }
+
+    /** What the service throws later comes as it is. */
+    private void answer(OwsRequest request) {
+        try {
+            wps.handle(request).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     private void wpsKvp(Mutator mutator, Path folder) {
@@ -324,7 +331,7 @@ final class Readers implements AutoCloseable {
             int equals = pair.indexOf('=');
             parameters.put(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
         }
-        wps.handle(OwsRequest.get("http://localhost/geoserver", "wps", parameters));
+        answer(OwsRequest.get("http://localhost/geoserver", "wps", parameters));
     }
 
     private void card(Mutator mutator, Path folder) throws IOException {

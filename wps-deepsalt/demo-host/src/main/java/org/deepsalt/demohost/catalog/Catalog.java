@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.deepsalt.demohost.style.MapStyle;
 import org.deepsalt.model.DeepSaltException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Catalog {
     private final RasterFiles files = new RasterFiles();
     private final Set<String> reported = new HashSet<>();
     private volatile Snapshot snapshot;
+    private final AtomicLong state = new AtomicLong();
 
     private Catalog(DataDirectory directory) {
         this.directory = directory;
@@ -43,7 +45,13 @@ public final class Catalog {
     /** Reads the directory again. A warning that was logged before is not logged again. */
     public synchronized void reload() {
         snapshot = new CatalogReader(directory, files).read();
+        state.incrementAndGet();
         settle();
+    }
+
+    /** A number that grows whenever layers may have changed. */
+    public long state() {
+        return state.get();
     }
 
     private void settle() {
@@ -65,6 +73,22 @@ public final class Catalog {
     public Optional<Layer> find(String workspace, String name) {
         String prefix = workspace + ":";
         return Optional.ofNullable(snapshot.layers().get(name.startsWith(prefix) ? name : prefix + name));
+    }
+
+    /**
+     * Why there is no layer of a name, for those who ask for it. The reason why one was left out stays in the log: it
+     * may name folders of this machine.
+     *
+     * @param workspace the only one that is looked in; null for all, and the default one for names without any
+     */
+    public String absence(@Nullable String workspace, String name) {
+        Snapshot now = snapshot;
+        String within = workspace == null ? now.defaultWorkspace() : workspace;
+        if (now.unreadable().contains(name.contains(":") ? name : within + ":" + name)) {
+            return "layer '" + name + "' is in the catalog and was left out because it cannot be read: the server's"
+                    + " log says why";
+        }
+        return "there is no layer '" + name + "'" + (workspace == null ? "" : " in workspace '" + workspace + "'");
     }
 
     /** All layers, by workspace and name. */

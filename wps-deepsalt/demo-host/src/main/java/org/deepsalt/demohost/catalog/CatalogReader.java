@@ -5,27 +5,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.deepsalt.demohost.style.MapStyle;
 import org.deepsalt.demohost.style.SldReader;
 import org.deepsalt.demohost.xml.SafeXml;
 import org.deepsalt.demohost.xml.XmlElement;
 import org.deepsalt.model.DeepSaltException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a data directory once. An entry that is broken becomes a warning and is left out; the others are not affected.
  * Not thread-safe.
  */
 final class CatalogReader {
+    private static final Logger LOGGER = LoggerFactory.getLogger(CatalogReader.class);
+
     private static final List<String> SERVICES = List.of("wms", "wps");
     private static final List<String> NO_STORES = List.of("styles", "layergroups");
 
     private final DataDirectory directory;
     private final LayerReader layerReader;
     private final Map<String, Layer> layers = new TreeMap<>();
+    private final Set<String> unreadable = new HashSet<>();
     private final Map<String, MapStyle> styles = new TreeMap<>();
     private final Map<String, String> styleNames = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
@@ -52,6 +59,7 @@ final class CatalogReader {
                 .defaultWorkspace(defaultWorkspace(workspaces))
                 .workspaces(List.copyOf(workspaces))
                 .layers(layers)
+                .unreadable(Set.copyOf(unreadable))
                 .styles(styles)
                 .services(services)
                 .contact(
@@ -125,20 +133,32 @@ final class CatalogReader {
             XmlElement store = SafeXml.read(storeFile);
             for (Path layer : DataDirectory.list(folder, Files::isDirectory)) {
                 Path resource = layer.resolve(resourceName);
-                if (Files.isRegularFile(resource)) {
-                    attempt(resource, () -> layerReader
-                            .read(workspace, store, SafeXml.read(resource), layer.resolve(DataDirectory.LAYER_FILE))
-                            .ifPresent(read -> layers.put(read.prefixedName(), read)));
+                if (Files.isRegularFile(resource)
+                        && !attempt(resource, () -> layerReader
+                                .read(workspace, store, SafeXml.read(resource), layer.resolve(DataDirectory.LAYER_FILE))
+                                .ifPresent(read -> layers.put(read.prefixedName(), read)))) {
+                    unreadable.add(workspace + ":" + layer.getFileName());
                 }
             }
         });
     }
 
-    private void attempt(Path file, Runnable reading) {
+    /** Whether an entry was read; a warning tells why not. */
+    private boolean attempt(Path file, Runnable reading) {
         try {
             reading.run();
+            return true;
         } catch (DeepSaltException e) {
-            warnings.add(directory.root().relativize(file) + " is left out: " + e.getMessage());
+            leaveOut(file, e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            // Libraries tell bad data in exceptions of many kinds; the other layers are served all the same.
+            LOGGER.debug("'{}' cannot be read", file, e);
+            leaveOut(file, "it or its data are damaged, or of a kind that is not read: correct or remove it");
         }
+        return false;
+    }
+
+    private void leaveOut(Path file, String why) {
+        warnings.add(directory.root().relativize(file) + " is left out: " + why);
     }
 }

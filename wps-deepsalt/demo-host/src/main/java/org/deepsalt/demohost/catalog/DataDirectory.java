@@ -2,7 +2,6 @@
 package org.deepsalt.demohost.catalog;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,8 +67,18 @@ public record DataDirectory(Path root) {
             throw new DeepSaltException("the data are at '" + address + "'; this host reads files only (file:...)");
         }
         String path = address.substring(FILE_SCHEME.length()).replaceFirst("^/{2,}", "/");
-        String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        return root.resolve(decoded).normalize();
+        try {
+            String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return root.resolve(decoded).normalize();
+        } catch (IllegalArgumentException e) {
+            // A lonely % or, once decoded, a character that no path has.
+            throw new DeepSaltException(
+                    "the data are at '" + printable(address) + "', which is no address of a file: write % as %25", e);
+        }
+    }
+
+    private static String printable(String address) {
+        return address.replaceAll("\\p{Cntrl}", "?");
     }
 
     /** The address of a file below the directory. */
@@ -85,7 +94,7 @@ public record DataDirectory(Path root) {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(wanted).sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new DeepSaltException("folder '" + folder.getFileName() + "' cannot be listed: check its rights", e);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.deepsalt.demohost.catalog;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,25 +11,32 @@ import java.util.Locale;
 import java.util.Map;
 import org.deepsalt.demohost.catalog.PointLayer.PointFeature;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.files.RegularFile;
 import org.deepsalt.model.table.DecimalText;
+import org.deepsalt.processes.inputs.WellKnownText;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
 
 /**
  * Points in the form of GeoTools' property data store: a header {@code _=name:Type,...,geom:Point:srid=4326}, then
  * lines {@code id=value|value|POINT (x y)}, with {@code #} for remarks. One per file; not thread-safe.
  */
 final class PropertyFile {
+    /** Bytes: a million points with a dozen attributes. */
+    private static final int LARGEST = 128 << 20;
+
+    private static final int SHOWN = 80;
+    /** In metres or feet, false eastings and northings included. */
+    private static final double FARTHEST = 1e9;
+
     private record Column(String name, String type) {}
 
     private final String fileName;
     private final List<Column> columns = new ArrayList<>();
     private final List<PointFeature> features = new ArrayList<>();
-    private final WKTReader wkt = new WKTReader();
     private int geometry = -1;
     private @Nullable String srs;
 
@@ -47,9 +53,11 @@ final class PropertyFile {
         PropertyFile file = new PropertyFile(path.getFileName().toString());
         List<String> lines;
         try {
-            lines = Files.readAllLines(path, StandardCharsets.UTF_8);
+            lines = new String(RegularFile.bytes(path, LARGEST), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
-            throw new DeepSaltException("'" + path + "' cannot be read: " + e.getMessage(), e);
+            throw new DeepSaltException("'" + path.getFileName() + "' cannot be read: " + e.getMessage(), e);
         }
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
@@ -124,14 +132,24 @@ final class PropertyFile {
             }
         }
         try {
-            Geometry at = wkt.read(texts.get(geometry));
-            if (at instanceof Point point && !point.isEmpty()) {
+            Geometry at = WellKnownText.read(texts.get(geometry));
+            if (at instanceof Point point && !point.isEmpty() && isBounded(point)) {
                 return new PointFeature(id, values, point.getX(), point.getY());
             }
         } catch (ParseException | IllegalArgumentException e) {
-            throw error(number, "has the place '" + texts.get(geometry) + "': " + e.getMessage());
+            throw error(number, "has the place '" + shown(texts.get(geometry)) + "': " + e.getMessage());
         }
-        throw error(number, "has the place '" + texts.get(geometry) + "', wanted POINT (x y)");
+        throw error(
+                number,
+                "has the place '" + shown(texts.get(geometry)) + "', wanted POINT (x y) with coordinates of the earth");
+    }
+
+    private static boolean isBounded(Point point) {
+        return Math.abs(point.getX()) <= FARTHEST && Math.abs(point.getY()) <= FARTHEST;
+    }
+
+    private static String shown(String place) {
+        return place.length() <= SHOWN ? place : place.substring(0, SHOWN) + "...";
     }
 
     private @Nullable Object value(Column column, String text, int number) {

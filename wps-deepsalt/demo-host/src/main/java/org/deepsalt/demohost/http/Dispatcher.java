@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
@@ -56,19 +59,25 @@ final class Dispatcher {
         return service;
     }
 
-    /** Lets a service answer; nothing that it throws reaches the client but a report. */
-    OwsReply handle(OwsService service, OwsRequest request) {
+    /** Lets a service answer; nothing that it throws, now or later, reaches the client but a report. */
+    CompletionStage<OwsReply> handle(OwsService service, OwsRequest request) {
         try {
-            return service.handle(request);
-        } catch (OwsException e) {
-            return OwsExceptionReport.of(e);
-        } catch (DeepSaltException e) {
-            return OwsExceptionReport.of(new OwsException("NoApplicableCode", null, e.getMessage(), e));
+            return service.handle(request).exceptionally(error -> report(service, error));
         } catch (RuntimeException e) {
-            LOGGER.error("service {} failed", service.name(), e);
-            return OwsExceptionReport.of(new OwsException(
-                    "NoApplicableCode", null, "the server met an error of its own; its log says more", e));
+            return CompletableFuture.completedFuture(report(service, e));
         }
+    }
+
+    private static OwsReply report(OwsService service, Throwable error) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        if (cause instanceof OwsException refused) {
+            return OwsExceptionReport.of(refused);
+        } else if (cause instanceof DeepSaltException told) {
+            return OwsExceptionReport.of(new OwsException("NoApplicableCode", null, told.getMessage(), told));
+        }
+        LOGGER.error("service {} failed", service.name(), cause);
+        return OwsExceptionReport.of(new OwsException(
+                "NoApplicableCode", null, "the server met an error of its own; its log says more", cause));
     }
 
     private static Optional<String> posted(OwsRequest request) {

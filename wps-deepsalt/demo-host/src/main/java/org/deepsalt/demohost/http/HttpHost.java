@@ -4,11 +4,13 @@ package org.deepsalt.demohost.http;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.deepsalt.model.DeepSaltException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -22,8 +24,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpHost implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(HttpHost.class);
-    private static final int REQUEST_THREADS = 16;
+    private static final int REQUEST_THREADS = 48;
     private static final int OWN_THREADS = 6;
+    private static final int MOST_CONNECTIONS = 512;
     private static final long IDLE_MILLIS = 60_000;
     private static final long STOP_MILLIS = 5_000;
     private static final long CLOSE_MILLIS = 50;
@@ -44,9 +47,11 @@ public final class HttpHost implements AutoCloseable {
      * @param port 0 for any free one
      * @param hosts further names under which clients reach the host; an address that other machines reach needs one, or
      *     pages of anybody could reach it by a name that they let point to it
+     * @param folders of which no answer tells where they are
      * @throws DeepSaltException if it cannot listen at the address
      */
-    public static HttpHost start(String name, int port, Set<String> hosts, List<OwsService> services) {
+    public static HttpHost start(
+            String name, int port, Set<String> hosts, List<OwsService> services, List<Path> folders) {
         InetSocketAddress address = new InetSocketAddress(name, port);
         if (address.isUnresolved()) {
             throw new DeepSaltException("there is no address '" + name + "' to listen at");
@@ -58,8 +63,11 @@ public final class HttpHost implements AutoCloseable {
         }
         Server server = new Server(new QueuedThreadPool(REQUEST_THREADS + OWN_THREADS, OWN_THREADS));
         ServerConnector connector = connector(server, address);
-        RequestHandler handler = new RequestHandler(new Origins(hosts), new Dispatcher(services));
+        RequestHandler handler = 
+                new RequestHandler(new Origins(hosts), new Dispatcher(services), new InnerPaths(folders));
         server.setHandler(new GracefulHandler(handler));
+        server.setErrorHandler(new PlainErrors());
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
         server.setStopTimeout(STOP_MILLIS);
         try {
             server.start();

@@ -3,7 +3,6 @@ package org.deepsalt.demohost.http;
 
 import java.net.URI;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -22,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Origins {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}]");
     /** Another port or name of the same site is another page, too. */
-    private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+    /** How browsers begin to name themselves; QGIS goes on otherwise. */
+    private static final String BROWSER = "Mozilla/5.0 (";
 
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -59,13 +61,28 @@ final class Origins {
         return "http://" + host + (port == 80 ? "" : ":" + port) + "/geoserver";
     }
 
-    /** Whether a browser sends the request for a page of another site. */
-    boolean isForeign(HttpFields headers, String baseUrl) {
+    /**
+     * Whether a browser sends the request for a page of another site. Browsers say whose page it is in {@code Origin} or
+     * {@code Sec-Fetch-Site}; for a GET to a host without TLS that is not the own machine they say neither, so that only
+     * the address of the asking page, which our own page lets them tell us, shows that it is ours.
+     */
+    boolean isForeign(Request request, String baseUrl) {
+        HttpFields headers = request.getHeaders();
+        String own = originOf(baseUrl);
         String origin = headers.get(HttpHeader.ORIGIN);
-        if (origin == null) {
-            return FOREIGN.contains(Objects.requireNonNullElse(headers.get("Sec-Fetch-Site"), ""));
+        if (origin != null) {
+            return !origin.equals(own);
         }
-        return !origin.equals(originOf(baseUrl));
+        String site = headers.get("Sec-Fetch-Site");
+        if (site != null) {
+            return !OWN_SITES.contains(site);
+        }
+        String agent = headers.get(HttpHeader.USER_AGENT);
+        if (agent == null || !agent.startsWith(BROWSER)) {
+            return false;
+        }
+        String page = headers.get(HttpHeader.REFERER);
+        return page == null || !(page + "/").startsWith(own + "/");
     }
 
     private static String originOf(String baseUrl) {

@@ -8,6 +8,9 @@ public final class OwsExceptionReport {
     private static final String NAMESPACE = "http://www.opengis.net/ows/1.1";
     private static final String SCHEMA = "http://schemas.opengis.net/ows/1.1.0/owsAll.xsd";
 
+    /** Code of a host that has no place for a request at the moment. */
+    public static final String BUSY = "ServerBusy";
+
     private OwsExceptionReport() {}
 
     /** The document for an error. */
@@ -28,6 +31,9 @@ public final class OwsExceptionReport {
                 .leaf("ows:ExceptionText", error.getMessage())
                 .end()
                 .end());
-        return OwsReply.of("application/xml;charset=UTF-8", document);
+        OwsReply reply = OwsReply.of("application/xml;charset=UTF-8", document);
+        return error.code().equals(BUSY)
+                ? reply.withStatus(503).withHeader("Retry-After", OwsReply.RETRY_SECONDS)
+                : reply;
     }
 }

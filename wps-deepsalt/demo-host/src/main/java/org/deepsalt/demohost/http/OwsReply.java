@@ -1,9 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.http;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +12,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status of HTTP; services report errors with 200 as GeoServer does, because many clients read the exception
  *     document only then
- * @param headers besides the content type
- * @param body writes the content, once
+ * @param headers besides content type and length
+ * @param body the content
  */
 public record OwsReply(int status, @Nullable String contentType, Map<String, String> headers, Body body) {
-    /** Content that is written when the client is ready for it. */
-    @FunctionalInterface
-    public interface Body {
-        /** Writes everything; an IOException means that the client has gone. */
-        void writeTo(OutputStream out) throws IOException;
-    }
+    /** Seconds after which a client that was refused for want of room may ask again. */
+    static final String RETRY_SECONDS = "10";
+
+    /** What is sent. */
+    public sealed interface Body permits Bytes, Stored {}
+
+    /** Content in memory. */
+    public record Bytes(byte[] content) implements Body {}
+
+    /**
+     * Content of a file.
+     *
+     * @param whenSent runs once, when it was sent or the client has gone
+     */
+    public record Stored(Path file, Runnable whenSent) implements Body {}
 
     public OwsReply {
         headers = Map.copyOf(headers);
@@ -30,8 +38,12 @@ public record OwsReply(int status, @Nullable String contentType, Map<String, Str
 
     /** An answer that is known in full. */
     public static OwsReply of(String contentType, byte[] content) {
-        Map<String, String> headers = Map.of("Content-Length", Integer.toString(content.length));
-        return new OwsReply(200, contentType, headers, out -> out.write(content));
+        return new OwsReply(200, contentType, Map.of(), new Bytes(content));
+    }
+
+    /** A status without content. */
+    static OwsReply empty(int status) {
+        return new OwsReply(status, null, Map.of(), new Bytes(new byte[0]));
     }
 
     /** A plain sentence. */

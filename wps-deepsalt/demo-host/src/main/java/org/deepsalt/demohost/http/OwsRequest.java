@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType of the body without its parameters, in lower case; empty if there is no body
  * @param body what was posted, empty for a GET or a form
  * @param baseUrl address under which the client sees this host, ending in {@code /geoserver}
+ * @param asker network address of the client; this host knows nothing else of who asks
  */
 @RecordBuilder
 public record OwsRequest(
@@ -27,7 +28,8 @@ public record OwsRequest(
         Map<String, String> parameters,
         String contentType,
         byte[] body,
-        String baseUrl) {
+        String baseUrl,
+        String asker) {
     public OwsRequest {
         Map<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         parameters.forEach(sorted::putIfAbsent);
@@ -44,6 +46,7 @@ public record OwsRequest(
                 .contentType("")
                 .body(new byte[0])
                 .baseUrl(baseUrl)
+                .asker("")
                 .build();
     }
 

@@ -1,16 +1,18 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.http;
 
+import java.util.concurrent.CompletionStage;
+
 /** An OGC web service. Implementations are thread-safe: requests come from several threads at once. */
 public interface OwsService {
     /** The service's name in upper case as the SERVICE parameter has it, such as {@code WMS}. */
     String name();
 
     /**
-     * Answers a request. Errors of the request are answers too, as the service's own exception document; whatever is
-     * thrown nevertheless becomes a bare OWS exception report.
+     * Answers a request, perhaps later; no thread of the web server waits for long. Errors of the request are answers
+     * too, as the service's own exception document; whatever is thrown nevertheless becomes a bare OWS exception report.
      */
-    OwsReply handle(OwsRequest request);
+    CompletionStage<OwsReply> handle(OwsRequest request);
 
     /**
      * The operation that a request asks for, empty if it names none: what {@link #handle} obeys, so that nobody guards

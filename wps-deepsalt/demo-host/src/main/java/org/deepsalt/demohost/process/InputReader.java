@@ -12,10 +12,10 @@ import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.table.DecimalText;
 import org.deepsalt.processes.geojson.GeoJson;
+import org.deepsalt.processes.inputs.WellKnownText;
 import org.geotools.api.data.Parameter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
 
 /** Turns the texts of a request into the values that a process takes, and finds everything that is wrong with them. */
 public final class InputReader {
@@ -162,7 +162,7 @@ public final class InputReader {
                 srid = Integer.parseInt(text.substring(5, semicolon));
                 plain = text.substring(semicolon + 1);
             }
-            Geometry geometry = new WKTReader().read(plain);
+            Geometry geometry = WellKnownText.read(plain);
             geometry.setSRID(srid);
             return geometry;
         } catch (ParseException | IllegalArgumentException e) {

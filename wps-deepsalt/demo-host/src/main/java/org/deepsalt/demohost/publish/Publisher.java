@@ -19,9 +19,13 @@ import org.deepsalt.demohost.xml.SafeXml;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
+import org.deepsalt.model.files.FolderLock;
+import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.processes.catalog.LayerFiles;
 import org.deepsalt.processes.catalog.LayerName;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Adds layers to a catalog, or replaces them, all or nothing: store, coverage, layer and file appear together or not at
@@ -29,6 +33,8 @@ import org.deepsalt.raster.geotiff.decode.TiffFile;
  * several processes may publish into one data directory.
  */
 public final class Publisher {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Publisher.class);
+
     private final Catalog catalog;
     private final DataDirectory directory;
 
@@ -36,8 +42,20 @@ public final class Publisher {
     public Publisher(Catalog catalog) {
         this.catalog = catalog;
         this.directory = new DataDirectory(catalog.dataDirectory());
-        locked("cleared", () -> Staging.sweep(directory));
+        clear();
         catalog.reload();
+    }
+
+    /** A directory that cannot be written, or has no room, serves what it has. */
+    private void clear() {
+        try {
+            locked("cleared", () -> Staging.sweep(directory));
+        } catch (DeepSaltException e) {
+            LOGGER.warn(
+                    "what interrupted publications may have left is not cleared away, and nothing can be published:"
+                            + " {}",
+                    e.getMessage());
+        }
     }
 
     /**
@@ -139,10 +157,11 @@ public final class Publisher {
             CoverageFiles.identify(directory.workspace(wanted.workspace()), Files.exists(store) ? store : null, unique)
                     .write(staging.store(), layer(wanted, file), directory.address(file));
             staging.swap();
+            // Readers learn of the new files before the old ones go.
+            catalog.reload();
         } finally {
             staging.settle();
         }
-        catalog.reload();
     }
 
     private static RasterLayer layer(NewLayer wanted, Path file) {
@@ -175,11 +194,11 @@ public final class Publisher {
     }
 
     private void locked(String done, Change change) {
-        try (DirectoryLock lock = DirectoryLock.acquire(directory)) {
+        try (FolderLock lock = FolderLock.acquire(directory.staging())) {
             change.make();
         } catch (IOException e) {
             throw new DeepSaltException(
-                    "nothing was " + done + ": the data directory cannot be written (" + e + ")", e);
+                    "nothing was " + done + ": " + WriteFailure.reason(directory.root(), "the data directory", e), e);
         }
     }
 }

@@ -2,41 +2,37 @@
 package org.deepsalt.demohost.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.deepsalt.demohost.catalog.DataDirectory;
 import org.deepsalt.demohost.xml.SafeXml;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.files.FolderReplacement;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.processes.catalog.LayerFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A change of one layer in progress. A journal names the store's folder and all files that belong to its old and its
- * new state; renaming the folder is the change. Whatever happens before or after, {@link #settle} leaves exactly one of
- * the two states: it runs when the change is done, when it failed, and at the next start if neither was reached.
+ * A change of one layer in progress: the replacement of its store's folder, whose journal also names all files that
+ * belong to the old and to the new state. Whatever happens before or after the folder is renamed, {@link #settle}
+ * leaves exactly one of the two states: it runs when the change is done, when it failed, and at the next start if
+ * neither was reached.
  */
 final class Staging {
     private static final Logger LOGGER = LoggerFactory.getLogger(Staging.class);
-    private static final String JOURNAL = "journal";
 
     private final DataDirectory directory;
-    private final Path folder;
-    private final Path target;
+    private final FolderReplacement store;
     private final List<Path> files;
 
-    private Staging(DataDirectory directory, Path folder, Path target, List<Path> files) {
+    private Staging(DataDirectory directory, FolderReplacement store) {
         this.directory = directory;
-        this.folder = folder;
-        this.target = target;
-        this.files = List.copyOf(files);
+        this.store = store;
+        this.files = store.notes().stream().map(directory.root()::resolve).toList();
     }
 
     /**
@@ -47,27 +43,23 @@ final class Staging {
      * @param files of the layer's old and new state; those that the store does not name in the end are deleted
      */
     static Staging begin(DataDirectory directory, String unique, Path target, List<Path> files) throws IOException {
-        Path folder = Files.createDirectories(directory.staging().resolve(unique));
-        List<String> lines = new ArrayList<>();
-        lines.add(directory.root().relativize(target).toString());
-        files.forEach(file -> lines.add(directory.root().relativize(file).toString()));
-        Files.write(folder.resolve(JOURNAL), lines, StandardCharsets.UTF_8);
-        return new Staging(directory, folder, target, files);
+        List<String> notes = files.stream()
+                .map(file -> directory.root().relativize(file).toString())
+                .toList();
+        return new Staging(
+                directory,
+                FolderReplacement.begin(directory.staging().resolve(unique), directory.root(), target, notes));
     }
 
     /** Settles every change that a crash left behind. */
     static void sweep(DataDirectory directory) {
         for (Path folder : DataDirectory.list(directory.staging(), Files::isDirectory)) {
             try {
-                List<String> lines = Files.isRegularFile(folder.resolve(JOURNAL))
-                        ? Files.readAllLines(folder.resolve(JOURNAL), StandardCharsets.UTF_8)
-                        : List.of();
-                if (lines.isEmpty()) {
-                    deleteTree(folder);
+                Optional<FolderReplacement> change = FolderReplacement.interrupted(folder, directory.root());
+                if (change.isPresent()) {
+                    new Staging(directory, change.get()).settle();
                 } else {
-                    List<Path> paths =
-                            lines.stream().map(directory.root()::resolve).toList();
-                    new Staging(directory, folder, paths.get(0), paths.subList(1, paths.size())).settle();
+                    Folders.delete(folder);
                 }
             } catch (IOException e) {
                 LOGGER.warn("what is left of a publication in '{}' cannot be removed", folder, e);
@@ -77,23 +69,18 @@ final class Staging {
 
     /** Where the store's new folder is made. */
     Path store() {
-        return folder.resolve("new");
+        return store.fresh();
     }
 
     /** Puts the new folder into the place of the old one. */
     void swap() throws IOException {
-        if (Files.exists(target)) {
-            Files.move(target, old(), StandardCopyOption.ATOMIC_MOVE);
-        }
-        Files.move(store(), target, StandardCopyOption.ATOMIC_MOVE);
+        store.swap();
     }
 
     /** Ends the change: either the new or the old state holds, nothing of the other remains. */
     void settle() {
         try {
-            if (Files.exists(old()) && !Files.exists(target)) {
-                Files.move(old(), target, StandardCopyOption.ATOMIC_MOVE);
-            }
+            store.settle();
             String kept = stateInUse();
             for (Path file : files) {
                 if (kept.isEmpty() || !LayerFiles.state(file).equals(kept)) {
@@ -101,18 +88,17 @@ final class Staging {
                     deleteIfEmpty(file.resolveSibling(""));
                 }
             }
-            deleteTree(folder);
+            store.clear();
         } catch (IOException | DeepSaltException e) {
-            LOGGER.warn("a change of '{}' is settled at the next start: {}", target.getFileName(), e.toString());
+            LOGGER.warn(
+                    "a change of '{}' is settled at the next start: {}",
+                    store.target().getFileName(),
+                    e.toString());
         }
     }
 
-    private Path old() {
-        return folder.resolve("old");
-    }
-
     private String stateInUse() {
-        Path storeFile = target.resolve(DataDirectory.STORE_FILE);
+        Path storeFile = store.target().resolve(DataDirectory.STORE_FILE);
         return Files.isRegularFile(storeFile)
                 ? SafeXml.read(storeFile)
                         .text("url")
@@ -132,16 +118,6 @@ final class Staging {
         }
         if (empty) {
             Files.delete(folder);
-        }
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }

@@ -79,6 +79,7 @@ final class Capabilities {
         contact(xml, catalog.contact());
         xml.leaf("Fees", service.fees()).leaf("AccessConstraints", service.accessConstraints());
         if (newer) {
+            xml.leaf("LayerLimit", LayerChoice.MOST_LAYERS);
             xml.leaf("MaxWidth", limits.side()).leaf("MaxHeight", limits.side());
         }
         xml.end();

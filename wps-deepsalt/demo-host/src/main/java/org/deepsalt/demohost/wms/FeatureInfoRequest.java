@@ -35,7 +35,7 @@ record FeatureInfoRequest(
         MapArea area = MapArea.parse(parameters, version, limits);
         parameters.required("query_layers", "names of layers");
         List<Drawing> queried = new ArrayList<>();
-        for (String name : parameters.list("query_layers")) {
+        for (String name : LayerChoice.names(parameters, "query_layers")) {
             Layer layer = choice.layer(request, name, "query_layers");
             queried.add(choice.drawing(layer, "", "styles", Map.of()));
         }

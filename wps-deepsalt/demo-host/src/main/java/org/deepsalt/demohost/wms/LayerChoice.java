@@ -4,6 +4,7 @@ package org.deepsalt.demohost.wms;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.deepsalt.demohost.catalog.Catalog;
@@ -33,6 +34,9 @@ final class LayerChoice {
             List.of(new StyleRule(
                     "", new PointSymbolizer(PointSymbolizer.Shape.SQUARE, 6, Color.RED, Color.DARK_GRAY, 1))),
             List.of());
+
+    /** Layers that one request may name. */
+    static final int MOST_LAYERS = 64;
 
     private final Catalog catalog;
 
@@ -66,16 +70,31 @@ final class LayerChoice {
         return found.orElseThrow(() -> new OwsException(
                 WmsErrors.LAYER,
                 parameter,
-                "there is no layer '" + name + "'"
-                        + (request.workspace() == null ? "" : " in workspace '" + request.workspace() + "'")
-                        + ": GetCapabilities lists the layers"));
+                catalog.absence(request.workspace(), name) + ": GetCapabilities lists the layers"));
+    }
+
+    /**
+     * Names of layers.
+     *
+     * @throws OwsException if they are more than one request may name
+     */
+    static List<String> names(Parameters parameters, String parameter) {
+        List<String> names = parameters.list(parameter);
+        if (names.size() > MOST_LAYERS) {
+            throw new OwsException(
+                    WmsErrors.INVALID,
+                    parameter,
+                    parameter.toUpperCase(Locale.ROOT) + " names " + names.size() + " layers, wanted at most "
+                            + MOST_LAYERS);
+        }
+        return names;
     }
 
     /** The layers of LAYERS in the styles of STYLES. */
     List<Drawing> drawings(OwsRequest request) {
         Parameters parameters = new Parameters(request);
         parameters.required("layers", "names of layers");
-        List<String> names = parameters.list("layers");
+        List<String> names = names(parameters, "layers");
         List<String> styles = parameters.list("styles");
         if (!styles.isEmpty() && styles.size() != names.size()) {
             throw new OwsException(

@@ -2,6 +2,8 @@
 package org.deepsalt.demohost.wms;
 
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.deepsalt.demohost.catalog.Catalog;
@@ -23,6 +25,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class WmsService implements OwsService {
     private static final Logger LOGGER = LoggerFactory.getLogger(WmsService.class);
+
+    /** Each keeps a thread of the web server, of which others need some. */
+    private static final int MOST_WAITING = 32;
+
+    private static final int MOST_ATTEMPTS = 5;
 
     private final Catalog catalog;
     private final LayerChoice choice;
@@ -53,10 +60,14 @@ public final class WmsService implements OwsService {
     }
 
     @Override
-    public OwsReply handle(OwsRequest request) {
+    public CompletionStage<OwsReply> handle(OwsRequest request) {
+        return CompletableFuture.completedFuture(reply(request));
+    }
+
+    private OwsReply reply(OwsRequest request) {
         WmsVersion version = WmsVersion.of(request);
         try {
-            return answer(request, version);
+            return current(request, version);
         } catch (OwsException e) {
             return WmsErrors.report(version, e);
         } catch (DeepSaltException e) {
@@ -67,6 +78,20 @@ public final class WmsService implements OwsService {
                     version,
                     new OwsException(
                             WmsErrors.OTHER, null, "the server met an error of its own; its log says more", e));
+        }
+    }
+
+    /** The files of a layer go when it is replaced: who was about to read them reads the new ones. */
+    private OwsReply current(OwsRequest request, WmsVersion version) {
+        for (int attempt = 1; ; attempt++) {
+            long state = catalog.state();
+            try {
+                return answer(request, version);
+            } catch (DeepSaltException e) {
+                if (attempt == MOST_ATTEMPTS || catalog.state() == state) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -99,6 +124,13 @@ public final class WmsService implements OwsService {
     /** Draws when it is its turn, so that many large requests do not exhaust the memory together. */
     private OwsReply draw(MapRequest map) {
         try {
+            if (places.getQueueLength() >= MOST_WAITING) {
+                throw new OwsException(
+                        WmsErrors.OTHER,
+                        null,
+                        "the host draws " + limits.concurrent() + " other pictures and " + MOST_WAITING
+                                + " wait: ask again later");
+            }
             if (!places.tryAcquire(limits.seconds(), TimeUnit.SECONDS)) {
                 throw new OwsException(
                         WmsErrors.OTHER,

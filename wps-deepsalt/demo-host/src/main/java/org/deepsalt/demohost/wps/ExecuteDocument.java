@@ -29,8 +29,25 @@ final class ExecuteDocument {
         this.address = address;
     }
 
+    /** What a client hears that has dismissed an execution, which may run for a moment yet. */
+    OwsReply dismissed(Execution execution) {
+        Execution.State now = execution.state();
+        return write(
+                execution,
+                new Execution.State(
+                        Execution.Phase.FAILED,
+                        now.percent(),
+                        now.task(),
+                        Map.of(),
+                        "The process execution has been dismissed",
+                        now.since()));
+    }
+
     OwsReply write(Execution execution) {
-        Execution.State state = execution.state();
+        return write(execution, execution.state());
+    }
+
+    private OwsReply write(Execution execution, Execution.State state) {
         String self = address(execution, "GetExecutionStatus", Map.of());
         return WpsDocuments.document(
                 "wps:ExecuteResponse",

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.geotools.data.util.DefaultProgressListener;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +54,19 @@ final class Execution extends DefaultProgressListener {
 
     private final String id;
     private final String process;
+    private final String asker;
     private final ExecuteRequest request;
     private final Path folder;
     private final Instant created = Instant.now();
+    private final CompletableFuture<Execution> ended = new CompletableFuture<>();
+    private final AtomicInteger readers = new AtomicInteger();
+    private volatile boolean dismissed;
+    private volatile long bytes;
     private volatile State state = new State(Phase.ACCEPTED, 0, "", Map.of(), null, Instant.now());
 
-    Execution(String id, String process, ExecuteRequest request, Path folder) {
+    Execution(String id, String process, String asker, ExecuteRequest request, Path folder) {
         this.id = id;
+        this.asker = asker;
         this.process = process;
         this.request = request;
         this.folder = folder;
@@ -70,6 +78,11 @@ final class Execution extends DefaultProgressListener {
 
     String process() {
         return process;
+    }
+
+    /** Network address of the client that started it. */
+    String asker() {
+        return asker;
     }
 
     ExecuteRequest request() {
@@ -99,12 +112,46 @@ final class Execution extends DefaultProgressListener {
         state = new State(Phase.STARTED, Math.min(99, (int) percent), task, Map.of(), null, state.since);
     }
 
-    void succeed(Map<String, Output> outputs) {
+    void succeed(Map<String, Output> outputs, long size) {
+        bytes = size;
         state = new State(Phase.SUCCEEDED, 100, "done", Map.copyOf(outputs), null, Instant.now());
     }
 
     void fail(@Nullable String message) {
         state = new State(Phase.FAILED, state.percent, state.task, Map.of(), String.valueOf(message), Instant.now());
+    }
+
+    /** Done when nothing of it runs any more, however it ended. */
+    CompletableFuture<Execution> ended() {
+        return ended;
+    }
+
+    /** Asks it to stop, for good. */
+    void dismiss() {
+        dismissed = true;
+        setCanceled(true);
+    }
+
+    boolean isDismissed() {
+        return dismissed;
+    }
+
+    /** An output is being sent: it must not be deleted until {@link #endRead}. */
+    void beginRead() {
+        readers.incrementAndGet();
+    }
+
+    void endRead() {
+        readers.decrementAndGet();
+    }
+
+    boolean isRead() {
+        return readers.get() > 0;
+    }
+
+    /** Bytes of its outputs on disk. */
+    long bytes() {
+        return bytes;
     }
 
     boolean isFinished() {

@@ -3,74 +3,63 @@ package org.deepsalt.demohost.wps;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.deepsalt.demohost.http.OwsException;
+import org.deepsalt.demohost.http.OwsExceptionReport;
+import org.deepsalt.demohost.wps.ExecutionQueue.Kind;
 import org.deepsalt.demohost.wps.WpsSettings.Bounds;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.geotools.process.ProcessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs executions on bounded pools, lets clients follow and dismiss them, and forgets them with their outputs after a
- * while. Thread-safe. Closing it stops what runs and deletes all outputs.
+ * Runs executions, lets clients follow and dismiss them, and forgets them with their outputs after a while. Thread-safe.
+ * Closing it stops what runs and deletes all outputs.
  */
 final class Executions implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Executions.class);
     private static final long SWEEP_SECONDS = 5;
-    private static final long STOP_SECONDS = 20;
 
     private final WpsSettings settings;
-    private final ThreadPoolExecutor synchronous;
-    private final ThreadPoolExecutor asynchronous;
+    private final ExecutionQueue queue;
+    private final ResultSpace space;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(Executions::daemon);
     private final ScheduledFuture<?> sweeping;
     private final Map<String, Execution> byId = new ConcurrentHashMap<>();
-    private final Map<String, FutureTask<Void>> running = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> works = new ConcurrentHashMap<>();
 
     Executions(WpsSettings settings) {
         this.settings = settings;
-        this.synchronous = pool(settings.synchronous());
-        this.asynchronous = pool(settings.asynchronous());
+        this.queue = new ExecutionQueue(
+                Map.of(
+                        Kind.SYNCHRONOUS, settings.synchronous().parallel(),
+                        Kind.ASYNCHRONOUS, settings.asynchronous().parallel()),
+                settings.waiting());
+        this.space = new ResultSpace(settings.resultBytes());
         try {
             Files.createDirectories(settings.folder());
         } catch (IOException e) {
-            throw new DeepSaltException(
-                    "the folder for executions cannot be prepared: " + e.getMessage() + "; check its rights", e);
+            throw new DeepSaltException("the folder for executions cannot be prepared; check its rights", e);
         }
         sweeping = sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static ThreadPoolExecutor pool(Bounds bounds) {
-        return new ThreadPoolExecutor(
-                bounds.parallel(),
-                bounds.parallel(),
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(bounds.waiting()),
-                Executions::daemon);
-    }
-
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "wps");
+        Thread thread = new Thread(work, "wps-sweeper");
         thread.setDaemon(true);
         return thread;
     }
@@ -80,53 +69,58 @@ final class Executions implements AutoCloseable {
         Map<String, Execution.Output> run(Execution execution) throws IOException;
     }
 
-    /** Accepts an execution. */
-    Execution submit(String process, ExecuteRequest request, Work work) {
+    /**
+     * Accepts an execution.
+     *
+     * @param asker network address of the client
+     * @throws OwsException if too many wait
+     */
+    Execution submit(String process, String asker, ExecuteRequest request, Work work) {
         String id = UUID.randomUUID().toString();
-        Execution execution =
-                new Execution(id, process, request, settings.folder().resolve(id));
+        Path folder = settings.folder().resolve(id);
+        Execution execution = new Execution(id, process, asker, request, folder);
+        Runnable whole = () -> run(execution, work);
         byId.put(id, execution);
-        try {
-            FutureTask<Void> task = new FutureTask<>(task(execution, work));
-            running.put(id, task);
-            pool(execution).execute(task);
-        } catch (RejectedExecutionException e) {
-            running.remove(id);
+        works.put(id, whole);
+        Kind kind = request.stored() ? Kind.ASYNCHRONOUS : Kind.SYNCHRONOUS;
+        if (!queue.offer(kind, whole)) {
+            works.remove(id);
             byId.remove(id);
             throw new OwsException(
-                    "ServerBusy",
+                    OwsExceptionReport.BUSY,
                     null,
-                    bounds(execution).parallel() + " executions run and "
-                            + bounds(execution).waiting() + " wait: try again later",
-                    e);
+                    bounds(execution).parallel() + " executions of this kind run and " + settings.waiting()
+                            + " wait: try again later");
         }
         return execution;
     }
 
-    private Callable<Void> task(Execution execution, Work work) {
-        return () -> {
-            if (execution.isCanceled()) {
-                return null;
-            }
-            execution.begin();
-            try {
-                Files.createDirectories(execution.folder());
-                execution.succeed(work.run(execution));
-            } catch (ProcessException | DeepSaltException e) {
-                fail(execution, e);
-            } catch (IOException e) {
-                fail(execution, new DeepSaltException("the outputs cannot be written: " + e.getMessage(), e));
-            } catch (RuntimeException e) {
-                LOGGER.error("execution {} of {} failed", execution.id(), execution.process(), e);
-                fail(execution, new DeepSaltException("the server met an error of its own; its log says more", e));
-            } finally {
-                running.remove(execution.id());
-                if (execution.isCanceled()) {
-                    forget(execution);
-                }
-            }
-            return null;
-        };
+    private void run(Execution execution, Work work) {
+        execution.begin();
+        try {
+            Files.createDirectories(execution.folder());
+            Map<String, Execution.Output> outputs = work.run(execution);
+            execution.succeed(outputs, ResultSpace.bytes(execution.folder()));
+        } catch (ProcessException | DeepSaltException e) {
+            fail(execution, e);
+        } catch (IOException e) {
+            fail(execution, new DeepSaltException("the outputs cannot be written: the disk may be full", e));
+        } catch (RuntimeException | Error e) {
+            LOGGER.error("execution {} of {} failed", execution.id(), execution.process(), e);
+            fail(execution, new DeepSaltException("the server met an error of its own; its log says more", e));
+        } finally {
+            end(execution);
+        }
+    }
+
+    private void end(Execution execution) {
+        works.remove(execution.id());
+        if (execution.isDismissed()) {
+            forget(execution);
+        } else {
+            space.makeRoom(byId.values(), execution).forEach(this::forget);
+        }
+        execution.ended().complete(execution);
     }
 
     private void fail(Execution execution, RuntimeException error) {
@@ -140,59 +134,39 @@ final class Executions implements AutoCloseable {
         delete(execution);
     }
 
-    /** Waits for an execution's end. */
-    void await(Execution execution) {
-        FutureTask<Void> future = running.get(execution.id());
-        try {
-            if (future != null) {
-                future.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            execution.setCanceled(true);
-            throw new CancelledException();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an execution let an error escape", e);
-        }
-    }
-
-    /** An execution that runs or has outputs. */
+    /** An execution that waits, runs or has outputs, and was not dismissed. */
     Optional<Execution> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).filter(execution -> !execution.isDismissed());
     }
 
+    /** All of them, with those that were dismissed and have not noticed yet. */
     Collection<Execution> all() {
         return byId.values();
     }
 
     /** Stops an execution, or deletes the outputs of one that has ended. */
     void dismiss(Execution execution) {
-        execution.setCanceled(true);
-        FutureTask<Void> future = running.get(execution.id());
-        if (future != null && pool(execution).remove(future)) {
-            running.remove(execution.id());
-            future.run();
+        execution.dismiss();
+        Runnable work = works.get(execution.id());
+        if (work == null) {
+            forget(execution);
+        } else if (queue.remove(work)) {
+            execution.fail(null);
+            end(execution);
         }
-        byId.remove(execution.id());
-        if (!running.containsKey(execution.id())) {
-            delete(execution);
-        }
-    }
-
-    private ThreadPoolExecutor pool(Execution execution) {
-        return execution.request().stored() ? asynchronous : synchronous;
     }
 
     private Bounds bounds(Execution execution) {
         return execution.request().stored() ? settings.asynchronous() : settings.synchronous();
     }
 
-    private void forget(Execution execution) {
+    /** Deletes the outputs of an execution that nobody will ask for any more. */
+    void forget(Execution execution) {
         byId.remove(execution.id());
         delete(execution);
     }
 
-    private void delete(Execution execution) {
+    private static void delete(Execution execution) {
         try {
             Folders.delete(execution.folder());
         } catch (IOException e) {
@@ -214,7 +188,7 @@ final class Executions implements AutoCloseable {
             }
             boolean expired =
                     execution.state().since().plus(settings.expiration()).isBefore(Instant.now());
-            if (execution.isFinished() && expired) {
+            if (execution.isFinished() && expired && !execution.isRead()) {
                 forget(execution);
             }
         }
@@ -224,18 +198,11 @@ final class Executions implements AutoCloseable {
     public void close() {
         sweeping.cancel(true);
         sweeper.shutdownNow();
-        byId.values().forEach(execution -> execution.setCanceled(true));
-        synchronous.shutdownNow();
-        asynchronous.shutdownNow();
+        byId.values().forEach(Execution::dismiss);
         try {
-            if (!synchronous.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)
-                    || !asynchronous.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOGGER.warn("executions did not stop in time");
-            }
+            queue.close();
             Folders.delete(settings.folder());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
+        } catch (IllegalStateException | IOException e) {
             LOGGER.warn("the outputs of executions cannot be deleted", e);
         }
     }

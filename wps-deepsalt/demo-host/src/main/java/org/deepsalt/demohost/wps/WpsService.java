@@ -1,12 +1,17 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.wps;
 
-import java.nio.file.Files;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.deepsalt.demohost.http.OwsException;
 import org.deepsalt.demohost.http.OwsReply;
 import org.deepsalt.demohost.http.OwsRequest;
@@ -54,7 +59,7 @@ public final class WpsService implements OwsService, AutoCloseable {
     }
 
     @Override
-    public OwsReply handle(OwsRequest request) {
+    public CompletionStage<OwsReply> handle(OwsRequest request) {
         if (request.body().length > 0) {
             return posted(ExecuteXml.root(request.body()), request);
         }
@@ -64,13 +69,14 @@ public final class WpsService implements OwsService, AutoCloseable {
                         "request",
                         "the request names no operation: add request=GetCapabilities"));
         return switch (operation.toLowerCase(Locale.ROOT)) {
-            case "getcapabilities" -> CapabilitiesDocument.write(processes, request);
-            case "describeprocess" -> describe(request.parameter("identifier").orElse(""));
+            case "getcapabilities" -> completedFuture(CapabilitiesDocument.write(processes, request));
+            case "describeprocess" ->
+                completedFuture(describe(request.parameter("identifier").orElse("")));
             case "execute" -> execute(ExecuteKvp.read(request), request);
-            case "getexecutionstatus" -> documents(request).write(execution(request));
-            case "getexecutionresult" -> result(request);
-            case "dismiss" -> dismiss(request);
-            case "getexecutions" -> ExecutionsDocument.write(sorted());
+            case "getexecutionstatus" -> completedFuture(documents(request).write(execution(request)));
+            case "getexecutionresult" -> completedFuture(result(request));
+            case "dismiss" -> completedFuture(dismiss(request));
+            case "getexecutions" -> completedFuture(ExecutionsDocument.write(startedBy(request.asker())));
             default ->
                 throw new OwsException(
                         "OperationNotSupported",
@@ -80,15 +86,15 @@ public final class WpsService implements OwsService, AutoCloseable {
         };
     }
 
-    private OwsReply posted(XmlElement root, OwsRequest request) {
+    private CompletionStage<OwsReply> posted(XmlElement root, OwsRequest request) {
         return switch (root.name()) {
-            case "GetCapabilities" -> CapabilitiesDocument.write(processes, request);
+            case "GetCapabilities" -> completedFuture(CapabilitiesDocument.write(processes, request));
             case "DescribeProcess" ->
-                describe(String.join(
+                completedFuture(describe(String.join(
                         ",",
                         root.children("Identifier").stream()
                                 .map(XmlElement::text)
-                                .toList()));
+                                .toList())));
             case "Execute" -> execute(ExecuteXml.read(root), request);
             default ->
                 throw new OwsException(
@@ -99,15 +105,20 @@ public final class WpsService implements OwsService, AutoCloseable {
     }
 
     private OwsReply describe(String identifiers) {
-        List<Name> names = new ArrayList<>();
+        Set<Name> names = new LinkedHashSet<>();
+        Set<String> given = new HashSet<>();
         for (String id : identifiers.split(",", -1)) {
+            if (!given.add(id.strip())) {
+                throw new OwsException(
+                        "InvalidParameterValue", "Identifier", "identifier '" + id.strip() + "' is given twice");
+            }
             if (id.strip().equalsIgnoreCase("all")) {
                 names.addAll(processes.getNames());
             } else {
                 names.add(process(id.strip()));
             }
         }
-        return DescriptionDocument.write(processes, names);
+        return DescriptionDocument.write(processes, List.copyOf(names));
     }
 
     private Name process(String id) {
@@ -124,7 +135,7 @@ public final class WpsService implements OwsService, AutoCloseable {
                                                 .toList())));
     }
 
-    private OwsReply execute(ExecuteRequest request, OwsRequest http) {
+    private CompletionStage<OwsReply> execute(ExecuteRequest request, OwsRequest http) {
         Name name = process(request.process());
         requireOutputs(request, name);
         Map<String, Object> inputs;
@@ -133,7 +144,7 @@ public final class WpsService implements OwsService, AutoCloseable {
         } catch (InvalidRequestException e) {
             throw new OwsException("InvalidParameterValue", "DataInputs", e.getMessage(), e);
         }
-        Execution execution = executions.submit(ProcessRegistry.id(name), request, running -> {
+        Execution execution = executions.submit(ProcessRegistry.id(name), http.asker(), request, running -> {
             Map<String, Object> outputs = processes.create(name).execute(inputs, running);
             try {
                 return OutputCollector.collect(outputs, running.folder());
@@ -142,23 +153,42 @@ public final class WpsService implements OwsService, AutoCloseable {
             }
         });
         if (request.stored()) {
-            return documents(http).write(execution);
+            return completedFuture(documents(http).write(execution));
         }
-        executions.await(execution);
-        if (request.raw().isEmpty()) {
-            return documents(http).write(execution);
+        return execution.ended().thenApply(ended -> answer(ended, http));
+    }
+
+    /** The answer to a client that waited. Its outputs go with it, unless it gets their addresses. */
+    private OwsReply answer(Execution execution, OwsRequest http) {
+        ExecuteRequest request = execution.request();
+        try {
+            if (request.raw().isEmpty()) {
+                OwsReply document = documents(http).write(execution);
+                if (request.outputs().stream().noneMatch(ExecuteRequest.Output::asReference)) {
+                    executions.forget(execution);
+                }
+                return document;
+            }
+            if (execution.state().phase() != Execution.Phase.SUCCEEDED) {
+                throw new OwsException(
+                        "NoApplicableCode", null, String.valueOf(execution.state().failure()));
+            }
+            return raw(execution, request.raw().get().name(), () -> executions.forget(execution));
+        } catch (RuntimeException e) {
+            executions.forget(execution);
+            throw e;
         }
-        if (execution.state().phase() != Execution.Phase.SUCCEEDED) {
-            throw new OwsException(
-                    "NoApplicableCode", null, String.valueOf(execution.state().failure()));
-        }
-        return raw(execution, request.raw().get().name());
     }
 
     private void requireOutputs(ExecuteRequest request, Name name) {
         List<ExecuteRequest.Output> wanted = new ArrayList<>(request.outputs());
         request.raw().ifPresent(wanted::add);
+        Set<String> given = new HashSet<>();
         for (ExecuteRequest.Output output : wanted) {
+            if (!given.add(output.name())) {
+                throw new OwsException(
+                        "InvalidParameterValue", output.name(), "output '" + output.name() + "' is asked for twice");
+            }
             Parameter<?> result = processes.results(name).get(output.name());
             if (result == null) {
                 throw new OwsException(
@@ -177,18 +207,22 @@ public final class WpsService implements OwsService, AutoCloseable {
         }
     }
 
-    private static OwsReply raw(Execution execution, String name) {
+    /** An output's content; nobody deletes it while it is sent, and a work is done then. */
+    private static OwsReply raw(Execution execution, String name, Runnable whenSent) {
         Execution.Output output = execution.state().output(name);
-        if (output.kind() == OutputKind.LITERAL) {
-            return OwsReply.of(
-                    "text/plain;charset=UTF-8", output.literal().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        if (output.file() == null) {
+            byte[] text = output.literal().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            whenSent.run();
+            return OwsReply.of("text/plain;charset=UTF-8", text);
         }
+        execution.beginRead();
+        OwsReply.Stored content = new OwsReply.Stored(output.file(), () -> {
+            execution.endRead();
+            whenSent.run();
+        });
         String file = name + "." + output.kind().extension();
-        return new OwsReply(
-                200,
-                output.kind().mimeType(),
-                Map.of("Content-Disposition", "attachment; filename=\"" + file + "\""),
-                out -> Files.copy(output.file(), out));
+        Map<String, String> headers = Map.of("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        return new OwsReply(200, output.kind().mimeType(), headers, content);
     }
 
     private OwsReply result(OwsRequest request) {
@@ -198,7 +232,7 @@ public final class WpsService implements OwsService, AutoCloseable {
                 .filter(output -> wanted.equals(
                         output.getKey() + "." + output.getValue().kind().extension()))
                 .findFirst()
-                .map(output -> raw(execution, output.getKey()))
+                .map(output -> raw(execution, output.getKey(), () -> {}))
                 .orElseThrow(() -> new OwsException(
                         "InvalidParameterValue", "outputId", "the execution has no output '" + wanted + "'"));
     }
@@ -206,8 +240,7 @@ public final class WpsService implements OwsService, AutoCloseable {
     private OwsReply dismiss(OwsRequest request) {
         Execution execution = execution(request);
         executions.dismiss(execution);
-        execution.fail("The process execution has been dismissed");
-        return documents(request).write(execution);
+        return documents(request).dismissed(execution);
     }
 
     private Execution execution(OwsRequest request) {
@@ -220,8 +253,10 @@ public final class WpsService implements OwsService, AutoCloseable {
                         "Unknown execution id '" + id + "': it may have been dismissed or its outputs have expired"));
     }
 
-    private List<Execution> sorted() {
+    /** This host knows no users: an asker is whoever has a network address. */
+    private List<Execution> startedBy(String asker) {
         return executions.all().stream()
+                .filter(execution -> execution.asker().equals(asker))
                 .sorted(Comparator.comparing(Execution::created))
                 .toList();
     }

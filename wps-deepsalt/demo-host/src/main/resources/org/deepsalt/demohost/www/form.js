@@ -46,6 +46,11 @@ export class EstimateForm {
     byId('run').disabled = false;
   }
 
+  /** The model that is chosen; empty if there is none. */
+  get model() {
+    return this.#model.value;
+  }
+
   /** No second execution while one runs. */
   set disabled(disabled) {
     byId('run').disabled = disabled;

@@ -1,10 +1,11 @@
 // One execution from its start to its end, with its progress in view.
 
 import { byId } from './dom.js';
-import { SilentHost } from './http.js';
+import { SilentHost, onThisHost } from './http.js';
 import { dismiss, execute, status } from './wps.js';
 
 const POLL_MS = 700;
+const KEPT = 'deepsalt-execution';
 const OUTPUTS = [
   { name: 'published', reference: false },
   { name: 'report', reference: false },
@@ -26,24 +27,44 @@ export class Job {
   }
 
   /** Gives the outputs by name, which take the place of the progress; null if it failed or was cancelled. */
-  async run(identifier, inputs) {
+  run(identifier, inputs) {
+    show('accepted', 'Sending the request');
+    return this.#conclude(() => execute(identifier, inputs, OUTPUTS));
+  }
+
+  /** The same for an execution that this tab had started before it was loaded anew; null where there is none. */
+  resume() {
+    const kept = sessionStorage.getItem(KEPT);
+    if (!kept) {
+      return null;
+    }
+    show('accepted', 'Asking for the execution that was started before');
+    return this.#conclude(async () => {
+      this.#location = onThisHost(kept);
+      return { location: this.#location, ...(await this.#ask({ phase: 'accepted', text: '', percent: 0 })) };
+    });
+  }
+
+  async #conclude(begin) {
     this.#dismissal = null;
     byId('job-cancel').disabled = true;
-    show('accepted', 'Sending the request');
     try {
-      const state = await this.#follow(await execute(identifier, inputs, OUTPUTS));
+      const state = await this.#follow(await begin());
       show(state.phase, WORDS[state.phase], 0, state.text);
       return state.phase === 'succeeded' ? state.outputs : null;
     } catch (error) {
       const cancelled = await this.#dismissal;
       show(cancelled ? 'cancelled' : 'failed', cancelled ? WORDS.cancelled : WORDS.failed, 0, error.message);
       return null;
+    } finally {
+      sessionStorage.removeItem(KEPT);
     }
   }
 
   async #follow(started) {
     let state = started;
-    this.#location = started.location;
+    this.#location = started.location ?? this.#location;
+    sessionStorage.setItem(KEPT, this.#location?.href ?? '');
     byId('job-cancel').disabled = false;
     while (runs(state.phase)) {
       show(state.phase, state.text, state.percent);

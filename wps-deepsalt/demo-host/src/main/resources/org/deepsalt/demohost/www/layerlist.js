@@ -61,7 +61,7 @@ function controls(layers, one) {
     min: 0,
     max: 100,
     value: 100 * one.image.getOpacity(),
-    oninput: () => one.image.setOpacity(slider.value / 100),
+    oninput: () => layers.setOpacity(one, slider.value / 100),
   });
   parts.push(make('label', {}, 'Opacity', slider));
   if (one.styles.length > 1) {

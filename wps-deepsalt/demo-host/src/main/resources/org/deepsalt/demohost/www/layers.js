@@ -92,6 +92,11 @@ export class Layers extends EventTarget {
     this.dispatchEvent(new Event('shown'));
   }
 
+  setOpacity(one, opacity) {
+    one.image.setOpacity(opacity);
+    this.dispatchEvent(new Event('shown'));
+  }
+
   setStyle(one, style) {
     one.style = style;
     one.image.getSource().updateParams({ STYLES: style });

@@ -1,16 +1,19 @@
 // Puts the page together.
 
 import { announce, byId } from './dom.js';
+import { showSpectrum, showStatistics } from './figures.js';
 import { EstimateForm } from './form.js';
 import { SilentHost } from './http.js';
 import { Job } from './job.js';
 import { listLayers } from './layerlist.js';
 import { Layers } from './layers.js';
 import { showLegend } from './legend.js';
+import { keepInAddress, restore } from './link.js';
 import { createMap, zoomTo } from './map.js';
 import { Pointer } from './pointer.js';
 import { Region } from './region.js';
 import { showReport } from './report.js';
+import { Swipe } from './swipe.js';
 
 const PROCESS = 'deepsalt:EstimateSalinity';
 const RETRY_MS = 3000;
@@ -59,18 +62,21 @@ async function showNews(own) {
 async function showFirstMap() {
   await insist(() => layers.refresh()).catch((error) => announce(error.message));
   const rendered = new Promise((resolve) => map.once('rendercomplete', resolve));
-  zoomTo(map, layers.showFirst()?.extent);
+  if (!restore(map, layers)) {
+    zoomTo(map, layers.showFirst()?.extent);
+  }
   await rendered;
 }
 
 /** Maps can be looked at where estimates are refused. */
 async function showForm() {
-  await insist(() => form.build(estimate)).catch((error) => (byId('estimate-help').textContent = error.message));
+  await insist(() => form.build((inputs) => present(job.run(PROCESS, inputs)))).catch((error) => (byId('estimate-help').textContent = error.message));
 }
 
-async function estimate(inputs) {
+/** Waits for an execution and shows what came out. */
+async function present(execution) {
   form.disabled = true;
-  const outputs = await job.run(PROCESS, inputs);
+  const outputs = await execution;
   form.disabled = false;
   if (outputs) {
     const report = JSON.parse(outputs.get('report').text);
@@ -89,8 +95,16 @@ async function watch() {
   setTimeout(watch, REFRESH_MS);
 }
 
+pointer.onspectrum = (place) => showSpectrum(layers, place, form.model);
+region.onfigures = (polygon) => showStatistics(layers, polygon);
 listLayers(layers, (extent) => zoomTo(map, extent));
 showLegend(layers);
+new Swipe(map, layers);
 await Promise.all([showFirstMap(), showForm()]);
+keepInAddress(map, layers);
 document.documentElement.dataset.ready = 'true';
 setTimeout(watch, REFRESH_MS);
+const started = job.resume();
+if (started) {
+  present(started);
+}

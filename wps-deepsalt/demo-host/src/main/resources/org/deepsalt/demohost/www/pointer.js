@@ -24,6 +24,8 @@ export class Pointer {
   #pinned = null;
   #wanted = null;
   #busy = false;
+  /** Called with a place of which somebody wants the spectrum. */
+  onspectrum = () => {};
 
   constructor(map, layers) {
     this.#map = map;
@@ -36,6 +38,7 @@ export class Pointer {
     layers.addEventListener('shown', () => this.#pinned && this.#ask(this.#pinned));
     byId('map').addEventListener('keydown', (event) => this.#key(event));
     byId('values-close').addEventListener('click', () => this.unpin());
+    byId('values-spectrum').addEventListener('click', () => this.onspectrum(this.#pinned));
   }
 
   /** Facts of an estimate that only its report has: the confidence of its interval and its applicability. */
@@ -111,6 +114,7 @@ export class Pointer {
     byId('values-lines').replaceChildren(...lines);
     byId('values-place').textContent = degrees(proj.toLonLat(place));
     byId('values-close').hidden = !this.#pinned;
+    byId('values-spectrum').hidden = !this.#pinned;
     byId('values').hidden = false;
   }
 }

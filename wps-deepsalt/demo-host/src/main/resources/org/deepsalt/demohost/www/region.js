@@ -23,6 +23,14 @@ export class Region {
     onchange: () => this.#read(),
   });
   #size = make('output', { className: 'hint' });
+  #figures = make('button', {
+    type: 'button',
+    disabled: true,
+    title: 'Hectares per class of the topmost estimate in the region',
+    onclick: () => this.onfigures(this.#text.value),
+  }, 'Statistics');
+  /** Called with a polygon of which somebody wants the statistics. */
+  onfigures = () => {};
 
   constructor(map, pointer) {
     this.#map = map;
@@ -51,6 +59,7 @@ export class Region {
         button('Polygon', () => this.#start('Polygon')),
         button('Map view', () => this.#set(geom.Polygon.fromExtent(this.#map.getView().calculateExtent()))),
         button('Clear', () => this.#set(null)),
+        this.#figures,
       ),
       this.#size,
     ];
@@ -112,6 +121,7 @@ export class Region {
 
   #measure() {
     const [feature] = this.#drawn.getFeatures();
+    this.#figures.disabled = !feature;
     this.#size.value = feature ? `${decimal(sphere.getArea(feature.getGeometry()) / 1e6, 2)} km²` : '';
   }
 }

@@ -1,7 +1,7 @@
 // What GetFeatureInfo gives, in lines for people.
 
 import { make } from './dom.js';
-import { classColor, classOf, dSm, reasonOf } from './salinity.js';
+import { classColor, classOf, dSm, percent, reasonOf } from './salinity.js';
 
 const MOST_PROPERTIES = 6;
 
@@ -15,7 +15,7 @@ export function describe(values, details) {
   if (ece === null) {
     return [note(`No estimate: ${reasonOf(Number(bands.get('mask_reason')))}`)];
   }
-  const facts = [...interval(bands, details), ...dissimilarity(bands, details)];
+  const facts = [...interval(bands, details), ...probability(bands), ...dissimilarity(bands, details)];
   return [value(ece), make('dl', {}, ...facts.flatMap(([name, text]) => [make('dt', {}, name), make('dd', {}, text)]))];
 }
 
@@ -34,6 +34,11 @@ function interval(bands, { confidence }) {
   }
   const name = confidence ? `${Math.round(1000 * confidence) / 10} % between` : 'Interval';
   return [[name, confidence ? `${dSm(lower)} and ${dSm(upper)}` : `${dSm(lower)} to ${dSm(upper)}`]];
+}
+
+function probability(bands) {
+  const share = finite(bands.get('p_saline'));
+  return share === null ? [] : [['Probability of being saline', percent(share)]];
 }
 
 function dissimilarity(bands, { threshold }) {

@@ -41,17 +41,39 @@ export function listModels() {
   return askForJson(query('Execute', { identifier: 'deepsalt:ListModels', RawDataOutput: 'models' }));
 }
 
-/** Starts an execution; inputs are pairs of a description and a value, outputs {name, reference}. */
-export async function execute(identifier, inputs, outputs) {
-  const body = new XMLSerializer().serializeToString(executeDocument(identifier, inputs, outputs));
-  return readStatus(await askForXml(address('wps', {}), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/xml' },
-    body,
+/** The card of a model. */
+export function describeModel(model) {
+  return askForJson(query('Execute', {
+    identifier: 'deepsalt:DescribeModel', DataInputs: `model=${model}`, RawDataOutput: 'card',
   }));
 }
 
-function executeDocument(identifier, inputs, outputs) {
+/** Starts an execution; inputs are pairs of a description and a value, outputs {name, reference}. */
+export async function execute(identifier, inputs, outputs) {
+  return readStatus(await askForXml(...post(executeDocument(identifier, inputs, responseDocument(outputs)))));
+}
+
+/** Waits for a JSON output of a short execution. */
+export function executeForJson(identifier, inputs, output) {
+  const form = (add, parent) => add(add(parent, WPS, 'wps:RawDataOutput'), OWS, 'ows:Identifier', {}, output);
+  return askForJson(...post(executeDocument(identifier, inputs, form)));
+}
+
+function post(xml) {
+  const body = new XMLSerializer().serializeToString(xml);
+  return [address('wps', {}), { method: 'POST', headers: { 'Content-Type': 'application/xml' }, body }];
+}
+
+function responseDocument(outputs) {
+  return (add, parent) => {
+    const response = add(parent, WPS, 'wps:ResponseDocument', { storeExecuteResponse: 'true', status: 'true' });
+    for (const { name, reference } of outputs) {
+      add(add(response, WPS, 'wps:Output', { asReference: reference }), OWS, 'ows:Identifier', {}, name);
+    }
+  };
+}
+
+function executeDocument(identifier, inputs, responseForm) {
   const xml = document.implementation.createDocument(WPS, 'wps:Execute');
   const add = (parent, namespace, name, attributes = {}, text = '') => {
     const child = parent.appendChild(xml.createElementNS(namespace, name));
@@ -74,11 +96,7 @@ function executeDocument(identifier, inputs, outputs) {
       add(data, WPS, 'wps:LiteralData', {}, value);
     }
   }
-  const form = add(root, WPS, 'wps:ResponseForm');
-  const response = add(form, WPS, 'wps:ResponseDocument', { storeExecuteResponse: 'true', status: 'true' });
-  for (const { name, reference } of outputs) {
-    add(add(response, WPS, 'wps:Output', { asReference: reference }), OWS, 'ows:Identifier', {}, name);
-  }
+  responseForm(add, add(root, WPS, 'wps:ResponseForm'));
   return xml;
 }
 

@@ -55,6 +55,15 @@ class CatalogTest {
     }
 
     @Test
+    void whoAsksForALayerThatWasLeftOutIsToldSo() {
+        Catalog catalog = Catalog.open(directory);
+        assertThat(catalog.absence(null, "sample:soil")).contains("left out").doesNotContain(directory.toString());
+        assertThat(catalog.absence("sample", "soil")).contains("left out");
+        assertThat(catalog.absence("deepsalt", "soil")).isEqualTo("there is no layer 'soil' in workspace 'deepsalt'");
+        assertThat(catalog.absence(null, "soil")).isEqualTo("there is no layer 'soil'");
+    }
+
+    @Test
     void aRasterLayerKnowsItsBandsAndPlace() throws Exception {
         TestData.write(truth(), SampleType.FLOAT32, "nan", "EPSG:32612", new String[] {"other"}, (b, x, y) -> 1);
         Catalog catalog = Catalog.open(directory);

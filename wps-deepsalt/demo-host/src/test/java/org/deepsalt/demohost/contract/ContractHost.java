@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.deepsalt.demohost.SampleModel;
 import org.deepsalt.demohost.Server;
 import org.deepsalt.demohost.ShippedData;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 
 /**
  * The host that the contract tests talk to, over HTTP alone: a server in this JVM over a copy of the project's data

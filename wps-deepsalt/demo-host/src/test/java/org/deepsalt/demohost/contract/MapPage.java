@@ -66,7 +66,12 @@ final class MapPage implements AutoCloseable {
 
     /** Opens the page and waits until the first map is drawn. */
     MapPage open(String services) {
-        driver.get(services + "/www/deepsalt/");
+        return open(services, "");
+    }
+
+    /** The same by a link, whose part after the address begins with #. */
+    MapPage open(String services, String hash) {
+        driver.get(services + "/www/deepsalt/" + hash);
         await("return document.documentElement.dataset.ready === 'true'");
         return this;
     }
@@ -74,6 +79,11 @@ final class MapPage implements AutoCloseable {
     /** What a script returns. */
     Object script(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
+    }
+
+    /** What a script passes on to its last argument, once it does. */
+    Object later(String script) {
+        return driver.executeAsyncScript(script);
     }
 
     /** Waits until a script returns true. */

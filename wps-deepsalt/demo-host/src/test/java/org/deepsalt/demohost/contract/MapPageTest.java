@@ -2,12 +2,15 @@
 package org.deepsalt.demohost.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -198,5 +201,139 @@ class MapPageTest {
         assertThat(page.text("#job-error")).contains("there is no layer 'nothing'");
         assertThat(page.one("#job-error").getDomAttribute("role")).isEqualTo("alert");
         assertThat(page.one("#run").isEnabled()).isTrue();
+    }
+
+    @Test
+    void anExecutionSurvivesThatThePageIsLoadedAnew() {
+        List<String> trainings = occupyTheServer();
+        try {
+            page.prepareEstimate(ContractHost.MODEL, "deepsalt:page_reloaded");
+            page.press("#run");
+            page.await("return document.getElementById('job-cancel').checkVisibility()"
+                    + " && !document.getElementById('job-cancel').disabled");
+            page.script("location.reload()");
+            page.open(host.url());
+            page.await("return ['accepted', 'started'].includes(document.getElementById('job').dataset.phase)");
+            assertThat(page.one("#run").isEnabled()).isFalse();
+        } finally {
+            trainings.forEach(id -> client.get("request=Dismiss&executionId=" + id));
+        }
+        page.await("return document.getElementById('job').dataset.phase === 'succeeded'");
+        page.await("return document.querySelector('[data-layer=\"deepsalt:page_reloaded\"] input')?.checked === true");
+        assertThat(page.text("#report")).contains("deepsalt:page_reloaded");
+    }
+
+    @Test
+    void aLinkShowsWhatWasSeen() {
+        page.press("[data-layer='sample:enmap'] input[type=checkbox]");
+        page.press("[data-layer='sample:ece_truth'] input[type=checkbox]");
+        page.script("deepsalt.map.getView().setZoom(15.5)");
+        page.await("return /view=-110[.][0-9]+,3[89][.][0-9]+,15[.]50/.test(location.hash)"
+                + " && location.hash.includes('sample:ece_truth*') && !location.hash.includes('sample:enmap*')");
+        String hash = (String) page.script("return location.hash");
+        page.script("location.href = 'about:blank'");
+        page.open(host.url(), hash);
+        assertThat(page.one("[data-layer='sample:ece_truth'] input[type=checkbox]")
+                        .isSelected())
+                .isTrue();
+        assertThat(page.one("[data-layer='sample:enmap'] input[type=checkbox]").isSelected())
+                .isFalse();
+        assertThat(((Number) page.script("return deepsalt.map.getView().getZoom()")).doubleValue())
+                .isCloseTo(15.5, within(1e-6));
+    }
+
+    @Test
+    void twoLayersAreComparedAtALine() {
+        page.press("[data-layer='sample:enmap'] input[type=checkbox]");
+        choose("swipe-left", "sample:ece_truth");
+        choose("swipe-right", "sample:enmap");
+        double half = shareAt(50);
+        double all = shareAt(100);
+        double none = shareAt(0);
+        assertThat(all).isGreaterThan(0.05);
+        assertThat(half).isBetween(0.1 * all, 0.9 * all);
+        assertThat(none).isLessThan(0.01 * all);
+    }
+
+    private static void choose(String id, String layer) {
+        page.script(
+                "const list = document.getElementById(arguments[0]); list.value = arguments[1];"
+                        + " list.dispatchEvent(new Event('change'))",
+                id,
+                layer);
+    }
+
+    private static double shareAt(int percent) {
+        page.script(
+                "const slider = document.getElementById('swipe'); slider.value = arguments[0];"
+                        + " slider.dispatchEvent(new Event('input'))",
+                percent);
+        page.awaitMap();
+        return page.share(CLASS_COLORS);
+    }
+
+    @Test
+    void aPixelHasItsSpectrum() {
+        page.clickMap(400, 400);
+        page.await("return document.getElementById('values-spectrum').checkVisibility()");
+        page.press("#values-spectrum");
+        page.await("return document.querySelector('#figures svg .line') !== null");
+        assertThat((String) page.script("return document.querySelector('#figures svg .line').getAttribute('d')"))
+                .startsWith("M")
+                .hasSizeGreaterThan(500);
+        assertThat((String) page.script("return document.querySelector('#figures svg .bands').getAttribute('d')"))
+                .hasSizeGreaterThan(500);
+        page.press("#figures-close");
+        assertThat(page.one("#figures").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void aDrawnRegionHasItsHectares() {
+        page.prepareEstimate(ContractHost.MODEL, "deepsalt:page_figures");
+        runAndWatch();
+        page.await("return document.querySelector('[data-layer=\"deepsalt:page_figures\"] input')?.checked === true");
+        page.script("document.getElementById('estimate').open = true");
+        page.fill(
+                "#input-region",
+                "POLYGON((-110.11 38.99, -110.09 38.99, -110.09 39.01, -110.11 39.01, -110.11 38.99))");
+        page.script("document.getElementById('input-region').dispatchEvent(new Event('change'))");
+        page.press("#estimate .buttons button:last-child");
+        page.await("return document.querySelectorAll('#figures tbody tr').length === 5");
+        assertThat(page.text("#figures caption")).matches("\\d{2,3}(,\\d{3})*\\.\\d ha in the region");
+        assertThat(page.text("#figures")).contains("mean ECe", "non-saline");
+    }
+
+    @Test
+    void keyboardsAndScreenReadersFindTheirWay() throws IOException {
+        page.script("document.querySelectorAll('details').forEach((one) => one.open = true)");
+        page.clickMap(400, 400);
+        page.await("return document.getElementById('values').checkVisibility()");
+        String axe;
+        try (InputStream script = MapPageTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        page.script(axe + "; window.axe = axe;");
+        assertThat(page.later("""
+                const done = arguments[arguments.length - 1];
+                axe.run().then(({ violations }) => done(violations
+                    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+                    .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | '))));
+                """)).isEqualTo(List.of());
+    }
+
+    @Test
+    void aPhoneShowsItWithoutScrollingSideways() {
+        page.resize(390, 844);
+        try {
+            page.open(host.url());
+            assertThat(((Number) page.script("return document.documentElement.scrollWidth")).intValue())
+                    .isLessThanOrEqualTo(390);
+            assertThat(page.one("#layers").isDisplayed()).isTrue();
+            // All of the width but for a scroll bar, which phones do not have.
+            assertThat(((Number) page.script("return deepsalt.map.getSize()[0]")).intValue())
+                    .isBetween(370, 390);
+        } finally {
+            page.resize(1280, 800);
+        }
     }
 }

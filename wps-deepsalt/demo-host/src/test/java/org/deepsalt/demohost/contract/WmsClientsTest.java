@@ -41,7 +41,7 @@ class WmsClientsTest {
                 .publish(
                         TestData.publication("ece_2024", false),
                         new LayerFiles(TestData.result(folder.resolve("result.tif")), null, List.of()));
-        host = HttpHost.start("127.0.0.1", 0, Set.of(), List.of(new WmsService(catalog)));
+        host = HttpHost.start("127.0.0.1", 0, Set.of(), List.of(new WmsService(catalog)), List.of());
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,8 +15,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.deepsalt.model.DeepSaltException;
 import org.junit.jupiter.api.AfterEach;
@@ -51,20 +57,24 @@ class HttpHostTest {
         }
 
         @Override
-        public OwsReply handle(OwsRequest request) {
+        public CompletionStage<OwsReply> handle(OwsRequest request) {
             seen.set(request);
             switch (request.parameter("then").orElse("")) {
                 case "refuse" -> throw new OwsException("InvalidParameterValue", "then", "a < b");
                 case "break" -> throw new IllegalStateException("secret detail");
+                case "tell" ->
+                    throw new OwsException(
+                            "NoApplicableCode", null, "'/srv/salt lake/data/layers/a.tif' in '/srv/salt lake/data'");
                 default -> {}
             }
-            return OwsReply.of("text/plain", (name + " " + request.endpoint()).getBytes(StandardCharsets.UTF_8));
+            return CompletableFuture.completedFuture(
+                    OwsReply.of("text/plain", (name + " " + request.endpoint()).getBytes(StandardCharsets.UTF_8)));
         }
     }
 
     @BeforeEach
     void start() {
-        host = HttpHost.start("localhost", 0, Set.of(), List.of(new Recorder("WMS"), new Recorder("WPS")));
+        host = HttpHost.start("localhost", 0, Set.of(), List.of(new Recorder("WMS"), new Recorder("WPS")), List.of());
     }
 
     @AfterEach
@@ -267,21 +277,96 @@ class HttpHostTest {
 
     @Test
     void anAddressThatOthersReachNeedsItsNames() throws Exception {
-        assertThatThrownBy(() -> HttpHost.start("0.0.0.0", 0, Set.of(), List.of()))
+        assertThatThrownBy(() -> HttpHost.start("0.0.0.0", 0, Set.of(), List.of(), List.of()))
                 .hasMessageContaining("add --host with the name or number that clients type");
-        assertThatThrownBy(() -> HttpHost.start("0.0.0.0", 0, Set.of("a b"), List.of()))
+        assertThatThrownBy(() -> HttpHost.start("0.0.0.0", 0, Set.of("a b"), List.of(), List.of()))
                 .hasMessageContaining("'a b' is no name of a host");
         host.close();
-        host = HttpHost.start("0.0.0.0", 0, Set.of("Maps.example.org"), List.of(new Recorder("WMS")));
+        host = HttpHost.start("0.0.0.0", 0, Set.of("Maps.example.org"), List.of(new Recorder("WMS")), List.of());
         assertThat(raw("GET /geoserver/wms", "maps.example.org")).startsWith("HTTP/1.1 200");
         assertThat(raw("GET /geoserver/wms", "localhost")).startsWith("HTTP/1.1 200");
         assertThat(raw("GET /geoserver/wms", "rebound.example.org")).startsWith("HTTP/1.1 400");
     }
 
+    /** As many as there are threads, and more: a byte now and then, and answers that are not read. */
+    @Test
+    void clientsThatDawdleKeepNobodyWaiting() throws Exception {
+        URI address = URI.create(host.url());
+        List<Socket> dawdlers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                Socket socket = new Socket();
+                socket.setReceiveBufferSize(1024);
+                socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+                String line = i % 2 == 0 ? "POST /geoserver/wms" : "GET /geoserver/www/deepsalt/ol/dist/ol.js";
+                String length = i % 2 == 0 ? "Content-Length: 1000\r\n" : "";
+                socket.getOutputStream()
+                        .write((line + " HTTP/1.1\r\nHost: localhost\r\n" + length + "\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                dawdlers.add(socket);
+            }
+            for (int round = 0; round < 5; round++) {
+                for (int i = 0; i < dawdlers.size(); i += 2) {
+                    dawdlers.get(i).getOutputStream().write(' ');
+                }
+                assertThat(client.sendAsync(
+                                        HttpRequest.newBuilder(URI.create(host.url() + "/wms"))
+                                                .build(),
+                                        BodyHandlers.ofString())
+                                .get(5, TimeUnit.SECONDS)
+                                .body())
+                        .isEqualTo("WMS wms");
+            }
+        } finally {
+            for (Socket socket : dawdlers) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Without TLS and on another machine browsers say nothing but which page asks, and that only to its own host. */
+    @ParameterizedTest
+    @CsvSource({
+        "'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', , 403",
+        "'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', http://evil.example.org/, 403",
+        "'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', OWN, 200",
+        "'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', OWN.evil.example.org/, 403",
+        "'Mozilla/5.0 QGIS/33400/Linux', , 200",
+        "'curl/8.0', , 200"
+    })
+    void aBrowserThatSaysNotWhoseItIsMustNameOurPage(String agent, String page, int status) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(host.url() + "/wps?request=Execute")).header("User-Agent", agent);
+        if (page != null) {
+            request.header("Referer", page.replace("OWN", host.url().replace("/geoserver", "")));
+        }
+        assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void noAnswerTellsWhereTheHostKeepsItsFiles() throws Exception {
+        host.close();
+        Path place = Path.of("/srv/salt lake/data");
+        host = HttpHost.start("localhost", 0, Set.of(), List.of(new Recorder("WMS")), List.of(place));
+        assertThat(get("/wms?then=tell").body())
+                .contains("'layers/a.tif' in 'the data directory'")
+                .doesNotContain("salt lake");
+    }
+
+    @Test
+    void whatIsNoHttpIsAnsweredInASentence() throws Exception {
+        assertThat(raw("GET /geoserver/wms?a=%ZZ\u0001", "localhost"))
+                .startsWith("HTTP/1.1 400")
+                .contains("the request is not understood: Bad Request")
+                .doesNotContainIgnoringCase("jetty")
+                .doesNotContain("Exception");
+    }
+
     @Test
     void anAddressInUseIsReported() {
         int port = URI.create(host.url()).getPort();
-        assertThatThrownBy(() -> HttpHost.start("127.0.0.1", port, Set.of(), List.of()))
+        assertThatThrownBy(() -> HttpHost.start("127.0.0.1", port, Set.of(), List.of(), List.of()))
                 .isInstanceOf(DeepSaltException.class)
                 .hasMessageContaining("port " + port);
     }

@@ -41,6 +41,7 @@ class WmsErrorsTest {
                 "styles | fancy | StyleNotDefined | there is no style 'fancy'; layer 'ece_2024' has ece-classes,"
                         + " ece-ramp",
                 "styles | sample-points | StyleNotDefined | style 'sample-points' does not draw images",
+                "layers | MANY | InvalidParameterValue | LAYERS names 65 layers, wanted at most 64",
                 "styles | a,b | StyleNotDefined | LAYERS names 1 layers and STYLES 2 styles",
                 "crs | EPSG:0 | InvalidCRS | 'EPSG:0' is no known coordinate reference system",
                 "crs | file:///etc | InvalidCRS | is no known coordinate reference system",
@@ -64,7 +65,8 @@ class WmsErrorsTest {
             })
     void errorsSayWhatWasGotAndWanted(String parameter, String value, String code, String message) throws Exception {
         Map<String, String> request = wholeMap("version", "1.3.0", "srs", null, "crs", "EPSG:32612");
-        OwsReply reply = wms.ask(WmsFixture.changed(request, parameter, value));
+        String given = "MANY".equals(value) ? "a,".repeat(64) + "a" : value;
+        OwsReply reply = wms.ask(WmsFixture.changed(request, parameter, given));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.contentType()).startsWith("text/xml");
         XmlElement report = SafeXml.read(WmsFixture.bytes(reply), "report");
@@ -127,13 +129,16 @@ class WmsErrorsTest {
                 .contentType("text/xml")
                 .body(body)
                 .baseUrl(WmsFixture.BASE)
+                .asker("")
                 .build();
-        assertThat(new String(WmsFixture.bytes(wms.service().handle(request)), StandardCharsets.UTF_8))
+        assertThat(new String(WmsFixture.bytes(wms.reply(request)), StandardCharsets.UTF_8))
                 .contains("takes WMS requests as parameters");
     }
 
     private static String ask(WmsService service, Map<String, String> parameters) throws Exception {
-        OwsReply reply = service.handle(OwsRequest.get(WmsFixture.BASE, "wms", parameters));
+        OwsReply reply = service.handle(OwsRequest.get(WmsFixture.BASE, "wms", parameters))
+                .toCompletableFuture()
+                .join();
         return new String(WmsFixture.bytes(reply), StandardCharsets.UTF_8);
     }
 }

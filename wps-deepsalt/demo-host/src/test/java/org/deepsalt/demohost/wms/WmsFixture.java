@@ -3,7 +3,6 @@ package org.deepsalt.demohost.wms;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,11 +99,11 @@ final class WmsFixture {
     }
 
     OwsReply ask(Map<String, String> parameters) {
-        return service.handle(OwsRequest.get(BASE, "wms", parameters));
+        return reply(OwsRequest.get(BASE, "wms", parameters));
     }
 
     OwsReply askWorkspace(String workspace, Map<String, String> parameters) {
-        return service.handle(OwsRequestBuilder.builder()
+        return reply(OwsRequestBuilder.builder()
                 .method("GET")
                 .endpoint("wms")
                 .workspace(workspace)
@@ -112,6 +111,7 @@ final class WmsFixture {
                 .contentType("")
                 .body(new byte[0])
                 .baseUrl(BASE)
+                .asker("")
                 .build());
     }
 
@@ -123,6 +123,10 @@ final class WmsFixture {
         return image(ask(parameters));
     }
 
+    OwsReply reply(OwsRequest request) {
+        return service.handle(request).toCompletableFuture().join();
+    }
+
     static BufferedImage image(OwsReply reply) throws IOException {
         byte[] bytes = bytes(reply);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
@@ -132,9 +136,7 @@ final class WmsFixture {
         return image;
     }
 
-    static byte[] bytes(OwsReply reply) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        reply.body().writeTo(bytes);
-        return bytes.toByteArray();
+    static byte[] bytes(OwsReply reply) {
+        return ((OwsReply.Bytes) reply.body()).content();
     }
 }

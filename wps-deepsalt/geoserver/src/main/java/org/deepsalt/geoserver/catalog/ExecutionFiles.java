@@ -4,7 +4,7 @@ package org.deepsalt.geoserver.catalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.geoserver.wps.resource.WPSResourceManager;
 
 /**

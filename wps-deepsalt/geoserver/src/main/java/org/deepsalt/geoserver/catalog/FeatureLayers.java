@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
 import org.deepsalt.processes.catalog.PointFeature;
 import org.deepsalt.processes.catalog.Zone;
 import org.deepsalt.raster.grid.DegreesPath;
@@ -39,19 +40,19 @@ final class FeatureLayers {
         this.catalog = catalog;
     }
 
-    List<PointFeature> points(String name) {
+    List<PointFeature> points(String name, Progress progress) {
         FeatureTypeInfo type = find(name);
         List<PointFeature> points = new ArrayList<>();
         DegreesPath toDegrees = DegreesPath.from("layer '" + name + "'", crs(name, type));
-        read(name, type, feature -> points.add(point(name, feature, toDegrees)));
+        read(name, type, progress, feature -> points.add(point(name, feature, toDegrees)));
         return points;
     }
 
-    List<Zone> zones(String name) {
+    List<Zone> zones(String name, Progress progress) {
         FeatureTypeInfo type = find(name);
         CoordinateReferenceSystem crs = crs(name, type);
         List<Zone> zones = new ArrayList<>();
-        read(name, type, feature -> {
+        read(name, type, progress, feature -> {
             if (feature.getDefaultGeometry() instanceof Geometry geometry) {
                 zones.add(new Zone(feature.getID(), geometry, crs, attributes(feature)));
             }
@@ -72,7 +73,7 @@ final class FeatureLayers {
         return crs;
     }
 
-    private static void read(String name, FeatureTypeInfo type, Consumer<SimpleFeature> each) {
+    private static void read(String name, FeatureTypeInfo type, Progress progress, Consumer<SimpleFeature> each) {
         try {
             FeatureSource<?, ?> source = type.getFeatureSource(null, null);
             if (!(source instanceof SimpleFeatureSource simple)) {
@@ -82,6 +83,7 @@ final class FeatureLayers {
             int count = 0;
             try (SimpleFeatureIterator features = simple.getFeatures().features()) {
                 while (features.hasNext()) {
+                    progress.report(0, "reading layer " + name);
                     if (++count > MOST) {
                         throw new DeepSaltException("layer '" + name + "' has more than " + MOST
                                 + " features: give a layer with fewer, such as a view");

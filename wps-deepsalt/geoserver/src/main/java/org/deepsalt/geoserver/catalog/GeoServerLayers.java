@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.deepsalt.geoserver.publish.Publisher;
 import org.deepsalt.geoserver.settings.SettingsFile;
+import org.deepsalt.model.Progress;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.ImportRoots;
 import org.deepsalt.processes.catalog.LayerCatalog;
@@ -49,12 +50,22 @@ public final class GeoServerLayers implements LayerCatalog {
 
     @Override
     public List<PointFeature> points(String name) {
-        return features.points(name);
+        return points(name, Progress.SILENT);
+    }
+
+    @Override
+    public List<PointFeature> points(String name, Progress progress) {
+        return features.points(name, progress);
     }
 
     @Override
     public List<Zone> zones(String name) {
-        return features.zones(name);
+        return zones(name, Progress.SILENT);
+    }
+
+    @Override
+    public List<Zone> zones(String name, Progress progress) {
+        return features.zones(name, progress);
     }
 
     @Override

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.deepsalt.geoserver.publish.StoreFile;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.raster.coverage.GeoTiffs;
 import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.CoverageInfo;
-import org.geoserver.platform.resource.Resource;
 import org.geotools.api.coverage.grid.GridCoverageReader;
 import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +64,6 @@ final class RasterLayers {
         if (coverage.getMetadata().containsKey(COVERAGE_VIEW)) {
             return null;
         }
-        String url = coverage.getStore().getURL();
-        Resource resource = url == null ? null : catalog.getResourceLoader().fromURL(url);
-        return resource != null && resource.getType() == Resource.Type.RESOURCE
-                ? resource.file().toPath()
-                : null;
+        return StoreFile.of(catalog, coverage.getStore()).orElse(null);
     }
 }

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import org.deepsalt.geoserver.output.Refusal;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.geojson.GeoJson;
+import org.deepsalt.processes.inputs.WellKnownText;
 import org.geoserver.wps.ppio.ComplexPPIO;
 import org.geoserver.wps.ppio.ProcessParameterIO;
 import org.geotools.api.data.Parameter;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
 
 /**
  * Reads the input {@code region} in one of the formats of geometries. GeoServer's own reader does the work, except for
@@ -45,9 +47,19 @@ final class RegionFormat extends ComplexPPIO {
             }
         }
         if (!trimmed.isEmpty() && Character.isLetter(trimmed.charAt(0))) {
+            requireShallow(trimmed);
             return geoServers(RegionFormats.EWKT).decode((Object) trimmed);
         }
         return geoServers(getMimeType()).decode(input);
+    }
+
+    private static void requireShallow(String text) {
+        try {
+            WellKnownText.requireShallow(text);
+        } catch (ParseException e) {
+            throw new Refusal("input '" + INPUT + "' cannot be read as well-known text: " + e.getMessage()
+                    + "; give a polygon or multi-polygon");
+        }
     }
 
     @Override

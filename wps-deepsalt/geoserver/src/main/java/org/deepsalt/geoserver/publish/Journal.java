@@ -18,7 +18,6 @@ import org.geoserver.catalog.CatalogBuilder;
 import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.WorkspaceInfo;
-import org.geoserver.platform.resource.Resource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,9 +141,8 @@ public final class Journal {
                 new CatalogBuilder(catalog).removeStore(store, true);
                 store = null;
             }
-            Resource image = store == null ? null : catalog.getResourceLoader().fromURL(store.getURL());
-            LayerFolder.keepOnly(
-                    image == null ? "" : LayerFiles.state(image.file().toPath()), files, mark);
+            Optional<Path> image = store == null ? Optional.empty() : StoreFile.of(catalog, store);
+            LayerFolder.keepOnly(image.map(LayerFiles::state).orElse(""), files, mark);
         }
     }
 

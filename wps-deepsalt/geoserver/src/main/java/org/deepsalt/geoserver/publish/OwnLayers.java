@@ -16,7 +16,6 @@ import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.LayerInfo;
 import org.geoserver.catalog.StoreInfo;
 import org.geoserver.catalog.WorkspaceInfo;
-import org.geoserver.platform.resource.Resource;
 
 /**
  * Tells layers that DeepSalt has published from all others, by their marks ({@link LayerMark}). Only they are replaced,
@@ -96,11 +95,7 @@ final class OwnLayers {
 
     /** The file that a store names, whether it is there or not. */
     Optional<Path> file(CoverageStoreInfo store) {
-        Resource resource =
-                store.getURL() == null ? null : catalog.getResourceLoader().fromURL(store.getURL());
-        return resource == null || resource.getType() != Resource.Type.RESOURCE
-                ? Optional.empty()
-                : Optional.of(resource.file().toPath().toAbsolutePath().normalize());
+        return StoreFile.of(catalog, store).map(file -> file.toAbsolutePath().normalize());
     }
 
     private static void requireFree(LayerName name, Path folder) {

@@ -3,7 +3,8 @@ package org.deepsalt.geoserver.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,8 +13,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.files.RegularFile;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.ProcessSettings;
 import org.deepsalt.raster.enmap.ArchiveLimits;
@@ -29,6 +32,8 @@ import org.slf4j.LoggerFactory;
 public final class SettingsFile implements ProcessSettings {
     private static final Logger LOGGER = LoggerFactory.getLogger(SettingsFile.class);
     private static final String NAME = "deepsalt.properties";
+
+    private static final int LARGEST = 1 << 20;
 
     private final Path dataDirectory;
     private final Path file;
@@ -128,16 +133,23 @@ public final class SettingsFile implements ProcessSettings {
         }
     }
 
+    private static String text(Path file) throws IOException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(RegularFile.bytes(file, LARGEST)))
+                .toString();
+    }
+
     private State read(FileTime changed) {
         Properties properties = new Properties();
         Problems problems = new Problems();
         if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                properties.load(reader);
+            try {
+                properties.load(new StringReader(text(file)));
             } catch (CharacterCodingException e) {
                 problems.add("the file is not in UTF-8: save it in that encoding; the defaults apply");
                 properties.clear();
-            } catch (IOException | IllegalArgumentException e) {
+            } catch (IOException | IllegalArgumentException | DeepSaltException e) {
                 problems.add("the file cannot be read (" + e + "): correct it; the defaults apply");
                 properties.clear();
             }

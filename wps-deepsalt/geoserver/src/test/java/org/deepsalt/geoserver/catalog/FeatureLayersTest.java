@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
 import org.deepsalt.processes.catalog.PointFeature;
 import org.deepsalt.processes.catalog.Zone;
 import org.geoserver.catalog.Catalog;
@@ -55,7 +56,7 @@ class FeatureLayersTest {
                 "ece:Double,name:String,the_geom:Point",
                 "1=4.5|a|POINT (500000 4427757.2186)",
                 "2=|b|POINT (400000 4427757.2186)");
-        List<PointFeature> points = layers.points(NAME);
+        List<PointFeature> points = layers.points(NAME, Progress.SILENT);
         assertThat(points).hasSize(2);
         assertThat(points.get(0).longitude()).isEqualTo(-111, MILLIMETRES);
         assertThat(points.get(0).latitude()).isEqualTo(40, Offset.offset(1e-5));
@@ -67,7 +68,7 @@ class FeatureLayersTest {
     @Test
     void pointsInDegreesStayWhereTheyAre() throws Exception {
         give(DefaultGeographicCRS.WGS84, "ece:Double,the_geom:Point", "1=2|POINT (-112.25 39.5)");
-        PointFeature point = layers.points(NAME).get(0);
+        PointFeature point = layers.points(NAME, Progress.SILENT).get(0);
         assertThat(point.longitude()).isEqualTo(-112.25, MILLIMETRES);
         assertThat(point.latitude()).isEqualTo(39.5, MILLIMETRES);
     }
@@ -87,7 +88,7 @@ class FeatureLayersTest {
     }
 
     private void assertNoPoint(String id) {
-        assertThatThrownBy(() -> layers.points(NAME))
+        assertThatThrownBy(() -> layers.points(NAME, Progress.SILENT))
                 .isInstanceOf(DeepSaltException.class)
                 .hasMessage(
                         "layer 'sample:samples' has a feature '" + id + "' that is no point, wanted a layer of points");
@@ -101,7 +102,7 @@ class FeatureLayersTest {
                 "crop:String,the_geom:Polygon",
                 "zones.1=cotton|POLYGON ((0 0, 10 0, 10 5, 0 5, 0 0))",
                 "zones.2=barley|");
-        List<Zone> zones = layers.zones(NAME);
+        List<Zone> zones = layers.zones(NAME, Progress.SILENT);
         assertThat(zones).hasSize(1);
         assertThat(zones.get(0).id()).isEqualTo("zones.1");
         assertThat(zones.get(0).geometry().getArea()).isEqualTo(50);
@@ -111,7 +112,8 @@ class FeatureLayersTest {
 
     @Test
     void aLayerWithoutACoordinateReferenceSystemIsReported() {
-        for (Runnable reading : List.<Runnable>of(() -> layers.points(NAME), () -> layers.zones(NAME))) {
+        for (Runnable reading : List.<Runnable>of(
+                () -> layers.points(NAME, Progress.SILENT), () -> layers.zones(NAME, Progress.SILENT))) {
             assertThatThrownBy(reading::run)
                     .isInstanceOf(DeepSaltException.class)
                     .hasMessage(
@@ -123,7 +125,7 @@ class FeatureLayersTest {
     void aRasterLayerIsReported() {
         CoverageInfo coverage = mock();
         when(layer.getResource()).thenReturn(coverage);
-        assertThatThrownBy(() -> layers.zones(NAME))
+        assertThatThrownBy(() -> layers.zones(NAME, Progress.SILENT))
                 .isInstanceOf(DeepSaltException.class)
                 .hasMessage("layer 'sample:samples' is not a layer of features: name another");
     }
@@ -132,15 +134,15 @@ class FeatureLayersTest {
     void dataThatAreRefusedOrCannotBeReadOrAreComplexAreReported() throws Exception {
         when(type.getCRS()).thenReturn(DefaultGeographicCRS.WGS84);
         doThrow(new AccessDeniedException("no")).when(type).getFeatureSource(null, null);
-        assertThatThrownBy(() -> layers.points(NAME))
+        assertThatThrownBy(() -> layers.points(NAME, Progress.SILENT))
                 .isInstanceOf(DeepSaltException.class)
                 .hasMessage("layer 'sample:samples' may not be read by you: log in, or name another");
         doThrow(new IOException("no connection")).when(type).getFeatureSource(null, null);
-        assertThatThrownBy(() -> layers.points(NAME))
+        assertThatThrownBy(() -> layers.points(NAME, Progress.SILENT))
                 .isInstanceOf(DeepSaltException.class)
                 .hasMessage("layer 'sample:samples' cannot be read: no connection");
         doReturn(mock(FeatureSource.class)).when(type).getFeatureSource(null, null);
-        assertThatThrownBy(() -> layers.zones(NAME))
+        assertThatThrownBy(() -> layers.zones(NAME, Progress.SILENT))
                 .isInstanceOf(DeepSaltException.class)
                 .hasMessage("layer 'sample:samples' has complex features, wanted simple ones: name another");
     }

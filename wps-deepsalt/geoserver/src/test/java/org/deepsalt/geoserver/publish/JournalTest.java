@@ -15,6 +15,7 @@ import org.deepsalt.geoserver.catalog.CatalogInMemory;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.geoserver.settings.SettingsOf;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.LayerName;
 import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.CoverageStoreInfo;
@@ -179,11 +180,14 @@ class JournalTest {
     void theStartOfTheServerSweeps() throws Exception {
         journal.begin(NAME, folder, MARK);
         write(NEW + ".tif");
+        Path models = notes.resolveSibling("models");
+        Path torn = Files.createDirectories(models.resolve(".writing-1f"));
         try (GenericApplicationContext context = new GenericApplicationContext()) {
-            new Startup(journal).onApplicationEvent(new ContextLoadedEvent(context));
+            new Startup(journal, new ModelStore(models)).onApplicationEvent(new ContextLoadedEvent(context));
         }
         assertThat(notes).isEmptyDirectory();
         assertThat(folder).doesNotExist();
+        assertThat(torn).doesNotExist();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.TensorFlow;
 
 /**
@@ -115,9 +116,15 @@ public final class Estimator implements AutoCloseable {
          * @return {@link EstimatorNet#OUTPUTS} numbers per pixel
          */
         public float[] answers(float[] rows, int count) {
+            return answers(rows, count, Progress.SILENT);
+        }
+
+        /** The same for very many pixels, with a look at the progress at each batch. */
+        public float[] answers(float[] rows, int count, Progress progress) {
             float[] all = new float[Math.multiplyExact(count, EstimatorNet.OUTPUTS)];
             float[] batch = new float[BATCH * EstimatorNet.OUTPUTS];
             for (int from = 0; from < count; from += BATCH) {
+                progress.report((double) from / count, "estimating");
                 int size = Math.min(BATCH, count - from);
                 pixels.put(0, rows, from * inputs, size * inputs);
                 run(size, batch);

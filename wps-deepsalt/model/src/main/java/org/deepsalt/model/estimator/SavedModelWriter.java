@@ -19,6 +19,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.Signature;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -70,6 +71,9 @@ public final class SavedModelWriter {
                     .withSession(session)
                     .withSignature(signature)
                     .export();
+        } catch (TensorFlowException e) {
+            // TensorFlow writes in native code, which tells a full disk in words of its own.
+            throw new IOException(e.getMessage(), e);
         }
         sort(folder.resolve(FILE));
     }

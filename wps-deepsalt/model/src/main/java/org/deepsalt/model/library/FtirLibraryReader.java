@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.model.Progress;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.table.CsvTable;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,16 @@ public final class FtirLibraryReader {
      * @throws InvalidRequestException with the problems, how many rows have each, and the first of these
      */
     public Content read(Path file, SoilProperty property, LibraryOptions options) {
+        return read(file, property, options, Progress.SILENT);
+    }
+
+    /** The same of a library that may be large, with a look at the progress at each row. */
+    public Content read(Path file, SoilProperty property, LibraryOptions options, Progress progress) {
         String library = file.getFileName().toString();
         try (CsvTable csv = CsvTable.open(file)) {
             LibraryPass pass = null;
             for (CsvRecord row : csv) {
+                progress.report(0, "reading the laboratory library");
                 if (pass == null) {
                     pass = new LibraryPass(library, row.getFields(), grid, property, options, csv.numbers());
                 } else {

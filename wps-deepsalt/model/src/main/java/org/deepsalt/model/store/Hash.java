@@ -3,18 +3,19 @@ package org.deepsalt.model.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
+import org.deepsalt.model.files.RegularFile;
 
 /** SHA-256 of files, as lower-case hexadecimal text. */
 public final class Hash {
+    private static final int PIECE = 1 << 20;
+
     private Hash() {}
 
     /** Of a text in UTF-8. */
@@ -24,10 +25,19 @@ public final class Hash {
 
     /** SHA-256 of a file in hexadecimal digits. */
     public static String of(Path file) {
+        return of(file, Progress.SILENT);
+    }
+
+    /** The same of a file that may be large, with a look at the progress for each piece of it. */
+    public static String of(Path file, Progress progress) {
         try {
             MessageDigest digest = digest();
-            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-                bytes.transferTo(OutputStream.nullOutputStream());
+            byte[] piece = new byte[PIECE];
+            try (InputStream bytes = RegularFile.stream(file)) {
+                for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+                    progress.report(0, "noting what the model is made from");
+                    digest.update(piece, 0, read);
+                }
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {

@@ -6,20 +6,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.SavedModelWriter;
+import org.deepsalt.model.files.FolderLock;
+import org.deepsalt.model.files.FolderReplacement;
+import org.deepsalt.model.files.Folders;
+import org.deepsalt.model.files.RegularFile;
+import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.training.TrainedModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The models of a server: one folder per id with {@code model.json} and a TensorFlow SavedModel. A SavedModel is code,
@@ -27,11 +37,19 @@ import org.deepsalt.model.training.TrainedModel;
  * appears whole or not at all.
  */
 public final class ModelStore {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ModelStore.class);
+
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final String CARD = "model.json";
     private static final String ESTIMATOR = "estimator";
+    /** A card with everything has some 100 KB. */
+    private static final int LARGEST_CARD = 8 << 20;
+
+    private static final String WRITING = ".writing-";
+    private static final Pattern UNFINISHED = Pattern.compile("\\.writing-[0-9a-f-]+");
 
     private final Path root;
+    private final ReadWriteLock readers = new ReentrantReadWriteLock();
 
     /** Opens a folder, which need not exist yet. */
     public ModelStore(Path root) {
@@ -57,12 +75,12 @@ public final class ModelStore {
         }
         try (Stream<Path> folders = Files.list(root)) {
             return folders.filter(folder -> Files.isRegularFile(folder.resolve(CARD)))
-                    .map(folder -> folder.getFileName().toString())
+                    .map(ModelStore::name)
                     .filter(id -> ID.matcher(id).matches())
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new DeepSaltException("the models' folder cannot be listed: " + e.getMessage(), e);
+            throw unlisted(e);
         }
     }
 
@@ -77,6 +95,15 @@ public final class ModelStore {
      * @throws DeepSaltException if there is none or it is of another version
      */
     public ModelCard card(String id) {
+        readers.readLock().lock();
+        try {
+            return read(id);
+        } finally {
+            readers.readLock().unlock();
+        }
+    }
+
+    private ModelCard read(String id) {
         if (!has(id)) {
             List<String> known = ids();
             throw new DeepSaltException("there is no model '" + id + "', "
@@ -84,7 +111,8 @@ public final class ModelStore {
                     + ": train one with deepsalt:TrainModel or name another");
         }
         try {
-            JsonNode tree = Json.MAPPER.readTree(root.resolve(id).resolve(CARD).toFile());
+            JsonNode tree =
+                    Json.MAPPER.readTree(RegularFile.bytes(root.resolve(id).resolve(CARD), LARGEST_CARD));
             int schema = tree.path("schema").asInt();
             if (schema != ModelCard.SCHEMA) {
                 throw new DeepSaltException("model '" + id + "' has schema " + schema + ", this version reads "
@@ -120,6 +148,19 @@ public final class ModelStore {
      * @throws DeepSaltException if a file is not the one that was written, or the card is of another output range
      */
     public Estimator load(ModelCard card) {
+        readers.readLock().lock();
+        try {
+            return loadWhole(card);
+        } finally {
+            readers.readLock().unlock();
+        }
+    }
+
+    private Estimator loadWhole(ModelCard card) {
+        if (has(card.id()) && !read(card.id()).files().equals(card.files())) {
+            throw new DeepSaltException(
+                    "model '" + card.id() + "' was replaced while it was being loaded: send the request again");
+        }
         Path folder = root.resolve(card.id());
         List<String> changed = changed(card.files(), hashes(folder));
         if (!changed.isEmpty()) {
@@ -164,38 +205,85 @@ public final class ModelStore {
     public ModelCard save(ModelCard draft, TrainedModel trained, boolean overwrite) {
         requireValid(draft.id());
         requireRange(draft, trained.net().range());
-        Path target = root.resolve(draft.id());
-        if (!overwrite && Files.exists(target)) {
-            throw new DeepSaltException(
-                    "model '" + draft.id() + "' exists already: choose another id or allow overwriting");
-        }
-        try {
-            Files.createDirectories(root);
-            Path temporary = Files.createTempDirectory(root, ".writing-");
+        try (FolderLock lock = FolderLock.acquire(root)) {
+            Path target = root.resolve(draft.id());
+            if (!overwrite && Files.exists(target)) {
+                throw new DeepSaltException(
+                        "model '" + draft.id() + "' exists already: choose another id or allow overwriting");
+            }
+            Path place = root.resolve(WRITING + UUID.randomUUID());
+            FolderReplacement change = FolderReplacement.begin(place, root, target, List.of());
             try {
-                SavedModelWriter.write(trained.net(), trained.parameters(), temporary.resolve(ESTIMATOR));
-                ModelCard card = draft.withFiles(hashes(temporary));
-                Json.MAPPER.writeValue(temporary.resolve(CARD).toFile(), card);
-                replace(temporary, target);
+                Files.createDirectories(change.fresh());
+                SavedModelWriter.write(
+                        trained.net(), trained.parameters(), change.fresh().resolve(ESTIMATOR));
+                ModelCard card = draft.withFiles(hashes(change.fresh()));
+                Json.MAPPER.writeValue(change.fresh().resolve(CARD).toFile(), card);
+                replace(change);
                 return card;
             } finally {
-                Folders.delete(temporary);
+                change.settle();
+                change.clear();
             }
         } catch (IOException e) {
-            throw new DeepSaltException("model '" + draft.id() + "' cannot be written: " + e.getMessage(), e);
+            throw new DeepSaltException(
+                    "model '" + draft.id() + "' was not stored: "
+                            + WriteFailure.reason(root, "the folder of models", e),
+                    e);
         }
     }
 
-    private static void replace(Path fresh, Path target) throws IOException {
-        Path old = fresh.resolveSibling(fresh.getFileName() + ".old");
-        boolean replaced = Files.exists(target);
-        if (replaced) {
-            Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+    /** Nobody reads a model of which one half is another's. */
+    private void replace(FolderReplacement change) throws IOException {
+        readers.writeLock().lock();
+        try {
+            change.swap();
+        } finally {
+            readers.writeLock().unlock();
         }
-        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        if (replaced) {
-            Folders.delete(old);
+    }
+
+    /**
+     * Ends what a crash interrupted: each model is the old or the new one, whole, and nothing else is left. Hosts call
+     * it when they start. A folder that cannot be written stays as it is, which harms no reader.
+     */
+    public void restore() {
+        if (interrupted().isEmpty()) {
+            return;
         }
+        try (FolderLock lock = FolderLock.acquire(root)) {
+            // Others may have been writing while the lock was awaited.
+            for (Path place : interrupted()) {
+                Optional<FolderReplacement> change = FolderReplacement.interrupted(place, root);
+                if (change.isPresent()) {
+                    change.get().settle();
+                }
+                Folders.delete(place);
+            }
+        } catch (IOException | DeepSaltException e) {
+            LOGGER.warn("what an interrupted training left among the models cannot be cleared away", e);
+        }
+    }
+
+    private List<Path> interrupted() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(folder -> UNFINISHED.matcher(name(folder)).matches() && Files.isDirectory(folder))
+                    .toList();
+        } catch (IOException e) {
+            throw unlisted(e);
+        }
+    }
+
+    private static String name(Path folder) {
+        return folder.getFileName().toString();
+    }
+
+    private static DeepSaltException unlisted(IOException e) {
+        return new DeepSaltException(
+                "the folder of models cannot be listed: give this server's user the right to read it", e);
     }
 
     /** The card as JSON text. */

@@ -11,10 +11,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.zip.GZIPInputStream;
+import org.deepsalt.model.files.RegularFile;
 
 /**
  * A CSV file as laboratories and spreadsheets write it: plain or gzipped, UTF-8 or, with a byte order mark, UTF-16,
@@ -51,7 +51,7 @@ public final class CsvTable implements AutoCloseable, Iterable<CsvRecord> {
     }
 
     private static BufferedReader text(Path file) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+        InputStream raw = new BufferedInputStream(RegularFile.stream(file));
         try {
             boolean zipped = begin(raw) == 0x1f8b;
             InputStream bytes = zipped ? new BufferedInputStream(new GZIPInputStream(raw)) : raw;

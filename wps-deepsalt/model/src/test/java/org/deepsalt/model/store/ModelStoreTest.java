@@ -9,14 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
-import org.deepsalt.model.library.LibraryNotesBuilder;
 import org.deepsalt.model.net.LogNormalHead;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.net.Regressor;
@@ -147,7 +145,8 @@ class ModelStoreTest {
         assertThatThrownBy(() -> store.save(draft("toy-1"), trained, false)).hasMessageContaining("exists already");
         store.save(draft("toy-1"), trained, true);
         try (Stream<Path> folders = Files.list(root.resolve("models"))) {
-            assertThat(folders).hasSize(1);
+            assertThat(folders.map(folder -> folder.getFileName().toString()))
+                    .containsExactlyInAnyOrder("toy-1", ".lock");
         }
     }
 
@@ -159,56 +158,6 @@ class ModelStoreTest {
     }
 
     private static ModelCard draft(String id) {
-        return ModelCardBuilder.builder()
-                .schema(ModelCard.SCHEMA)
-                .id(id)
-                .title("Toy")
-                .created("2026-01-01T00:00:00Z")
-                .synthetic(true)
-                .seed(1)
-                .preset("quick")
-                .target(new ModelCard.Target("ece", "dS/m", OutputRange.PAPER_ECE, 1))
-                .bands(data.bands())
-                .wavelengthTolerance(2.5)
-                .covariates(List.of(
-                        new ModelCard.CovariateRange("sand", "%", 0, 100, false),
-                        new ModelCard.CovariateRange("tavg", "degC", 12, 12, false)))
-                .area(new ModelCard.Area(-110, 39, -109, 40))
-                .aligned(true)
-                .counts(ModelCardCountsBuilder.builder()
-                        .library(70)
-                        .pairs(trained.pairs().size())
-                        .unlabelled(300)
-                        .training(1)
-                        .validation(1)
-                        .calibration(1)
-                        .test(1)
-                        .unseen(0)
-                        .split("RANDOM")
-                        .holdout("")
-                        .build())
-                .laboratory(List.of(LibraryNotesBuilder.builder()
-                        .values("absorbance")
-                        .declared(true)
-                        .columns(1765)
-                        .lowest(599.8)
-                        .highest(4001.6)
-                        .floored(0)
-                        .skipped(Map.of())
-                        .conversions(List.of())
-                        .build()))
-                .bounded(new ModelCard.Bounded(0, 0, 90))
-                .calibration(trained.calibration())
-                .exceedance(trained.exceedance())
-                .applicabilityThreshold(trained.applicabilityThreshold())
-                .test(trained.seen())
-                .testWithoutCovariates(trained.withoutCovariates())
-                .unseen(trained.unseen())
-                .teacher(trained.teacher())
-                .codes(trained.codes())
-                .provenance(List.of(new ModelCard.Input("library", "toy", "", null)))
-                .software(Map.of("deepsalt", "test"))
-                .files(Map.of())
-                .build();
+        return ToyModel.draft(data, trained, id, "Toy");
     }
 }

@@ -269,7 +269,7 @@ class ModelTrainerTest {
                     .put(0, pixels.reflectance().beside(pixels.covariates()).values());
             worker.run(pixels.size(), answers);
         } finally {
-            org.deepsalt.model.store.Folders.delete(model);
+            org.deepsalt.model.files.Folders.delete(model);
         }
         return answers;
     }

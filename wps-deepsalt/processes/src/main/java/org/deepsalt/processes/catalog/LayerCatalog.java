@@ -28,8 +28,26 @@ public interface LayerCatalog {
     /** Reads a layer of points. */
     List<PointFeature> points(String name);
 
+    /**
+     * Reads a layer of points, which may take long where it has very many.
+     *
+     * @param progress hears that it goes on, and may cancel it
+     */
+    default List<PointFeature> points(String name, Progress progress) {
+        return points(name);
+    }
+
     /** Reads a layer of polygons; other geometries come as they are. */
     List<Zone> zones(String name);
+
+    /**
+     * Reads a layer of polygons, which may take long where it has very many.
+     *
+     * @param progress hears that it goes on, and may cancel it
+     */
+    default List<Zone> zones(String name, Progress progress) {
+        return zones(name);
+    }
 
     /** The file of a laboratory library. */
     Path library(String id);

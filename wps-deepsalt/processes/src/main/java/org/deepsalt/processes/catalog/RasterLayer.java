@@ -21,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record RasterLayer(
         String name, GridCoverage2DReader reader, @Nullable Path file, List<String> bandNames, Runnable release)
         implements AutoCloseable {
+    private static final int NAMED_BANDS = 12;
+
+    /** The bands' names for a message, the first dozen of them. */
+    public String namedBands() {
+        String first = String.join(", ", bandNames.subList(0, Math.min(NAMED_BANDS, bandNames.size())));
+        return bandNames.size() <= NAMED_BANDS ? first : first + " and " + (bandNames.size() - NAMED_BANDS) + " more";
+    }
+
     /**
      * Opens the image.
      *

@@ -14,6 +14,7 @@ import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.processes.inputs.CovariateRequest;
+import org.deepsalt.processes.inputs.RequestedRegion;
 import org.deepsalt.processes.inputs.ResourceScope;
 import org.deepsalt.processes.job.Engine;
 import org.deepsalt.processes.job.ProcessLimits;
@@ -63,7 +64,7 @@ final class Estimation {
         Stopwatch watch = new Stopwatch();
         progress.report(0, "checking the request");
         try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
-            Inputs inputs = check(request, resources);
+            Inputs inputs = check(request, resources, progress.part(0, 0.01));
             watch.lap("check");
             Progress loading = progress.part(0.01, 0.03);
             String device = Engine.start(engine, loading);
@@ -98,7 +99,7 @@ final class Estimation {
     }
 
     /** Opens everything and finds all problems of a request before a pixel is read. */
-    private Inputs check(EstimateRequest request, ResourceScope resources) {
+    private Inputs check(EstimateRequest request, ResourceScope resources, Progress progress) {
         Problems problems = new Problems();
         CovariateRequest given = CovariateRequest.parse(request.covariates(), problems);
         request.check(catalog, problems);
@@ -115,7 +116,7 @@ final class Estimation {
         Geometry wanted = request.region();
         RegionMask region = wanted == null
                 ? null
-                : problems.attempt(() -> RequestedRegion.of(wanted).on(scene.grid()));
+                : problems.attempt(() -> RequestedRegion.of(wanted).on(scene.grid(), progress));
         Grid area = region == null ? scene.grid() : scene.grid().cropped(region.window());
         if (area.pixels() > limits.maxPixels()) {
             problems.add("the area has " + area.pixels() + " pixels, this server allows " + limits.maxPixels()

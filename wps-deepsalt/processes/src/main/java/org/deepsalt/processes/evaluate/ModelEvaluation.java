@@ -4,6 +4,7 @@ package org.deepsalt.processes.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.DetachedTask;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
@@ -68,11 +69,12 @@ final class ModelEvaluation {
                     inputs.scenes, LAND_PIXELS, card.bands().size(), LAND_SEED, progress.part(0.5, 0.9));
             watch.lap("sample");
             progress.report(0.9, "estimating the samples");
-            Readings readings = predict(request, card, estimator, samples, land);
+            Readings readings = predict(request, card, estimator, samples, land, progress.part(0.9, 0.95));
             watch.lap("estimate");
-            String report = new EvaluationReport(
-                            request, card, inputs.missing, samples, readings, new EngineRun(device, watch.seconds()))
-                    .toJson();
+            EngineRun run = new EngineRun(device, watch.seconds());
+            String report = DetachedTask.run(progress.part(0.95, 1), "comparing", inside -> new EvaluationReport(
+                            request, card, inputs.missing, samples, readings, run)
+                    .toJson());
             progress.report(1, "done");
             return new JsonReport(report);
         }
@@ -90,7 +92,7 @@ final class ModelEvaluation {
         List<PixelReader> readers = new ArrayList<>();
         if (card != null) {
             covariates.requireOnly(card.covariates(), problems);
-            points = problems.attempt(() -> points(request, card));
+            points = problems.attempt(() -> points(request, card, resources));
         }
         for (String layer : request.enmap()) {
             Scene scene = problems.attempt(() -> resources.scene(layer));
@@ -102,10 +104,10 @@ final class ModelEvaluation {
         return new Inputs(known, readers, covariates.missing(known.covariates()), problems.require(points));
     }
 
-    private List<LabelledPoint> points(EvaluateRequest request, ModelCard card) {
+    private List<LabelledPoint> points(EvaluateRequest request, ModelCard card, ResourceScope resources) {
         ModelCard.Target target = card.target();
         List<LabelledPoint> points = new SampleReader(request.samples().orTarget(target.attribute()))
-                .read(catalog, target.conversionFactor());
+                .read(resources, target.conversionFactor());
         if (points.size() > limits.maxTrainingPixels()) {
             throw new DeepSaltException("samples '" + request.samples().layer() + "' have " + points.size()
                     + " points, this server allows " + limits.maxTrainingPixels() + ": give fewer");
@@ -144,10 +146,15 @@ final class ModelEvaluation {
     record Readings(Predictions predictions, float[] saline, float[] land) {}
 
     private static Readings predict(
-            EvaluateRequest request, ModelCard card, Estimator estimator, LabelledPixels samples, Pixels land) {
+            EvaluateRequest request,
+            ModelCard card,
+            Estimator estimator,
+            LabelledPixels samples,
+            Pixels land,
+            Progress progress) {
         try (Estimator.Worker worker = estimator.worker()) {
-            float[] answers = answers(worker, samples.pixels());
-            float[] ofLand = answers(worker, land);
+            float[] answers = answers(worker, samples.pixels(), progress);
+            float[] ofLand = answers(worker, land, progress);
             Intervals intervals = card.calibration()
                     .intervals(
                             request.confidence(),
@@ -162,7 +169,7 @@ final class ModelEvaluation {
         }
     }
 
-    private static float[] answers(Estimator.Worker worker, Pixels pixels) {
-        return worker.answers(pixels.reflectance().beside(pixels.covariates()).values(), pixels.size());
+    private static float[] answers(Estimator.Worker worker, Pixels pixels, Progress progress) {
+        return worker.answers(pixels.reflectance().beside(pixels.covariates()).values(), pixels.size(), progress);
     }
 }

@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.files.RegularFile;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,8 @@ final class GeoJsonText {
      * @param what for messages, such as {@code samples 'x'}
      */
     static GeoJsonText read(String what, Path file) {
-        try {
-            return new GeoJsonText(what, JSON.readTree(file.toFile()));
+        try (InputStream bytes = RegularFile.stream(file)) {
+            return new GeoJsonText(what, JSON.readTree(bytes));
         } catch (IOException e) {
             throw unreadable(what, e);
         }

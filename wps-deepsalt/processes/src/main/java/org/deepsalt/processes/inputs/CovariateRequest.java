@@ -114,7 +114,7 @@ public final class CovariateRequest {
                     .toList();
             if (served.isEmpty()) {
                 problems.add("covariate '" + text + "': none of the bands of the layer ("
-                        + String.join(", ", layer.bandNames()) + ") is named after a covariate"
+                        + layer.namedBands() + ") is named after a covariate"
                         + (wanted == null ? "" : " of the model, which are " + String.join(", ", wanted))
                         + ": give name=" + text + ", or name its bands" + WHERE);
             }
@@ -266,7 +266,7 @@ public final class CovariateRequest {
         int band = bands == 1 ? 0 : layer.bandNames().indexOf(name);
         if (band < 0) {
             throw new DeepSaltException("layer '" + layer.name() + "' has " + bands + " bands ("
-                    + String.join(", ", layer.bandNames())
+                    + layer.namedBands()
                     + ") and none named after the covariate: name the bands after the"
                     + " covariates" + WHERE + ", or give a layer of one band");
         }

@@ -4,11 +4,14 @@ package org.deepsalt.processes.inputs;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.deepsalt.model.Progress;
 import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.catalog.PointFeature;
 import org.deepsalt.processes.catalog.RasterLayer;
+import org.deepsalt.processes.catalog.Zone;
 import org.deepsalt.raster.scene.Scene;
 
 /**
@@ -49,6 +52,18 @@ public final class ResourceScope implements AutoCloseable {
         RasterLayer image = raster(name);
         return open(
                 () -> Scene.open(name, image.reader(), image.requireFile(), image.bandNames(), progress), Scene::close);
+    }
+
+    /** The points of a layer. */
+    public List<PointFeature> points(String name) {
+        progress.report(0, "reading points of layer " + name);
+        return catalog.points(name, progress);
+    }
+
+    /** The polygons of a layer. */
+    public List<Zone> zones(String name) {
+        progress.report(0, "reading zones of layer " + name);
+        return catalog.zones(name, progress);
     }
 
     /** Opens a resource that is closed with this scope. */

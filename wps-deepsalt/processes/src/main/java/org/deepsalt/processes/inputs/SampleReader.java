@@ -11,7 +11,6 @@ import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.RowProblems;
 import org.deepsalt.model.metrics.Grouping;
 import org.deepsalt.model.table.HeaderNames;
-import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.PointFeature;
 import org.deepsalt.raster.sampling.LabelledPoint;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,8 @@ public final class SampleReader {
      * @throws DeepSaltException if there is no such layer or no such attribute
      * @throws InvalidRequestException with the points whose target cannot be used, their number and the first of them
      */
-    public List<LabelledPoint> read(LayerCatalog catalog, double factor) {
-        List<PointFeature> features = catalog.points(layer);
+    public List<LabelledPoint> read(ResourceScope resources, double factor) {
+        List<PointFeature> features = resources.points(layer);
         if (features.isEmpty()) {
             throw new DeepSaltException("samples '" + layer + "' have no points: give a layer with measured values");
         }

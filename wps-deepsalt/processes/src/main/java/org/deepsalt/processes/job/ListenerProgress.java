@@ -12,7 +12,13 @@ import org.geotools.util.SimpleInternationalString;
  * through.
  */
 public final class ListenerProgress implements Progress {
+    /** Loops report at each turn; a host that hears the same again and again only loses time. */
+    private static final long NEWS_NANOS = 20_000_000;
+
     private final ProgressListener listener;
+    private double said = Double.NaN;
+    private String saidTask = "";
+    private long at;
 
     private ListenerProgress(ProgressListener listener) {
         this.listener = listener;
@@ -25,6 +31,13 @@ public final class ListenerProgress implements Progress {
 
     @Override
     public void report(double fraction, String task) {
+        long now = System.nanoTime();
+        if (fraction == said && task.equals(saidTask) && now - at < NEWS_NANOS) {
+            return;
+        }
+        said = fraction;
+        saidTask = task;
+        at = now;
         listener.setTask(new SimpleInternationalString(task));
         listener.progress((float) (100 * fraction));
         if (listener.isCanceled()) {

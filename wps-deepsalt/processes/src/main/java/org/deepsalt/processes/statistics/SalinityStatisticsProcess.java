@@ -12,14 +12,16 @@ import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /** {@code deepsalt:SalinityStatistics}: areas by salinity class and moments of a map of ECe. Thread-safe. */
 @DescribeProcess(
         title = "Statistics of a salinity map",
         description =
                 "Gives hectares per salinity class, mean, median and standard deviation of a map of ECe (dS/m), in"
-                        + " all and for each polygon of a layer, and hectares by the probability of being saline where"
-                        + " the map has a band p_saline. A pixel belongs to every zone that holds its centre.")
+                        + " all, for each polygon of a layer and for one that is given, and hectares by the"
+                        + " probability of being saline where the map has a band p_saline. A pixel belongs to every"
+                        + " zone that holds its centre.")
 public class SalinityStatisticsProcess implements DeepSaltProcess {
     private final LayerCatalog catalog;
     private final ProcessSettings settings;
@@ -33,7 +35,8 @@ public class SalinityStatisticsProcess implements DeepSaltProcess {
     @DescribeResult(
             name = "statistics",
             type = JsonReport.class,
-            description = "figures of the whole map and of each zone, weighted by the areas of the pixels")
+            description =
+                    "figures of the whole map, of each zone and of the region, weighted by the areas of the pixels")
     public JsonReport execute(
             @DescribeParameter(
                             name = "ece",
@@ -47,8 +50,15 @@ public class SalinityStatisticsProcess implements DeepSaltProcess {
                             description = "attribute of the zones that names them; their ids do without it")
                     @Nullable
                     String zoneName,
+            @DescribeParameter(
+                            name = "region",
+                            min = 0,
+                            description = "polygon for figures of its own; longitude and latitude, or the map's CRS if"
+                                    + " the geometry names its SRID")
+                    @Nullable
+                    Geometry region,
             ProgressListener listener) {
-        StatisticsRequest request = new StatisticsRequest(ece, zones, zoneName);
+        StatisticsRequest request = new StatisticsRequest(ece, zones, zoneName, region);
         return WpsEdge.run(
                 () -> new Statistics(catalog, settings.limits()).run(request, ListenerProgress.of(listener)));
     }

@@ -17,6 +17,7 @@ import org.deepsalt.model.table.HeaderNames;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.processes.catalog.Zone;
+import org.deepsalt.processes.inputs.RequestedRegion;
 import org.deepsalt.processes.inputs.ResourceScope;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.report.JsonReport;
@@ -26,6 +27,7 @@ import org.deepsalt.raster.estimate.ResultBand;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.statistics.ZoneStatistics;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 
 /** The work of {@code deepsalt:SalinityStatistics}: checks everything, counts pixels, reports. Writes no file. */
@@ -47,16 +49,21 @@ final class Statistics {
             RasterLayer found = problems.attempt(() -> resources.raster(request.ece()));
             RasterSource opened = found == null ? null : problems.attempt(() -> open(found, resources));
             Integer band = found == null || opened == null ? null : problems.attempt(() -> band(found, opened.bands()));
-            List<Zone> zones = zones(request.zones(), request.zoneName(), problems);
+            List<Zone> zones = zones(request.zones(), request.zoneName(), resources, problems);
             RasterLayer layer = problems.require(found);
             RasterSource map = problems.require(opened);
-            List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems);
+            List<Optional<RegionMask>> masks = masks(map.grid(), zones, problems, progress.part(0, 0.01));
+            Geometry region = request.region();
+            if (region != null) {
+                masks.add(Optional.ofNullable(
+                        problems.attempt(() -> RequestedRegion.of(region).on(map.grid(), progress))));
+            }
             problems.throwIfAny();
             ZoneStatistics.Result result = new ZoneStatistics(map, problems.require(band), probability(layer), masks)
                     .run(progress.part(0.01, 0.99));
             progress.report(1, "done");
             StatisticsRequest spelt =
-                    new StatisticsRequest(request.ece(), request.zones(), spelt(zones, request.zoneName()));
+                    new StatisticsRequest(request.ece(), request.zones(), spelt(zones, request.zoneName()), region);
             return new JsonReport(new StatisticsReport(
                             spelt, map.grid(), zones, masks, probability(layer).isPresent(), result)
                     .toJson());
@@ -87,7 +94,7 @@ final class Statistics {
         int band = names.indexOf(SoilProperty.ECE.key());
         if (band < 0 && bands != 1) {
             throw new DeepSaltException("layer '" + layer.name() + "' has " + bands + " bands ("
-                    + String.join(", ", layer.bandNames()) + ") and none named '" + SoilProperty.ECE.key()
+                    + layer.namedBands() + ") and none named '" + SoilProperty.ECE.key()
                     + "': give a result of deepsalt:EstimateSalinity or a layer of one band");
         }
         return Math.max(0, band);
@@ -100,14 +107,15 @@ final class Statistics {
                 .findFirst();
     }
 
-    private List<Zone> zones(@Nullable String layer, @Nullable String zoneName, Problems problems) {
+    private static List<Zone> zones(
+            @Nullable String layer, @Nullable String zoneName, ResourceScope resources, Problems problems) {
         if (layer == null) {
             if (zoneName != null) {
                 problems.add("zoneName is '" + zoneName + "' but there are no zones: give zones too, or leave it out");
             }
             return List.of();
         }
-        List<Zone> zones = problems.attempt(() -> catalog.zones(layer));
+        List<Zone> zones = problems.attempt(() -> resources.zones(layer));
         if (zones == null) {
             return List.of();
         }
@@ -151,17 +159,17 @@ final class Statistics {
                 : new HeaderNames(attributes(zones)).spelt(zoneName).orElse(zoneName);
     }
 
-    private static List<Optional<RegionMask>> masks(Grid grid, List<Zone> zones, Problems problems) {
+    private static List<Optional<RegionMask>> masks(Grid grid, List<Zone> zones, Problems problems, Progress progress) {
         List<Optional<RegionMask>> masks = new ArrayList<>();
         for (Zone zone : zones) {
-            masks.add(problems.attempt(() -> mask(grid, zone)));
+            masks.add(problems.attempt(() -> mask(grid, zone, progress)));
         }
         return masks;
     }
 
-    private static Optional<RegionMask> mask(Grid grid, Zone zone) {
+    private static Optional<RegionMask> mask(Grid grid, Zone zone, Progress progress) {
         try {
-            return RegionMask.ifInside(grid, zone.geometry(), zone.crs());
+            return RegionMask.ifInside(grid, zone.geometry(), zone.crs(), progress);
         } catch (DeepSaltException e) {
             throw new DeepSaltException("zone '" + zone.id() + "': " + e.getMessage(), e);
         }

@@ -17,6 +17,7 @@ import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.PixelArea;
 import org.deepsalt.raster.statistics.SalinityTally;
 import org.deepsalt.raster.statistics.ZoneStatistics;
+import org.locationtech.jts.geom.Geometry;
 
 /** The statistics of a map and its zones, as JSON; a number that no pixel gives is null. */
 final class StatisticsReport {
@@ -26,7 +27,9 @@ final class StatisticsReport {
     private final StatisticsRequest request;
     private final Grid grid;
     private final List<Zone> zones;
+    /** Those of the zones, and then that of the region if there is one. */
     private final List<Optional<RegionMask>> masks;
+
     private final boolean probable;
     private final ZoneStatistics.Result result;
 
@@ -53,6 +56,8 @@ final class StatisticsReport {
         inputs.put("ece", request.ece());
         inputs.put("zones", request.zones());
         inputs.put("zoneName", request.zoneName());
+        Geometry region = request.region();
+        inputs.put("region", region == null ? null : region.toText());
         report.put("unit", "dS/m");
         report.put("crs", grid.crsName());
         ObjectNode rules = report.putObject("rules");
@@ -72,6 +77,9 @@ final class StatisticsReport {
             entry.put("name", name(zones.get(i)));
             entry.put("insideTheMap", masks.get(i).isPresent());
             figures(entry, result.zones().get(i));
+        }
+        if (region != null) {
+            report.set("region", figures(JSON.createObjectNode(), result.zones().get(zones.size())));
         }
         report.put("version", Version.text());
         return report.toPrettyString();

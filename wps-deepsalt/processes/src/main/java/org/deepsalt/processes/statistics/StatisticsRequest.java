@@ -2,6 +2,7 @@
 package org.deepsalt.processes.statistics;
 
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The inputs of {@code deepsalt:SalinityStatistics}.
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param ece layer with ECe in dS/m
  * @param zones layer of polygons; null for none
  * @param zoneName attribute that names the zones; null for their ids
+ * @param region polygon for figures of its own; null for none
  */
 record StatisticsRequest(
-        String ece, @Nullable String zones, @Nullable String zoneName) {}
+        String ece,
+        @Nullable String zones,
+        @Nullable String zoneName,
+        @Nullable Geometry region) {}

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.deepsalt.model.DetachedTask;
 import org.deepsalt.model.Problems;
+import org.deepsalt.model.Progress;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.library.FtirLibrary;
 import org.deepsalt.model.library.FtirLibraryReader;
@@ -14,7 +16,6 @@ import org.deepsalt.model.library.LibraryOptions;
 import org.deepsalt.model.library.VisNirLibrary;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.pixels.Coordinates;
-import org.deepsalt.model.training.reading.UnmeasuredSamples;
 import org.deepsalt.processes.catalog.LayerCatalog;
 
 /** The libraries of a training, read. Immutable. */
@@ -47,7 +48,11 @@ final class Laboratories {
      * @param problems told all that is wrong with any of them
      */
     static Laboratories read(
-            LaboratoryRequest request, SoilProperty property, LayerCatalog catalog, Problems problems) {
+            LaboratoryRequest request,
+            SoilProperty property,
+            LayerCatalog catalog,
+            Progress progress,
+            Problems problems) {
         List<Opened> opened = new ArrayList<>();
         LibraryOptions options = problems.attempt(() -> request.reading().options());
         for (String id : request.libraries()) {
@@ -55,11 +60,18 @@ final class Laboratories {
                 Path file = catalog.library(id);
                 return options == null
                         ? null
-                        : opened.add(new Opened(
-                                id, file, new FtirLibraryReader(Wavenumbers.BRUKER).read(file, property, options)));
+                        : opened.add(new Opened(id, file, read(file, property, options, progress)));
             });
         }
         return new Laboratories(opened);
+    }
+
+    private static FtirLibraryReader.Content read(
+            Path file, SoilProperty property, LibraryOptions options, Progress progress) {
+        return DetachedTask.run(
+                progress,
+                "reading the laboratory library " + file.getFileName(),
+                inside -> new FtirLibraryReader(Wavenumbers.BRUKER).read(file, property, options, inside));
     }
 
     List<Opened> list() {
@@ -92,17 +104,12 @@ final class Laboratories {
         return new Coordinates(spectra.longitude(), spectra.latitude());
     }
 
-    /**
-     * How the libraries were read, and what became of the samples without a measurement.
-     *
-     * @param read whether mid-infrared or Vis-NIR samples without a measurement were read by the measured ones
-     * @param readings of all libraries together
-     */
-    List<LibraryNotes> notes(boolean read, UnmeasuredSamples.Result readings, SoilProperty property) {
+    /** How the libraries were read, and what became of the samples without a measurement, of all of them together. */
+    List<LibraryNotes> notes(TrainingMaterial.Read read, SoilProperty property) {
         return opened.stream()
                 .map(one -> one.content)
-                .map(content -> isRead(content) && read
-                        ? content.notes().withReadings(readings.readings(), property.key())
+                .map(content -> read.made() && isRead(content)
+                        ? content.notes().withReadings(read.readings().readings(), property.key())
                         : content.notes())
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.deepsalt.model.Progress;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.store.Hash;
 import org.deepsalt.model.store.ModelCard;
@@ -18,16 +19,22 @@ import org.jspecify.annotations.Nullable;
 /** Collects the inputs of a training: role, name, hash and area of each. Not thread-safe. */
 final class Provenance {
     private final List<ModelCard.Input> inputs = new ArrayList<>();
+    private final Progress progress;
+
+    /** @param progress asked while files are hashed, which takes seconds for large ones */
+    Provenance(Progress progress) {
+        this.progress = progress;
+    }
 
     Provenance library(String id, Path file, Coordinates places) {
-        inputs.add(new ModelCard.Input("library", id, Hash.of(file), area(places)));
+        inputs.add(new ModelCard.Input("library", id, Hash.of(file, progress), area(places)));
         return this;
     }
 
     Provenance scene(String layer, Path file, Grid grid) {
         Extent box = Extent.of(grid);
         ModelCard.Area area = new ModelCard.Area(box.west(), box.south(), box.east(), box.north());
-        inputs.add(new ModelCard.Input("scene", layer, Hash.of(file), area));
+        inputs.add(new ModelCard.Input("scene", layer, Hash.of(file, progress), area));
         return this;
     }
 
@@ -44,7 +51,7 @@ final class Provenance {
                     Path file = source instanceof CovariateRequest.Layer layer
                             ? resources.raster(layer.text()).file()
                             : null;
-                    String sha256 = file == null ? "" : Hash.of(file);
+                    String sha256 = file == null ? "" : Hash.of(file, progress);
                     inputs.add(new ModelCard.Input("covariate", name + "=" + source.text(), sha256, null));
                 }));
         return this;

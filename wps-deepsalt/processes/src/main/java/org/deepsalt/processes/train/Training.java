@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.deepsalt.model.DetachedTask;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.BaselineResult;
@@ -84,7 +85,7 @@ final class Training {
         Stopwatch watch = new Stopwatch();
         progress.report(0, "checking the request and reading the laboratory libraries");
         try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
-            Inputs inputs = check(request, resources);
+            Inputs inputs = check(request, resources, progress.part(0, 0.01));
             watch.lap("check");
             TrainingSettings settings = request.settings();
             String device = Engine.start(engine, progress.part(0.01, 0.02));
@@ -92,30 +93,58 @@ final class Training {
                     new RadiusIndex(inputs.laboratories.midInfraredPlaces(), settings.pairingDistance());
             TrainingPixels pixels = new TrainingSampler(request.scenes().unlabelled(), nearLaboratory, settings.seed())
                     .sample(inputs.scenes, inputs.fieldPoints(), inputs.bands.size(), progress.part(0.02, 0.07));
-            TrainingMaterial material = TrainingMaterial.of(request, inputs, pixels, progress.part(0.07, 0.08));
-            TrainingData data = material.data();
+            TrainingMaterial material = TrainingMaterial.of(settings, inputs, pixels, progress.part(0.07, 0.08));
             watch.lap("sample");
             ModelCard.Bounded bounded = SampleLabels.check(
-                    data.labels(),
+                    material.visible().labels(),
                     request.target().outputRange(),
                     request.target().property().isEce());
-            double end = request.options().baselines() ? 0.5 : 0.98;
-            TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0.08, end));
-            watch.lap("train");
-            List<BaselineResult> baselines = List.of();
-            if (request.options().baselines()) {
-                baselines = baselines(data, settings, trained, progress.part(end, 0.98));
-                watch.lap("baselines");
-            }
-            ModelCard draft = new CardWriter(request, data, settings, trained)
-                    .draft(provenance(request, inputs, resources), material.notes(), bounded, device);
-            ModelCard card =
-                    catalog.models().save(draft, trained, request.model().overwrite());
+            Learned learned = DetachedTask.run(
+                    progress.part(0.08, 0.97),
+                    "preparing what is learned from",
+                    inside -> learn(request, material, settings, watch, inside));
+            TrainingMaterial.Read read = learned.read;
+            ModelCard draft = new CardWriter(request, read.data(), settings, learned.trained)
+                    .draft(
+                            provenance(request, inputs, resources, progress.part(0.97, 0.99)),
+                            inputs.laboratories.notes(read, request.target().property()),
+                            bounded,
+                            device);
+            progress.report(0.99, "storing the model");
+            ModelCard card = catalog.models()
+                    .save(draft, learned.trained, request.model().overwrite());
             progress.report(1, "done");
-            String report =
-                    new TrainingReport(card, trained, baselines, material, pixels.labelled(), watch.seconds()).toJson();
+            String report = new TrainingReport(
+                            card,
+                            learned.trained,
+                            learned.baselines,
+                            pixels.labelled(),
+                            new TrainingReport.Split(read.data().labelled().coordinates(), material.withheld()),
+                            watch.seconds())
+                    .toJson();
             return Map.of("report", new JsonReport(report), "id", card.id());
         }
+    }
+
+    /** What came of the stages that need neither files nor the host. */
+    private record Learned(TrainingMaterial.Read read, TrainedModel trained, List<BaselineResult> baselines) {}
+
+    private static Learned learn(
+            TrainRequest request,
+            TrainingMaterial material,
+            TrainingSettings settings,
+            Stopwatch watch,
+            Progress progress) {
+        TrainingMaterial.Read read = material.read(request.target().outputRange(), settings.seed());
+        double end = request.options().baselines() ? 0.5 : 1;
+        TrainedModel trained = new ModelTrainer(read.data(), settings).train(progress.part(0, end));
+        watch.lap("train");
+        List<BaselineResult> baselines = List.of();
+        if (request.options().baselines()) {
+            baselines = baselines(read.data(), settings, trained, progress.part(end, 1));
+            watch.lap("baselines");
+        }
+        return new Learned(read, trained, baselines);
     }
 
     private static List<BaselineResult> baselines(
@@ -129,16 +158,16 @@ final class Training {
                 .run(Baselines.all(), settings.seed(), progress);
     }
 
-    private Inputs check(TrainRequest request, ResourceScope resources) {
+    private Inputs check(TrainRequest request, ResourceScope resources, Progress progress) {
         Problems problems = new Problems();
         request.check(catalog, limits, problems);
         CovariateRequest covariates =
                 CovariateRequest.parse(request.scenes().covariates(), problems).resolved(null, resources, problems);
         Laboratories laboratories =
-                Laboratories.read(request.laboratory(), request.target().property(), catalog, problems);
+                Laboratories.read(request.laboratory(), request.target().property(), catalog, progress, problems);
         SampleRequest samples = request.samples();
         List<LabelledPoint> points =
-                samples == null ? null : problems.attempt(() -> new SampleReader(samples).read(catalog, 1));
+                samples == null ? null : problems.attempt(() -> new SampleReader(samples).read(resources, 1));
         String[] layers = request.scenes().layers();
         if (samples != null) {
             request.options().split().check(Defaults.of(points, List.of()), layers, problems);
@@ -199,8 +228,9 @@ final class Training {
         }
     }
 
-    private static List<ModelCard.Input> provenance(TrainRequest request, Inputs inputs, ResourceScope resources) {
-        Provenance provenance = new Provenance();
+    private static List<ModelCard.Input> provenance(
+            TrainRequest request, Inputs inputs, ResourceScope resources, Progress progress) {
+        Provenance provenance = new Provenance(progress);
         inputs.laboratories
                 .list()
                 .forEach(library -> provenance.library(library.id(), library.file(), library.places()));

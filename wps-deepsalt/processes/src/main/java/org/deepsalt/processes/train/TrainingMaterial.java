@@ -4,9 +4,8 @@ package org.deepsalt.processes.train;
 import java.util.List;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.library.FtirLibrary;
-import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.matrix.Matrix;
-import org.deepsalt.model.training.data.Covariate;
+import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.training.data.SoilPixels;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.data.TrainingDataBuilder;
@@ -22,41 +21,48 @@ import org.deepsalt.raster.scene.Scene;
  * What a model learns from, made of pixels and libraries. Mid-infrared samples wait for their pixels; Vis-NIR samples
  * are pixels themselves, and where no field sample was given they are the labelled ones.
  *
- * @param data of the training
- * @param notes how each library was read
- * @param withheld laboratory samples that the split does not allow to be seen
+ * @param visible what the split allows to be seen; samples that nobody measured have no value yet
+ * @param withheld laboratory samples that it does not
  */
-record TrainingMaterial(TrainingData data, List<LibraryNotes> notes, int withheld) {
+record TrainingMaterial(TrainingData visible, int withheld) {
+
+    /**
+     * The same with a value for each sample.
+     *
+     * @param readings what became of those that nobody measured
+     * @param made whether readings may be learned from at all
+     */
+    record Read(TrainingData data, UnmeasuredSamples.Result readings, boolean made) {}
 
     /**
      * Puts the material of a checked request together.
      *
      * @param pixels drawn from the scenes
      */
-    static TrainingMaterial of(TrainRequest request, Training.Inputs inputs, TrainingPixels pixels, Progress progress) {
-        TrainingSettings settings = request.settings();
-        List<Covariate> covariates = inputs.described();
+    static TrainingMaterial of(
+            TrainingSettings settings, Training.Inputs inputs, TrainingPixels pixels, Progress progress) {
         TrainingData scenes = new TrainingData(
                 inputs.bands(),
-                covariates,
+                inputs.described(),
                 pixels.labelled().pixels(),
                 pixels.labelled().labels(),
                 pixels.unlabelled(),
                 inputs.laboratories().midInfrared());
         TrainingData all = inputs.laboratories().hasVisNir() ? withSoils(scenes, inputs, settings, progress) : scenes;
         TrainingData visible = all.visibleTo(settings.split());
-        boolean read = !(visible.screening() && visible.soils().exact());
-        UnmeasuredSamples.Result laboratory =
-                UnmeasuredSamples.read(visible.library(), request.target().outputRange(), settings.seed());
-        TrainingData data = visible.withLibrary(laboratory.library());
+        return new TrainingMaterial(
+                visible, all.library().size() - visible.library().size());
+    }
+
+    /** Reads samples that nobody measured, which may take a minute. */
+    Read read(OutputRange range, long seed) {
+        UnmeasuredSamples.Result readings = UnmeasuredSamples.read(visible.library(), range, seed);
+        TrainingData data = visible.withLibrary(readings.library());
         if (data.soils().exact()) {
-            SoilPixels kept = data.soils().select(laboratory.kept()).exactly(laboratory.library());
+            SoilPixels kept = data.soils().select(readings.kept()).exactly(readings.library());
             data = TrainingDataBuilder.builder(data).soils(kept).build();
         }
-        return new TrainingMaterial(
-                data,
-                inputs.laboratories().notes(read, laboratory, request.target().property()),
-                all.library().size() - visible.library().size());
+        return new Read(data, readings, !(data.screening() && data.soils().exact()));
     }
 
     private static TrainingData withSoils(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.deepsalt.model.baselines.BaselineResult;
 import org.deepsalt.model.metrics.Evaluation;
+import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.store.Json;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.training.TrainedModel;
@@ -24,22 +25,30 @@ final class TrainingReport {
     private final ModelCard card;
     private final TrainedModel trained;
     private final List<BaselineResult> baselines;
-    private final TrainingMaterial material;
     private final LabelledPixels samples;
+    private final Split split;
     private final Map<String, Double> seconds;
+
+    /**
+     * What a split divided.
+     *
+     * @param labelled places of the labelled pixels
+     * @param laboratoryWithheld laboratory samples that nothing was learned from
+     */
+    record Split(Coordinates labelled, int laboratoryWithheld) {}
 
     TrainingReport(
             ModelCard card,
             TrainedModel trained,
             List<BaselineResult> baselines,
-            TrainingMaterial material,
             LabelledPixels samples,
+            Split split,
             Map<String, Double> seconds) {
         this.card = card;
         this.trained = trained;
         this.baselines = baselines;
-        this.material = material;
         this.samples = samples;
+        this.split = split;
         this.seconds = seconds;
     }
 
@@ -86,8 +95,8 @@ final class TrainingReport {
         ObjectNode node = JSON.createObjectNode();
         node.put("kind", card.counts().split());
         node.put("holdout", card.counts().holdout());
-        node.put("laboratorySamplesWithheld", material.withheld());
-        double distance = trained.testDistance(material.data().labelled().coordinates());
+        node.put("laboratorySamplesWithheld", split.laboratoryWithheld);
+        double distance = trained.testDistance(split.labelled);
         if (Double.isFinite(distance)) {
             node.put("medianKilometresFromTestToTraining", distance);
         }

@@ -143,7 +143,7 @@ class OddScenesTest {
         JsonNode report = new ObjectMapper().readTree(((JsonReport) outputs.get("report")).json());
         JsonNode statistics = new ObjectMapper()
                 .readTree(new SalinityStatisticsProcess(catalog, Requests.SETTINGS)
-                        .execute("result", null, null, null)
+                        .execute("result", null, null, null, null)
                         .json());
         discard(coverage);
         assertThat(report.at("/pixels/estimated").asInt()).isEqualTo(144);

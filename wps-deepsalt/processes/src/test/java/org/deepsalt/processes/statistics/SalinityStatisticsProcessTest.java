@@ -94,6 +94,28 @@ class SalinityStatisticsProcessTest {
         }
     }
 
+    @Test
+    void aRegionHasFiguresOfItsOwn() throws Exception {
+        Geometry region = new GeometryFactory()
+                .toGeometry(
+                        new org.locationtech.jts.geom.Envelope(500000, 500000 + 30 * 40, 4300000 - 30 * 20, 4300000));
+        region.setSRID(32612);
+        JsonNode report = new ObjectMapper()
+                .readTree(new SalinityStatisticsProcess(catalog, Requests.SETTINGS)
+                        .execute("map", null, null, region, null)
+                        .json());
+        assertThat(report.at("/region/pixels").asInt()).isEqualTo(40 * 20);
+        assertThat(report.at("/region/hectares").asDouble()).isCloseTo(40 * 20 * 0.09, within(1e-4));
+        assertThat(report.at("/overall/pixels").asInt()).isEqualTo(WIDTH * HEIGHT);
+        assertThat(report.path("zones")).isEmpty();
+        region.apply((Coordinate corner) -> corner.x += 1e6);
+        region.geometryChanged();
+        assertThatThrownBy(() -> new SalinityStatisticsProcess(catalog, Requests.SETTINGS)
+                        .execute("map", null, null, region, null))
+                .isInstanceOf(ProcessException.class)
+                .hasMessageContaining("region");
+    }
+
     /** A quarter of the columns each: 0.05, 0.2, 0.6, 0.95. */
     private static float probability(int column) {
         return new float[] {0.05f, 0.2f, 0.6f, 0.95f}[column % 4];
@@ -204,7 +226,7 @@ class SalinityStatisticsProcessTest {
     @Test
     void aMapThatIsTooLargeIsRefused() {
         ProcessSettings small = ProcessSettings.of(new ProcessLimits(1, 1000, 1000), EngineSettings.defaults());
-        assertThatThrownBy(() -> new SalinityStatisticsProcess(catalog, small).execute("map", null, null, null))
+        assertThatThrownBy(() -> new SalinityStatisticsProcess(catalog, small).execute("map", null, null, null, null))
                 .hasMessageContaining("layer 'map' has 81000 pixels, this server allows 1000");
     }
 
@@ -217,8 +239,8 @@ class SalinityStatisticsProcessTest {
                 setCanceled(percent > 10);
             }
         };
-        assertThatThrownBy(() ->
-                        new SalinityStatisticsProcess(catalog, Requests.SETTINGS).execute("map", null, null, listener))
+        assertThatThrownBy(() -> new SalinityStatisticsProcess(catalog, Requests.SETTINGS)
+                        .execute("map", null, null, null, listener))
                 .isInstanceOf(CancelledException.class);
         assertThat(runs()).isEqualTo(before);
     }
@@ -231,7 +253,7 @@ class SalinityStatisticsProcessTest {
 
     private JsonNode run(String map, String zones, String zoneName) throws IOException {
         JsonReport report =
-                new SalinityStatisticsProcess(catalog, Requests.SETTINGS).execute(map, zones, zoneName, null);
+                new SalinityStatisticsProcess(catalog, Requests.SETTINGS).execute(map, zones, zoneName, null, null);
         return new ObjectMapper().readTree(report.json());
     }
 

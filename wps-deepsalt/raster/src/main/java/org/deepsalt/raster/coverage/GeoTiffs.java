@@ -3,12 +3,16 @@ package org.deepsalt.raster.coverage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.files.RegularFile;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.CrsKeys;
 import org.deepsalt.raster.geotiff.tags.PlaceTags;
@@ -34,12 +38,15 @@ public final class GeoTiffs {
     private static final String REMEDY = "bring the file into another coordinate reference system with GDAL:"
             + " gdalwarp -t_srs EPSG:32612 in.tif out.tif";
 
+    private static final List<String> IMAGES_BESIDE = List.of(".ovr", ".msk", ".msk.ovr");
+    private static final List<String> PROJECTION_FILES = List.of(".prj", ".PRJ");
     private static final List<String> WORLD_FILES = List.of(".tfw", ".TFW", ".tifw", ".TIFW", ".wld", ".WLD");
 
     /** The spellings of nodata values at which GeoTools does not stumble. */
     private static final Pattern READ_NO_DATA = Pattern.compile("\\s*[-+.eE0-9]+\\s*|(?i:nan)");
 
     private static final int FLOATING_POINT = 3;
+    private static final int LARGEST_TEXT = 1 << 16;
 
     private GeoTiffs() {}
 
@@ -51,6 +58,7 @@ public final class GeoTiffs {
      */
     public static GeoTiffReader reader(Path file) {
         TiffDirectory image = TiffFile.open(file).directories().get(0);
+        requireSideFiles(file);
         CrsKeys keys = CrsKeys.of(image);
         requirePlace(file, image);
         requireRead(file, keys);
@@ -61,7 +69,7 @@ public final class GeoTiffs {
             return checked(file, keys, new GeoTiffReader(file.toFile()));
         } catch (DeepSaltException e) {
             throw e;
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             // A file that opens as soon as nobody asks for its CRS has no other trouble.
             if (keys.namesCrs() && opens(file)) {
                 throw notRead(file, keys, e);
@@ -77,16 +85,17 @@ public final class GeoTiffs {
      */
     public static GeoTiffReader reader(Path file, CoordinateReferenceSystem declared) {
         requirePlace(file, TiffFile.open(file).directories().get(0));
+        requireSideFiles(file);
         try {
             return new GeoTiffReader(file.toFile(), new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, declared));
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             throw notOpened(file, e);
         }
     }
 
     /** Whether a file begins as TIFFs do. */
     public static boolean isTiff(Path file) {
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = RegularFile.stream(file)) {
             int first = bytes.read();
             return (first == 'I' || first == 'M') && bytes.read() == first;
         } catch (IOException e) {
@@ -115,6 +124,28 @@ public final class GeoTiffs {
             throw new DeepSaltException("'" + file.getFileName() + "' is in " + keys.name()
                     + " by its own word, and the .prj beside it says another coordinate reference system, which the"
                     + " server believes: delete the .prj, or declare the right one in the layer");
+        }
+    }
+
+    /** GeoTools opens all that it finds beside an image, and waits for a pipe or follows a chain without an end. */
+    private static void requireSideFiles(Path file) {
+        for (String ending : IMAGES_BESIDE) {
+            Path image = file.resolveSibling(file.getFileName() + ending);
+            if (Files.exists(image)) {
+                TiffFile.open(image);
+            }
+        }
+        Stream.concat(WORLD_FILES.stream(), PROJECTION_FILES.stream())
+                .map(ending -> beside(file, ending))
+                .filter(Files::exists)
+                .forEach(GeoTiffs::requireFile);
+    }
+
+    private static void requireFile(Path path) {
+        try {
+            RegularFile.require(path);
+        } catch (NoSuchFileException e) {
+            // Gone since it was looked for: what is not there harms nobody.
         }
     }
 
@@ -166,7 +197,7 @@ public final class GeoTiffs {
                             new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, DefaultGeographicCRS.WGS84))
                     .dispose();
             return true;
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             return false;
         }
     }
@@ -176,7 +207,7 @@ public final class GeoTiffs {
         try {
             GeoTiffIIOMetadataDecoder metadata = reader.getMetadata();
             return new GeoTiffMetadata2CRSAdapter(null).createCoordinateSystem(metadata);
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | LinkageError | StackOverflowError e) {
             throw notRead(file, keys, e);
         } finally {
             reader.dispose();
@@ -184,7 +215,7 @@ public final class GeoTiffs {
     }
 
     private static boolean hasProjectionFile(Path file) {
-        return Files.exists(beside(file, ".prj")) || Files.exists(beside(file, ".PRJ"));
+        return PROJECTION_FILES.stream().anyMatch(ending -> Files.exists(beside(file, ending)));
     }
 
     private static Path beside(Path file, String ending) {
@@ -194,12 +225,13 @@ public final class GeoTiffs {
     }
 
     private static Optional<CoordinateReferenceSystem> besideCrs(Path file) {
-        for (String ending : new String[] {".prj", ".PRJ"}) {
+        for (String ending : PROJECTION_FILES) {
             Path beside = beside(file, ending);
             if (Files.isRegularFile(beside)) {
                 try {
-                    return Optional.of(CRS.parseWKT(Files.readString(beside)));
-                } catch (IOException | FactoryException e) {
+                    return Optional.of(
+                            CRS.parseWKT(new String(RegularFile.bytes(beside, LARGEST_TEXT), StandardCharsets.UTF_8)));
+                } catch (IOException | FactoryException | StackOverflowError e) {
                     return Optional.empty();
                 }
             }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.files.RegularFile;
 
 /** What kind of archive a file is, told by its first bytes. */
 enum ArchiveKind {
@@ -28,7 +29,7 @@ enum ArchiveKind {
         if (!Files.isRegularFile(file)) {
             return NONE;
         }
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = RegularFile.stream(file)) {
             return of(bytes.readNBytes(HEAD));
         } catch (IOException e) {
             throw new DeepSaltException(
@@ -73,7 +74,7 @@ enum ArchiveKind {
 
     /** The bytes of a tar archive, unpacked if they are packed. */
     static InputStream tar(Path file) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        InputStream bytes = new BufferedInputStream(RegularFile.stream(file), 1 << 16);
         try {
             if (of(file) != GZIP) {
                 return bytes;

@@ -30,6 +30,11 @@ final class CountedCopy {
         return bytes;
     }
 
+    /** Asks the progress, which knows no other work than this copying. */
+    void look(String task) {
+        progress.report((double) bytes / expected, task);
+    }
+
     /**
      * Copies one file.
      *

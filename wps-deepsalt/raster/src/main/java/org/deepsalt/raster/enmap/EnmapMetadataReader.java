@@ -1,10 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.enmap;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
+import org.deepsalt.model.files.RegularFile;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Detector;
 import org.deepsalt.model.table.DecimalText;
@@ -39,6 +39,9 @@ public final class EnmapMetadataReader {
     private static final Pattern COVER =
             Pattern.compile("specific/qualityFlag/(cloudCover|hazeCover|cirrusCover|snowCover|waterCover|cloudShadow)");
     private static final Pattern UTM = Pattern.compile("UTM_Zone(\\d{1,2})_(North|South)");
+    /** Bytes of a file; a product of 242 bands has about a million. */
+    private static final int LARGEST = 16 << 20;
+
     private static final double NO_DATA_MEAN = -1_000_000;
 
     private final Map<String, String> texts = new HashMap<>();
@@ -56,8 +59,8 @@ public final class EnmapMetadataReader {
      * @throws DeepSaltException if it is not well-formed, has a DOCTYPE, or lacks what a scene needs
      */
     public static EnmapMetadata read(Path file) {
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-            return read(file.getFileName().toString(), bytes);
+        try {
+            return read(file.getFileName().toString(), new ByteArrayInputStream(RegularFile.bytes(file, LARGEST)));
         } catch (IOException e) {
             throw new DeepSaltException(
                     "metadata '" + file.getFileName() + "' cannot be read: " + e.getMessage() + "; check the file", e);

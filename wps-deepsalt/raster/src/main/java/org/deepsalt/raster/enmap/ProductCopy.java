@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.files.RegularFile;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 
 /** Copies a product, wherever it lies, into a folder of its own, under the names without prefix. Stateless. */
@@ -38,11 +39,11 @@ public final class ProductCopy {
         try {
             long size = 0;
             for (Path file : files.values()) {
-                size += Files.size(file);
+                size += Files.size(RegularFile.require(file));
             }
             CountedCopy copy = new CountedCopy(size, progress);
             for (Map.Entry<String, Path> file : files.entrySet()) {
-                try (InputStream bytes = Files.newInputStream(file.getValue())) {
+                try (InputStream bytes = RegularFile.stream(file.getValue())) {
                     copy.copy(bytes, folder.resolve(file.getKey()), total -> {});
                 }
             }

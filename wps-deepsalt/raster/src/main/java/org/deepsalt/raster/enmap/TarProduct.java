@@ -3,7 +3,6 @@ package org.deepsalt.raster.enmap;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,6 +15,8 @@ import org.deepsalt.model.Progress;
  * and whether it is whole is known before anything is written. Stateless.
  */
 final class TarProduct {
+    private static final int PIECE = 1 << 20;
+
     private TarProduct() {}
 
     /**
@@ -31,6 +32,7 @@ final class TarProduct {
         CountedCopy copy = new CountedCopy(contents.declared(), progress.part(0.5, 1));
         try (TarArchiveInputStream archive = new TarArchiveInputStream(ArchiveKind.tar(tar))) {
             for (TarArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                copy.look("unpacking");
                 String plain = entry.isFile() ? wanted.get(entry.getName()) : null;
                 if (plain != null) {
                     Path target = folder.resolve(plain);
@@ -55,14 +57,35 @@ final class TarProduct {
                 contents.add(
                         entry.getName(), entry.isFile() && !entry.isLink() && !entry.isSymbolicLink(), entry.getSize());
                 progress.report(0, "looking into the archive");
-                long unpacked = archive.getBytesRead();
-                if (unpacked > limits.bytes()
-                        || (unpacked > limits.freeBytes() && unpacked / packed > limits.ratio())) {
-                    throw contents.refused("unpacks to more than " + unpacked + " bytes");
-                }
+                requireBounded(archive.getBytesRead(), packed, contents, limits);
+                // Going to the next entry at once would unpack this one without a look.
+                readToEnd(archive, archive.getBytesRead(), packed, contents, limits, progress);
             }
             // Gzip tells at its very end whether all of it was right.
-            bytes.transferTo(OutputStream.nullOutputStream());
+            readToEnd(bytes, archive.getBytesRead(), packed, contents, limits, progress);
+        }
+    }
+
+    private static void readToEnd(
+            InputStream bytes,
+            long before,
+            long packed,
+            ArchiveContents contents,
+            ArchiveLimits limits,
+            Progress progress)
+            throws IOException {
+        byte[] piece = new byte[PIECE];
+        long unpacked = before;
+        for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+            progress.report(0, "looking into the archive");
+            unpacked += read;
+            requireBounded(unpacked, packed, contents, limits);
+        }
+    }
+
+    private static void requireBounded(long unpacked, long packed, ArchiveContents contents, ArchiveLimits limits) {
+        if (unpacked > limits.bytes() || (unpacked > limits.freeBytes() && unpacked / packed > limits.ratio())) {
+            throw contents.refused("unpacks to more than " + unpacked + " bytes");
         }
     }
 

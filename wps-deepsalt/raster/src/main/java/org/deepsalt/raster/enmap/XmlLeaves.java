@@ -4,10 +4,10 @@ package org.deepsalt.raster.enmap;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.deepsalt.raster.geotiff.tags.BoundedXml;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through an XML document and reports the text of each element that holds text, without building a tree. */
@@ -23,33 +23,33 @@ final class XmlLeaves {
         void text(String path, @Nullable String number, String text);
     }
 
-    private static final XMLInputFactory FACTORY = factory();
+    /** A product of 242 bands has some ten thousand. */
+    private static final int MOST_ELEMENTS = 500_000;
 
     private XmlLeaves() {}
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
-    }
 
     private record Open(String path, @Nullable String number) {}
 
     /**
      * Walks through a document.
      *
-     * @throws XMLStreamException if it is not well-formed or has a DOCTYPE
+     * @throws XMLStreamException if it is not well-formed, has a DOCTYPE, or is deeper or has more elements than a
+     *     product's metadata
      */
     static void walk(InputStream document, Visitor visitor) throws XMLStreamException {
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(document);
+        XMLStreamReader reader = BoundedXml.reader(document);
         Deque<Open> open = new ArrayDeque<>();
+        int elements = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD ->
                     throw new XMLStreamException("it has a DOCTYPE, which no EnMAP product has");
-                case XMLStreamConstants.START_ELEMENT -> open.push(child(open.peek(), reader));
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++elements > MOST_ELEMENTS) {
+                        throw new XMLStreamException("it has more than " + MOST_ELEMENTS + " elements");
+                    }
+                    open.push(child(open.peek(), reader));
+                }
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
                 case XMLStreamConstants.CHARACTERS -> {
                     if (!reader.isWhiteSpace() && !open.isEmpty()) {

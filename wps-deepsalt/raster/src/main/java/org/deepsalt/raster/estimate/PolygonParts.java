@@ -28,6 +28,7 @@ final class PolygonParts {
     private static final class Part {
         private final Envelope box = new Envelope();
         private final SortedPackedIntervalRTree edges = new SortedPackedIntervalRTree();
+        private final Crossings crossings = new Crossings();
 
         Part(Geometry polygon) {
             polygon.apply((GeometryComponentFilter) component -> {
@@ -35,6 +36,7 @@ final class PolygonParts {
                     add(ring.getCoordinateSequence());
                 }
             });
+            crossings.requireFew();
         }
 
         private void add(CoordinateSequence ring) {
@@ -46,6 +48,7 @@ final class PolygonParts {
                     boolean up = from < to;
                     Coordinate low = ring.getCoordinate(up ? i - 1 : i);
                     Coordinate high = ring.getCoordinate(up ? i : i - 1);
+                    crossings.add(low.y, high.y);
                     edges.insert(low.y, high.y, new LineSegment(low, high));
                 }
             }

@@ -76,7 +76,7 @@ final class WindowEstimator implements AutoCloseable {
         }
     }
 
-    /** @param stopped is asked before each batch whether the work is still wanted */
+    /** @param stopped is asked before each batch and each pixel whether the work is still wanted */
     WindowEstimator(PixelReader reader, EstimationModel model, Optional<RegionMask> region, AtomicBoolean stopped) {
         this.reader = reader;
         this.model = model;
@@ -122,9 +122,7 @@ final class WindowEstimator implements AutoCloseable {
     }
 
     private void answer() {
-        if (stopped.get()) {
-            throw new CancelledException();
-        }
+        requireWanted();
         if (batched == 0) {
             return;
         }
@@ -136,6 +134,12 @@ final class WindowEstimator implements AutoCloseable {
         }
         batched = 0;
         waiting.getLast().tally.spend(Stage.INFERENCE, System.nanoTime() - start);
+    }
+
+    private void requireWanted() {
+        if (stopped.get()) {
+            throw new CancelledException();
+        }
     }
 
     private void giveAway(Sink sink) throws IOException {
@@ -155,6 +159,7 @@ final class WindowEstimator implements AutoCloseable {
         Arrays.fill(samples, Float.NaN);
         int next = 0;
         for (int pixel = 0; pixel < plane; pixel++) {
+            requireWanted();
             MaskReason reason = REASONS[done.reasons[pixel]];
             int column = window.x() + pixel % window.width();
             int row = window.y() + pixel / window.width();

@@ -68,7 +68,7 @@ public final class ZoneStatistics {
     }
 
     /**
-     * Reads the map; a cancellation is heeded after each window.
+     * Reads the map; a cancellation is heeded after each row of a window.
      *
      * @throws DeepSaltException if the map has values that no soil has, with their count
      */
@@ -80,18 +80,21 @@ public final class ZoneStatistics {
         List<Window> windows = map.grid().all().tiles(SIDE);
         int done = 0;
         for (Window window : windows) {
-            progress.report((double) done / windows.size(), "counting, " + done + " of " + windows.size() + " windows");
+            double counting = (double) done / windows.size();
+            String task = "counting, " + done + " of " + windows.size() + " windows";
+            Runnable look = () -> progress.report(counting, task);
+            look.run();
             float[][] values = {read(window, band), probability.isEmpty() ? null : read(window, probability.getAsInt())
             };
             for (float value : values[0]) {
                 counted.add(value, PlausibleRange.ECE.holds(value));
             }
-            count(window.toRectangle(), window, values, Optional.empty(), overall);
+            count(window.toRectangle(), window, values, Optional.empty(), overall, look);
             for (int i = 0; i < tallies.size(); i++) {
                 Optional<RegionMask> zone = zones.get(i);
                 if (zone.isPresent()) {
                     Rectangle part = zone.get().window().toRectangle().intersection(window.toRectangle());
-                    count(part, window, values, zone, tallies.get(i));
+                    count(part, window, values, zone, tallies.get(i), look);
                 }
             }
             done++;
@@ -109,8 +112,15 @@ public final class ZoneStatistics {
         return values;
     }
 
-    private void count(Rectangle part, Window window, float[][] values, Optional<RegionMask> zone, Figures figures) {
+    private void count(
+            Rectangle part,
+            Window window,
+            float[][] values,
+            Optional<RegionMask> zone,
+            Figures figures,
+            Runnable look) {
         for (int row = part.y; row < part.y + part.height; row++) {
+            look.run();
             for (int column = part.x; column < part.x + part.width; column++) {
                 if (zone.isEmpty() || zone.get().contains(column, row)) {
                     int at = (row - window.y()) * window.width() + column - window.x();

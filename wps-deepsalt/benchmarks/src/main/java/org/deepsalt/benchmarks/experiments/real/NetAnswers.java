@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.SavedModelWriter;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.model.matrix.Matrix;
-import org.deepsalt.model.store.Folders;
 import org.deepsalt.model.training.TrainedModel;
 
 /** What an exported net answers, as a map would. */

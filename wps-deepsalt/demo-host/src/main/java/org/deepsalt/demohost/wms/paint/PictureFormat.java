@@ -1,11 +1,10 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.wms.paint;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -54,14 +53,14 @@ public enum PictureFormat {
         return transparent;
     }
 
-    /** The picture as a reply, which is written while the client reads it. */
+    /** The picture as a reply. */
     public OwsReply reply(Canvas canvas) {
-        return new OwsReply(200, type, Map.of("Cache-Control", "no-cache"), out -> write(canvas, out));
-    }
-
-    private void write(Canvas canvas, OutputStream out) throws IOException {
-        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(canvas.image(transparent), type.substring("image/".length()), stream);
+        } catch (IOException e) {
+            throw new IllegalStateException("a picture could not be written to memory", e);
         }
+        return OwsReply.of(type, bytes.toByteArray()).withHeader("Cache-Control", "no-cache");
     }
 }

@@ -81,7 +81,7 @@ final class StackedForest {
                     tables.get(i),
                     positions,
                     seed,
-                    progress.part((double) i / tables.size(), (i + 1.0) / tables.size()));
+                    progress.part(0.8 * i / tables.size(), 0.8 * (i + 1) / tables.size()));
             Worth worth = worth(nets, trial.logs, trial.near);
             if (best == null || worth.gain > most.gain) {
                 best = trial;
@@ -95,7 +95,7 @@ final class StackedForest {
         }
         int[] all = others(new int[0], rows.length);
         return new Crossed(
-                new StackedForest(most.share, chosen.method.learn(all, Progress.SILENT), chosen.reach),
+                new StackedForest(most.share, chosen.method.learn(all, progress.part(0.8, 1)), chosen.reach),
                 new HeldOut(nets.observed(), mean, nets.scale(), nets.dissimilarity()));
     }
 
@@ -107,10 +107,11 @@ final class StackedForest {
         double[] near = new double[size];
         int filled = 0;
         for (int[] fold : folds) {
-            progress.report((double) filled / size, TASK);
+            Progress growing = progress.part((double) filled / size, (double) (filled + fold.length) / size);
+            growing.report(0, TASK);
             Pixels left = table.labelled().pixels().select(fold);
-            double[] logs = method.learn(others(fold, table.labelled().size()), Progress.SILENT)
-                    .apply(left);
+            double[] logs =
+                    method.learn(others(fold, table.labelled().size()), growing).apply(left);
             double[] weights = reach.without(fold).of(left.covariates());
             System.arraycopy(logs, 0, held, filled, logs.length);
             System.arraycopy(weights, 0, near, filled, logs.length);

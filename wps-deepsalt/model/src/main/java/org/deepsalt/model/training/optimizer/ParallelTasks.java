@@ -9,9 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.deepsalt.model.CancellableWait;
-import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.RelayedProgress;
 import org.deepsalt.model.ThreadPools;
 
 /**
@@ -20,22 +20,6 @@ import org.deepsalt.model.ThreadPools;
  */
 public final class ParallelTasks {
     private ParallelTasks() {}
-
-    /** One of several works; its progress may be told from any thread. */
-    private static final class Part implements Progress {
-        private volatile double done;
-        private volatile String task = "";
-        private volatile boolean unwanted;
-
-        @Override
-        public void report(double fraction, String what) {
-            if (unwanted) {
-                throw new CancelledException();
-            }
-            done = fraction;
-            task = what;
-        }
-    }
 
     /**
      * Runs tasks in parallel and waits for all of them.
@@ -47,11 +31,11 @@ public final class ParallelTasks {
     public static <T> List<T> run(List<Function<Progress, T>> works, Progress progress) {
         ExecutorService pool = Executors.newFixedThreadPool(
                 Math.min(works.size(), Runtime.getRuntime().availableProcessors()));
-        List<Part> parts = new ArrayList<>();
+        List<RelayedProgress> parts = new ArrayList<>();
         List<Future<T>> futures = new ArrayList<>();
         try {
             for (Function<Progress, T> work : works) {
-                Part part = new Part();
+                RelayedProgress part = new RelayedProgress("waiting for its turn to learn");
                 parts.add(part);
                 futures.add(pool.submit(() -> work.apply(part)));
             }
@@ -61,21 +45,22 @@ public final class ParallelTasks {
             }
             return results;
         } finally {
-            parts.forEach(part -> part.unwanted = true);
+            parts.forEach(RelayedProgress::cancel);
             ThreadPools.end(pool);
         }
     }
 
-    private static <T> T result(Future<T> future, List<Part> parts, Part awaited, Progress progress) {
+    private static <T> T result(
+            Future<T> future, List<RelayedProgress> parts, RelayedProgress awaited, Progress progress) {
         try {
             return CancellableWait.until(
                     future,
                     () -> progress.report(
                             parts.stream()
-                                    .mapToDouble(part -> part.done)
+                                    .mapToDouble(RelayedProgress::fraction)
                                     .average()
                                     .orElse(0),
-                            awaited.task));
+                            awaited.task()));
         } catch (ExecutionException e) {
             throw failure(e);
         }

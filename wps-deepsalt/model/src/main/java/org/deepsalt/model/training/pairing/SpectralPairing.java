@@ -37,6 +37,7 @@ public final class SpectralPairing {
      */
     public static List<Pairing.Pair> find(
             FtirLibrary library, float[] logEc, Coordinates pixels, Matrix scores, double reach, Progress progress) {
+        progress.report(0, "finding the pixels within reach of the laboratory samples");
         Coordinates coordinates = new Coordinates(library.longitude(), library.latitude());
         Candidates candidates = Candidates.within(reach, coordinates, pixels);
         Matrix wanted = laboratoryScores(library.absorbance(), logEc);

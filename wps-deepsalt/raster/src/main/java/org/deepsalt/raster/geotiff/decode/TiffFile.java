@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,11 +17,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.files.RegularFile;
 import org.deepsalt.raster.geotiff.tags.GdalMetadata;
 import org.deepsalt.raster.geotiff.tags.GdalNumber;
 import org.deepsalt.raster.geotiff.tags.NumberFormat;
 import org.deepsalt.raster.geotiff.tags.PamFile;
 import org.deepsalt.raster.geotiff.tags.SampleType;
+import org.deepsalt.raster.geotiff.tags.TagRoom;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * tags behind catalog readers, and does not tell a truncated file before its missing tiles are read. Immutable.
  */
 public final class TiffFile {
-    private static final int MOST_DIRECTORIES = 64;
+    /** Files of many images exist; in one with more, image libraries go from image to image for minutes. */
+    private static final int MOST_DIRECTORIES = 1024;
+
     private static final int CLASSIC = 42;
     private static final int BIG = 43;
     private static final int ASSOCIATED_ALPHA = 1;
@@ -69,7 +73,7 @@ public final class TiffFile {
      * @throws DeepSaltException if the file is no TIFF or ends inside a directory
      */
     public static TiffFile open(Path path) {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        try (FileChannel channel = RegularFile.channel(path)) {
             ByteBuffer head = TiffDirectory.read(channel, 0, (int) Math.min(16, channel.size()));
             if (head.remaining() < 8 || (head.getShort(0) != 0x4949 && head.getShort(0) != 0x4D4D)) {
                 throw new DeepSaltException("'" + path.getFileName() + "' is not a TIFF file: its first bytes are not"
@@ -81,15 +85,7 @@ public final class TiffFile {
                 throw new IOException("its version is " + Short.toUnsignedInt(head.getShort(2)) + ", wanted 42 or 43");
             }
             long next = big ? head.getLong(8) : Integer.toUnsignedLong(head.getInt(4));
-            List<TiffDirectory> directories = new ArrayList<>();
-            while (next != 0 && directories.size() < MOST_DIRECTORIES) {
-                TiffDirectory directory = TiffDirectory.at(channel, next, big, head.order());
-                directories.add(directory);
-                next = directory.next();
-            }
-            if (directories.isEmpty()) {
-                throw new IOException("it holds no image");
-            }
+            List<TiffDirectory> directories = directories(channel, next, big, head.order());
             BlockTables.requireSizes(directories.get(0));
             return new TiffFile(path, head.order(), channel.size(), directories);
         } catch (IOException | IndexOutOfBoundsException e) {
@@ -98,6 +94,30 @@ public final class TiffFile {
                             + (e instanceof IOException ? " (" + e.getMessage() + ")" : ""),
                     e);
         }
+    }
+
+    /** GeoTools, which opens the file after us, would follow a chain without an end for ever. */
+    private static List<TiffDirectory> directories(FileChannel channel, long first, boolean big, ByteOrder order)
+            throws IOException {
+        List<TiffDirectory> directories = new ArrayList<>();
+        Set<Long> places = new HashSet<>();
+        TagRoom room = new TagRoom();
+        for (long next = first;
+                next != 0;
+                next = directories.get(directories.size() - 1).next()) {
+            if (!places.add(next)) {
+                throw new IOException("image " + (directories.size() + 1) + " is said to be the one at byte "
+                        + Long.toUnsignedString(next) + " again, so that they have no end");
+            }
+            if (directories.size() == MOST_DIRECTORIES) {
+                throw new IOException("it holds more than " + MOST_DIRECTORIES + " images");
+            }
+            directories.add(TiffDirectory.at(channel, next, big, order, room));
+        }
+        if (directories.isEmpty()) {
+            throw new IOException("it holds no image");
+        }
+        return directories;
     }
 
     Path path() {
@@ -280,7 +300,7 @@ public final class TiffFile {
 
     /** Whether a file begins as a TIFF does. */
     public static boolean isTiff(Path path) {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        try (FileChannel channel = RegularFile.channel(path)) {
             if (channel.size() < 8) {
                 return false;
             }

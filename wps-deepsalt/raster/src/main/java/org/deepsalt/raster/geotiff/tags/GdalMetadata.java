@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -64,12 +63,9 @@ public final class GdalMetadata {
      * @throws DeepSaltException if it is not well-formed
      */
     public static GdalMetadata parse(String xml) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         GdalMetadata metadata = new GdalMetadata();
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+            XMLStreamReader reader = BoundedXml.reader(new StringReader(xml));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamReader.START_ELEMENT && "Item".equals(reader.getLocalName())) {
                     metadata.add(reader);

@@ -1,8 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.raster.geotiff.tags;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +10,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.files.RegularFile;
 
 /**
  * GDAL's side file of an image, {@code image.tif.aux.xml} ("persistent auxiliary metadata"): numbers of bands that GDAL
@@ -22,6 +22,9 @@ import org.deepsalt.model.DeepSaltException;
  */
 public final class PamFile {
     private static final String ENDING = ".aux.xml";
+    /** GDAL writes histograms and statistics of each band there too. */
+    private static final int LARGEST = 8 << 20;
+
     private static final String BAND = "PAMRasterBand";
     private static final String NO_DATA = "NoDataValue";
     private static final int DEPTH_OF_BAND_ITEMS = 3;
@@ -42,11 +45,8 @@ public final class PamFile {
         if (!Files.isRegularFile(file)) {
             return pam;
         }
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try (InputStream bytes = Files.newInputStream(file)) {
-            pam.read(factory.createXMLStreamReader(bytes));
+        try {
+            pam.read(BoundedXml.reader(new ByteArrayInputStream(RegularFile.bytes(file, LARGEST))));
             return pam;
         } catch (IOException | XMLStreamException | IllegalArgumentException e) {
             throw new DeepSaltException(

@@ -15,7 +15,6 @@ import java.util.Optional;
 public final class TiffDirectory {
     private static final int[] TYPE_SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
     private static final int MOST_TAGS = 1 << 16;
-    private static final int LARGEST_VALUE = 1 << 28;
 
     private record Value(int type, long count, ByteBuffer bytes) {}
 
@@ -27,8 +26,12 @@ public final class TiffDirectory {
         this.next = next;
     }
 
-    /** Reads the directory at a position of a file. */
-    public static TiffDirectory at(FileChannel channel, long position, boolean big, ByteOrder order)
+    /**
+     * Reads the directory at a position of a file.
+     *
+     * @param room for the values of this and other directories of the file, of which it takes what it needs
+     */
+    public static TiffDirectory at(FileChannel channel, long position, boolean big, ByteOrder order, TagRoom room)
             throws IOException {
         int entrySize = big ? 20 : 12;
         int countSize = big ? 8 : 2;
@@ -39,6 +42,7 @@ public final class TiffDirectory {
         }
         int count = (int) claimed;
         int length = count * entrySize + (big ? 8 : 4);
+        room.take(length);
         ByteBuffer entries = read(channel, position + countSize, length).order(order);
         Map<Integer, Value> values = new HashMap<>();
         for (int i = 0; i < count; i++) {
@@ -47,7 +51,7 @@ public final class TiffDirectory {
             int type = Short.toUnsignedInt(entries.getShort(at + 2));
             // TIFF 6.0, section 2: readers pass over fields of types that they do not know.
             if (type < TYPE_SIZES.length && TYPE_SIZES[type] > 0) {
-                value(channel, entries, at, big, order).ifPresent(value -> values.put(tag, value));
+                value(channel, entries, at, big, order, room).ifPresent(value -> values.put(tag, value));
             }
         }
         int end = count * entrySize;
@@ -55,12 +59,13 @@ public final class TiffDirectory {
     }
 
     /** Empty for a tag of no values, which is as good as none. */
-    private static Optional<Value> value(FileChannel channel, ByteBuffer entries, int at, boolean big, ByteOrder order)
+    private static Optional<Value> value(
+            FileChannel channel, ByteBuffer entries, int at, boolean big, ByteOrder order, TagRoom room)
             throws IOException {
         int type = Short.toUnsignedInt(entries.getShort(at + 2));
         long count = big ? entries.getLong(at + 4) : Integer.toUnsignedLong(entries.getInt(at + 4));
         int slot = big ? 12 : 8;
-        if (count < 0 || count > LARGEST_VALUE / TYPE_SIZES[type]) {
+        if (count < 0 || count > TagRoom.BYTES / TYPE_SIZES[type]) {
             throw new IOException("a tag claims " + count + " values");
         }
         int size = (int) count * TYPE_SIZES[type];
@@ -72,6 +77,7 @@ public final class TiffDirectory {
                     new Value(type, count, entries.slice(at + slot, size).order(order)));
         }
         long offset = big ? entries.getLong(at + slot) : Integer.toUnsignedLong(entries.getInt(at + slot));
+        room.take(size);
         return Optional.of(new Value(type, count, read(channel, offset, size).order(order)));
     }
 

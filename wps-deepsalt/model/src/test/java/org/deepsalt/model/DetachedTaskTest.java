@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.processes.job;
+package org.deepsalt.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,9 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.deepsalt.model.CancelledException;
-import org.deepsalt.model.DeepSaltException;
-import org.deepsalt.model.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,6 +37,33 @@ class DetachedTaskTest {
         assertThat(freed).isNotDone();
         mayEnd.countDown();
         assertThat(freed.get(10, TimeUnit.SECONDS)).isEqualTo("loaded");
+    }
+
+    @Test
+    void workThatLooksNowAndThenEndsAtItsNextLook() throws Exception {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        Progress cancelling = (fraction, task) -> {
+            if (task.equals("half")) {
+                cancelled.countDown();
+                throw new CancelledException();
+            }
+        };
+        assertThatThrownBy(() -> DetachedTask.run(cancelling, "begun", inside -> {
+                    inside.report(0.5, "half");
+                    try {
+                        assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
+                        while (true) {
+                            inside.report(0.6, "on");
+                            Thread.sleep(1);
+                        }
+                    } catch (InterruptedException | CancelledException e) {
+                        ended.complete(e);
+                    }
+                    return null;
+                }))
+                .isInstanceOf(CancelledException.class);
+        assertThat(ended.get(10, TimeUnit.SECONDS)).isInstanceOf(CancelledException.class);
     }
 
     @Test

@@ -1,36 +1,55 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.processes.job;
+package org.deepsalt.model;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.deepsalt.model.CancellableWait;
-import org.deepsalt.model.Progress;
 
 /**
- * Work that takes seconds and cannot be stopped half-way, such as loading native libraries, done in a thread of its
- * own: whoever waits for it may be cancelled and returns at once, and the work ends by itself. It must not need what a
- * host binds to the thread of a request. Stateless.
+ * Work that can go on for a second or more before it looks whether it is still wanted, such as the loading of native
+ * libraries or the algebra of a training, done in a thread of its own: whoever waits for it looks ten times a second,
+ * may be cancelled and returns at once. The work then ends by itself, at its next look or when it is done, and nobody
+ * gets what came of it. It must not need what a host binds to the thread of a request, nor files that the caller
+ * closes. Stateless.
  */
-final class DetachedTask {
+public final class DetachedTask {
     private DetachedTask() {}
 
     /**
-     * Waits for work to be done.
+     * Waits for work that never looks.
      *
      * @param progress is asked all the time whether the work is still wanted
      * @param unwanted frees the outcome if nobody waits for it any more
      */
-    static <T> T run(Progress progress, double fraction, String task, Supplier<T> work, Consumer<T> unwanted) {
+    public static <T> T run(Progress progress, double fraction, String task, Supplier<T> work, Consumer<T> unwanted) {
+        return await(progress, new RelayedProgress(task), fraction, work, unwanted);
+    }
+
+    /**
+     * Waits for work that leaves nothing to be freed and looks now and then.
+     *
+     * @param task what the work is called until it says so itself
+     * @param work tells its progress to what it is given, and is cancelled by it
+     */
+    public static <T> T run(Progress progress, String task, Function<Progress, T> work) {
+        RelayedProgress relay = new RelayedProgress(task);
+        return await(progress, relay, 0, () -> work.apply(relay), nothing -> {});
+    }
+
+    private static <T> T await(
+            Progress progress, RelayedProgress relay, double begun, Supplier<T> work, Consumer<T> unwanted) {
         CompletableFuture<T> outcome = CompletableFuture.supplyAsync(work, DetachedTask::start);
         try {
-            return CancellableWait.until(outcome, () -> progress.report(fraction, task));
+            return CancellableWait.until(
+                    outcome, () -> progress.report(Math.max(begun, relay.fraction()), relay.task()));
         } catch (ExecutionException e) {
             throw failure(Objects.requireNonNullElse(e.getCause(), e));
         } catch (RuntimeException e) {
+            relay.cancel();
             free(outcome, unwanted);
             throw e;
         }

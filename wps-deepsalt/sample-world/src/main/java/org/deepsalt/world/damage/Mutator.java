@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.cli.readers;
+package org.deepsalt.world.damage;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Damages valid inputs, by dice of a seed. Not thread-safe. */
-final class Mutator {
+public final class Mutator {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_:]{2,}");
-    private static final List<String> EXTREMES = List.of(
+    /** Texts in the place of numbers that readers stumble over. */
+    public static final List<String> EXTREMES = List.of(
             "0",
             "-1",
             "-0.0",
@@ -43,21 +45,24 @@ final class Mutator {
             "1e9",
             "180.0000001",
             "-90.1");
+
     private static final int[] NUMBERS = {0, 1, 2, 255, 256, 65535, 65536, Integer.MAX_VALUE, Integer.MIN_VALUE, -1};
 
     private final Random random;
 
-    Mutator(long seed) {
+    /** The same seed does the same damage. */
+    public Mutator(long seed) {
         this.random = new Random(seed);
         random.nextInt();
     }
 
-    Random random() {
+    /** The dice that decide about the damage. */
+    public Random random() {
         return random;
     }
 
     /** A damaged copy of bytes of which most values are possible, such as those of images and archives. */
-    byte[] binary(byte[] valid) {
+    public byte[] binary(byte[] valid) {
         byte[] bytes = valid.clone();
         for (int i = 1 + random.nextInt(2); i > 0 && bytes.length > 0; i--) {
             bytes = once(bytes);
@@ -66,7 +71,7 @@ final class Mutator {
     }
 
     /** A damaged copy of a text: its bytes, or its numbers and words. */
-    byte[] text(byte[] valid) {
+    public byte[] text(byte[] valid) {
         byte[] bytes = valid;
         for (int i = 1 + random.nextInt(3); i > 0 && bytes.length > 0; i--) {
             bytes = switch (random.nextInt(4)) {
@@ -120,7 +125,7 @@ final class Mutator {
     }
 
     /** A place that a pattern finds gets another text, one of the choices or of the other places. */
-    private byte[] replaced(byte[] bytes, Pattern pattern, List<String> choices) {
+    private byte[] replaced(byte[] bytes, Pattern pattern, @Nullable List<String> choices) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         List<MatchResult> places =
                 new ArrayList<>(pattern.matcher(text).results().toList());
@@ -136,7 +141,7 @@ final class Mutator {
     }
 
     /** A TIFF with one field of its first directory changed: type, count or value. */
-    byte[] tag(byte[] valid) {
+    public byte[] tag(byte[] valid) {
         java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(valid.clone());
         bytes.order(valid[0] == 'I' ? java.nio.ByteOrder.LITTLE_ENDIAN : java.nio.ByteOrder.BIG_ENDIAN);
         boolean big = bytes.getShort(2) == 43;

@@ -1,7 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.processes.estimate;
+package org.deepsalt.processes.inputs;
 
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
 import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.grid.Grid;
 import org.geotools.api.referencing.FactoryException;
@@ -19,7 +20,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param polygon in that system
  * @param crs the one that the geometry names, by itself or by its SRID; longitude and latitude if it names none
  */
-record RequestedRegion(Geometry polygon, CoordinateReferenceSystem crs) {
+public record RequestedRegion(Geometry polygon, CoordinateReferenceSystem crs) {
 
     /**
      * Finds out in which CRS a geometry is. GML names one with the authority's order of axes, such as latitude before
@@ -27,7 +28,7 @@ record RequestedRegion(Geometry polygon, CoordinateReferenceSystem crs) {
      *
      * @throws DeepSaltException if its SRID is unknown
      */
-    static RequestedRegion of(Geometry region) {
+    public static RequestedRegion of(Geometry region) {
         if (!(region.getUserData() instanceof CoordinateReferenceSystem crs)) {
             return new RequestedRegion(region, bySrid(region.getSRID()));
         }
@@ -75,7 +76,12 @@ record RequestedRegion(Geometry polygon, CoordinateReferenceSystem crs) {
                 cause);
     }
 
-    RegionMask on(Grid scene) {
-        return new RegionMask(scene, polygon, crs);
+    /**
+     * The region's pixels of a grid.
+     *
+     * @throws DeepSaltException if it is no polygon or holds no pixel of the grid
+     */
+    public RegionMask on(Grid scene, Progress progress) {
+        return new RegionMask(scene, polygon, crs, progress);
     }
 }

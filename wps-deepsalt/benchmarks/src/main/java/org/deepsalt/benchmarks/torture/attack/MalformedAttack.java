@@ -1,0 +1,67 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks.torture.attack;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.deepsalt.benchmarks.torture.client.Answer;
+import org.deepsalt.benchmarks.torture.client.Judge;
+import org.deepsalt.benchmarks.torture.client.Target;
+import org.deepsalt.benchmarks.torture.findings.Findings;
+import org.deepsalt.benchmarks.torture.findings.Violation;
+import org.deepsalt.benchmarks.torture.malformed.MalformedInput;
+import org.deepsalt.benchmarks.torture.malformed.MalformedInputs;
+import org.deepsalt.world.damage.Mutator;
+
+/** Malformed inputs of all kinds in turn, one after another. Not thread-safe. */
+public final class MalformedAttack {
+    private final Target target;
+    private final Findings findings;
+    private final Judge judge;
+    private final List<MalformedInput> kinds;
+
+    /** Prepares an attack with all kinds that fit a host. */
+    public MalformedAttack(Target target, Findings findings) {
+        this.target = target;
+        this.findings = findings;
+        this.judge = new Judge(target);
+        this.kinds =
+                MalformedInputs.all().stream().filter(kind -> kind.fits(target)).toList();
+        MalformedInputs.all().stream()
+                .filter(kind -> !kinds.contains(kind))
+                .forEach(kind -> findings.leftOut(kind.name(), "this host cannot be asked so from here"));
+    }
+
+    /**
+     * Goes on until a time.
+     *
+     * @param first seed of the first input of each kind
+     * @param end of {@link System#nanoTime}
+     * @param idle whether the host does nothing else, so that it can be held to the time of each kind
+     * @return seed of the next input
+     */
+    public long run(long first, long end, boolean idle) throws IOException {
+        long seed = first;
+        while (System.nanoTime() < end) {
+            for (MalformedInput kind : kinds) {
+                attempt(kind, seed, idle);
+            }
+            seed++;
+        }
+        return seed;
+    }
+
+    /** Sends one input and judges the answer. */
+    public Answer attempt(MalformedInput kind, long seed, boolean idle) throws IOException {
+        Answer answer = kind.send(target, new Mutator(31 * seed + kind.name().hashCode()));
+        if (!answer.execution().isEmpty()) {
+            target.wps("request=Dismiss&executionId=" + answer.execution());
+        }
+        findings.count(kind.name(), answer.outcome(), answer.nanos());
+        Duration patience = idle ? kind.patience() : Judge.PATIENCE;
+        for (String fault : judge.faults(answer, patience)) {
+            findings.violation(new Violation(kind.name(), seed, fault, answer.request()));
+        }
+        return answer;
+    }
+}

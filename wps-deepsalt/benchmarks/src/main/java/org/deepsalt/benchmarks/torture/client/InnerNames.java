@@ -1,0 +1,47 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks.torture.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Finds in an answer what only the host's own log may say: paths, classes, stacks, indices. Stateless. */
+final class InnerNames {
+    private static final Pattern TAGS = Pattern.compile("<[^>]*>");
+    private static final List<Pattern> INSIDE = List.of(
+            Pattern.compile("\\b\\w+(?:Exception|Error)\\b"),
+            Pattern.compile("\\b(?:java|javax|jdk|sun|com|org|it|ai|net)\\.(?:[a-z][\\w]*\\.)+[A-Z]\\w+"),
+            Pattern.compile("\\w+\\.java:\\d+"),
+            Pattern.compile("[Ii]ndex -?\\d+ out of bounds"),
+            Pattern.compile("Cannot invoke \""),
+            Pattern.compile("\\[B@[0-9a-f]+"),
+            Pattern.compile("(?<![\\w:/.%-])/(?:home|root|tmp|var|opt|usr|srv|mnt|etc|proc|work|app)/[\\w./-]+"));
+
+    private InnerNames() {}
+
+    /** The first such name that the request did not bring itself. */
+    static Optional<String> in(Answer answer, List<String> places) {
+        if (!answer.isText()) {
+            return Optional.empty();
+        }
+        String whole = answer.text();
+        for (String place : places) {
+            if (whole.contains(place) && !answer.request().contains(place)) {
+                return Optional.of(place);
+            }
+        }
+        String text = answer.type().contains("xml") ? TAGS.matcher(whole).replaceAll(" ") : whole;
+        for (Pattern pattern : INSIDE) {
+            Optional<String> found = pattern.matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(name -> !answer.request().contains(name))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}

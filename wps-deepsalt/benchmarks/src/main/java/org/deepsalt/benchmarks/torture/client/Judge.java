@@ -1,0 +1,64 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks.torture.client;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** What every answer must be, whatever was asked: in time, whole, and silent about the host's inside. Thread-safe. */
+public final class Judge {
+    /** Longest time that a small request may take. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final List<String> places = new ArrayList<>();
+
+    /** A judge who knows where a host keeps its files. */
+    public Judge(Target target) {
+        target.data().map(Path::toAbsolutePath).map(Path::toString).ifPresent(places::add);
+        places.add(System.getProperty("user.home") + "/.");
+    }
+
+    /** What is wrong with an answer; empty if nothing is. */
+    public List<String> faults(Answer answer, Duration patience) {
+        List<String> faults = new ArrayList<>();
+        if (answer.status() == Answer.NONE) {
+            faults.add("no answer within " + answer.nanos() / 1_000_000_000 + " s");
+        } else if (answer.nanos() > patience.toNanos()) {
+            faults.add("the answer took " + answer.nanos() / 1_000_000 + " ms, wanted at most " + patience.toMillis());
+        }
+        if (answer.status() >= 500 && answer.status() != 503) {
+            faults.add("HTTP status " + answer.status());
+        }
+        if (answer.isText() && answer.text().contains("an error of its own")) {
+            faults.add("the server met an error of its own");
+        }
+        InnerNames.in(answer, places).ifPresent(name -> faults.add("the answer names '" + name + "'"));
+        if (answer.status() > 0
+                && answer.type().contains("xml")
+                && answer.body().length > 0
+                && !isWellFormed(answer.body())) {
+            faults.add("the answer is no well-formed XML");
+        }
+        return faults;
+    }
+
+    private static boolean isWellFormed(byte[] document) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(document));
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            return true;
+        } catch (XMLStreamException e) {
+            return false;
+        }
+    }
+}

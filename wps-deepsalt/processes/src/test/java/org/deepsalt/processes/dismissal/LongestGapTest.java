@@ -1,0 +1,181 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.dismissal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.training.split.Split;
+import org.deepsalt.processes.Requests;
+import org.deepsalt.processes.WorldCatalog;
+import org.deepsalt.processes.evaluate.EvaluateModelProcess;
+import org.deepsalt.processes.job.ProcessLimits;
+import org.deepsalt.processes.job.ProcessSettings;
+import org.deepsalt.processes.scenes.ImportEnmapSceneProcess;
+import org.deepsalt.processes.scenes.SpectralProfileProcess;
+import org.deepsalt.processes.statistics.SalinityStatisticsProcess;
+import org.deepsalt.processes.train.TrainModelProcess;
+import org.deepsalt.raster.coverage.ResultCoverage;
+import org.deepsalt.world.WorldOptions;
+import org.geotools.api.util.ProgressListener;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How long each process works on data of the usual size without looking whether it is dismissed. */
+@Tag("slow")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LongestGapTest {
+    private static final double MILLIS = Double.parseDouble(System.getProperty("deepsalt.test.gap", "1000"));
+    private static final int SIZE = Integer.getInteger("deepsalt.test.gap.size", 384);
+    private static final int SPECTRA = Integer.getInteger("deepsalt.test.gap.spectra", 3000);
+    private static final String MODEL = "gaps";
+
+    private static WorldCatalog catalog;
+    private static ProcessSettings settings;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void makeWorld() throws IOException {
+        catalog = WorldCatalog.make(new WorldOptions(1, SIZE, 3, SPECTRA, 1000, folder.resolve("made/world")));
+        settings = ProcessSettings.of(ProcessLimits.defaults(), EngineSettings.defaults());
+    }
+
+    @Test
+    @Order(1)
+    void training() {
+        LooksAtDismissal looks = new LooksAtDismissal();
+        train(false, looks);
+        check("TrainModel", looks);
+    }
+
+    private static void train(boolean baselines, ProgressListener listener) {
+        new TrainModelProcess(catalog, settings)
+                .execute(
+                        MODEL,
+                        new String[] {"library"},
+                        new String[] {"scene"},
+                        WorldCatalog.covariates(),
+                        "samples",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Split.Kind.RANDOM,
+                        null,
+                        null,
+                        30_000,
+                        5L,
+                        1,
+                        1,
+                        2,
+                        5,
+                        5,
+                        baselines,
+                        null,
+                        true,
+                        true,
+                        listener);
+    }
+
+    @Test
+    @Order(2)
+    void estimation() {
+        LooksAtDismissal looks = new LooksAtDismissal();
+        Requests.Estimate request = Requests.estimate(catalog, 2);
+        request.model = MODEL;
+        request.layer = "gaps";
+        request.listener = looks;
+        ((ResultCoverage) request.run().get("coverage")).dispose(true);
+        catalog.add("map", catalog.published().get("gaps").geoTiff());
+        check("EstimateSalinity", looks);
+    }
+
+    @Test
+    @Order(3)
+    void evaluation() {
+        LooksAtDismissal looks = new LooksAtDismissal();
+        new EvaluateModelProcess(catalog, settings)
+                .execute(MODEL, new String[] {"scene"}, WorldCatalog.covariates(), "samples", null, null, null, looks);
+        check("EvaluateModel", looks);
+    }
+
+    @Test
+    @Order(4)
+    void statistics() {
+        LooksAtDismissal looks = new LooksAtDismissal();
+        new SalinityStatisticsProcess(catalog, settings).execute("map", null, null, null, looks);
+        check("SalinityStatistics", looks);
+    }
+
+    @Test
+    @Order(5)
+    void profiles() {
+        LooksAtDismissal looks = new LooksAtDismissal();
+        String[] points = catalog.points("samples").stream()
+                .map(point -> point.longitude() + " " + point.latitude())
+                .limit(1000)
+                .toArray(String[]::new);
+        new SpectralProfileProcess(catalog).execute("scene", points, looks);
+        check("SpectralProfile", looks);
+    }
+
+    @Test
+    @Order(6)
+    void anImport() throws IOException {
+        LooksAtDismissal looks = new LooksAtDismissal();
+        Path zip = zip(folder.resolve("scene.zip"));
+        new ImportEnmapSceneProcess(catalog, Requests.SETTINGS).execute(zip.toString(), "imported", null, null, looks);
+        check("ImportEnmapScene", looks);
+    }
+
+    @Test
+    @Order(7)
+    void baselines() {
+        LooksAtDismissal looks = new LooksAtDismissal();
+        train(true, looks);
+        check("TrainModel with baselines", looks);
+    }
+
+    private static Path zip(Path target) throws IOException {
+        Path product = catalog.file("scene").getParent();
+        try (OutputStream file = Files.newOutputStream(target);
+                ZipOutputStream archive = new ZipOutputStream(file);
+                Stream<Path> files = Files.list(product)) {
+            for (Path entry : files.toList()) {
+                archive.putNextEntry(new ZipEntry(entry.getFileName().toString()));
+                Files.copy(entry, archive);
+                archive.closeEntry();
+            }
+        }
+        return target;
+    }
+
+    private static void check(String process, LooksAtDismissal looks) {
+        List<LooksAtDismissal.Gap> longest = looks.done().longest(12);
+        System.out.println(process + ": " + looks.looks() + " looks");
+        longest.forEach(gap -> System.out.println("  " + gap));
+        assertThat(longest.get(0).millis()).as(process + ": " + longest.get(0)).isLessThan(MILLIS);
+    }
+}
