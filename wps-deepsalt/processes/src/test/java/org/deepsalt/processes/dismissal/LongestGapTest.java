@@ -66,10 +66,11 @@ class LongestGapTest {
         new TrainModelProcess(catalog, settings)
                 .execute(
                         MODEL,
-                        "library",
+                        new String[] {"library"},
                         new String[] {"scene"},
                         WorldCatalog.covariates(),
                         "samples",
+                        null,
                         null,
                         null,
                         null,
