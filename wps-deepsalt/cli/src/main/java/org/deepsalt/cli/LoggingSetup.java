@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.cli;
 
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.deepsalt.model.DeepSaltException;
@@ -32,6 +33,9 @@ final class LoggingSetup {
         }
         for (Logger logger : QUIET) {
             logger.setLevel(Level.SEVERE);
+        }
+        for (Handler handler : Logger.getLogger("").getHandlers()) {
+            handler.setFormatter(new LogLines());
         }
     }
 }

@@ -10,7 +10,7 @@ public class InvalidRequestException extends DeepSaltException {
     private final transient List<String> problems;
 
     public InvalidRequestException(List<String> problems) {
-        super(String.join("\n", problems));
+        super(problems);
         this.problems = List.copyOf(problems);
     }
 

@@ -22,7 +22,7 @@ import org.deepsalt.cli.ExitCode;
 import org.deepsalt.cli.Interruption;
 import org.deepsalt.cli.Main;
 import org.deepsalt.model.InvalidRequestException;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

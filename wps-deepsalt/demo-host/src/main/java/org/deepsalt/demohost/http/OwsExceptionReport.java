@@ -28,7 +28,7 @@ public final class OwsExceptionReport {
                         "xsi:schemaLocation",
                         NAMESPACE + " " + SCHEMA)
                 .start("ows:Exception", "exceptionCode", error.code(), "locator", error.locator())
-                .leaf("ows:ExceptionText", error.getMessage())
+                .leaf("ows:ExceptionText", ExceptionText.of(error.getMessage()))
                 .end()
                 .end());
         OwsReply reply = OwsReply.of("application/xml;charset=UTF-8", document);

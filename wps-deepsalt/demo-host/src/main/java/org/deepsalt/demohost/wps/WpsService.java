@@ -68,6 +68,7 @@ public final class WpsService implements OwsService, AutoCloseable {
                         "MissingParameterValue",
                         "request",
                         "the request names no operation: add request=GetCapabilities"));
+        Versions.check(operation, request);
         return switch (operation.toLowerCase(Locale.ROOT)) {
             case "getcapabilities" -> completedFuture(CapabilitiesDocument.write(processes, request));
             case "describeprocess" ->
@@ -87,6 +88,7 @@ public final class WpsService implements OwsService, AutoCloseable {
     }
 
     private CompletionStage<OwsReply> posted(XmlElement root, OwsRequest request) {
+        Versions.check(root);
         return switch (root.name()) {
             case "GetCapabilities" -> completedFuture(CapabilitiesDocument.write(processes, request));
             case "DescribeProcess" ->

@@ -76,14 +76,19 @@ final class MapPage implements AutoCloseable {
         return this;
     }
 
+    /** Opens any address. */
+    void visit(String address) {
+        driver.get(address);
+    }
+
     /** What a script returns. */
     Object script(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
     /** What a script passes on to its last argument, once it does. */
-    Object later(String script) {
-        return driver.executeAsyncScript(script);
+    Object later(String script, Object... arguments) {
+        return driver.executeAsyncScript(script, arguments);
     }
 
     /** Waits until a script returns true. */

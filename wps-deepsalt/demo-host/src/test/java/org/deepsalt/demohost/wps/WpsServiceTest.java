@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Executions end only when they are let: the list of models waits for a latch. */
@@ -175,6 +176,52 @@ class WpsServiceTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "request=GetCapabilities&AcceptVersions=2.0.0             | VersionNegotiationFailed",
+                "request=GetCapabilities&AcceptVersions=2.0.0,1.0.0       | wps:Capabilities",
+                "request=GetCapabilities&AcceptVersions=                  | wps:Capabilities",
+                "request=GetCapabilities                                  | wps:Capabilities",
+                "request=DescribeProcess&identifier=all&version=2.0.0     | InvalidParameterValue",
+                "request=DescribeProcess&identifier=all&version=1.0.0     | ProcessDescription",
+                "request=Execute&identifier=deepsalt:ListModels&version=2 | InvalidParameterValue"
+            })
+    void otherVersionsAreRefused(String query, String wanted) {
+        assertThat(text(query, "")).contains(wanted);
+    }
+
+    @Test
+    void documentsOfOtherVersionsAreRefused() {
+        String space = " xmlns:wps='http://www.opengis.net/wps/1.0.0' xmlns:ows='http://www.opengis.net/ows/1.1'";
+        String negotiated = "<wps:GetCapabilities" + space + "><wps:AcceptVersions><ows:Version>%s</ows:Version>"
+                + "</wps:AcceptVersions></wps:GetCapabilities>";
+        assertThat(posted(negotiated.formatted("2.0.0"))).contains("VersionNegotiationFailed");
+        assertThat(posted(negotiated.formatted("1.0.0"))).contains("wps:Capabilities");
+        assertThat(posted(execute("<wps:RawDataOutput/>").replace("<wps:Execute", "<wps:Execute version='2.0.0'")))
+                .contains("InvalidParameterValue")
+                .contains("2.0.0");
+    }
+
+    @Test
+    void lineageRepeatsTheRequest() {
+        gate.countDown();
+        String document = text(
+                "request=Execute&identifier=deepsalt:DescribeModel&DataInputs=model=none&ResponseDocument=card"
+                        + "&lineage=true",
+                "");
+        assertThat(document)
+                .containsSubsequence(
+                        "wps:ProcessFailed",
+                        "<wps:DataInputs>",
+                        "<ows:Identifier>model</ows:Identifier>",
+                        "none",
+                        "</wps:DataInputs>",
+                        "<wps:OutputDefinitions>",
+                        "card");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "request=DescribeProcess&identifier=all,all",
@@ -201,6 +248,18 @@ class WpsServiceTest {
         assertThat(quickly("<wps:DescribeProcess xmlns:wps='http://www.opengis.net/wps/1.0.0'>"
                         + "<Identifier>all</Identifier>".repeat(20_000) + "</wps:DescribeProcess>"))
                 .contains("given twice");
+    }
+
+    @Test
+    void aRefusalRepeatsNoMoreThanAPageOfTheRequest() throws Exception {
+        String document = execute("").replace("deepsalt:ListModels", "x".repeat(100_000));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(host.url() + "/wps"))
+                .header("Content-Type", "text/xml")
+                .POST(HttpRequest.BodyPublishers.ofString(document))
+                .build();
+        assertThat(client.send(request, BodyHandlers.ofString()).body())
+                .contains("there is no process 'xxx", "characters more")
+                .hasSizeLessThan(6000);
     }
 
     private String quickly(String document) {

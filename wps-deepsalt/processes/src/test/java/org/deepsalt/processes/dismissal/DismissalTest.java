@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.deepsalt.model.CancelledException;
-import org.deepsalt.model.training.split.Split;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.processes.Requests;
 import org.deepsalt.processes.WorldCatalog;
 import org.deepsalt.processes.evaluate.EvaluateModelProcess;
@@ -84,72 +86,65 @@ class DismissalTest {
 
     @Test
     void aTraining() throws Exception {
-        dismiss("TrainModel", 20_000, listener -> new TrainModelProcess(catalog, Requests.SETTINGS)
-                .execute(
-                        "dismissed",
-                        "library",
-                        new String[] {"scene"},
-                        WorldCatalog.covariates(),
-                        "samples",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Split.Kind.RANDOM,
-                        null,
-                        null,
-                        4000,
-                        5L,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true,
-                        null,
-                        true,
-                        true,
-                        listener));
+        Map<String, Object> inputs = inputs();
+        inputs.put("model", "dismissed");
+        inputs.put("unlabelled", 4000);
+        inputs.put("baselines", true);
+        inputs.put("synthetic", true);
+        dismiss(
+                "TrainModel",
+                20_000,
+                listener -> NamedInputs.run(new TrainModelProcess(catalog, Requests.SETTINGS), inputs, listener));
     }
 
     @Test
     void anEvaluation() throws Exception {
-        dismiss("EvaluateModel", 1500, listener -> new EvaluateModelProcess(catalog, Requests.SETTINGS)
-                .execute(
-                        Requests.MODEL,
-                        new String[] {"scene"},
-                        WorldCatalog.covariates(),
-                        "samples",
-                        null,
-                        null,
-                        null,
-                        listener));
+        dismiss(
+                "EvaluateModel",
+                1500,
+                listener -> NamedInputs.run(new EvaluateModelProcess(catalog, Requests.SETTINGS), inputs(), listener));
     }
 
     @Test
     void statistics() throws Exception {
-        dismiss("SalinityStatistics", 100, listener -> new SalinityStatisticsProcess(catalog, Requests.SETTINGS)
-                .execute("dismissal map", null, null, null, listener));
+        dismiss(
+                "SalinityStatistics",
+                100,
+                listener ->
+                        NamedInputs.run(new SalinityStatisticsProcess(catalog, Requests.SETTINGS), inputs(), listener));
     }
 
     @Test
     void profiles() throws Exception {
-        dismiss("SpectralProfile", 1500, listener -> new SpectralProfileProcess(catalog)
-                .execute("scene", points, listener));
+        dismiss(
+                "SpectralProfile",
+                1500,
+                listener -> NamedInputs.run(new SpectralProfileProcess(catalog), inputs(), listener));
     }
 
     @Test
     void anImport() throws Exception {
-        String product = catalog.file("scene").getParent().toString();
-        dismiss("ImportEnmapScene", 300, listener -> new ImportEnmapSceneProcess(catalog, Requests.SETTINGS)
-                .execute(product, "dismissed", null, true, listener));
+        Map<String, Object> inputs = inputs();
+        inputs.put("layer", "dismissed");
+        dismiss(
+                "ImportEnmapScene",
+                300,
+                listener -> NamedInputs.run(new ImportEnmapSceneProcess(catalog, Requests.SETTINGS), inputs, listener));
+    }
+
+    private static Map<String, Object> inputs() {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("enmap", "scene");
+        inputs.put("covariate", WorldCatalog.covariates());
+        inputs.put("model", Requests.MODEL);
+        inputs.put("ftir", "library");
+        inputs.put("samples", "samples");
+        inputs.put("ece", "dismissal map");
+        inputs.put("point", points);
+        inputs.put("product", catalog.file("scene").getParent().toString());
+        inputs.put("seed", 5L);
+        inputs.put("overwrite", true);
+        return inputs;
     }
 
     private void dismiss(String process, int most, Work work) throws Exception {
@@ -194,8 +189,7 @@ class DismissalTest {
     }
 
     private static void clear(Object outcome) throws IOException {
-        if (outcome instanceof java.util.Map<?, ?> outputs
-                && outputs.get("coverage") instanceof ResultCoverage coverage) {
+        if (outcome instanceof Map<?, ?> outputs && outputs.get("coverage") instanceof ResultCoverage coverage) {
             coverage.dispose(true);
         }
         var published = catalog.published().remove("dismissed");
@@ -203,8 +197,7 @@ class DismissalTest {
             catalog.discard(published.geoTiff());
         }
         if (catalog.models().has("dismissed")) {
-            org.deepsalt.model.files.Folders.delete(
-                    catalog.results().resolveSibling("models").resolve("dismissed"));
+            Folders.delete(catalog.results().resolveSibling("models").resolve("dismissed"));
         }
     }
 

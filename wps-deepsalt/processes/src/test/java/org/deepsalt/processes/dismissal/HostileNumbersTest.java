@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,16 +137,10 @@ class HostileNumbersTest {
     @MethodSource("processes")
     void everyParameterMayBeHostile(DeepSaltProcess process) throws IOException {
         long left = runs();
-        Method execute = Arrays.stream(process.getClass().getMethods())
-                .filter(method -> method.getName().equals("execute"))
-                .findFirst()
-                .orElseThrow();
-        for (Parameter parameter : execute.getParameters()) {
+        for (Parameter parameter : NamedInputs.of(process)) {
             DescribeParameter described = parameter.getAnnotation(DescribeParameter.class);
-            if (described != null) {
-                for (Object value : hostile(parameter.getType(), described.min() == 0)) {
-                    call(process, execute, described.name(), value);
-                }
+            for (Object value : hostile(parameter.getType(), described.min() == 0)) {
+                call(process, described.name(), value);
             }
         }
         assertThat(runs()).as("results that are left").isEqualTo(left);
@@ -181,31 +173,23 @@ class HostileNumbersTest {
     @Test
     void everyRegionMayBeHostile() throws Exception {
         EstimateSalinityProcess process = new EstimateSalinityProcess(catalog, Requests.SETTINGS);
-        Method execute = Arrays.stream(process.getClass().getMethods())
-                .filter(method -> method.getName().equals("execute"))
-                .findFirst()
-                .orElseThrow();
         for (Map.Entry<String, Geometry> region : regions().entrySet()) {
             Map<String, Object> inputs = usual();
             inputs.put("region", region.getValue());
-            timed(process, execute, "region " + region.getKey(), inputs, new NullProgressListener());
+            timed(process, "region " + region.getKey(), inputs, new NullProgressListener());
         }
     }
 
     @Test
     void everyZoneMayBeHostile() throws Exception {
         SalinityStatisticsProcess process = new SalinityStatisticsProcess(catalog, Requests.SETTINGS);
-        Method execute = Arrays.stream(process.getClass().getMethods())
-                .filter(method -> method.getName().equals("execute"))
-                .findFirst()
-                .orElseThrow();
         for (Map.Entry<String, Geometry> region : regions().entrySet()) {
             for (String crs : List.of("EPSG:4326", "EPSG:32612")) {
                 catalog.addZones(
                         "hostile zones", List.of(new Zone("1", region.getValue(), CRS.decode(crs, true), Map.of())));
                 Map<String, Object> inputs = usual();
                 inputs.put("zones", "hostile zones");
-                timed(process, execute, "zone " + region.getKey() + " in " + crs, inputs, new NullProgressListener());
+                timed(process, "zone " + region.getKey() + " in " + crs, inputs, new NullProgressListener());
             }
         }
     }
@@ -213,10 +197,6 @@ class HostileNumbersTest {
     @Test
     void everySampleMayBeHostile() {
         EvaluateModelProcess process = new EvaluateModelProcess(catalog, Requests.SETTINGS);
-        Method execute = Arrays.stream(process.getClass().getMethods())
-                .filter(method -> method.getName().equals("execute"))
-                .findFirst()
-                .orElseThrow();
         PointFeature real = catalog.points("samples").get(0);
         for (double hostile : DOUBLES) {
             catalog.addPoints(
@@ -228,7 +208,7 @@ class HostileNumbersTest {
                             new PointFeature(real.longitude(), real.latitude(), Map.of("ece", hostile))));
             Map<String, Object> inputs = usual();
             inputs.put("samples", "hostile samples");
-            timed(process, execute, "samples at " + hostile, inputs, new NullProgressListener());
+            timed(process, "samples at " + hostile, inputs, new NullProgressListener());
         }
     }
 
@@ -303,14 +283,13 @@ class HostileNumbersTest {
         return GEOMETRIES.createMultiPolygon(parts);
     }
 
-    private static void call(DeepSaltProcess process, Method execute, String name, Object value) {
+    private static void call(DeepSaltProcess process, String name, Object value) {
         Map<String, Object> inputs = usual();
         inputs.put(name, value);
         String shown =
                 value instanceof Object[] array ? array.length + " x " + Arrays.toString(firsts(array)) : "" + value;
         timed(
                 process,
-                execute,
                 name + "=" + shown.substring(0, Math.min(40, shown.length())).replace('\0', '?'),
                 inputs,
                 endedEarly());
@@ -339,46 +318,29 @@ class HostileNumbersTest {
     }
 
     private static void timed(
-            DeepSaltProcess process,
-            Method execute,
-            String what,
-            Map<String, Object> inputs,
-            ProgressListener listener) {
+            DeepSaltProcess process, String what, Map<String, Object> inputs, ProgressListener listener) {
         String call = process.getClass().getSimpleName() + " " + what;
         long start = System.nanoTime();
-        assertTimeoutPreemptively(LIMIT, () -> execute(process, execute, call, inputs, listener), call);
+        assertTimeoutPreemptively(LIMIT, () -> execute(process, call, inputs, listener), call);
         SLOWEST.put(call, (System.nanoTime() - start) / 1e9);
     }
 
     private static void execute(
-            DeepSaltProcess process, Method execute, String call, Map<String, Object> inputs, ProgressListener listener)
-            throws IllegalAccessException {
-        Object[] arguments = Arrays.stream(execute.getParameters())
-                .map(parameter -> argument(parameter, inputs, listener))
-                .toArray();
+            DeepSaltProcess process, String call, Map<String, Object> inputs, ProgressListener listener) {
         try {
-            Object outcome = execute.invoke(process, arguments);
+            Object outcome = NamedInputs.run(process, inputs, listener);
             if (outcome instanceof Map<?, ?> outputs && outputs.get("coverage") instanceof ResultCoverage coverage) {
                 Path file = coverage.file();
                 coverage.dispose(true);
                 catalog.discard(file);
             }
-        } catch (InvocationTargetException e) {
-            assertThat(e.getCause())
+        } catch (RuntimeException e) {
+            assertThat(e)
                     .as(call)
                     .isInstanceOfAny(ProcessException.class, CancelledException.class)
                     .satisfies(thrown ->
                             assertThat(thrown.getMessage()).isNotBlank().doesNotContain("Exception", "java.", "org."));
         }
-    }
-
-    private static Object argument(Parameter parameter, Map<String, Object> inputs, ProgressListener listener) {
-        if (parameter.getType() == ProgressListener.class) {
-            return listener;
-        }
-        DescribeParameter described = parameter.getAnnotation(DescribeParameter.class);
-        Object value = inputs.get(described.name());
-        return parameter.getType() == String[].class && value instanceof String one ? new String[] {one} : value;
     }
 
     private static long runs() throws IOException {

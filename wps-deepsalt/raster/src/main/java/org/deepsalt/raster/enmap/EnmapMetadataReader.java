@@ -47,6 +47,8 @@ public final class EnmapMetadataReader {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<Integer, Map<String, Double>> bands = new TreeMap<>();
     private final Map<String, Double> cover = new TreeMap<>();
+    private static final String MESSAGE = "Message: ";
+
     private final String name;
 
     private EnmapMetadataReader(String name) {
@@ -67,6 +69,16 @@ public final class EnmapMetadataReader {
         }
     }
 
+    /** What the parser says after a place that it writes in a way of its own. */
+    private static String reason(XMLStreamException error) {
+        String text = String.valueOf(error.getMessage());
+        int message = text.indexOf(MESSAGE);
+        return message < 0
+                ? text
+                : text.substring(message + MESSAGE.length()) + " (line "
+                        + error.getLocation().getLineNumber() + ")";
+    }
+
     /** Reads a stream; {@code name} is for messages. */
     public static EnmapMetadata read(String name, InputStream document) {
         EnmapMetadataReader reader = new EnmapMetadataReader(name);
@@ -74,8 +86,7 @@ public final class EnmapMetadataReader {
             XmlLeaves.walk(document, reader::take);
         } catch (XMLStreamException e) {
             throw new DeepSaltException(
-                    "metadata '" + name + "' is refused: " + e.getMessage() + "; give the METADATA.XML as delivered",
-                    e);
+                    "metadata '" + name + "' is refused: " + reason(e) + "; give the METADATA.XML as delivered", e);
         }
         return reader.metadata();
     }

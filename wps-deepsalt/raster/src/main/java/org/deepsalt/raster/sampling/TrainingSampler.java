@@ -85,7 +85,7 @@ public final class TrainingSampler {
                 if (pixels.reasons()[pixel] == 0) {
                     int column = window.x() + pixel % window.width();
                     int row = window.y() + pixel / window.width();
-                    long rank = rank(number, column, row);
+                    long rank = DrawnPixel.randomRank(seed, number, column, row);
                     if (near.takes(rank) || anywhere.takes(rank)) {
                         double[] at = centres.of(column, row);
                         String region = scene.scene().layer();
@@ -108,13 +108,5 @@ public final class TrainingSampler {
         if (left != null) {
             anywhere.offer(left);
         }
-    }
-
-    /** A pixel's random rank: SplitMix64 (Steele 2014) of its position and the seed. */
-    private long rank(int scene, int column, int row) {
-        long z = seed + 0x9E3779B97F4A7C15L * (((long) scene << 48) ^ ((long) row << 24) ^ column);
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

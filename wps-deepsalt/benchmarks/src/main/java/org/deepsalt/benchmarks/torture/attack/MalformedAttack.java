@@ -15,6 +15,8 @@ import org.deepsalt.world.damage.Mutator;
 
 /** Malformed inputs of all kinds in turn, one after another. Not thread-safe. */
 public final class MalformedAttack {
+    private static final Duration IN_THE_QUEUE = Duration.ofSeconds(60);
+
     private final Target target;
     private final Findings findings;
     private final Judge judge;
@@ -58,10 +60,18 @@ public final class MalformedAttack {
             target.wps("request=Dismiss&executionId=" + answer.execution());
         }
         findings.count(kind.name(), answer.outcome(), answer.nanos());
-        Duration patience = idle ? kind.patience() : Judge.PATIENCE;
+        Duration patience = patience(kind, answer, idle);
         for (String fault : judge.faults(answer, patience)) {
             findings.violation(new Violation(kind.name(), seed, fault, answer.request()));
         }
         return answer;
+    }
+
+    /** An execution beside others waits for its turn, which is no hang. */
+    private static Duration patience(MalformedInput kind, Answer answer, boolean idle) {
+        if (idle) {
+            return kind.patience();
+        }
+        return answer.request().contains("Execute") ? IN_THE_QUEUE : Judge.PATIENCE;
     }
 }

@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks.torture.client;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -12,11 +14,13 @@ final class InnerNames {
     private static final List<Pattern> INSIDE = List.of(
             Pattern.compile("\\b\\w+(?:Exception|Error)\\b"),
             Pattern.compile("\\b(?:java|javax|jdk|sun|com|org|it|ai|net)\\.(?:[a-z][\\w]*\\.)+[A-Z]\\w+"),
-            Pattern.compile("\\w+\\.java:\\d+"),
+            Pattern.compile("\\.java:\\d+"),
             Pattern.compile("[Ii]ndex -?\\d+ out of bounds"),
             Pattern.compile("Cannot invoke \""),
             Pattern.compile("\\[B@[0-9a-f]+"),
             Pattern.compile("(?<![\\w:/.%-])/(?:home|root|tmp|var|opt|usr|srv|mnt|etc|proc|work|app)/[\\w./-]+"));
+
+    private static final int MOST_JUDGED = 1 << 20;
 
     private InnerNames() {}
 
@@ -25,9 +29,13 @@ final class InnerNames {
         if (!answer.isText()) {
             return Optional.empty();
         }
+        String request = answer.request() + decoded(answer.request());
         String whole = answer.text();
+        if (whole.length() > MOST_JUDGED) {
+            whole = whole.substring(0, MOST_JUDGED);
+        }
         for (String place : places) {
-            if (whole.contains(place) && !answer.request().contains(place)) {
+            if (whole.contains(place) && !request.contains(place)) {
                 return Optional.of(place);
             }
         }
@@ -36,12 +44,21 @@ final class InnerNames {
             Optional<String> found = pattern.matcher(text)
                     .results()
                     .map(MatchResult::group)
-                    .filter(name -> !answer.request().contains(name))
+                    .filter(name -> !request.contains(name))
                     .findFirst();
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** What a request meant by its percent signs. */
+    private static String decoded(String request) {
+        try {
+            return URLDecoder.decode(request, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 }

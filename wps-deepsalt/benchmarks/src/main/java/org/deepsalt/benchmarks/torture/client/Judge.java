@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,6 +15,9 @@ import javax.xml.stream.XMLStreamReader;
 public final class Judge {
     /** Longest time that a small request may take. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** A protocol, a version or a moment that a host does not serve: no error of the host. */
+    private static final Set<Integer> OWN_ERRORS = Set.of(501, 503, 505);
 
     private final List<String> places = new ArrayList<>();
 
@@ -31,7 +35,7 @@ public final class Judge {
         } else if (answer.nanos() > patience.toNanos()) {
             faults.add("the answer took " + answer.nanos() / 1_000_000 + " ms, wanted at most " + patience.toMillis());
         }
-        if (answer.status() >= 500 && answer.status() != 503) {
+        if (answer.status() >= 500 && !OWN_ERRORS.contains(answer.status())) {
             faults.add("HTTP status " + answer.status());
         }
         if (answer.isText() && answer.text().contains("an error of its own")) {

@@ -19,7 +19,7 @@ import org.deepsalt.processes.catalog.LayerFiles;
  * are whole, and no temporary folder but that of the process that runs. Stateless, thread-safe.
  */
 public final class DirectoryCheck {
-    /** Hosts that share a directory hold it while they publish; it stays. */
+    /** Hosts that share a directory hold it while they publish or save a model; it stays. */
     private static final String LOCK = ".lock";
 
     private DirectoryCheck() {}
@@ -99,6 +99,9 @@ public final class DirectoryCheck {
     private static void models(Path models, List<String> faults) throws IOException {
         for (Path model : list(models)) {
             String name = model.getFileName().toString();
+            if (name.equals(LOCK)) {
+                continue;
+            }
             if (!Files.isRegularFile(model.resolve("model.json"))) {
                 faults.add("'" + name + "' among the models is no model");
             } else {

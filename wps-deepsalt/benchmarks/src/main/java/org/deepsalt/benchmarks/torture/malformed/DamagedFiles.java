@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.deepsalt.benchmarks.torture.client.Answer;
 import org.deepsalt.benchmarks.torture.client.Execute;
 import org.deepsalt.benchmarks.torture.client.Target;
-import org.deepsalt.model.store.Folders;
+import org.deepsalt.model.files.Folders;
 import org.deepsalt.world.damage.Mutator;
 
 /**

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.demohost.wms.request;
 
+import org.deepsalt.demohost.http.ExceptionText;
 import org.deepsalt.demohost.http.OwsException;
 import org.deepsalt.demohost.http.OwsReply;
 import org.deepsalt.demohost.xml.XmlWriter;
@@ -51,7 +52,7 @@ public final class WmsErrors {
 
     private static void exception(XmlWriter xml, OwsException error) {
         String code = error.code().equals(OTHER) ? null : error.code();
-        xml.leaf("ServiceException", error.getMessage(), "code", code, "locator", error.locator())
+        xml.leaf("ServiceException", ExceptionText.of(error.getMessage()), "code", code, "locator", error.locator())
                 .end();
     }
 }
