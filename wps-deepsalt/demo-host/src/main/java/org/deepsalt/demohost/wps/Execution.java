@@ -2,6 +2,7 @@
 package org.deepsalt.demohost.wps;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +63,9 @@ final class Execution extends DefaultProgressListener {
     private final AtomicInteger readers = new AtomicInteger();
     private volatile boolean dismissed;
     private volatile long bytes;
+    /** When the phase began, by the clock that nobody sets. */
+    private volatile long phaseBegan = System.nanoTime();
+
     private volatile State state = new State(Phase.ACCEPTED, 0, "", Map.of(), null, Instant.now());
 
     Execution(String id, String process, String asker, ExecuteRequest request, Path folder) {
@@ -102,6 +106,7 @@ final class Execution extends DefaultProgressListener {
     }
 
     void begin() {
+        phaseBegan = System.nanoTime();
         state = new State(Phase.STARTED, 0, "starting", Map.of(), null, Instant.now());
     }
 
@@ -114,11 +119,18 @@ final class Execution extends DefaultProgressListener {
 
     void succeed(Map<String, Output> outputs, long size) {
         bytes = size;
+        phaseBegan = System.nanoTime();
         state = new State(Phase.SUCCEEDED, 100, "done", Map.copyOf(outputs), null, Instant.now());
     }
 
     void fail(@Nullable String message) {
+        phaseBegan = System.nanoTime();
         state = new State(Phase.FAILED, state.percent, state.task, Map.of(), String.valueOf(message), Instant.now());
+    }
+
+    /** How long its phase has lasted. */
+    Duration inPhase() {
+        return Duration.ofNanos(System.nanoTime() - phaseBegan);
     }
 
     /** Done when nothing of it runs any more, however it ended. */
