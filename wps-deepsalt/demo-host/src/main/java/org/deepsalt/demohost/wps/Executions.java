@@ -177,7 +177,7 @@ final class Executions implements AutoCloseable {
         Duration limit = bounds(execution).time();
         return !limit.isZero()
                 && execution.state().phase() == Execution.Phase.STARTED
-                && execution.inPhase().compareTo(limit) > 0;
+                && execution.state().outlasts(limit);
     }
 
     private void sweep() {
@@ -185,7 +185,7 @@ final class Executions implements AutoCloseable {
             if (isOverdue(execution)) {
                 execution.setCanceled(true);
             }
-            boolean expired = execution.inPhase().compareTo(settings.expiration()) > 0;
+            boolean expired = execution.state().outlasts(settings.expiration());
             if (execution.isFinished() && expired && !execution.isRead()) {
                 forget(execution);
             }
