@@ -68,6 +68,7 @@ public final class WpsService implements OwsService, AutoCloseable {
                         "MissingParameterValue",
                         "request",
                         "the request names no operation: add request=GetCapabilities"));
+        WpsVersion.require(operation, request.parameter("AcceptVersions"), request.parameter("version"));
         return switch (operation.toLowerCase(Locale.ROOT)) {
             case "getcapabilities" -> completedFuture(CapabilitiesDocument.write(processes, request));
             case "describeprocess" ->
@@ -87,6 +88,7 @@ public final class WpsService implements OwsService, AutoCloseable {
     }
 
     private CompletionStage<OwsReply> posted(XmlElement root, OwsRequest request) {
+        WpsVersion.require(root);
         return switch (root.name()) {
             case "GetCapabilities" -> completedFuture(CapabilitiesDocument.write(processes, request));
             case "DescribeProcess" ->
@@ -171,7 +173,9 @@ public final class WpsService implements OwsService, AutoCloseable {
             }
             if (execution.state().phase() != Execution.Phase.SUCCEEDED) {
                 throw new OwsException(
-                        "NoApplicableCode", null, String.valueOf(execution.state().failure()));
+                        "NoApplicableCode",
+                        null,
+                        String.valueOf(execution.state().failure()));
             }
             return raw(execution, request.raw().get().name(), () -> executions.forget(execution));
         } catch (RuntimeException e) {

@@ -91,7 +91,9 @@ class WpsServiceTest {
         assertThat(refused).hasSize(clients - RUNNING - WAITING).allSatisfy(answer -> {
             assertThat(answer.join().statusCode()).isEqualTo(503);
             assertThat(answer.join().headers().firstValue("Retry-After")).contains("10");
-            assertThat(answer.join().body()).contains("exceptionCode=\"ServerBusy\"").contains("20 wait");
+            assertThat(answer.join().body())
+                    .contains("exceptionCode=\"ServerBusy\"")
+                    .contains("20 wait");
         });
         for (String small : List.of("GetCapabilities", "DescribeProcess&identifier=all", "GetExecutions")) {
             HttpResponse<String> answer = client.sendAsync(get("service=WPS&request=" + small), BodyHandlers.ofString())
@@ -104,9 +106,9 @@ class WpsServiceTest {
                 .isEqualTo(200);
 
         gate.countDown();
-        assertThat(all).allSatisfy(answer -> assertThat(answer.get(20, TimeUnit.SECONDS)
-                        .body())
-                .containsAnyOf("[", "ServerBusy"));
+        assertThat(all)
+                .allSatisfy(answer ->
+                        assertThat(answer.get(20, TimeUnit.SECONDS).body()).containsAnyOf("[", "ServerBusy"));
         assertThat(all).filteredOn(answer -> answer.join().statusCode() == 200).hasSize(RUNNING + WAITING);
     }
 
@@ -123,7 +125,8 @@ class WpsServiceTest {
     @Test
     void resultsOfClientsThatWaitGoWithTheAnswer() throws Exception {
         gate.countDown();
-        assertThat(client.send(get(LIST + "&RawDataOutput=models"), BodyHandlers.ofString()).body())
+        assertThat(client.send(get(LIST + "&RawDataOutput=models"), BodyHandlers.ofString())
+                        .body())
                 .contains("[");
         assertThat(client.send(get(LIST), BodyHandlers.ofString()).body()).contains("ProcessSucceeded");
         assertThat(awaitFolders(0)).isZero();
@@ -166,7 +169,9 @@ class WpsServiceTest {
     void whoAsksSeesWhatWasStartedFromTheSameAddress() {
         String id = executionId(text(LIST + "&storeExecuteResponse=true", "192.0.2.1"));
         assertThat(text("request=GetExecutions", "192.0.2.1")).contains(id);
-        assertThat(text("request=GetExecutions", "192.0.2.2")).doesNotContain(id).contains("count=\"0\"");
+        assertThat(text("request=GetExecutions", "192.0.2.2"))
+                .doesNotContain(id)
+                .contains("count=\"0\"");
     }
 
     @ParameterizedTest
@@ -177,7 +182,9 @@ class WpsServiceTest {
                 "request=Execute&identifier=ListModels&ResponseDocument=models;models"
             })
     void nothingIsAnsweredTwice(String query) {
-        assertThat(text(query, "")).contains("InvalidParameterValue").containsAnyOf("is given twice", "is asked for twice");
+        assertThat(text(query, ""))
+                .contains("InvalidParameterValue")
+                .containsAnyOf("is given twice", "is asked for twice");
     }
 
     @Test
@@ -194,6 +201,27 @@ class WpsServiceTest {
         assertThat(quickly("<wps:DescribeProcess xmlns:wps='http://www.opengis.net/wps/1.0.0'>"
                         + "<Identifier>all</Identifier>".repeat(20_000) + "</wps:DescribeProcess>"))
                 .contains("given twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"request=GetCapabilities&AcceptVersions=2.0.0", "request=GetCapabilities&AcceptVersions=2.0.0,3"
+            })
+    void noOtherVersionIsNegotiated(String query) {
+        assertThat(text(query, "")).startsWith("VersionNegotiationFailed").contains("speaks version 1.0.0");
+        assertThat(text(query + ",1.0.0", "")).contains("wps:Capabilities");
+        assertThat(posted("<GetCapabilities xmlns='http://www.opengis.net/wps/1.0.0'><AcceptVersions><Version>2.0.0"
+                        + "</Version></AcceptVersions></GetCapabilities>"))
+                .startsWith("VersionNegotiationFailed");
+    }
+
+    @Test
+    void aRequestOfAnotherVersionIsRefused() {
+        for (String operation : List.of("DescribeProcess&identifier=all", "Execute&identifier=ListModels")) {
+            assertThat(text("version=2.0.0&request=" + operation, "")).contains("version '2.0.0', wanted 1.0.0");
+        }
+        assertThat(posted(execute("").replaceFirst("<wps:Execute", "<wps:Execute version='2.0.0'")))
+                .contains("wanted 1.0.0");
     }
 
     @Test
