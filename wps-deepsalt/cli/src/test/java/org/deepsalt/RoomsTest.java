@@ -27,11 +27,11 @@ class RoomsTest {
             table : . files
             net.layer :
             net : matrix net.layer
-            engine : .
+            engine : . files
             spectra : . matrix
             pixels : matrix
             metrics : . matrix
-            library : . matrix conductivity table
+            library : . matrix conductivity table spectra
             estimator : . matrix metrics net net.layer engine
             baselines.data : matrix net pixels spectra
             baselines.search :
@@ -42,7 +42,7 @@ class RoomsTest {
             training.optimizer : . matrix net.layer engine
             training.split : . matrix pixels
             training.pairing : . matrix library pixels spectra
-            training.reading : . matrix net library spectra
+            training.reading : . matrix net library spectra training.split
             training.data : matrix net library pixels spectra baselines.data training.split training.pairing
             training.settings : . matrix net pixels spectra training.data training.optimizer training.pairing \
                 training.split
@@ -50,6 +50,7 @@ class RoomsTest {
                 training.settings training.split
             training.distillation : . matrix net net.layer library pixels estimator baselines baselines.data \
                 training.data training.encoder training.optimizer training.pairing training.settings training.split
+            training.simulation : . matrix library pixels spectra training.data training.encoder training.settings
             training : . matrix metrics net net.layer library pixels estimator baselines baselines.data training.data \
                 training.distillation training.encoder training.optimizer training.pairing training.settings \
                 training.split

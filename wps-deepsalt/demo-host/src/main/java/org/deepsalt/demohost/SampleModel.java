@@ -50,7 +50,7 @@ public final class SampleModel {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("model", ID);
         inputs.put("title", "Sample model, trained on synthetic data");
-        inputs.put("ftir", "sample");
+        inputs.put("ftir", new String[] {"sample"});
         inputs.put("enmap", new String[] {"sample:enmap"});
         inputs.put("covariate", COVARIATES.toArray(String[]::new));
         inputs.put("samples", "sample:ece_samples");

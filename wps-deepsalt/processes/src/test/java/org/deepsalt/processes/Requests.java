@@ -4,6 +4,7 @@ package org.deepsalt.processes;
 import java.util.Map;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.library.BelowDetection;
+import org.deepsalt.model.library.SpectralAxis;
 import org.deepsalt.model.library.SpectrumUnit;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.processes.estimate.EstimateSalinityProcess;
@@ -45,7 +46,7 @@ public final class Requests {
     public static final class Train {
         private final WorldCatalog catalog;
         private final String model;
-        public String ftir = "library";
+        public String[] ftir = {"library"};
         public String enmap = "scene";
         public String[] covariates = WorldCatalog.covariates();
         public String samples = "samples";
@@ -53,12 +54,14 @@ public final class Requests {
         public String targetUnit;
         public String targetRange;
         public SpectrumUnit spectra;
+        public SpectralAxis axis;
         public Double maxDepth;
         public String ecUnit;
         public String ecExtract;
         public BelowDetection belowDetection;
         public Split.Kind split = Split.Kind.CLUSTER;
         public String holdout;
+        public Boolean overwrite;
         public ProgressListener listener;
 
         public Train(WorldCatalog catalog, String model) {
@@ -78,6 +81,7 @@ public final class Requests {
                             targetUnit,
                             targetRange,
                             spectra,
+                            axis,
                             maxDepth,
                             ecUnit,
                             ecExtract,
@@ -98,7 +102,7 @@ public final class Requests {
                             false,
                             null,
                             true,
-                            null,
+                            overwrite,
                             listener);
         }
     }

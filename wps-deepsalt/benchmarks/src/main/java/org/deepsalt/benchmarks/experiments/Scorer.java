@@ -151,7 +151,7 @@ final class Scorer {
         FittedBaseline fitted = comparator.baseline().fit(table, seed, progress);
         float[] seen = fitted.predict(world.seen().pixels());
         RegressionMetrics figures = RegressionMetrics.of(world.seen().labels(), seen);
-        List<int[]> folds = everything.folds(Split.Kind.RANDOM, data.labelled().coordinates(), Split.FOLDS, seed);
+        List<int[]> folds = everything.folds(Split.Kind.RANDOM, data.labelled(), Split.FOLDS, seed);
         double unseen =
                 mae(world.unseen().labels(), fitted.predict(world.unseen().pixels()));
         return ScoreBuilder.builder()

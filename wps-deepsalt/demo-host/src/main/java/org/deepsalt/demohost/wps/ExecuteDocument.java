@@ -12,10 +12,13 @@ import java.util.Objects;
 import org.deepsalt.demohost.http.ExceptionText;
 import org.deepsalt.demohost.http.OwsException;
 import org.deepsalt.demohost.http.OwsReply;
+import org.deepsalt.demohost.process.InputReader;
 import org.deepsalt.demohost.process.ProcessRegistry;
 import org.deepsalt.demohost.xml.XmlWriter;
 import org.deepsalt.model.DeepSaltException;
+import org.geotools.api.data.Parameter;
 import org.geotools.api.feature.type.Name;
+import org.locationtech.jts.geom.Geometry;
 
 /** The answer to Execute and to GetExecutionStatus. */
 final class ExecuteDocument {
@@ -41,7 +44,8 @@ final class ExecuteDocument {
                         now.task(),
                         Map.of(),
                         "The process execution has been dismissed",
-                        now.since()));
+                        now.since(),
+                        now.clock()));
     }
 
     OwsReply write(Execution execution) {
@@ -55,6 +59,9 @@ final class ExecuteDocument {
                 xml -> {
                     process(xml, execution.process());
                     status(xml, execution, state);
+                    if (execution.request().lineage()) {
+                        lineage(xml, execution);
+                    }
                     if (state.phase() == Execution.Phase.SUCCEEDED) {
                         outputs(xml, execution, state.outputs());
                     }
@@ -89,6 +96,34 @@ final class ExecuteDocument {
             }
         }
         xml.end();
+    }
+
+    /** The request again: its inputs, and the outputs that it wants. */
+    private void lineage(XmlWriter xml, Execution execution) {
+        ExecuteRequest request = execution.request();
+        Map<String, Parameter<?>> parameters =
+                processes.getParameterInfo(processes.find(execution.process()).orElseThrow());
+        xml.start("wps:DataInputs");
+        for (InputReader.Given one : request.inputs()) {
+            xml.start("wps:Input").leaf("ows:Identifier", one.name()).start("wps:Data");
+            Parameter<?> parameter = parameters.get(one.name());
+            if (parameter != null && Geometry.class.isAssignableFrom(parameter.type)) {
+                xml.leaf("wps:ComplexData", one.text());
+            } else {
+                xml.leaf("wps:LiteralData", one.text());
+            }
+            xml.end().end();
+        }
+        xml.end();
+        if (!request.outputs().isEmpty()) {
+            xml.start("wps:OutputDefinitions");
+            for (ExecuteRequest.Output one : request.outputs()) {
+                xml.start("wps:Output", "asReference", String.valueOf(one.asReference()));
+                xml.leaf("ows:Identifier", one.name());
+                xml.end();
+            }
+            xml.end();
+        }
     }
 
     private void outputs(XmlWriter xml, Execution execution, Map<String, Execution.Output> outputs) {

@@ -41,9 +41,12 @@ final class ExecuteKvp {
                 inputs,
                 raw.stream().findFirst(),
                 outputs(request.parameter("ResponseDocument")),
-                request.parameter("storeExecuteResponse")
-                        .map(Boolean::parseBoolean)
-                        .orElse(false));
+                isTrue(request, "storeExecuteResponse"),
+                isTrue(request, "lineage"));
+    }
+
+    private static boolean isTrue(OwsRequest request, String name) {
+        return request.parameter(name).map(Boolean::parseBoolean).orElse(false);
     }
 
     private static List<String> parts(Optional<String> list) {

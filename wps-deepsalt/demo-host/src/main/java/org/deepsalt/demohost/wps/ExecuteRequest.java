@@ -13,8 +13,15 @@ import org.deepsalt.demohost.process.InputReader.Given;
  * @param raw the one output whose bytes are the answer; empty for a response document
  * @param outputs of the response document; empty for all
  * @param stored whether to answer at once and to keep the response for later
+ * @param lineage whether the response document repeats the inputs and outputs of the request
  */
-record ExecuteRequest(String process, List<Given> inputs, Optional<Output> raw, List<Output> outputs, boolean stored) {
+record ExecuteRequest(
+        String process,
+        List<Given> inputs,
+        Optional<Output> raw,
+        List<Output> outputs,
+        boolean stored,
+        boolean lineage) {
     /**
      * An output that is asked for.
      *

@@ -44,7 +44,8 @@ final class ExecuteXml {
                                 .map(ExecuteXml::output)
                                 .toList())
                         .orElse(List.of()),
-                document.map(form -> isTrue(form, "storeExecuteResponse")).orElse(false));
+                document.map(form -> isTrue(form, "storeExecuteResponse")).orElse(false),
+                document.map(form -> isTrue(form, "lineage")).orElse(false));
     }
 
     private static Given input(XmlElement input) {

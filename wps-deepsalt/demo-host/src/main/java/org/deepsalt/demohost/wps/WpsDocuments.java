@@ -31,6 +31,6 @@ final class WpsDocuments {
             content.accept(xml);
             xml.end();
         });
-        return OwsReply.of("text/xml;charset=UTF-8", bytes);
+        return OwsReply.of("text/xml", bytes);
     }
 }

@@ -44,7 +44,12 @@ final class WpsClient {
     }
 
     Answer post(String document) {
-        return send(HttpRequest.newBuilder(URI.create(url + "/wps"))
+        return post("", document);
+    }
+
+    /** The same with a query, which begins with a question mark. */
+    Answer post(String query, String document) {
+        return send(HttpRequest.newBuilder(URI.create(url + "/wps" + query))
                 .header("Content-Type", "application/xml")
                 .POST(HttpRequest.BodyPublishers.ofString(document)));
     }

@@ -33,11 +33,13 @@ class WpsClientsTest {
             inputs += [('covariate', c) for c in covariates]
             outputs = [('coverage', True), ('report', True)]
             execution = wps.execute('deepsalt:EstimateSalinity', inputs, output=outputs,
-                                    mode=SYNC if mode == 'sync' else ASYNC)
+                                    mode=SYNC if mode == 'sync' else ASYNC, lineage=True)
             if mode == 'async':
                 monitorExecution(execution, sleepSecs=1)
             assert execution.isSucceded(), [e.text for e in execution.errors]
             assert execution.percentCompleted in (0, 100), execution.percentCompleted
+            given = [(i.identifier, i.data) for i in execution.dataInputs]
+            assert ('enmap', ['sample:enmap']) in given, given
             execution.getOutput(target, identifier='coverage')
             """;
 

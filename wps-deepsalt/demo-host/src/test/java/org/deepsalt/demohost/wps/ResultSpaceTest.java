@@ -53,7 +53,7 @@ class ResultSpaceTest {
                 id,
                 "deepsalt:ListModels",
                 "",
-                new ExecuteRequest("deepsalt:ListModels", List.of(), Optional.empty(), List.of(), true),
+                new ExecuteRequest("deepsalt:ListModels", List.of(), Optional.empty(), List.of(), true, false),
                 Path.of(id));
     }
 }

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Executions end only when they are let: the list of models waits for a latch. */
@@ -172,6 +173,52 @@ class WpsServiceTest {
         assertThat(text("request=GetExecutions", "192.0.2.2"))
                 .doesNotContain(id)
                 .contains("count=\"0\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "request=GetCapabilities&AcceptVersions=2.0.0             | VersionNegotiationFailed",
+                "request=GetCapabilities&AcceptVersions=2.0.0,1.0.0       | wps:Capabilities",
+                "request=GetCapabilities&AcceptVersions=                  | wps:Capabilities",
+                "request=GetCapabilities                                  | wps:Capabilities",
+                "request=DescribeProcess&identifier=all&version=2.0.0     | InvalidParameterValue",
+                "request=DescribeProcess&identifier=all&version=1.0.0     | ProcessDescription",
+                "request=Execute&identifier=deepsalt:ListModels&version=2 | InvalidParameterValue"
+            })
+    void otherVersionsAreRefused(String query, String wanted) {
+        assertThat(text(query, "")).contains(wanted);
+    }
+
+    @Test
+    void documentsOfOtherVersionsAreRefused() {
+        String space = " xmlns:wps='http://www.opengis.net/wps/1.0.0' xmlns:ows='http://www.opengis.net/ows/1.1'";
+        String negotiated = "<wps:GetCapabilities" + space + "><wps:AcceptVersions><ows:Version>%s</ows:Version>"
+                + "</wps:AcceptVersions></wps:GetCapabilities>";
+        assertThat(posted(negotiated.formatted("2.0.0"))).contains("VersionNegotiationFailed");
+        assertThat(posted(negotiated.formatted("1.0.0"))).contains("wps:Capabilities");
+        assertThat(posted(execute("<wps:RawDataOutput/>").replace("<wps:Execute", "<wps:Execute version='2.0.0'")))
+                .contains("InvalidParameterValue")
+                .contains("2.0.0");
+    }
+
+    @Test
+    void lineageRepeatsTheRequest() {
+        gate.countDown();
+        String document = text(
+                "request=Execute&identifier=deepsalt:DescribeModel&DataInputs=model=none&ResponseDocument=card"
+                        + "&lineage=true",
+                "");
+        assertThat(document)
+                .containsSubsequence(
+                        "wps:ProcessFailed",
+                        "<wps:DataInputs>",
+                        "<ows:Identifier>model</ows:Identifier>",
+                        "none",
+                        "</wps:DataInputs>",
+                        "<wps:OutputDefinitions>",
+                        "card");
     }
 
     @ParameterizedTest

@@ -9,17 +9,17 @@ import java.util.stream.IntStream;
 import org.deepsalt.model.matrix.Matrix;
 
 /**
- * Laboratory samples: mid-infrared absorbance and the electrical conductivity of the saturated-paste extract. The
- * arrays run in step and are shared, not copied.
+ * Laboratory samples: absorbance, of the mid infrared or of Vis-NIR, and the electrical conductivity of the
+ * saturated-paste extract or another property. The arrays run in step and are shared, not copied.
  *
  * @param ids one per sample, unique
- * @param longitude WGS 84 degrees
- * @param latitude WGS 84 degrees
+ * @param longitude WGS 84 degrees; NaN where a Vis-NIR sample has none
+ * @param latitude WGS 84 degrees; NaN where a Vis-NIR sample has none
  * @param ece EC of the saturated-paste extract in dS/m
  * @param certainty 1 where the property was measured; where it was read off the spectrum, the share of its spread that
  *     the reading explains; 0 where it is not known, and NaN
  * @param absorbance one row per sample on the grid
- * @param grid wavenumbers of the columns
+ * @param grid wavenumbers of the columns in cm-1, or wavelengths in nm
  */
 public record FtirLibrary(
         List<String> ids,
@@ -29,6 +29,10 @@ public record FtirLibrary(
         float[] certainty,
         Matrix absorbance,
         Wavenumbers grid) {
+
+    /** No samples. */
+    public static final FtirLibrary NONE = new FtirLibrary(
+            List.of(), new double[0], new double[0], new float[0], Matrix.zeros(0, 0), Wavenumbers.BRUKER);
 
     /** Samples that were all measured, but for those whose property is NaN. */
     public FtirLibrary(
@@ -51,6 +55,9 @@ public record FtirLibrary(
 
     /** These samples and others of the same grid below them. */
     public FtirLibrary above(FtirLibrary below) {
+        if (size() == 0 || below.size() == 0) {
+            return size() == 0 ? below : this;
+        }
         List<String> names = new ArrayList<>(ids);
         names.addAll(below.ids);
         return new FtirLibrary(

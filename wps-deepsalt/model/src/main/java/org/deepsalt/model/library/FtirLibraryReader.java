@@ -7,36 +7,56 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.table.CsvTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a laboratory library: CSV, plain or gzipped, separated by comma, semicolon or tab, one row per sample, with the
- * columns of {@link LibraryHeader} and {@link SpectralColumns}; further columns are passed over. Spectra become
- * absorbance and are resampled linearly onto the model's grid. A row that lacks a measurement altogether (an empty cell
- * or NA) is passed over and counted; a row with a wrong one refuses the library. Thread-safe.
+ * columns of {@link LibraryHeader} and {@link SpectralColumns}; further columns are passed over. Mid-infrared spectra
+ * become absorbance and are resampled linearly onto the model's grid, Vis-NIR ones become reflectance and keep their
+ * wavelengths. A row that lacks a measurement altogether (an empty cell or NA) is passed over and counted; a row with a
+ * wrong one refuses the library. Thread-safe.
  */
 public final class FtirLibraryReader {
     private final Wavenumbers grid;
 
     /**
-     * A library and how it was read.
+     * A library and how it was read: mid-infrared samples, or Vis-NIR ones.
      *
-     * @param library its samples with a measured property
-     * @param unmeasured its samples with a spectrum and a place, but no measured property
+     * @param library mid-infrared samples with a measured property
+     * @param unmeasured mid-infrared samples with a spectrum and a place, but no measured property
+     * @param visNir Vis-NIR samples, measured or not; null if the library is of the mid infrared
      * @param notes conversions, skipped rows and so on
      */
-    public record Content(FtirLibrary library, FtirLibrary unmeasured, LibraryNotes notes) {
-        /** All samples with a spectrum and a place, the measured ones first. */
+    public record Content(
+            FtirLibrary library,
+            FtirLibrary unmeasured,
+            @Nullable VisNirLibrary visNir,
+            LibraryNotes notes) {
+
+        static Content of(FtirLibrary all, LibraryNotes notes) {
+            int[] others = IntStream.range(0, all.size())
+                    .filter(row -> all.certainty()[row] == 0)
+                    .toArray();
+            return new Content(all.select(all.measured()), all.select(others), null, notes);
+        }
+
+        static Content of(VisNirLibrary visNir, LibraryNotes notes) {
+            return new Content(FtirLibrary.NONE, FtirLibrary.NONE, visNir, notes);
+        }
+
+        /** All mid-infrared samples with a spectrum and a place, the measured ones first. */
         public FtirLibrary spectra() {
             return unmeasured.size() == 0 ? library : library.above(unmeasured);
         }
     }
 
-    /** A reader that resamples spectra onto a grid of wavenumbers. */
+    /** A reader that resamples mid-infrared spectra onto a grid of wavenumbers. */
     public FtirLibraryReader(Wavenumbers grid) {
         this.grid = grid;
     }

@@ -17,6 +17,7 @@ import org.deepsalt.model.table.HeaderNames;
  * @param id sample's name
  * @param longitude WGS 84 degrees
  * @param latitude WGS 84 degrees
+ * @param country or region that a sample comes from
  * @param clay for the factors of texture
  * @param conductivities columns of EC, the one nearest to ECe first
  * @param ecUnit unit of EC, row by row
@@ -28,14 +29,23 @@ record LibraryHeader(
         int id,
         int longitude,
         int latitude,
+        int country,
         ClayColumn clay,
         List<EcColumn> conductivities,
         int ecUnit,
         int ecExtract,
         int property) {
     private static final int NAMED = 5;
+    private static final List<String> COUNTRY = List.of(
+            "country",
+            "iso",
+            "country_code",
+            "country_iso",
+            "location.country_iso.3166_txt",
+            "country.name_txt",
+            "region");
     private static final List<String> ID =
-            List.of("id", "sample_id", "id.layer_uuid_txt", "id.layer_local_c", "smp_id", "ssn");
+            List.of("id", "sample_id", "id.layer_uuid_txt", "id.layer_local_c", "smp_id", "spectrum_id", "ssn");
 
     /** Finds the columns of a header. */
     static LibraryHeader of(List<String> fields, SoilProperty property) {
@@ -47,6 +57,7 @@ record LibraryHeader(
                 .id(names.first(ID))
                 .longitude(names.first(HeaderNames.LONGITUDE))
                 .latitude(names.first(HeaderNames.LATITUDE))
+                .country(names.first(COUNTRY))
                 .clay(ClayColumn.among(fields))
                 .conductivities(EcColumn.among(fields))
                 .ecUnit(names.find("ec_unit"))
@@ -65,11 +76,17 @@ record LibraryHeader(
         }
     }
 
-    /** Adds what is missing for training on a property. */
-    void check(String library, SoilProperty wanted, LibraryOptions options, Problems problems) {
+    /** Adds what is missing for training on a property; a Vis-NIR sample may have a country in place of coordinates. */
+    void check(String library, SoilProperty wanted, LibraryOptions options, SpectralAxis axis, Problems problems) {
         requireColumn(library, id, ID, problems);
-        requireColumn(library, longitude, HeaderNames.LONGITUDE, problems);
-        requireColumn(library, latitude, HeaderNames.LATITUDE, problems);
+        if (axis.isVisNir() && longitude < 0 && latitude < 0 && country < 0) {
+            problems.add("library '" + library + "' has neither coordinates nor a country, wanted columns longitude and"
+                    + " latitude, or one of " + String.join(", ", COUNTRY) + ": figures are those of places or"
+                    + " countries that were left out");
+        } else if (!axis.isVisNir() || longitude >= 0 || latitude >= 0) {
+            requireColumn(library, longitude, HeaderNames.LONGITUDE, problems);
+            requireColumn(library, latitude, HeaderNames.LATITUDE, problems);
+        }
         if (wanted.isEce()) {
             checkConductivity("library '" + library + "'", options, problems);
         } else if (property < 0) {

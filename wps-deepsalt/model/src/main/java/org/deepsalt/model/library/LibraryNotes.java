@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notes on the reading of a laboratory library: what its numbers were, which rows were skipped or converted.
  *
+ * @param library name of its file; empty in cards that do not tell it
+ * @param axis unit of its positions: cm-1, or nm of Vis-NIR
+ * @param rows samples with a spectrum, measured or not; 0 in cards that do not tell it
  * @param values what the spectra's numbers were, in words
  * @param declared whether somebody had said so; otherwise it was told by the values
  * @param columns spectral columns of the file
- * @param lowest their lowest wavenumber in cm-1
- * @param highest their highest wavenumber in cm-1
- * @param step distance in cm-1 of most neighbours; NaN in cards that do not tell it
+ * @param lowest their lowest wavenumber or wavelength
+ * @param highest their highest one
+ * @param step distance of most neighbours; NaN in cards that do not tell it
  * @param strangers headers that are numbers and no part of the spectrum, such as years
+ * @param ofOtherKind columns of spectra of the other kind, which were passed over
  * @param floored reflectances that were raised to {@link SpectrumUnit#LEAST_REFLECTANCE}
  * @param skipped rows passed over because something was not measured or they lie too deep, by what
  * @param depths what the library tells of depths; null in cards that do not tell it
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record LibraryNotes(
+        String library,
+        String axis,
+        int rows,
         String values,
         boolean declared,
         int columns,
@@ -34,6 +41,7 @@ public record LibraryNotes(
         double highest,
         double step,
         List<String> strangers,
+        int ofOtherKind,
         long floored,
         Map<String, Long> skipped,
         @Nullable Depths depths,
@@ -70,8 +78,15 @@ public record LibraryNotes(
         return "without " + property;
     }
 
+    /** Whether its spectra are of Vis-NIR. */
+    public boolean ofVisNir() {
+        return axis.equals(SpectralAxis.NM.unit());
+    }
+
     /** Cards of earlier versions tell less. */
     public LibraryNotes {
+        library = library == null ? "" : library;
+        axis = axis == null ? SpectralAxis.CM.unit() : axis;
         step = step == 0 ? Double.NaN : step;
         strangers = strangers == null ? List.of() : strangers;
     }

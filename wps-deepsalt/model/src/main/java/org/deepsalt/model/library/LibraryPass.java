@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.RowProblems;
@@ -36,10 +35,10 @@ final class LibraryPass {
     private final List<String> ids = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
     private final List<String> places = new ArrayList<>();
+    private final List<String> countries = new ArrayList<>();
     private final List<double[]> numbers = new ArrayList<>();
     private final List<float[]> spectra = new ArrayList<>();
     private final Map<String, Long> skipped = new TreeMap<>();
-    private long floored;
     private long belowDetection;
     private int measured;
 
@@ -67,8 +66,8 @@ final class LibraryPass {
         Problems missing = new Problems();
         this.header = LibraryHeader.of(fields, property);
         LibraryHeader.requireDistinct(library, fields, missing);
-        header.check(library, property, options, missing);
-        this.columns = SpectralColumns.among(library, fields, grid, missing);
+        this.columns = SpectralColumns.among(library, fields, grid, options.axis(), missing);
+        header.check(library, property, options, columns.axis(), missing);
         this.depths = new DepthFilter(fields, options.maxDepth());
         missing.throwIfAny();
         this.conductivity = new EcReader(header, options);
@@ -91,7 +90,8 @@ final class LibraryPass {
         if (row.isBad()) {
             return;
         }
-        String lacking = tooDeep.isEmpty() ? lacking(spectrum, values) : tooDeep;
+        String country = row.measured(header.country());
+        String lacking = tooDeep.isEmpty() ? lacking(spectrum, values, country) : tooDeep;
         boolean unmeasured = lacking.equals(LibraryNotes.without(property.key()));
         if (!lacking.isEmpty()) {
             skipped.merge(lacking, 1L, Long::sum);
@@ -109,6 +109,7 @@ final class LibraryPass {
         }
         ids.add(row.id());
         places.add(row.place());
+        countries.add(country);
         numbers.add(values);
         spectra.add(spectrum);
     }
@@ -139,36 +140,41 @@ final class LibraryPass {
         return value;
     }
 
-    private String lacking(float @Nullable [] spectrum, double[] values) {
+    private String lacking(float @Nullable [] spectrum, double[] values, String country) {
         if (spectrum == null) {
             return "without a spectrum";
         }
-        if (Double.isNaN(values[0]) || Double.isNaN(values[1])) {
+        boolean placed = !Double.isNaN(values[0]) && !Double.isNaN(values[1]);
+        if (!placed && !columns.axis().isVisNir()) {
             return "without coordinates";
+        }
+        if (!placed && country.isEmpty()) {
+            return "without coordinates or a country";
         }
         return Double.isNaN(values[2]) ? LibraryNotes.without(property.key()) : "";
     }
 
     /**
-     * Ends the pass: converts the spectra to absorbance on the grid.
+     * Ends the pass: converts the spectra.
      *
      * @throws InvalidRequestException with everything that is wrong with the rows
      */
     FtirLibraryReader.Content finish() {
         Optional<SpectrumUnit> declared = options.spectra().or(columns::unit);
         List<String> sentences = new ArrayList<>();
-        SpectrumUnit unit = SpectrumUnit.ABSORBANCE;
+        LibraryNotesBuilder notes = notes().declared(declared.isPresent());
         if (measured == 0) {
             if (!problems.any()) {
                 sentences.add("library '" + library + "' holds no samples"
                         + (skipped.isEmpty() ? "" : " that can be used: rows " + skipped));
             }
         } else {
-            SpectrumUnitFinder finder = new SpectrumUnitFinder(columns.wavenumbers(), spectra, places);
-            finder.problem(declared).ifPresent(problem -> sentences.add("library '" + library + "': " + problem));
-            unit = declared.or(finder::guess).orElse(SpectrumUnit.ABSORBANCE);
+            SpectraConversion conversion = new SpectraConversion(columns, spectra, places, declared);
+            conversion.problem().ifPresent(problem -> sentences.add("library '" + library + "': " + problem));
             if (sentences.isEmpty()) {
-                convert(unit);
+                SpectrumUnit unit = conversion.unit();
+                conversion.convert(unit, grid, problems);
+                notes.values(unit.text()).floored(conversion.floored());
             }
         }
         sentences.addAll(problems.sentences());
@@ -180,66 +186,50 @@ final class LibraryPass {
         if (!sentences.isEmpty()) {
             throw new InvalidRequestException(sentences);
         }
-        FtirLibrary all = content();
-        int[] others = IntStream.range(0, all.size())
-                .filter(row -> all.certainty()[row] == 0)
-                .toArray();
-        return new FtirLibraryReader.Content(
-                all.select(all.measured()), all.select(others), notes(unit, declared.isPresent()));
+        return columns.axis().isVisNir()
+                ? FtirLibraryReader.Content.of(visNir(), notes.build())
+                : FtirLibraryReader.Content.of(midInfrared(), notes.build());
     }
 
-    private void convert(SpectrumUnit unit) {
-        for (int i = 0; i < spectra.size(); i++) {
-            float[] raw = spectra.get(i);
-            double[] absorbance = new double[raw.length];
-            for (int k = 0; k < raw.length; k++) {
-                if (!unit.allows(raw[k])) {
-                    problems.add(
-                            "the spectrum leaves the range of " + unit.text(),
-                            places.get(i),
-                            raw[k] + " at " + columns.wavenumbers()[k] + " cm-1",
-                            "wanted " + unit.least() + " to " + unit.largest()
-                                    + ": measure again or remove these rows");
-                    break;
-                }
-                floored += unit.isBelowFloor(raw[k]) ? 1 : 0;
-                absorbance[k] = unit.toAbsorbance(raw[k]);
-            }
-            spectra.set(i, grid.resample(columns.wavenumbers(), absorbance));
-        }
+    private FtirLibrary midInfrared() {
+        Matrix absorbance = Matrix.of(spectra.toArray(new float[0][]), grid.count());
+        return new FtirLibrary(List.copyOf(ids), column(0), column(1), target(), absorbance, grid);
     }
 
-    private FtirLibrary content() {
-        double[] longitude = column(0);
-        double[] latitude = column(1);
+    private VisNirLibrary visNir() {
+        double[] at = columns.positions();
+        Matrix reflectance = Matrix.of(spectra.toArray(new float[0][]), at.length);
+        return new VisNirLibrary(column(0), column(1), target(), List.copyOf(countries), at, reflectance);
+    }
+
+    private float[] target() {
         double[] values = column(2);
         float[] target = new float[values.length];
         for (int i = 0; i < target.length; i++) {
             target[i] = (float) values[i];
         }
-        Matrix absorbance = Matrix.of(spectra.toArray(new float[0][]), grid.count());
-        return new FtirLibrary(List.copyOf(ids), longitude, latitude, target, absorbance, grid);
+        return target;
     }
 
     private double[] column(int index) {
         return numbers.stream().mapToDouble(row -> row[index]).toArray();
     }
 
-    private LibraryNotes notes(SpectrumUnit unit, boolean declared) {
-        double[] at = columns.wavenumbers();
+    private LibraryNotesBuilder notes() {
+        double[] at = columns.positions();
         return LibraryNotesBuilder.builder()
-                .values(unit.text())
-                .declared(declared)
+                .library(library)
+                .axis(columns.axis().unit())
                 .columns(at.length)
                 .lowest(at[0])
                 .highest(at[at.length - 1])
                 .step(columns.step())
                 .strangers(columns.strangers())
-                .floored(floored)
+                .ofOtherKind(columns.ofOtherKind())
+                .rows(spectra.size())
                 .skipped(skipped)
                 .depths(depths.notes())
                 .belowDetection(belowDetection)
-                .conversions(conductivity.conversions().list())
-                .build();
+                .conversions(conductivity.conversions().list());
     }
 }

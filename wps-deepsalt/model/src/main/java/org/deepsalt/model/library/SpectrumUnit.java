@@ -52,6 +52,11 @@ public enum SpectrumUnit {
         return this == ABSORBANCE ? value : -Math.log10(Math.max(LEAST_REFLECTANCE, fraction(value)));
     }
 
+    /** R, at least {@link #LEAST_REFLECTANCE}. */
+    double toReflectance(double value) {
+        return Math.max(LEAST_REFLECTANCE, this == ABSORBANCE ? Math.pow(10, -value) : fraction(value));
+    }
+
     private double fraction(double value) {
         return this == PERCENT ? value / 100 : value;
     }

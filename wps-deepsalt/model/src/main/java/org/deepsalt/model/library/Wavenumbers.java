@@ -2,7 +2,7 @@
 package org.deepsalt.model.library;
 
 /**
- * An even grid of wavenumbers in cm-1, ascending.
+ * An even grid of wavenumbers in cm-1, ascending, or of wavelengths in nm for spectra of Vis-NIR.
  *
  * @param first lowest wavenumber
  * @param step distance between neighbours
@@ -15,10 +15,10 @@ public record Wavenumbers(double first, double step, int count) {
      */
     public static final Wavenumbers BRUKER = new Wavenumbers(599.8, 1.9285, 1765);
 
-    /** The wavenumber at an index, in cm-1. */
     /** Headers tell wavenumbers to a tenth. */
     private static final double ROUNDING = 0.1;
 
+    /** The wavenumber at an index, in cm-1. */
     public double at(int index) {
         return first + index * step;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param overall figures of all pixels
  * @param classes agreement of the salinity classes; null where the target has none
+ * @param ranking how well pixels were put in order; null in cards that do not tell it
  * @param groups one entry per {@link Grouping}, in the order in which they were given
  * @param saline how well the probability of being saline was told; null where it was not, or where the target has none
  * @param land the same figures weighted to the bare pixels of the scenes; null where these are not known
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Evaluation(
         EvaluationSummary overall,
         @Nullable Confusion classes,
+        @Nullable Ranking ranking,
         List<Breakdown> groups,
         @Nullable Reliability saline,
         @Nullable LandFigures land) {
@@ -58,7 +60,13 @@ public record Evaluation(
                 classes = Confusion.of(predictions.observed(), predictions.estimate());
             }
         }
-        return new Evaluation(EvaluationSummary.of(predictions, confidence), classes, breakdowns, null, null);
+        return new Evaluation(
+                EvaluationSummary.of(predictions, confidence),
+                classes,
+                Ranking.of(predictions),
+                breakdowns,
+                null,
+                null);
     }
 
     private static Breakdown breakdown(Predictions predictions, double confidence, Grouping grouping) {
@@ -100,6 +108,7 @@ public record Evaluation(
         return new Evaluation(
                 overall,
                 null,
+                ranking,
                 groups.stream()
                         .map(breakdown -> breakdown.by().equals(Groupings.SALINITY) ? none : breakdown)
                         .toList(),
@@ -109,12 +118,12 @@ public record Evaluation(
 
     /** The same with how well the probability of being saline was told. */
     public Evaluation with(Reliability reliability) {
-        return new Evaluation(overall, classes, groups, reliability, land);
+        return new Evaluation(overall, classes, ranking, groups, reliability, land);
     }
 
     /** The same with figures weighted to the land. */
     public Evaluation with(LandFigures weighted) {
-        return new Evaluation(overall, classes, groups, saline, weighted);
+        return new Evaluation(overall, classes, ranking, groups, saline, weighted);
     }
 
     /** The breakdown by something; it must be one of those that were asked for. */

@@ -1,6 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.pixels;
 
+import java.util.stream.DoubleStream;
+
 /**
  * Geographic coordinates, in step with the rows of a table.
  *
@@ -14,6 +16,15 @@ public record Coordinates(double[] longitude, double[] latitude) {
     /** Number of places. */
     public int size() {
         return longitude.length;
+    }
+
+    /** These places and others after them. */
+    public Coordinates above(Coordinates below) {
+        return new Coordinates(
+                DoubleStream.concat(DoubleStream.of(longitude), DoubleStream.of(below.longitude))
+                        .toArray(),
+                DoubleStream.concat(DoubleStream.of(latitude), DoubleStream.of(below.latitude))
+                        .toArray());
     }
 
     /** Some places, in the order given. */

@@ -4,6 +4,7 @@ package org.deepsalt.model.pixels;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.deepsalt.model.matrix.Matrix;
 
 /**
@@ -30,6 +31,15 @@ public record Pixels(Matrix reflectance, Matrix covariates, Coordinates coordina
     /** Number of pixels. */
     public int size() {
         return reflectance.rows();
+    }
+
+    /** These pixels and others below them. */
+    public Pixels above(Pixels below) {
+        return new Pixels(
+                reflectance.above(below.reflectance),
+                covariates.above(below.covariates),
+                coordinates.above(below.coordinates),
+                Stream.concat(regions.stream(), below.regions.stream()).toList());
     }
 
     /** Some rows, in the order given. */

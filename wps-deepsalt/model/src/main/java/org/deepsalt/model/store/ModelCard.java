@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.store;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param title for people
  * @param created when, ISO 8601
  * @param synthetic whether it was trained on made-up data, so that its maps show nothing real
+ * @param screening whether it learned from laboratory spectra alone, without a sample of the field
  * @param seed of all random choices
  * @param preset name of the training settings
  * @param target what it answers
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param area where it was trained
  * @param aligned whether the satellite encoder is the one aligned with the laboratory spectra
  * @param counts what it learned from
- * @param laboratory how the laboratory's library was read
+ * @param laboratory how each laboratory's library was read
  * @param bounded labels that count as the nearest bound of the output range
  * @param calibration of the prediction intervals
  * @param exceedance how likely thresholds are exceeded
@@ -56,6 +58,7 @@ public record ModelCard(
         String title,
         String created,
         boolean synthetic,
+        boolean screening,
         long seed,
         String preset,
         Target target,
@@ -65,7 +68,10 @@ public record ModelCard(
         Area area,
         boolean aligned,
         Counts counts,
-        LibraryNotes laboratory,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<LibraryNotes> laboratory,
+
         Bounded bounded,
         Calibration calibration,
         Exceedance exceedance,
@@ -114,6 +120,7 @@ public record ModelCard(
      * Numbers of the samples and pixels that a model learned from or was measured on.
      *
      * @param library laboratory spectra
+     * @param soils Vis-NIR samples that were seen through the bands
      * @param pairs laboratory spectra with a pixel
      * @param unlabelled pixels without a label
      * @param training labelled pixels learned from
@@ -127,6 +134,7 @@ public record ModelCard(
     @RecordBuilder
     public record Counts(
             int library,
+            int soils,
             int pairs,
             int unlabelled,
             int training,

@@ -27,8 +27,15 @@ final class DataCheck {
         requireNumbers("covariates of labelled pixels", data.labelled().covariates(), problems);
         requireNumbers("reflectances of unlabelled pixels", data.unlabelled().reflectance(), problems);
         requireNumbers("covariates of unlabelled pixels", data.unlabelled().covariates(), problems);
+        requireNumbers(
+                "simulated reflectances of laboratory samples",
+                data.soils().pixels().reflectance(),
+                problems);
         checkLabels("labels of the samples", data.labels(), problems);
         checkLabels("values of the laboratory library", data.library().ece(), problems);
+        if (!data.soils().exact()) {
+            checkLabels("values of the Vis-NIR library", data.soils().values(), problems);
+        }
         checkSplit(problems);
     }
 

@@ -31,6 +31,7 @@ import org.deepsalt.model.training.pairing.Candidates;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.pairing.ShapeScores;
 import org.deepsalt.model.training.pairing.SpectralPairing;
+import org.deepsalt.model.training.settings.DistillationWeights;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
@@ -49,10 +50,15 @@ public final class ModelTrainer {
     private final TrainingSettings settings;
     private final Regressor teacherNet;
 
-    /** A trainer on the data that the split of the settings lets be seen. */
+    /**
+     * A trainer on the data that the split of the settings lets be seen. Where every label is that of a laboratory
+     * spectrum a teacher has nothing to add, and would tell students of soils that their fold leaves out.
+     */
     public ModelTrainer(TrainingData data, TrainingSettings settings) {
         this.data = data.visibleTo(settings.split());
-        this.settings = settings;
+        this.settings = data.screening() && data.soils().exact()
+                ? settings.withStudent(settings.student().withDistillation(DistillationWeights.NONE))
+                : settings;
         this.teacherNet = Regressor.teacher(settings.autoencoders().shape().codeSize(), settings.head());
     }
 
@@ -64,22 +70,23 @@ public final class ModelTrainer {
      */
     public TrainedModel train(Progress progress) {
         validate();
-        List<Pairing.Pair> pairs = pairs(data, settings, progress.part(0, 0.05));
+        SoilPairs soils = new SoilPairs(data);
+        List<Pairing.Pair> pairs = data.soils().exact() ? soils.exact() : pairs(data, settings, progress.part(0, 0.05));
         List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
-        SplitFractions.Parts samples =
-                settings.teacher().samples().split(data.library().size(), settings.seed());
+        SplitFractions.Parts samples = teacherSamples();
         Split drawn = settings.deal(data.labelled());
         Split split = drawn.calibration().length < Calibration.ENOUGH ? drawn.withoutCalibration() : drawn;
         Encoders encoders = new EncoderTrainer(settings)
                 .train(
                         data.library().absorbance(),
                         Rows.joined(samples.training(), samples.validation()),
-                        data.unlabelled().reflectance(),
+                        data.pixels().reflectance(),
                         data.bands(),
+                        data.soils().vegetation(),
                         likeliest,
                         progress.part(0.05, 0.45));
         Teaching teaching = teach(encoders, samples, progress.part(0.45, 0.55));
-        List<Pairing.Pair> weak = settings.student().weakLabels() ? byCertainty(pairs) : List.of();
+        List<Pairing.Pair> weak = settings.student().weakLabels() ? soils.weak(byCertainty(pairs)) : List.of();
         StudentNet net = studentNet(encoders, split, likeliest);
         StudentTrainer.Outcome result = new StudentTrainer(data, settings, split, encoders, net)
                 .train(
@@ -90,6 +97,14 @@ public final class ModelTrainer {
 
         progress.report(0.98, "calibrating and measuring the model");
         return finish(encoders, net, result, split, teaching, likeliest);
+    }
+
+    /** Samples of a Vis-NIR library come in profiles and campaigns, which are never divided. */
+    private SplitFractions.Parts teacherSamples() {
+        SplitFractions fractions = settings.teacher().samples();
+        return data.soils().exact()
+                ? fractions.splitGroups(data.soils().pixels().regions(), settings.seed())
+                : fractions.split(data.library().size(), settings.seed());
     }
 
     /** The weights of pairs whose sample was read, not measured, add up to the certainty of its reading. */
@@ -103,8 +118,11 @@ public final class ModelTrainer {
     /** Covariates that may be missing are known over pixels with a label alone, others over all pixels. */
     private StudentNet studentNet(Encoders encoders, Split split, List<Pairing.Pair> pairs) {
         boolean optional = settings.student().tuning().droppedCovariates() > 0;
-        int[] paired = pairs.stream().mapToInt(Pairing.Pair::pixel).toArray();
         Matrix beside = data.unlabelled().covariates();
+        int[] paired = pairs.stream()
+                .mapToInt(Pairing.Pair::pixel)
+                .filter(pixel -> pixel < beside.rows())
+                .toArray();
         MinMaxScaler scaler = MinMaxScaler.fit((optional ? beside.select(paired) : beside)
                 .above(data.labelled().covariates().select(split.training())));
         CovariateInput covariates = new CovariateInput(scaler, optional);
@@ -144,14 +162,25 @@ public final class ModelTrainer {
                 .filter(region -> !settings.split().withholds(region))
                 .count();
         if (labels < LEAST_LABELS) {
-            problems.add(labels + " labelled points to learn from lie on bare, unmasked soil of the scenes, wanted at"
-                    + " least " + LEAST_LABELS + ": give more samples or other scenes");
+            problems.add(
+                    data.screening()
+                            ? labels + " Vis-NIR samples with a measured value, wanted at least " + LEAST_LABELS
+                                    + ": give a larger library, raise maxDepth, or give field samples"
+                            : labels + " labelled points to learn from lie on bare, unmasked soil of the scenes,"
+                                    + " wanted at least " + LEAST_LABELS + ": give more samples or other scenes");
         }
         new DataCheck(data, settings).check(problems);
         problems.throwIfAny();
     }
 
     private void checkPairs(Problems problems) {
+        if (data.soils().exact()) {
+            if (data.library().size() < LEAST_PAIRS) {
+                problems.add(data.library().size() + " Vis-NIR samples can be used, wanted at least " + LEAST_PAIRS
+                        + ": give a larger library, or raise maxDepth");
+            }
+            return;
+        }
         Coordinates pixels = data.unlabelled().coordinates();
         boolean nearest = settings.pairing() == Pairing.Kind.NEAREST;
         int pairs = nearest

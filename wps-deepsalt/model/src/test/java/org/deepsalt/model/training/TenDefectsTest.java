@@ -57,6 +57,7 @@ import org.tensorflow.types.TFloat32;
  * {@code ModelStoreTest}; that no shuffle goes unseeded (9) also in {@code SeedsTest}.
  */
 class TenDefectsTest {
+    private static final Matrix NOTHING_GROWS = Matrix.zeros(0, 0);
     private static final long SEED = 3;
     private static final String KERNEL = "satellite/encoder/0/kernel";
 
@@ -114,8 +115,8 @@ class TenDefectsTest {
         Arrays.fill(odd.values(), taught.length * usual.columns(), odd.values().length, 9f);
         Matrix reflectance = data.unlabelled().reflectance();
         EncoderTrainer trainer = new EncoderTrainer(brief(SEED));
-        Encoders one = trainer.train(usual, taught, reflectance, data.bands(), pairs, Progress.SILENT);
-        Encoders two = trainer.train(odd, taught, reflectance, data.bands(), pairs, Progress.SILENT);
+        Encoders one = trainer.train(usual, taught, reflectance, data.bands(), NOTHING_GROWS, pairs, Progress.SILENT);
+        Encoders two = trainer.train(odd, taught, reflectance, data.bands(), NOTHING_GROWS, pairs, Progress.SILENT);
         Matrix known = usual.select(taught);
         assertThat(two.laboratoryCodes(known).values())
                 .isEqualTo(one.laboratoryCodes(known).values());
@@ -260,6 +261,7 @@ class TenDefectsTest {
                         Rows.joined(samples.training(), samples.validation()),
                         from.unlabelled().reflectance(),
                         from.bands(),
+                        NOTHING_GROWS,
                         pairs(from),
                         Progress.SILENT);
     }

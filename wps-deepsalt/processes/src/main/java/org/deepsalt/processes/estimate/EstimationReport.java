@@ -13,6 +13,7 @@ import org.deepsalt.processes.report.CovariateReport;
 import org.deepsalt.processes.report.EngineRun;
 import org.deepsalt.processes.report.ProbabilityReport;
 import org.deepsalt.processes.report.ReportNumbers;
+import org.deepsalt.processes.report.ScreeningText;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.estimate.ResultBand;
 import org.deepsalt.raster.estimate.Stage;
@@ -63,6 +64,7 @@ final class EstimationReport {
                 .put("deepsalt_process", "deepsalt:EstimateSalinity")
                 .put("deepsalt_model", card.id())
                 .put("deepsalt_model_synthetic", String.valueOf(card.synthetic()))
+                .put("deepsalt_model_screening", String.valueOf(card.screening()))
                 .put("deepsalt_target", card.target().attribute())
                 .put("deepsalt_unit", card.target().unit())
                 .put("deepsalt_scene", request.enmap())
@@ -134,6 +136,10 @@ final class EstimationReport {
         model.put("id", card.id());
         model.put("created", card.created());
         model.put("synthetic", card.synthetic());
+        model.put("screening", card.screening());
+        if (card.screening()) {
+            model.put("statement", ScreeningText.WHAT);
+        }
         model.putPOJO("files", card.files());
         model.set(
                 "intervals",

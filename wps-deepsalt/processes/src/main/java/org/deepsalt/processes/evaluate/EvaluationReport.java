@@ -62,6 +62,7 @@ final class EvaluationReport {
         model.put("id", card.id());
         model.put("created", card.created());
         model.put("synthetic", card.synthetic());
+        model.put("screening", card.screening());
         model.set("files", Json.tree(card.files()));
         report.set("covariates", CovariateReport.of(card, missing));
         report.put("unit", card.target().unit());

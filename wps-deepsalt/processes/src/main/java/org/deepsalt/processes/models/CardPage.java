@@ -9,15 +9,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.deepsalt.model.conductivity.EceConversions;
-import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.metrics.Evaluation;
 import org.deepsalt.model.metrics.IntervalMetrics;
 import org.deepsalt.model.metrics.LandFigures;
+import org.deepsalt.model.metrics.Ranking;
 import org.deepsalt.model.metrics.RegressionMetrics;
 import org.deepsalt.model.metrics.Reliability;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.processes.report.ScreeningText;
+import org.jspecify.annotations.Nullable;
 
 /** A model's card for people, as Markdown: what it is, where and on what it was trained, how good it is. Immutable. */
 final class CardPage {
@@ -35,10 +36,13 @@ final class CardPage {
         if (card.synthetic()) {
             page.paragraph("**Trained on synthetic data: its maps show nothing real.**");
         }
+        if (card.screening()) {
+            page.paragraph("**" + ScreeningText.WHAT + "**");
+        }
         what(page);
         where(page);
         onWhat(page);
-        laboratory(page, card.laboratory());
+        card.laboratory().forEach(notes -> LibrarySection.write(page, notes));
         howGood(page);
         whereNot(page);
         howMade(page);
@@ -96,9 +100,11 @@ final class CardPage {
     private void onWhat(Markdown page) {
         ModelCard.Counts counts = card.counts();
         page.heading(2, "On what it was trained")
-                .item(counts.library() + " laboratory spectra, of which " + counts.pairs() + " have a pixel.")
-                .item(counts.unlabelled() + " pixels without a label.")
-                .item(divided(counts));
+                .item(counts.library() + " laboratory spectra, of which " + counts.pairs() + " have a pixel.");
+        if (counts.soils() > 0) {
+            page.item(counts.soils() + " Vis-NIR samples seen through the bands, mixed with the scenes' vegetation.");
+        }
+        page.item(counts.unlabelled() + " pixels without a label.").item(divided(counts));
         if (card.bounded().below() + card.bounded().above() > 0) {
             page.item(card.bounded().below() + " labels below and "
                     + card.bounded().above() + " above the range of answers, of "
@@ -113,7 +119,12 @@ final class CardPage {
         page.end();
     }
 
-    private static String divided(ModelCard.Counts counts) {
+    private String divided(ModelCard.Counts counts) {
+        if (card.screening()) {
+            return counts.training()
+                    + " simulated pixels of laboratory samples with a measured value and no pixel with a"
+                    + " label: figures and intervals come from nets that each left out other countries or regions.";
+        }
         return counts.crossed()
                 ? counts.training()
                         + " labelled pixels, all of which were learned from: figures and intervals come from"
@@ -122,64 +133,9 @@ final class CardPage {
                         + counts.calibration() + " to set the intervals, " + counts.test() + " to test.";
     }
 
-    private static void laboratory(Markdown page, LibraryNotes notes) {
-        page.heading(2, "How the library was read")
-                .item("Its spectra were " + plain(notes.values())
-                        + (notes.declared() ? ", as declared, " : ", as their values told, ") + "in " + notes.columns()
-                        + " columns from " + number(notes.lowest()) + " to " + number(notes.highest()) + " cm-1"
-                        + (Double.isNaN(notes.step()) ? "." : ", most of them " + number(notes.step()) + " apart."));
-        if (!notes.strangers().isEmpty()) {
-            page.item("Columns headed by a number that are no part of the spectrum: "
-                    + plain(String.join(", ", notes.strangers())) + ".");
-        }
-        LibraryNotes.Depths depths = notes.depths();
-        if (depths != null) {
-            page.item(
-                    depths.columns().isEmpty()
-                            ? "It tells no depths."
-                            : "Samples to a depth of " + number(depths.deepest()) + " cm were used, told by "
-                                    + plain(String.join(", ", depths.columns())) + "; " + depths.unknown()
-                                    + " of them do not tell theirs.");
-        }
-        if (notes.belowDetection() > 0) {
-            page.item(
-                    notes.belowDetection() + " measurements below the limit of detection count as half of the limit.");
-        }
-        if (notes.floored() > 0) {
-            page.item(notes.floored() + " reflectances below the floor were raised to it.");
-        }
-        LibraryNotes.Readings readings = notes.readings();
-        if (readings != null) {
-            page.item(
-                    readings.read() + " spectra without a measurement were read by the others and are learned from too;"
-                            + " in the mean their readings explain " + number(readings.certainty())
-                            + " of the property's spread, and count as much. " + readings.leftOut()
-                            + " more told too little, or too few were measured to read them by.");
-        }
-        new TreeMap<>(notes.skipped())
-                .forEach((what, rows) -> page.item(rows + " rows " + plain(what) + " were not used."));
-        page.end();
-        if (!notes.conversions().isEmpty()) {
-            page.head("EC in", "extract", "texture", "ECe in dS/m = EC x", "rows");
-            for (EceConversions.Conversion one : notes.conversions()) {
-                page.row(
-                        plain(one.unit()),
-                        plain(one.extract()),
-                        plain(one.texture()),
-                        number(one.factor()),
-                        String.valueOf(one.rows()));
-            }
-            page.end();
-        }
-    }
-
     private void howGood(Markdown page) {
         page.heading(2, "How good it is")
-                .paragraph("Labelled pixels were divided by the split "
-                        + code(card.counts().split())
-                        + (card.counts().split().equals("RANDOM")
-                                ? ": neighbours of test pixels may have been learned from, which flatters the figures."
-                                : "."))
+                .paragraph(measuredOn())
                 .head("on", "count", "MAE", "RMSE", "R2", "bias", "RPD", "RPIQ", "CCC");
         metrics(page, "test pixels", card.test().overall().metrics());
         for (Evaluation.Breakdown breakdown : card.test().groups()) {
@@ -207,7 +163,19 @@ final class CardPage {
         intervals(page);
     }
 
+    private String measuredOn() {
+        String split = "Labelled pixels were divided by the split "
+                + code(card.counts().split());
+        if (card.screening()) {
+            return ScreeningText.MEASURED;
+        }
+        return card.counts().split().equals("RANDOM")
+                ? split + ": neighbours of test pixels may have been learned from, which flatters the figures."
+                : split + ".";
+    }
+
     private void intervals(Markdown page) {
+        ranking(page, card.test().ranking());
         IntervalMetrics found = card.test().overall().intervals();
         page.paragraph("On the test pixels the " + number(100 * found.confidence()) + " % intervals held "
                         + number(100 * found.coverage()) + " % of the measured values; their mean width was "
@@ -229,6 +197,17 @@ final class CardPage {
         Reliability saline = card.test().saline();
         if (saline != null) {
             reliability(page, saline);
+        }
+    }
+
+    private void ranking(Markdown page, @Nullable Ranking order) {
+        if (order != null) {
+            page.paragraph("The order of the test pixels was told with a rank correlation of "
+                    + number(order.rankCorrelation()) + "; R2 of logarithms is " + number(order.r2OfLogarithms())
+                    + ". Of two pixels, one above and one below 2 "
+                    + plain(card.target().unit())
+                    + ", the former had the higher estimate in a share of " + number(order.aboveTwo())
+                    + " of all such pairs, and of " + number(order.aboveFour()) + " for 4.");
         }
     }
 

@@ -54,6 +54,7 @@ public class ListModelsProcess implements DeepSaltProcess {
         entry.put("title", card.title());
         entry.put("created", card.created());
         entry.put("synthetic", card.synthetic());
+        entry.put("screening", card.screening());
         entry.put("target", card.target().attribute());
         entry.put("unit", card.target().unit());
         entry.put("bands", card.bands().size());

@@ -38,22 +38,23 @@ final class CardWriter {
     /**
      * The card as it is before the model is stored: without the hashes of the model's files.
      *
-     * @param laboratory how the library was read
+     * @param laboratory how each library was read
      * @param bounded labels outside the range of answers
      * @param device that TensorFlow ran on
      */
     ModelCard draft(
-            List<ModelCard.Input> provenance, LibraryNotes laboratory, ModelCard.Bounded bounded, String device) {
+            List<ModelCard.Input> provenance, List<LibraryNotes> laboratory, ModelCard.Bounded bounded, String device) {
         return ModelCardBuilder.builder()
                 .schema(ModelCard.SCHEMA)
                 .id(request.model().id())
                 .title(request.model().title())
                 .created(Instant.now().toString())
                 .synthetic(request.model().synthetic())
+                .screening(data.screening())
                 .seed(settings.seed())
                 .preset(settings.preset())
                 .target(new ModelCard.Target(
-                        request.target().samples().requireTarget(),
+                        request.target().attribute(),
                         request.target().unit(),
                         settings.head().range(),
                         1))
@@ -64,6 +65,7 @@ final class CardWriter {
                 .aligned(settings.alignment().schedule().epochs() > 0)
                 .counts(ModelCardCountsBuilder.builder()
                         .library(data.library().size())
+                        .soils(data.soils().size())
                         .pairs(trained.pairs().size())
                         .unlabelled(data.unlabelled().size())
                         .training(trained.split().training().length)

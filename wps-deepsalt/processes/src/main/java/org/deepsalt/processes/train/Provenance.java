@@ -4,6 +4,7 @@ package org.deepsalt.processes.train;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.store.Hash;
@@ -60,8 +61,11 @@ final class Provenance {
         return List.copyOf(inputs);
     }
 
-    /** The smallest box around places; null if there are none. */
-    static ModelCard.@Nullable Area area(Coordinates places) {
+    /** The smallest box around places, NaN left out; null if there are none. */
+    static ModelCard.@Nullable Area area(Coordinates all) {
+        Coordinates places = all.select(IntStream.range(0, all.size())
+                .filter(row -> Double.isFinite(all.longitude()[row]) && Double.isFinite(all.latitude()[row]))
+                .toArray());
         if (places.size() == 0) {
             return null;
         }

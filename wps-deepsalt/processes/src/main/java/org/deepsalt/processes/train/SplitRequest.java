@@ -9,21 +9,45 @@ import java.util.TreeSet;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.metrics.Grouping;
 import org.deepsalt.model.training.split.Split;
+import org.deepsalt.processes.Defaults;
 import org.deepsalt.raster.sampling.LabelledPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The split of the labelled pixels that a request asks for.
  *
+ * @param given how; null for the usual way
  * @param holdout region to withhold; null for none
  */
-record SplitRequest(Split.Kind kind, @Nullable String holdout) {
+record SplitRequest(Split.@Nullable Kind given, @Nullable String holdout) {
 
-    /** The plan of the split; the request must have been checked. */
-    Split.Plan plan() {
+    /** How samples of the field are split. */
+    private Split.Kind kind() {
+        return Defaults.of(given, Split.Kind.RANDOM);
+    }
+
+    /**
+     * The plan of the split; the request must have been checked.
+     *
+     * @param screening whether the labelled pixels are laboratory samples, which are left out by whole regions
+     */
+    Split.Plan plan(boolean screening) {
+        Split.Kind kind = screening ? Split.Kind.REGIONS : kind();
         return kind == Split.Kind.REGION
                 ? Split.Plan.withholding(Objects.requireNonNull(holdout, "a region to withhold"))
                 : Split.Plan.of(kind);
+    }
+
+    /** Checks a split of laboratory samples: they come in profiles and campaigns, which a random one would divide. */
+    void checkScreening(Problems problems) {
+        if (given != null && given != Split.Kind.REGIONS) {
+            problems.add("split is " + given + " without samples: figures of a screening model are those of whole"
+                    + " countries or regions that were left out; set split=REGIONS or leave it out");
+        }
+        if (holdout != null) {
+            problems.add("holdout is '" + holdout + "' without samples: a screening model leaves out every region by"
+                    + " turns; leave holdout out");
+        }
     }
 
     /**
@@ -33,6 +57,7 @@ record SplitRequest(Split.Kind kind, @Nullable String holdout) {
      * @param scenes names of the scenes, which name the regions of samples that have none of their own
      */
     void check(List<LabelledPoint> points, String[] scenes, Problems problems) {
+        Split.Kind kind = kind();
         if (kind != Split.Kind.REGION) {
             if (holdout != null) {
                 problems.add("holdout is '" + holdout + "' but split is " + kind + ", which withholds no region: set"

@@ -6,29 +6,27 @@ import org.deepsalt.model.Problems;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.table.DecimalText;
-import org.deepsalt.processes.inputs.SampleRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The target that a model is trained for: attribute, unit and range.
  *
- * @param samples with the measured values
+ * @param attribute of the samples with the measured values
  * @param unit of these values
  * @param range {@code minimum,maximum} of what the model can answer, in that unit; null for the usual one
  */
 record TargetRequest(
-        SampleRequest samples, String unit, @Nullable String range) {
+        String attribute, String unit, @Nullable String range) {
 
     void check(Problems problems) {
         problems.attempt(this::outputRange);
-        if (SoilProperty.key(samples.requireTarget()).isEmpty() || unit.isBlank()) {
-            problems.add("target is '" + samples.requireTarget() + "' in '" + unit
-                    + "', wanted the name of an attribute and a unit");
+        if (SoilProperty.key(attribute).isEmpty() || unit.isBlank()) {
+            problems.add("target is '" + attribute + "' in '" + unit + "', wanted the name of an attribute and a unit");
         }
     }
 
     SoilProperty property() {
-        return new SoilProperty(samples.requireTarget(), unit);
+        return new SoilProperty(attribute, unit);
     }
 
     /**
@@ -42,8 +40,8 @@ record TargetRequest(
         }
         String wanted = ", wanted minimum,maximum in " + unit + " with 0 < minimum < maximum, such as 0.5,150";
         if (range == null) {
-            throw new DeepSaltException("targetRange is missing: target '" + samples.requireTarget() + "' in " + unit
-                    + " has no usual one" + wanted);
+            throw new DeepSaltException(
+                    "targetRange is missing: target '" + attribute + "' in " + unit + " has no usual one" + wanted);
         }
         String[] bounds = range.split(",", -1);
         try {

@@ -1,10 +1,12 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.train;
 
+import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.library.BelowDetection;
 import org.deepsalt.model.library.LibraryOptions;
+import org.deepsalt.model.library.SpectralAxis;
 import org.deepsalt.model.library.SpectrumUnit;
 import org.deepsalt.model.training.settings.CollapseGuard;
 import org.deepsalt.model.training.settings.Presets;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
         title = "Train a salinity model",
         description =
                 "Trains a model that estimates ECe, or another soil property, from EnMAP spectra: an autoencoder for"
-                        + " laboratory (FTIR) and one"
+                        + " laboratory and one"
                         + " for satellite spectra, their alignment, a teacher on laboratory codes, a student on"
                         + " satellite codes and covariates, calibrated intervals. Ends within one training step of a"
                         + " dismissal.")
@@ -56,7 +58,15 @@ public class TrainModelProcess implements DeepSaltProcess {
                             name = "model",
                             description = "id of the new model: lower-case letters, digits, '.', '_', '-'")
                     String model,
-            @DescribeParameter(name = "ftir", description = "id of the library of laboratory spectra") String ftir,
+            @DescribeParameter(
+                            name = "ftir",
+                            min = 1,
+                            max = 16,
+                            collectionType = String.class,
+                            description =
+                                    "ids of libraries of laboratory spectra, each of the mid infrared (cm-1) or of"
+                                            + " Vis-NIR (350 to 2500 nm)")
+                    String[] ftir,
             @DescribeParameter(
                             name = "enmap",
                             min = 1,
@@ -74,7 +84,13 @@ public class TrainModelProcess implements DeepSaltProcess {
                                     + " semicolons; the names and their order become the model's; of several"
                                     + " layers for one name each scene takes the first that covers it")
                     String @Nullable [] covariate,
-            @DescribeParameter(name = "samples", description = "point layer with the measured target") String samples,
+            @DescribeParameter(
+                            name = "samples",
+                            min = 0,
+                            description = "point layer with the measured target; without it a screening model is"
+                                    + " trained from Vis-NIR spectra and scenes alone")
+                    @Nullable
+                    String samples,
             @DescribeParameter(
                             name = "target",
                             min = 0,
@@ -107,6 +123,14 @@ public class TrainModelProcess implements DeepSaltProcess {
                                             + " else the numbers themselves")
                     @Nullable
                     SpectrumUnit spectra,
+            @DescribeParameter(
+                            name = "axis",
+                            min = 0,
+                            description = "what the headers of the libraries' spectra count where their words do not"
+                                    + " tell: CM for wavenumbers in cm-1 (mid infrared), NM or UM for wavelengths"
+                                    + " (Vis-NIR); without it the numbers tell, or the library is refused")
+                    @Nullable
+                    SpectralAxis axis,
             @DescribeParameter(
                             name = "maxDepth",
                             min = 0,
@@ -168,10 +192,10 @@ public class TrainModelProcess implements DeepSaltProcess {
             @DescribeParameter(
                             name = "split",
                             min = 0,
-                            defaultValue = "RANDOM",
                             description = "how labelled pixels are divided into training and test: RANDOM each by"
                                     + " itself, CLUSTER whole blocks of neighbours, REGION as RANDOM with one region"
-                                    + " withheld for a test of its own")
+                                    + " withheld for a test of its own, REGIONS whole regions; without it RANDOM,"
+                                    + " and REGIONS for a screening model")
                     Split.@Nullable Kind split,
             @DescribeParameter(
                             name = "region",
@@ -271,13 +295,15 @@ public class TrainModelProcess implements DeepSaltProcess {
                     @Nullable
                     Boolean overwrite,
             ProgressListener listener) {
+        String attribute = Defaults.of(target, SoilProperty.ECE.name());
         TrainRequest request = new TrainRequest(
                 new NewModel(
                         model, Defaults.of(title, model), Defaults.of(synthetic, false), Defaults.of(overwrite, false)),
                 new LaboratoryRequest(
-                        ftir,
+                        List.of(Defaults.of(ftir, new String[0])),
                         new LaboratoryRequest.Reading(
                                 spectra,
+                                axis,
                                 Defaults.of(maxDepth, LibraryOptions.USUAL_DEPTH),
                                 ecUnit,
                                 ecExtract,
@@ -287,16 +313,14 @@ public class TrainModelProcess implements DeepSaltProcess {
                         Defaults.of(enmap, new String[0]),
                         Defaults.of(covariate, new String[0]),
                         Defaults.of(unlabelled, 30_000)),
-                new TargetRequest(
-                        new SampleRequest(samples, Defaults.of(target, SoilProperty.ECE.name()), region),
-                        Defaults.of(targetUnit, SoilProperty.ECE_UNIT),
-                        targetRange),
+                samples == null ? null : new SampleRequest(samples, attribute, region),
+                new TargetRequest(attribute, Defaults.of(targetUnit, SoilProperty.ECE_UNIT), targetRange),
                 new TrainingOptions(
                         Defaults.of(preset, Presets.DEFAULT),
                         collapseGuard,
                         new TrainingOptions.Epochs(
                                 laboratoryEpochs, satelliteEpochs, alignmentEpochs, teacherEpochs, studentEpochs),
-                        new SplitRequest(Defaults.of(split, Split.Kind.RANDOM), holdout),
+                        new SplitRequest(split, holdout),
                         Defaults.of(seed, 1L),
                         Defaults.of(baselines, false)));
         return WpsEdge.run(() -> new Training(catalog, settings.limits(), settings.engine())

@@ -12,10 +12,6 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.baselines.BaselineResult;
 import org.deepsalt.model.baselines.Baselines;
 import org.deepsalt.model.engine.EngineSettings;
-import org.deepsalt.model.library.FtirLibrary;
-import org.deepsalt.model.library.FtirLibraryReader;
-import org.deepsalt.model.library.LibraryNotes;
-import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.RadiusIndex;
 import org.deepsalt.model.spectra.Band;
@@ -25,9 +21,7 @@ import org.deepsalt.model.training.ModelTrainer;
 import org.deepsalt.model.training.TrainedModel;
 import org.deepsalt.model.training.data.Covariate;
 import org.deepsalt.model.training.data.TrainingData;
-import org.deepsalt.model.training.reading.UnmeasuredSamples;
 import org.deepsalt.model.training.settings.TrainingSettings;
-import org.deepsalt.model.training.split.Split;
 import org.deepsalt.processes.Defaults;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.inputs.CovariateRequest;
@@ -35,6 +29,7 @@ import org.deepsalt.processes.inputs.PlaceCheck;
 import org.deepsalt.processes.inputs.ResourceScope;
 import org.deepsalt.processes.inputs.SampleLabels;
 import org.deepsalt.processes.inputs.SampleReader;
+import org.deepsalt.processes.inputs.SampleRequest;
 import org.deepsalt.processes.job.Engine;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.Stopwatch;
@@ -63,60 +58,56 @@ final class Training {
         this.engine = engine;
     }
 
-    /** The opened inputs of a checked request. */
+    /**
+     * The opened inputs of a checked request.
+     *
+     * @param points samples of the field; null for a screening model
+     */
     @RecordBuilder
     record Inputs(
-            FtirLibraryReader.Content library,
-            Path libraryFile,
+            Laboratories laboratories,
             List<PixelReader> scenes,
             List<Path> sceneFiles,
             List<Band> bands,
             CovariateRequest covariates,
-            List<LabelledPoint> points) {
+            @Nullable List<LabelledPoint> points) {
 
-        private List<Covariate> described() {
+        List<Covariate> described() {
             return covariates.names().stream().map(Training::covariate).toList();
         }
 
-        private Coordinates laboratory() {
-            FtirLibrary spectra = library.spectra();
-            return new Coordinates(spectra.longitude(), spectra.latitude());
+        private List<LabelledPoint> fieldPoints() {
+            return Defaults.of(points, List.of());
         }
     }
 
     Map<String, Object> run(TrainRequest request, Progress progress) {
         Stopwatch watch = new Stopwatch();
-        progress.report(0, "checking the request and reading the laboratory library");
+        progress.report(0, "checking the request and reading the laboratory libraries");
         try (ResourceScope resources = new ResourceScope(catalog, progress.part(0, 0.01))) {
             Inputs inputs = check(request, resources, progress.part(0, 0.01));
             watch.lap("check");
             TrainingSettings settings = request.settings();
             String device = Engine.start(engine, progress.part(0.01, 0.02));
-            RadiusIndex nearLaboratory = new RadiusIndex(inputs.laboratory(), settings.pairingDistance());
+            RadiusIndex nearLaboratory =
+                    new RadiusIndex(inputs.laboratories.midInfraredPlaces(), settings.pairingDistance());
             TrainingPixels pixels = new TrainingSampler(request.scenes().unlabelled(), nearLaboratory, settings.seed())
-                    .sample(inputs.scenes, inputs.points, inputs.bands.size(), progress.part(0.02, 0.08));
+                    .sample(inputs.scenes, inputs.fieldPoints(), inputs.bands.size(), progress.part(0.02, 0.07));
+            TrainingMaterial material = TrainingMaterial.of(settings, inputs, pixels, progress.part(0.07, 0.08));
             watch.lap("sample");
-            Split.Plan plan = request.options().split().plan();
             ModelCard.Bounded bounded = SampleLabels.check(
-                    pixels.labelled().labels(),
+                    material.visible().labels(),
                     request.target().outputRange(),
                     request.target().property().isEce());
-            TrainingData visible = new TrainingData(
-                            inputs.bands,
-                            inputs.described(),
-                            pixels.labelled().pixels(),
-                            pixels.labelled().labels(),
-                            pixels.unlabelled(),
-                            inputs.library.spectra())
-                    .visibleTo(plan);
             Learned learned = DetachedTask.run(
                     progress.part(0.08, 0.97),
                     "preparing what is learned from",
-                    inside -> learn(request, visible, settings, watch, inside));
-            ModelCard draft = new CardWriter(request, learned.data, settings, learned.trained)
+                    inside -> learn(request, material, settings, watch, inside));
+            TrainingMaterial.Read read = learned.read;
+            ModelCard draft = new CardWriter(request, read.data(), settings, learned.trained)
                     .draft(
                             provenance(request, inputs, resources, progress.part(0.97, 0.99)),
-                            notes(request, inputs, learned.laboratory),
+                            inputs.laboratories.notes(read, request.target().property()),
                             bounded,
                             device);
             progress.report(0.99, "storing the model");
@@ -128,7 +119,7 @@ final class Training {
                             learned.trained,
                             learned.baselines,
                             pixels.labelled(),
-                            inputs.library.spectra().size() - visible.library().size(),
+                            new TrainingReport.Split(read.data().labelled().coordinates(), material.withheld()),
                             watch.seconds())
                     .toJson();
             return Map.of("report", new JsonReport(report), "id", card.id());
@@ -136,34 +127,24 @@ final class Training {
     }
 
     /** What came of the stages that need neither files nor the host. */
-    private record Learned(
-            TrainingData data,
-            UnmeasuredSamples.Result laboratory,
-            TrainedModel trained,
-            List<BaselineResult> baselines) {}
+    private record Learned(TrainingMaterial.Read read, TrainedModel trained, List<BaselineResult> baselines) {}
 
     private static Learned learn(
-            TrainRequest request, TrainingData visible, TrainingSettings settings, Stopwatch watch, Progress progress) {
-        UnmeasuredSamples.Result laboratory =
-                UnmeasuredSamples.read(visible.library(), request.target().outputRange(), settings.seed());
-        TrainingData data = visible.withLibrary(laboratory.library());
+            TrainRequest request,
+            TrainingMaterial material,
+            TrainingSettings settings,
+            Stopwatch watch,
+            Progress progress) {
+        TrainingMaterial.Read read = material.read(request.target().outputRange(), settings.seed());
         double end = request.options().baselines() ? 0.5 : 1;
-        TrainedModel trained = new ModelTrainer(data, settings).train(progress.part(0, end));
+        TrainedModel trained = new ModelTrainer(read.data(), settings).train(progress.part(0, end));
         watch.lap("train");
         List<BaselineResult> baselines = List.of();
         if (request.options().baselines()) {
-            baselines = baselines(data, settings, trained, progress.part(end, 1));
+            baselines = baselines(read.data(), settings, trained, progress.part(end, 1));
             watch.lap("baselines");
         }
-        return new Learned(data, laboratory, trained, baselines);
-    }
-
-    private static LibraryNotes notes(TrainRequest request, Inputs inputs, UnmeasuredSamples.Result laboratory) {
-        LibraryNotes notes = inputs.library.notes();
-        return inputs.library.unmeasured().size() == 0
-                ? notes
-                : notes.withReadings(
-                        laboratory.readings(), request.target().property().key());
+        return new Learned(read, trained, baselines);
     }
 
     private static List<BaselineResult> baselines(
@@ -182,16 +163,15 @@ final class Training {
         request.check(catalog, limits, problems);
         CovariateRequest covariates =
                 CovariateRequest.parse(request.scenes().covariates(), problems).resolved(null, resources, problems);
-        Path libraryFile =
-                problems.attempt(() -> catalog.library(request.laboratory().library()));
-        FtirLibraryReader.Content library = libraryFile == null
-                ? null
-                : problems.attempt(() -> DetachedTask.run(
-                        progress, "reading the laboratory library", inside -> library(request, libraryFile, inside)));
+        Laboratories laboratories =
+                Laboratories.read(request.laboratory(), request.target().property(), catalog, progress, problems);
+        SampleRequest samples = request.samples();
         List<LabelledPoint> points =
-                problems.attempt(() -> new SampleReader(request.target().samples()).read(resources, 1));
+                samples == null ? null : problems.attempt(() -> new SampleReader(samples).read(resources, 1));
         String[] layers = request.scenes().layers();
-        request.options().split().check(Defaults.of(points, List.of()), layers, problems);
+        if (samples != null) {
+            request.options().split().check(Defaults.of(points, List.of()), layers, problems);
+        }
         List<Scene> scenes = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         for (String layer : layers) {
@@ -200,32 +180,24 @@ final class Training {
                 return scenes.add(resources.scene(layer));
             });
         }
+        List<Band> bands = scenes.isEmpty() ? List.of() : VisNirCheck.bands(laboratories, scenes.get(0), problems);
+        VisNirCheck.check(request, laboratories, problems);
         List<PixelReader> readers = new ArrayList<>();
         for (Scene scene : scenes) {
-            problems.attempt(() -> readers.add(reader(scene, scenes.get(0).usableBands(), covariates, resources)));
+            problems.attempt(() -> readers.add(reader(scene, bands, covariates, resources)));
         }
         if (!scenes.isEmpty()) {
-            checkPlaces(request, scenes, library, points, problems);
+            checkPlaces(samples, scenes, laboratories, points, problems);
         }
         problems.throwIfAny();
         return TrainingInputsBuilder.builder()
-                .library(problems.require(library))
-                .libraryFile(problems.require(libraryFile))
+                .laboratories(laboratories)
                 .scenes(readers)
                 .sceneFiles(files)
-                .bands(scenes.get(0).usableBands())
+                .bands(bands)
                 .covariates(covariates)
-                .points(problems.require(points))
+                .points(points)
                 .build();
-    }
-
-    private static FtirLibraryReader.Content library(TrainRequest request, Path file, Progress progress) {
-        return new FtirLibraryReader(Wavenumbers.BRUKER)
-                .read(
-                        file,
-                        request.target().property(),
-                        request.laboratory().reading().options(),
-                        progress);
     }
 
     private static PixelReader reader(
@@ -239,36 +211,41 @@ final class Training {
     }
 
     private static void checkPlaces(
-            TrainRequest request,
+            @Nullable SampleRequest samples,
             List<Scene> scenes,
-            FtirLibraryReader.@Nullable Content library,
+            Laboratories laboratories,
             @Nullable List<LabelledPoint> points,
             Problems problems) {
         PlaceCheck check = new PlaceCheck(scenes.stream().map(Scene::grid).toList());
-        if (points != null) {
-            check.check("samples '" + request.target().samples().layer() + "'", places(points), true, problems);
+        if (samples != null && points != null) {
+            check.check("samples '" + samples.layer() + "'", places(points), true, problems);
         }
-        if (library != null) {
-            FtirLibrary spectra = library.spectra();
-            Coordinates laboratory = new Coordinates(spectra.longitude(), spectra.latitude());
-            check.check("library '" + request.laboratory().library() + "'", laboratory, false, problems);
+        for (Laboratories.Opened library : laboratories.list()) {
+            // Vis-NIR samples come from anywhere.
+            if (library.content().visNir() == null) {
+                check.check("library '" + library.id() + "'", library.places(), false, problems);
+            }
         }
     }
 
     private static List<ModelCard.Input> provenance(
             TrainRequest request, Inputs inputs, ResourceScope resources, Progress progress) {
-        Provenance provenance = new Provenance(progress)
-                .library(request.laboratory().library(), inputs.libraryFile, inputs.laboratory());
+        Provenance provenance = new Provenance(progress);
+        inputs.laboratories
+                .list()
+                .forEach(library -> provenance.library(library.id(), library.file(), library.places()));
         for (int i = 0; i < inputs.scenes.size(); i++) {
             provenance.scene(
                     request.scenes().layers()[i],
                     inputs.sceneFiles.get(i),
                     inputs.scenes.get(i).scene().grid());
         }
-        return provenance
-                .samples(request.target().samples().layer(), SampleLabels.hash(inputs.points), places(inputs.points))
-                .covariates(inputs.covariates, resources)
-                .list();
+        SampleRequest samples = request.samples();
+        if (samples != null) {
+            List<LabelledPoint> points = inputs.fieldPoints();
+            provenance.samples(samples.layer(), SampleLabels.hash(points), places(points));
+        }
+        return provenance.covariates(inputs.covariates, resources).list();
     }
 
     private static Coordinates places(List<LabelledPoint> points) {

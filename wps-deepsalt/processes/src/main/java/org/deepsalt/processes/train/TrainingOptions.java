@@ -42,10 +42,14 @@ record TrainingOptions(
         }
     }
 
-    /** The settings of the preset, with what the request says otherwise. */
-    TrainingSettings settings(LaboratoryRequest laboratory, TargetRequest target) {
+    /**
+     * The settings of the preset, with what the request says otherwise.
+     *
+     * @param screening whether no field sample is given
+     */
+    TrainingSettings settings(LaboratoryRequest laboratory, TargetRequest target, boolean screening) {
         TrainingSettings base = Presets.of(preset)
-                .withRun(laboratory.pairingDistance(), split.plan(), seed)
+                .withRun(laboratory.pairingDistance(), split.plan(screening), seed)
                 .withRange(target.outputRange());
         TrainingSettings guarded = guard == null ? base : base.withGuard(guard);
         TrainingSettings.Epochs usual = base.epochs();

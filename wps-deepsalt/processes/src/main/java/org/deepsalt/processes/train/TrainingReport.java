@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.deepsalt.model.baselines.BaselineResult;
 import org.deepsalt.model.metrics.Evaluation;
+import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.store.Json;
 import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.model.training.TrainedModel;
 import org.deepsalt.processes.report.CalibrationReport;
 import org.deepsalt.processes.report.SamplesReport;
+import org.deepsalt.processes.report.ScreeningText;
 import org.deepsalt.raster.sampling.LabelledPixels;
 
 /** The report of a training, as JSON. */
@@ -24,21 +26,29 @@ final class TrainingReport {
     private final TrainedModel trained;
     private final List<BaselineResult> baselines;
     private final LabelledPixels samples;
-    private final int laboratoryWithheld;
+    private final Split split;
     private final Map<String, Double> seconds;
+
+    /**
+     * What a split divided.
+     *
+     * @param labelled places of the labelled pixels
+     * @param laboratoryWithheld laboratory samples that nothing was learned from
+     */
+    record Split(Coordinates labelled, int laboratoryWithheld) {}
 
     TrainingReport(
             ModelCard card,
             TrainedModel trained,
             List<BaselineResult> baselines,
             LabelledPixels samples,
-            int laboratoryWithheld,
+            Split split,
             Map<String, Double> seconds) {
         this.card = card;
         this.trained = trained;
         this.baselines = baselines;
         this.samples = samples;
-        this.laboratoryWithheld = laboratoryWithheld;
+        this.split = split;
         this.seconds = seconds;
     }
 
@@ -48,16 +58,22 @@ final class TrainingReport {
         report.put("model", card.id());
         report.put("created", card.created());
         report.put("synthetic", card.synthetic());
+        report.put("screening", card.screening());
+        if (card.screening()) {
+            report.put("statement", ScreeningText.WHAT + " " + ScreeningText.MEASURED);
+        }
         report.put("preset", card.preset());
         report.put("seed", card.seed());
         report.putPOJO("counts", card.counts());
-        report.set("samples", SamplesReport.of(samples));
+        if (!card.screening()) {
+            report.set("samples", SamplesReport.of(samples));
+        }
         report.set("split", split());
         report.put("target", card.target().attribute());
         report.put("unit", card.target().unit());
         report.putPOJO("outputRange", card.target().range());
         report.putPOJO("labelsOutsideRange", card.bounded());
-        report.putPOJO("library", card.laboratory());
+        report.putPOJO("libraries", card.laboratory());
         report.set("test", Json.tree(card.test()));
         report.set("testWithoutCovariates", Json.tree(card.testWithoutCovariates()));
         report.set("unseen", Json.tree(card.unseen()));
@@ -79,10 +95,11 @@ final class TrainingReport {
         ObjectNode node = JSON.createObjectNode();
         node.put("kind", card.counts().split());
         node.put("holdout", card.counts().holdout());
-        node.put("laboratorySamplesWithheld", laboratoryWithheld);
-        node.put(
-                "medianKilometresFromTestToTraining",
-                trained.testDistance(samples.pixels().coordinates()));
+        node.put("laboratorySamplesWithheld", split.laboratoryWithheld);
+        double distance = trained.testDistance(split.labelled);
+        if (Double.isFinite(distance)) {
+            node.put("medianKilometresFromTestToTraining", distance);
+        }
         return node;
     }
 

@@ -211,13 +211,14 @@ class BadInputTest {
         assertThatThrownBy(() -> new TrainModelProcess(catalog, Requests.SETTINGS)
                         .execute(
                                 "Not An Id",
-                                "no library",
+                                new String[] {"no library"},
                                 new String[] {"nowhere"},
                                 null,
                                 "samples",
                                 "source",
                                 null,
                                 "9,3",
+                                null,
                                 null,
                                 -3.0,
                                 "ppm",

@@ -44,7 +44,7 @@ class AnotherTargetTest {
         assertThat(training.path("target").asText()).isEqualTo("soc");
         assertThat(training.path("unit").asText()).isEqualTo("g/kg");
         assertThat(training.at("/outputRange/maximum").asDouble()).isEqualTo(150);
-        assertThat(training.at("/library/conversions")).isEmpty();
+        assertThat(training.at("/libraries/0/conversions")).isEmpty();
         assertThat(training.at("/labelsOutsideRange/labels").asInt()).isPositive();
     }
 

@@ -172,7 +172,7 @@ class TrainingInputTest {
         Path file = folder.resolve("library.csv");
         Files.write(file, changed(catalog.library("library"), UnaryOperator.identity(), change));
         catalog.addLibrary("changed", file);
-        request.ftir = "changed";
+        request.ftir = new String[] {"changed"};
     }
 
     static List<String> changed(Path library, UnaryOperator<String> header, UnaryOperator<String> row)

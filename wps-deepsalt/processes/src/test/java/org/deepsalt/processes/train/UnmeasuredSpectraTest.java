@@ -47,15 +47,15 @@ class UnmeasuredSpectraTest {
         });
         catalog.addLibrary("half", Files.write(folder.resolve("half.csv"), lines));
         Requests.Train request = new Requests.Train(catalog, "half-measured");
-        request.ftir = "half";
+        request.ftir = new String[] {"half"};
         JsonNode report =
                 new ObjectMapper().readTree(((JsonReport) request.run().get("report")).json());
-        JsonNode readings = report.at("/library/readings");
+        JsonNode readings = report.at("/libraries/0/readings");
         assertThat(readings.path("read").asInt()).isPositive();
         assertThat(readings.path("read").asInt() + readings.path("leftOut").asInt())
                 .isEqualTo(rows.get() / 2);
         assertThat(readings.path("certainty").asDouble()).isBetween(0.1, 0.999);
-        assertThat(report.at("/library/skipped").has("without ece")).isFalse();
+        assertThat(report.at("/libraries/0/skipped").has("without ece")).isFalse();
         assertThat(report.at("/counts/library").asInt())
                 .isEqualTo(rows.get() - readings.path("leftOut").asInt());
         assertThat((String) new DescribeModelProcess(catalog)

@@ -18,6 +18,14 @@ record DrawnPixel(long rank, float[] row, double longitude, double latitude, Str
             .thenComparingDouble(DrawnPixel::longitude)
             .thenComparingDouble(DrawnPixel::latitude);
 
+    /** A pixel's random rank: SplitMix64 (Steele 2014) of its scene's number, its position and the seed. */
+    static long randomRank(long seed, int scene, int column, int row) {
+        long z = seed + 0x9E3779B97F4A7C15L * (((long) scene << 48) ^ ((long) row << 24) ^ column);
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+
     /**
      * Puts pixels into a table, in their order.
      *

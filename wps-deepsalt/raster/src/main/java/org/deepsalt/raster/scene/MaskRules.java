@@ -23,6 +23,9 @@ public record MaskRules(
      */
     public static final MaskRules STANDARD = new MaskRules(0.24, 1, 1, 0, 0.12, QualityRules.STANDARD);
 
+    /** Lets green vegetation pass, however dense, and rules out the rest as {@link #STANDARD} does. */
+    public static final MaskRules WITH_VEGETATION = new MaskRules(1, 1, 1, 0, 0.12, QualityRules.STANDARD);
+
     private static final int R1610 = 4;
     private static final float LOWEST_REFLECTANCE = -0.1f;
     private static final float HIGHEST_REFLECTANCE = 1.6f;

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.metrics.Ranks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,7 @@ class RealExperimentTest {
         assertThat(figures.rank()).isCloseTo(0.8, within(1e-12));
         assertThat(figures.auc1()).isCloseTo(0.75, within(1e-12));
         assertThat(figures.auc2()).isEqualTo(1);
-        assertThat(SoilFigures.ranks(new double[] {2, 1, 2})).containsExactly(2.5, 1, 2.5);
+        assertThat(Ranks.of(new double[] {2, 1, 2})).containsExactly(2.5, 1, 2.5);
     }
 
     @Test

@@ -15,11 +15,13 @@ public final class LabelledTables {
     /**
      * The labelled pixels that the split lets learn, and the laboratory's EC at the paired pixels as weak labels.
      *
-     * @param all pairs of laboratory samples and unlabelled pixels
+     * @param all pairs of laboratory samples and pixels; those with a simulated pixel, which has no covariate, are left
+     *     out
      * @param range of the target, in dS/m
      */
     public static TrainingTable of(TrainingData data, Split split, List<Pairing.Pair> all, OutputRange range) {
         List<Pairing.Pair> pairs = all.stream()
+                .filter(pair -> pair.pixel() < data.unlabelled().size())
                 .filter(pair -> data.library().certainty()[pair.sample()] == 1)
                 .toList();
         float[] weak = new float[pairs.size()];

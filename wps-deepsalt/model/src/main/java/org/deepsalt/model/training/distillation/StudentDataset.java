@@ -4,6 +4,7 @@ package org.deepsalt.model.training.distillation;
 import java.util.Arrays;
 import java.util.List;
 import org.deepsalt.model.matrix.Matrix;
+import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.net.Head;
 import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.Labels;
@@ -28,14 +29,24 @@ public record StudentDataset(
     /** @param pairs that carry a weak label, or none; rows in their order */
     static StudentDataset of(TrainingData data, List<Pairing.Pair> pairs, Encoders encoders, Head head) {
         int[] pixels = pairs.stream().mapToInt(Pairing.Pair::pixel).toArray();
-        Pixels paired = data.unlabelled().select(pixels);
+        Pixels paired = data.pixels().select(pixels);
         float[] weak = new float[pixels.length];
         for (int i = 0; i < weak.length; i++) {
-            weak[i] = data.library().ece()[pairs.get(i).sample()];
+            weak[i] = data.value(pairs.get(i).sample());
         }
-        int[] samples = pairs.stream().mapToInt(Pairing.Pair::sample).toArray();
+        // Samples beyond the library's have no spectrum that its encoder knows; they come last.
+        int known = data.library().size();
+        int[] samples = pairs.stream()
+                .mapToInt(Pairing.Pair::sample)
+                .filter(sample -> sample < known)
+                .toArray();
         Matrix teacherInputs = encoders.satelliteCodes(data.labelled().reflectance())
                 .above(encoders.laboratoryCodes(data.library().absorbance().select(samples)));
+        if (samples.length < pixels.length) {
+            int[] others = Rows.range(samples.length, pixels.length);
+            teacherInputs = teacherInputs.above(
+                    encoders.satelliteCodes(paired.select(others).reflectance()));
+        }
         Matrix labels = Labels.learned(data.labels(), head).above(Labels.learned(weak, head));
         return new StudentDataset(
                 teacherInputs,

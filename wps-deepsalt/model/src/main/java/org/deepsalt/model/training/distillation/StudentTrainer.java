@@ -134,8 +134,11 @@ public final class StudentTrainer {
         return new Outcome(fitter, student, stacked == null ? nets : nets.with(stacked.answers()));
     }
 
+    /** Whether a pixel of the scenes, which has covariates, has a measured partner. */
     private boolean hasMeasured(List<Pairing.Pair> weak) {
-        return weak.stream().anyMatch(pair -> data.library().certainty()[pair.sample()] == 1);
+        int scenes = data.unlabelled().size();
+        return weak.stream()
+                .anyMatch(pair -> pair.pixel() < scenes && data.library().certainty()[pair.sample()] == 1);
     }
 
     private boolean hasCovariates() {
@@ -186,7 +189,7 @@ public final class StudentTrainer {
     }
 
     private List<int[]> folds() {
-        return split.folds(settings.split().kind(), data.labelled().coordinates(), Split.FOLDS, settings.seed());
+        return split.folds(settings.split().kind(), data.labelled(), Split.FOLDS, settings.seed());
     }
 
     private Pixels free() {

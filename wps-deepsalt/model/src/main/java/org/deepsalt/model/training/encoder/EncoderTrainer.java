@@ -37,6 +37,7 @@ public final class EncoderTrainer {
      * @param trainingRows rows of the library that its input and autoencoder may learn from
      * @param satellite reflectances of the unlabelled pixels, one row per pixel, one column per band
      * @param bands of the reflectances
+     * @param vegetation canopies of the scenes that pixels are varied with; without a row a sketch of one
      * @param pairs rows of the two that belong together
      * @throws org.deepsalt.model.DeepSaltException if the alignment collapses
      */
@@ -45,11 +46,13 @@ public final class EncoderTrainer {
             int[] trainingRows,
             Matrix satellite,
             List<Band> bands,
+            Matrix vegetation,
             List<Pairing.Pair> pairs,
             Progress progress) {
         EncoderNets nets = EncoderNets.fit(laboratory.select(trainingRows), satellite, settings);
-        SceneAugmentation augmentation =
-                SceneAugmentation.of(settings.student().tuning().variation(), bands, satellite, settings.seed());
+        SceneAugmentation augmentation = SceneAugmentation.of(
+                        settings.student().tuning().variation(), bands, satellite, settings.seed())
+                .withLeaves(vegetation);
         Matrix prepared = nets.laboratoryInput().apply(laboratory);
         Matrix learned = prepared.select(trainingRows);
         Parameters start = settings.autoencoders().truncated()

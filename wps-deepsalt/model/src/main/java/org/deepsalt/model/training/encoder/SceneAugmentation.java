@@ -10,6 +10,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.random.RandomStandardNormal;
+import org.tensorflow.op.random.RandomUniformInt;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -20,14 +21,14 @@ import org.tensorflow.types.TInt32;
  *
  * @param waves relative changes, one row per independent cause, columns as the bands; without rows for none
  * @param noise deviation of each band in reflectance
- * @param leaves reflectance of a green canopy in each band
+ * @param leaves reflectance of green canopies, one row each, of which a pixel is mixed with any
  * @param cover deviation of the share of leaves, which is half of a normal distribution
  * @param seed of the draws
  */
-public record SceneAugmentation(Matrix waves, float[] noise, float[] leaves, float cover, long seed) {
+public record SceneAugmentation(Matrix waves, float[] noise, Matrix leaves, float cover, long seed) {
     /** No variation. */
     public static final SceneAugmentation NONE =
-            new SceneAugmentation(Matrix.zeros(0, 0), new float[0], new float[0], 0, 0);
+            new SceneAugmentation(Matrix.zeros(0, 0), new float[0], Matrix.zeros(0, 0), 0, 0);
 
     /** Between EnMAP's detectors, in nm. */
     private static final double SECOND_DETECTOR = 960;
@@ -69,7 +70,19 @@ public record SceneAugmentation(Matrix waves, float[] noise, float[] leaves, flo
             }
             noise[band] *= variation.noise();
         }
-        return new SceneAugmentation(waves, noise, GreenCanopy.reflectance(bands), variation.cover(), seed);
+        Matrix leaves = new Matrix(1, columns, GreenCanopy.reflectance(bands));
+        return new SceneAugmentation(waves, noise, leaves, variation.cover(), seed);
+    }
+
+    /**
+     * The same with the scenes' own canopies in place of the sketch of one.
+     *
+     * @param canopies one per row, columns as the bands; none to change nothing
+     */
+    public SceneAugmentation withLeaves(Matrix canopies) {
+        return waves.rows() == 0 || canopies.rows() == 0
+                ? this
+                : new SceneAugmentation(waves, noise, canopies, cover, seed);
     }
 
     /**
@@ -116,7 +129,23 @@ public record SceneAugmentation(Matrix waves, float[] noise, float[] leaves, flo
         }
         Operand<TFloat32> share = tf.math.minimum(
                 tf.constant(MOST_COVER), tf.math.mul(tf.constant(cover), tf.math.abs(normal(tf, reflectance, 1, 3))));
-        return tf.math.add(reflectance, tf.math.mul(share, tf.math.sub(tf.constant(leaves), reflectance)));
+        return tf.math.add(reflectance, tf.math.mul(share, tf.math.sub(canopy(tf, reflectance), reflectance)));
+    }
+
+    private Operand<TFloat32> canopy(Ops tf, Operand<TFloat32> reflectance) {
+        if (leaves.rows() == 1) {
+            return tf.constant(leaves.values());
+        }
+        Operand<TInt32> rows = tf.slice(tf.shape(reflectance), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
+        Operand<TInt32> chosen = tf.random.randomUniformInt(
+                rows,
+                tf.constant(0),
+                tf.constant(leaves.rows()),
+                RandomUniformInt.seed(seed),
+                RandomUniformInt.seed2(4L));
+        Operand<TFloat32> all =
+                tf.constant(Shape.of(leaves.rows(), leaves.columns()), DataBuffers.of(leaves.values(), true, false));
+        return tf.gather(all, chosen, tf.constant(0));
     }
 
     private Operand<TFloat32> normal(Ops tf, Operand<TFloat32> like, int columns, long stream) {

@@ -2,14 +2,13 @@
 package org.deepsalt.model.training.reading;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.matrix.Standardiser;
+import org.deepsalt.model.training.split.GroupFolds;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -71,7 +70,7 @@ public final class SpectralRegression {
     private record Choice(GaussianProcess.Kernel kernel, double error, double inflation) {}
 
     private static Choice choose(Matrix features, double[] targets, int[] groups, int[] rows) {
-        List<int[]> folds = folds(groups, rows);
+        List<int[]> folds = GroupFolds.of(groups, rows, FOLDS);
         Choice best = new Choice(new GaussianProcess.Kernel(0.1, 0.1), Double.POSITIVE_INFINITY, 1);
         double[][] squares = new double[WIDTHS.length * NOISES.length][2];
         for (int[] fold : folds) {
@@ -105,33 +104,6 @@ public final class SpectralRegression {
 
     private static GaussianProcess.Kernel kernel(int index) {
         return new GaussianProcess.Kernel(WIDTHS[index / NOISES.length], NOISES[index % NOISES.length]);
-    }
-
-    /** Whole groups, the largest first, each to the fold that has the fewest rows; one fold of a single group. */
-    private static List<int[]> folds(int[] groups, int[] rows) {
-        int[] names = IntStream.of(rows).map(row -> groups[row]).distinct().toArray();
-        long[] sizes = IntStream.of(names)
-                .mapToLong(name ->
-                        IntStream.of(rows).filter(row -> groups[row] == name).count())
-                .toArray();
-        Integer[] order = IntStream.range(0, names.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, (a, b) -> Long.compare(sizes[b], sizes[a]));
-        int count = Math.min(FOLDS, names.length);
-        long[] filled = new long[count];
-        Map<Integer, Integer> foldOf = new HashMap<>();
-        for (int group : order) {
-            int emptiest = 0;
-            for (int fold = 1; fold < count; fold++) {
-                emptiest = filled[fold] < filled[emptiest] ? fold : emptiest;
-            }
-            filled[emptiest] += sizes[group];
-            foldOf.put(names[group], emptiest);
-        }
-        return IntStream.range(0, count)
-                .mapToObj(fold -> IntStream.of(rows)
-                        .filter(row -> foldOf.getOrDefault(groups[row], -1) == fold)
-                        .toArray())
-                .toList();
     }
 
     private static double[] pick(double[] values, int[] rows) {

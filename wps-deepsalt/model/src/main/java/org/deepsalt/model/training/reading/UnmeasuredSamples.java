@@ -27,8 +27,9 @@ public final class UnmeasuredSamples {
      *
      * @param library with readings where there were no measurements
      * @param readings how many
+     * @param kept rows of the library that was read, in step with this one
      */
-    public record Result(FtirLibrary library, LibraryNotes.Readings readings) {}
+    public record Result(FtirLibrary library, LibraryNotes.Readings readings, int[] kept) {}
 
     /**
      * Gives every sample without a measured value one that is read off its spectrum, or leaves the sample out.
@@ -44,7 +45,8 @@ public final class UnmeasuredSamples {
         if (others.length == 0 || measured.length < LEAST_MEASURED) {
             return new Result(
                     others.length == 0 ? library : library.select(measured),
-                    new LibraryNotes.Readings(0, others.length, 0));
+                    new LibraryNotes.Readings(0, others.length, 0),
+                    measured);
         }
         double[] logs = IntStream.of(measured)
                 .mapToDouble(row -> range.toLog(library.ece()[row]))
@@ -78,7 +80,8 @@ public final class UnmeasuredSamples {
                 .toArray();
         return new Result(
                 library.withValues(values, certainty).select(kept),
-                new LibraryNotes.Readings(read, others.length - read, read == 0 ? 0 : sum / read));
+                new LibraryNotes.Readings(read, others.length - read, read == 0 ? 0 : sum / read),
+                kept);
     }
 
     private static double variance(double[] values) {

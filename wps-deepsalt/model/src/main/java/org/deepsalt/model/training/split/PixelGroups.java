@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.SpatialBlocks;
 
@@ -24,6 +26,18 @@ record PixelGroups(List<int[]> groups, int rows) {
     /** One group per block of neighbouring pixels. */
     static PixelGroups blocks(Coordinates coordinates) {
         return new PixelGroups(SpatialBlocks.ofEqualPoints(coordinates), coordinates.size());
+    }
+
+    /** One group per region. */
+    static PixelGroups regions(List<String> regions) {
+        Map<String, List<Integer>> rows = new TreeMap<>();
+        for (int row = 0; row < regions.size(); row++) {
+            rows.computeIfAbsent(regions.get(row), name -> new ArrayList<>()).add(row);
+        }
+        List<int[]> groups = rows.values().stream()
+                .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+        return new PixelGroups(groups, regions.size());
     }
 
     /**

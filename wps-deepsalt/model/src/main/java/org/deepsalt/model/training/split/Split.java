@@ -37,7 +37,9 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
          */
         CLUSTER,
         /** One region withheld from everything but the last test, the others assigned as with {@link #RANDOM}. */
-        REGION
+        REGION,
+        /** Whole regions, so that every figure is one of a region that was not learned from. */
+        REGIONS
     }
 
     /**
@@ -81,6 +83,9 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
      * @throws DeepSaltException if a part would be empty, or the region is not there
      */
     public static Split of(Plan plan, Pixels labelled, long seed) {
+        if (plan.kind == Kind.REGIONS) {
+            return of(plan.kind, PixelGroups.regions(labelled.regions()), seed);
+        }
         if (plan.kind != Kind.REGION) {
             return of(plan.kind, labelled.coordinates(), seed);
         }
@@ -111,7 +116,7 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
             requireBoth(plan, regions, seen, unseen);
         }
         Split all = new Split(seen, new int[0], new int[0], new int[0], unseen);
-        int found = all.folds(plan.kind, labelled.coordinates(), folds, seed).size();
+        int found = all.folds(plan.kind, labelled, folds, seed).size();
         if (found < 2) {
             throw new DeepSaltException(seen.length + " labelled pixels make " + found + " folds by split " + plan.kind
                     + ", wanted at least 2: give more samples, at more places");
@@ -133,14 +138,17 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
      * @throws DeepSaltException if a part would be empty
      */
     public static Split of(Kind kind, Coordinates coordinates, long seed) {
-        if (kind == Kind.REGION) {
+        if (kind == Kind.REGION || kind == Kind.REGIONS) {
             throw new IllegalArgumentException("places alone do not say which region they lie in");
         }
-        List<int[]> parts = groups(kind, coordinates).assign(ENDS, seed);
+        return of(kind, groups(kind, coordinates), seed);
+    }
+
+    private static Split of(Kind kind, PixelGroups groups, long seed) {
+        List<int[]> parts = groups.assign(ENDS, seed);
         if (parts.stream().anyMatch(part -> part.length == 0)) {
-            throw new DeepSaltException(
-                    coordinates.size() + " labelled pixels cannot be split into training, validation,"
-                            + " calibration and test by split " + kind + ": give more samples, at more places");
+            throw new DeepSaltException(groups.rows() + " labelled pixels cannot be split into training, validation,"
+                    + " calibration and test by split " + kind + ": give more samples, at more places");
         }
         return new Split(parts.get(0), parts.get(1), parts.get(2), parts.get(3), new int[0]);
     }
@@ -167,14 +175,17 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
      * split is. Rows set aside for calibration are in none of them: whoever learns from students of these folds must
      * not know the pixels that its intervals are set by.
      *
-     * @param coordinates of all labelled pixels
+     * @param labelled all labelled pixels
      */
-    public List<int[]> folds(Kind kind, Coordinates coordinates, int count, long seed) {
+    public List<int[]> folds(Kind kind, Pixels labelled, int count, long seed) {
         int[] rows = Rows.joined(training, validation);
         Arrays.sort(rows);
+        if (kind == Kind.REGIONS) {
+            return GroupFolds.of(GroupFolds.numbers(labelled.regions()), rows, count);
+        }
         double[] ends =
                 IntStream.range(1, count).mapToDouble(i -> (double) i / count).toArray();
-        return groups(kind, coordinates.select(rows)).assign(ends, seed).stream()
+        return groups(kind, labelled.coordinates().select(rows)).assign(ends, seed).stream()
                 .map(part -> Rows.through(rows, part))
                 .filter(part -> part.length > 0)
                 .toList();
@@ -199,17 +210,26 @@ public record Split(int[] training, int[] validation, int[] calibration, int[] t
     }
 
     private static DoubleStream distances(Coordinates coordinates, int[] tested, int[] others) {
-        Coordinates learned = coordinates.select(others);
-        return Arrays.stream(tested).mapToDouble(row -> {
+        Coordinates learned = coordinates.select(
+                IntStream.of(others).filter(row -> isPlaced(coordinates, row)).toArray());
+        return Arrays.stream(tested).filter(row -> isPlaced(coordinates, row)).mapToDouble(row -> {
             double x = coordinates.longitude()[row];
             double y = coordinates.latitude()[row];
             int nearest = learned.nearest(x, y);
-            return Coordinates.distance(x, y, learned.longitude()[nearest], learned.latitude()[nearest]);
+            return nearest < 0
+                    ? Double.NaN
+                    : Coordinates.distance(x, y, learned.longitude()[nearest], learned.latitude()[nearest]);
         });
     }
 
+    private static boolean isPlaced(Coordinates coordinates, int row) {
+        return Double.isFinite(coordinates.longitude()[row])
+                && Double.isFinite(coordinates.latitude()[row]);
+    }
+
+    /** NaN where none of them has a place. */
     private static double median(DoubleStream distances) {
         double[] sorted = distances.sorted().toArray();
-        return sorted[sorted.length / 2];
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 }

@@ -2,6 +2,7 @@
 package org.deepsalt.model.training.split;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.deepsalt.model.matrix.Rows;
 
@@ -23,6 +24,12 @@ public record SplitFractions(double training, double validation) {
         int learned = Math.toIntExact(Math.round(rows * training));
         int chosen = Math.toIntExact(Math.round(rows * (training + validation)));
         return new Parts(sorted(order, 0, learned), sorted(order, learned, chosen), sorted(order, chosen, rows));
+    }
+
+    /** The same with whole groups, such as regions, in one part each. */
+    public Parts splitGroups(List<String> groups, long seed) {
+        List<int[]> parts = PixelGroups.regions(groups).assign(new double[] {training, training + validation}, seed);
+        return new Parts(parts.get(0), parts.get(1), parts.get(2));
     }
 
     private static int[] sorted(int[] order, int from, int to) {
