@@ -26,7 +26,6 @@ class DeepSaltExceptionTest {
 
     @Test
     void eachProblemHasALineOfItsOwn() {
-        assertThat(new InvalidRequestException(List.of("one\nline", "another")))
-                .hasMessage("one line\nanother");
+        assertThat(new InvalidRequestException(List.of("one\nline", "another"))).hasMessage("one line\nanother");
     }
 }
