@@ -32,7 +32,7 @@ _LAYER = re.compile(r"(point )?layers?\b", re.IGNORECASE)
 _MODEL = re.compile(r"id of (a|the) (trained )?model", re.IGNORECASE)
 _PLACE = re.compile(r"longitude and latitude", re.IGNORECASE)
 _DIGITS = 9
-_LONG = 90
+_LONG = 70
 
 
 def label(name: str, title: str, abstract: str) -> str:

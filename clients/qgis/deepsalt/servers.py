@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from urllib.parse import urlsplit
 
 from qgis.core import QgsSettings
 
-_ARRAY = "deepsalt/servers"
+_KEY = "deepsalt/servers"
 
 
 @dataclass(frozen=True)
@@ -40,24 +41,14 @@ LOCAL = Server("Local", "http://localhost:8080/geoserver")
 
 def load() -> list[Server]:
     """The user's servers in their order; the one of a fresh start on this machine if there are none."""
-    settings = QgsSettings()
-    servers = []
-    for index in range(settings.beginReadArray(_ARRAY)):
-        settings.setArrayIndex(index)
-        name, url = settings.value("name", ""), settings.value("url", "")
-        if name and url:
-            servers.append(Server(name, url.rstrip("/"), settings.value("auth", "") or ""))
-    settings.endArray()
+    try:
+        entries = json.loads(QgsSettings().value(_KEY, "") or "[]")
+        servers = [Server(each["name"], each["url"].rstrip("/"), each.get("auth", "")) for each in entries]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        # Somebody edited the settings by hand.
+        servers = []
     return servers or [LOCAL]
 
 
 def save(servers: list[Server]) -> None:
-    settings = QgsSettings()
-    settings.remove(_ARRAY)
-    settings.beginWriteArray(_ARRAY, len(servers))
-    for index, server in enumerate(servers):
-        settings.setArrayIndex(index)
-        settings.setValue("name", server.name)
-        settings.setValue("url", server.url)
-        settings.setValue("auth", server.auth)
-    settings.endArray()
+    QgsSettings().setValue(_KEY, json.dumps([asdict(each) for each in servers]))

@@ -35,10 +35,7 @@ if os.environ.get("DEEPSALT_QGIS_ZIP"):
 else:
     shutil.copytree(PLUGIN, PLUGINS / "deepsalt")
     shutil.copytree(PLUGIN.parents[2] / "styles", PLUGINS / "deepsalt" / "styles")
-(PROFILE / "QGIS" / "QGIS3.ini").write_text(
-    "[PythonPlugins]\ndeepsalt=true\nprocessing=true\n\n[deepsalt]\nservers\\1\\name=Demo\n"
-    f"servers\\1\\url={URL}\nservers\\2\\name=Nobody there\nservers\\2\\url=http://127.0.0.1:9/geoserver\nservers\\size=2\n"
-)
+(PROFILE / "QGIS" / "QGIS3.ini").write_text("[PythonPlugins]\ndeepsalt=true\nprocessing=true\n")
 sys.path[:0] = [str(PLUGINS), "/usr/share/qgis/python/plugins"]
 
 from qgis.core import (  # noqa: E402
@@ -57,6 +54,7 @@ from qgis.core import (  # noqa: E402
     QgsProcessingParameterDefinition,
     QgsProject,
     QgsRasterLayer,
+    QgsSettings,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSettings, QSize  # noqa: E402
@@ -80,6 +78,8 @@ import deepsalt  # noqa: E402
 from deepsalt import inputs, results, servers, wps  # noqa: E402
 from deepsalt.dialog import ServersDialog  # noqa: E402
 
+servers.save([servers.Server("Demo", URL), servers.Server("Nobody there", "http://127.0.0.1:9/geoserver")])
+QgsSettings().sync()
 PLUGIN_OBJECT = deepsalt.classFactory(None)
 PLUGIN_OBJECT.initProcessing()
 

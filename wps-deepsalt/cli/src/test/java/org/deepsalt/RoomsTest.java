@@ -27,7 +27,7 @@ class RoomsTest {
             table : . files
             net.layer :
             net : matrix net.layer
-            engine : .
+            engine : . files
             spectra : . matrix
             pixels : matrix
             metrics : . matrix

@@ -16,9 +16,9 @@ final class LogLines extends Formatter {
 
     @Override
     public String format(LogRecord entry) {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "%1$tF %1$tT %2$s %3$s: ", entry.getMillis(), entry.getLevel(), entry.getLoggerName()));
-        text.append(line(formatMessage(entry))).append(System.lineSeparator());
+        String head = String.format(
+                Locale.ROOT, "%1$tF %1$tT %2$s %3$s: ", entry.getMillis(), entry.getLevel(), entry.getLoggerName());
+        StringBuilder text = new StringBuilder(line(head + formatMessage(entry))).append(System.lineSeparator());
         append(text, "", entry.getThrown());
         return text.toString();
     }

@@ -61,7 +61,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (resultMegabytes < 1 || resultMegabytes > MOST_MEGABYTES) {
-            throw new InvalidRequestException(List.of("--result-space is " + resultMegabytes + ", wanted 1 to " + MOST_MEGABYTES));
+            throw new InvalidRequestException(
+                    List.of("--result-space is " + resultMegabytes + ", wanted 1 to " + MOST_MEGABYTES));
         }
         PrintWriter out = spec.commandLine().getOut();
         TerminalListener listener = new TerminalListener(System.err, TerminalListener.isTerminal());

@@ -38,6 +38,7 @@ class LogLinesTest {
         LoggingSetup.apply();
         Handler[] handlers = Logger.getLogger("").getHandlers();
         assertThat(handlers).isNotEmpty();
-        assertThat(handlers).allSatisfy(handler -> assertThat(handler.getFormatter()).isInstanceOf(LogLines.class));
+        assertThat(handlers)
+                .allSatisfy(handler -> assertThat(handler.getFormatter()).isInstanceOf(LogLines.class));
     }
 }

@@ -19,6 +19,7 @@ import org.deepsalt.demohost.publish.NewLayerBuilder;
 import org.deepsalt.demohost.publish.Publisher;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.files.Folders;
+import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.ImportRoots;
 import org.deepsalt.processes.catalog.LayerCatalog;
@@ -136,7 +137,9 @@ public final class DataDirectoryLayers implements LayerCatalog {
             return Files.createDirectories(results.resolve(UUID.randomUUID().toString()))
                     .resolve(fileName);
         } catch (IOException e) {
-            throw new DeepSaltException("no folder for the result can be made: " + e.getMessage(), e);
+            throw new DeepSaltException(
+                    "no folder for the result can be made: " + WriteFailure.reason(results, "the folder of results", e),
+                    e);
         }
     }
 

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.files.Folders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Temporary folders below a data directory, one per running process, so that several may share the directory. */
 public final class Scratch {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Scratch.class);
+
     private Scratch() {}
 
     /** The folder of this process; it need not exist yet. */
@@ -30,7 +33,7 @@ public final class Scratch {
                 }
             }
         } catch (IOException e) {
-            throw new DeepSaltException("what an earlier run left cannot be deleted: " + e.getMessage(), e);
+            LOGGER.warn("what an earlier run left cannot be deleted", e);
         }
     }
 
@@ -38,7 +41,10 @@ public final class Scratch {
         return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isPresent();
     }
 
+    /** A data directory that cannot be written is served all the same, with results in the system's folder. */
     private static Path all(Path dataDirectory) {
-        return dataDirectory.resolve("temp").resolve("deepsalt");
+        return Files.isWritable(dataDirectory)
+                ? dataDirectory.resolve("temp").resolve("deepsalt")
+                : Path.of(System.getProperty("java.io.tmpdir")).resolve("deepsalt");
     }
 }

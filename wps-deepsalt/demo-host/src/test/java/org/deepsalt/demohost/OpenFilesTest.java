@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.deepsalt.demohost.publish.Publisher;
+import org.deepsalt.processes.catalog.LayerFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -67,9 +70,30 @@ class OpenFilesTest {
         for (int round = 0; round < 10; round++) {
             for (String request : REQUESTS) {
                 ask(request);
-                assertThat(open()).as(request).containsExactlyInAnyOrderElementsOf(before);
+                assertThat(openSoon(before)).as(request).containsExactlyInAnyOrderElementsOf(before);
             }
         }
+    }
+
+    @Test
+    void noLayerThatWasReplacedStaysOpen() throws Exception {
+        Publisher publisher = new Publisher(server.catalog());
+        String map = MAP.replace("-110.12,38.98,-110.08,39.02", "-112.2,39.7,-112.1,39.8")
+                + "deepsalt:replaced&request=GetMap";
+        for (int round = 0; round < 10; round++) {
+            Path result = TestData.result(folder.resolve("result.tif"));
+            publisher.publish(TestData.publication("replaced", true), new LayerFiles(result, null, List.of()));
+            ask(map);
+            assertThat(openSoon(List.of())).isEmpty();
+        }
+    }
+
+    /** What is open when the host has also deleted the results of the answers that it has sent. */
+    private List<String> openSoon(List<String> wanted) throws IOException, InterruptedException {
+        for (int i = 0; i < 100 && open().size() > wanted.size(); i++) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return open();
     }
 
     private void ask(String request) throws IOException, InterruptedException {

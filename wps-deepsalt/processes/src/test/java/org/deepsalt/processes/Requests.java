@@ -61,6 +61,7 @@ public final class Requests {
         public BelowDetection belowDetection;
         public Split.Kind split = Split.Kind.CLUSTER;
         public String holdout;
+        public Boolean overwrite;
         public ProgressListener listener;
 
         public Train(WorldCatalog catalog, String model) {
@@ -101,7 +102,7 @@ public final class Requests {
                             false,
                             null,
                             true,
-                            null,
+                            overwrite,
                             listener);
         }
     }

@@ -40,8 +40,8 @@ final class Workers {
                     if (e.getCause() instanceof CancelledException) {
                         throw new CancelledException();
                     }
-                    findings.violation(
-                            new Violation("campaign", 0, "an attack ended early: " + e.getCause(), trace(e.getCause())));
+                    findings.violation(new Violation(
+                            "campaign", 0, "an attack ended early: " + e.getCause(), trace(e.getCause())));
                 }
             }
         } finally {

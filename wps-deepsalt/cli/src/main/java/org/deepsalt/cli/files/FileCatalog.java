@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.files.Folders;
+import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.PointFeature;
@@ -152,7 +153,11 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
             temporary.push(folder);
             return folder.resolve(fileName);
         } catch (IOException e) {
-            throw new DeepSaltException("no temporary folder can be made: " + e.getMessage(), e);
+            throw new DeepSaltException(
+                    "no temporary folder can be made: "
+                            + WriteFailure.reason(
+                                    Path.of(System.getProperty("java.io.tmpdir")), "the temporary folder", e),
+                    e);
         }
     }
 

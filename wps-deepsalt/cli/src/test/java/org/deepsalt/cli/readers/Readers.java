@@ -80,7 +80,9 @@ final class Readers implements AutoCloseable {
         this.processes = new ProcessRegistry(new NoLayers(), settings);
         WpsSettings.Bounds bounds = new WpsSettings.Bounds(1, Duration.ofSeconds(10));
         this.wps = new WpsService(
-                processes, new WpsSettings(home.resolve("wps"), bounds, bounds, 5, Duration.ofSeconds(1), 1 << 30), outputs -> {});
+                processes,
+                new WpsSettings(home.resolve("wps"), bounds, bounds, 5, Duration.ofSeconds(1), 1 << 30),
+                outputs -> {});
         this.metadata = SmallInputs.small(SmallInputs.firstFile("enmap", "-METADATA.XML"));
         this.library = SmallInputs.library(SmallInputs.firstFile("library", ".csv.gz"));
         this.samples = SmallInputs.samples(SmallInputs.firstFile("samples", ".geojson"));

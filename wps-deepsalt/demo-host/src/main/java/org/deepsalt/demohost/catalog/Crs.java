@@ -3,6 +3,7 @@ package org.deepsalt.demohost.catalog;
 
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.grid.CrsBox;
+import org.deepsalt.raster.grid.CrsCodes;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.TransformException;
@@ -22,7 +23,7 @@ public final class Crs {
      */
     static CoordinateReferenceSystem decode(String code) {
         try {
-            return CRS.decode(code, true);
+            return CrsCodes.eastFirst(code);
         } catch (FactoryException e) {
             throw new DeepSaltException("'" + code + "' is no known coordinate reference system", e);
         }

@@ -43,11 +43,11 @@ final class BodyReader implements Runnable {
         if (reader.whole.isDone()) {
             return reader.whole;
         }
-            Scheduler.Task end = request.getConnectionMetaData()
-                    .getConnector()
-                    .getScheduler()
-                    .schedule(() -> reader.refuseTime(patience), patience.toMillis(), TimeUnit.MILLISECONDS);
-            return reader.whole.whenComplete((body, error) -> end.cancel());
+        Scheduler.Task end = request.getConnectionMetaData()
+                .getConnector()
+                .getScheduler()
+                .schedule(() -> reader.refuseTime(patience), patience.toMillis(), TimeUnit.MILLISECONDS);
+        return reader.whole.whenComplete((body, error) -> end.cancel());
     }
 
     @Override
@@ -97,6 +97,7 @@ final class BodyReader implements Runnable {
 
     private void refuseTime(Duration patience) {
         whole.completeExceptionally(new RefusedBodyException(
-                408, "the request did not come to its end within " + patience.toSeconds() + " seconds: send it faster"));
+                408,
+                "the request did not come to its end within " + patience.toSeconds() + " seconds: send it faster"));
     }
 }

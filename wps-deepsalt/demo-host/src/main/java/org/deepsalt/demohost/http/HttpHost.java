@@ -63,7 +63,7 @@ public final class HttpHost implements AutoCloseable {
         }
         Server server = new Server(new QueuedThreadPool(REQUEST_THREADS + OWN_THREADS, OWN_THREADS));
         ServerConnector connector = connector(server, address);
-        RequestHandler handler = 
+        RequestHandler handler =
                 new RequestHandler(new Origins(hosts), new Dispatcher(services), new InnerPaths(folders));
         server.setHandler(new GracefulHandler(handler));
         server.setErrorHandler(new PlainErrors());

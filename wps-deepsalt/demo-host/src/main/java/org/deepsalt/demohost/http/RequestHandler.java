@@ -68,7 +68,8 @@ final class RequestHandler extends Handler.Abstract {
                 case "OPTIONS" -> completedFuture(OwsReply.empty(204).withHeader("Allow", METHODS));
                 case "GET", "HEAD", "POST" -> route(request, baseUrl, Request.getPathInContext(request));
                 default ->
-                    completedFuture(OwsReply.text(405, "this host takes " + METHODS).withHeader("Allow", METHODS));
+                    completedFuture(
+                            OwsReply.text(405, "this host takes " + METHODS).withHeader("Allow", METHODS));
             };
         } catch (RuntimeException e) {
             return failedFuture(e);

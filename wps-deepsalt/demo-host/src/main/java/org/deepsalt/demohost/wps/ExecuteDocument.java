@@ -44,7 +44,8 @@ final class ExecuteDocument {
                         now.task(),
                         Map.of(),
                         "The process execution has been dismissed",
-                        now.since()));
+                        now.since(),
+                        now.clock()));
     }
 
     OwsReply write(Execution execution) {

@@ -2,6 +2,7 @@
 package org.deepsalt.demohost.wps;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -38,14 +39,29 @@ final class Execution extends DefaultProgressListener {
         }
     }
 
-    /** Everything that a status document says, consistent at one moment; the failure is null unless it failed. */
+    /**
+     * Everything that a status document says, consistent at one moment; the failure is null unless it failed.
+     *
+     * @param since when it began, for people
+     * @param clock reading of the monotonic clock at that time: the other one may be set anew at any moment
+     */
     record State(
             Phase phase,
             int percent,
             String task,
             Map<String, Output> outputs,
             @Nullable String failure,
-            Instant since) {
+            Instant since,
+            long clock) {
+        State(Phase phase, int percent, String task, Map<String, Output> outputs, @Nullable String failure) {
+            this(phase, percent, task, outputs, failure, Instant.now(), System.nanoTime());
+        }
+
+        /** Whether it has lasted longer. */
+        boolean outlasts(Duration limit) {
+            return Duration.ofNanos(System.nanoTime() - clock).compareTo(limit) > 0;
+        }
+
         /** An output of a finished execution that promised it. */
         Output output(String name) {
             return Objects.requireNonNull(outputs.get(name), "an output that was checked");
@@ -62,7 +78,7 @@ final class Execution extends DefaultProgressListener {
     private final AtomicInteger readers = new AtomicInteger();
     private volatile boolean dismissed;
     private volatile long bytes;
-    private volatile State state = new State(Phase.ACCEPTED, 0, "", Map.of(), null, Instant.now());
+    private volatile State state = new State(Phase.ACCEPTED, 0, "", Map.of(), null);
 
     Execution(String id, String process, String asker, ExecuteRequest request, Path folder) {
         this.id = id;
@@ -102,23 +118,23 @@ final class Execution extends DefaultProgressListener {
     }
 
     void begin() {
-        state = new State(Phase.STARTED, 0, "starting", Map.of(), null, Instant.now());
+        state = new State(Phase.STARTED, 0, "starting", Map.of(), null);
     }
 
     @Override
     public void progress(float percent) {
         super.progress(percent);
         String task = getTask() == null ? "" : getTask().toString();
-        state = new State(Phase.STARTED, Math.min(99, (int) percent), task, Map.of(), null, state.since);
+        state = new State(Phase.STARTED, Math.min(99, (int) percent), task, Map.of(), null, state.since, state.clock);
     }
 
     void succeed(Map<String, Output> outputs, long size) {
         bytes = size;
-        state = new State(Phase.SUCCEEDED, 100, "done", Map.copyOf(outputs), null, Instant.now());
+        state = new State(Phase.SUCCEEDED, 100, "done", Map.copyOf(outputs), null);
     }
 
     void fail(@Nullable String message) {
-        state = new State(Phase.FAILED, state.percent, state.task, Map.of(), String.valueOf(message), Instant.now());
+        state = new State(Phase.FAILED, state.percent, state.task, Map.of(), String.valueOf(message));
     }
 
     /** Done when nothing of it runs any more, however it ended. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -178,7 +177,7 @@ final class Executions implements AutoCloseable {
         Duration limit = bounds(execution).time();
         return !limit.isZero()
                 && execution.state().phase() == Execution.Phase.STARTED
-                && execution.state().since().plus(limit).isBefore(Instant.now());
+                && execution.state().outlasts(limit);
     }
 
     private void sweep() {
@@ -186,8 +185,7 @@ final class Executions implements AutoCloseable {
             if (isOverdue(execution)) {
                 execution.setCanceled(true);
             }
-            boolean expired =
-                    execution.state().since().plus(settings.expiration()).isBefore(Instant.now());
+            boolean expired = execution.state().outlasts(settings.expiration());
             if (execution.isFinished() && expired && !execution.isRead()) {
                 forget(execution);
             }

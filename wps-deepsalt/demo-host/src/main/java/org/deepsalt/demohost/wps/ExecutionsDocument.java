@@ -24,7 +24,11 @@ final class ExecutionsDocument {
                                 execution.created().toString());
                         xml.leaf("wps:JobID", execution.id());
                         xml.leaf("wps:Identifier", execution.process());
-                        xml.leaf("wps:Status", execution.isDismissed() ? "DISMISSING" : state.phase().name());
+                        xml.leaf(
+                                "wps:Status",
+                                execution.isDismissed()
+                                        ? "DISMISSING"
+                                        : state.phase().name());
                         xml.leaf("wps:PercentCompleted", String.valueOf(state.percent()));
                         xml.end();
                         xml.end();

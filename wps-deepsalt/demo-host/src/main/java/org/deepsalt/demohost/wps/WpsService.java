@@ -68,7 +68,7 @@ public final class WpsService implements OwsService, AutoCloseable {
                         "MissingParameterValue",
                         "request",
                         "the request names no operation: add request=GetCapabilities"));
-        Versions.check(operation, request);
+        WpsVersion.require(operation, request.parameter("AcceptVersions"), request.parameter("version"));
         return switch (operation.toLowerCase(Locale.ROOT)) {
             case "getcapabilities" -> completedFuture(CapabilitiesDocument.write(processes, request));
             case "describeprocess" ->
@@ -88,7 +88,7 @@ public final class WpsService implements OwsService, AutoCloseable {
     }
 
     private CompletionStage<OwsReply> posted(XmlElement root, OwsRequest request) {
-        Versions.check(root);
+        WpsVersion.require(root);
         return switch (root.name()) {
             case "GetCapabilities" -> completedFuture(CapabilitiesDocument.write(processes, request));
             case "DescribeProcess" ->

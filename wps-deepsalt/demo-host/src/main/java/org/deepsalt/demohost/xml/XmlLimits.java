@@ -53,8 +53,8 @@ final class XmlLimits {
                 ? READABLE.matcher(declared.group(1).toLowerCase(Locale.ROOT)).matches()
                 : start.indexOf('<') >= 0 || start.isBlank();
         if (!readable || start.indexOf('\0') >= 0) {
-            throw new DeepSaltException("'" + what + "' is not well-formed XML in an encoding that is read here: send it in"
-                    + " UTF-8");
+            throw new DeepSaltException(
+                    "'" + what + "' is not well-formed XML in an encoding that is read here: send it in" + " UTF-8");
         }
     }
 }

@@ -335,8 +335,8 @@ class HttpHostTest {
         "'curl/8.0', , 200"
     })
     void aBrowserThatSaysNotWhoseItIsMustNameOurPage(String agent, String page, int status) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(host.url() + "/wps?request=Execute")).header("User-Agent", agent);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(host.url() + "/wps?request=Execute"))
+                .header("User-Agent", agent);
         if (page != null) {
             request.header("Referer", page.replace("OWN", host.url().replace("/geoserver", "")));
         }

@@ -250,6 +250,27 @@ class WpsServiceTest {
                 .contains("given twice");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"request=GetCapabilities&AcceptVersions=2.0.0", "request=GetCapabilities&AcceptVersions=2.0.0,3"
+            })
+    void noOtherVersionIsNegotiated(String query) {
+        assertThat(text(query, "")).startsWith("VersionNegotiationFailed").contains("speaks version 1.0.0");
+        assertThat(text(query + ",1.0.0", "")).contains("wps:Capabilities");
+        assertThat(posted("<GetCapabilities xmlns='http://www.opengis.net/wps/1.0.0'><AcceptVersions><Version>2.0.0"
+                        + "</Version></AcceptVersions></GetCapabilities>"))
+                .startsWith("VersionNegotiationFailed");
+    }
+
+    @Test
+    void aRequestOfAnotherVersionIsRefused() {
+        for (String operation : List.of("DescribeProcess&identifier=all", "Execute&identifier=ListModels")) {
+            assertThat(text("version=2.0.0&request=" + operation, "")).contains("version '2.0.0', wanted 1.0.0");
+        }
+        assertThat(posted(execute("").replaceFirst("<wps:Execute", "<wps:Execute version='2.0.0'")))
+                .contains("wanted 1.0.0");
+    }
+
     @Test
     void aRefusalRepeatsNoMoreThanAPageOfTheRequest() throws Exception {
         String document = execute("").replace("deepsalt:ListModels", "x".repeat(100_000));

@@ -27,7 +27,10 @@ public final class ExecutionFiles {
         try {
             return resources.getTemporaryResource(ENDING).dir().toPath().resolve(name);
         } catch (IOException e) {
-            throw new DeepSaltException("no folder for the result can be made: " + e.getMessage(), e);
+            throw new DeepSaltException(
+                    "no folder for the result can be made: the temporary files of the WPS cannot be written; see to the"
+                            + " disk on which they lie",
+                    e);
         }
     }
 

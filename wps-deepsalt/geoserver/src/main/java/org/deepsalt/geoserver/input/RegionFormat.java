@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import org.deepsalt.geoserver.output.Refusal;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.geojson.GeoJson;
@@ -50,7 +51,17 @@ final class RegionFormat extends ComplexPPIO {
             requireShallow(trimmed);
             return geoServers(RegionFormats.EWKT).decode((Object) trimmed);
         }
-        return geoServers(getMimeType()).decode(input);
+        return parsed(() -> geoServers(getMimeType()).decode(input));
+    }
+
+    /** GeoServer's parsers go down with what they read. */
+    private static Object parsed(Callable<Object> parsing) throws Exception {
+        try {
+            return parsing.call();
+        } catch (StackOverflowError e) {
+            throw new Refusal(
+                    "input '" + INPUT + "' is nested deeper than can be read: give a polygon or multi-polygon");
+        }
     }
 
     private static void requireShallow(String text) {
@@ -64,8 +75,8 @@ final class RegionFormat extends ComplexPPIO {
 
     @Override
     public Object decode(InputStream input) throws Exception {
-        if (!getMimeType().equals(RegionFormats.GEOJSON)) {
-            return geoServers(getMimeType()).decode(input);
+        if (getMimeType().contains("gml")) {
+            return parsed(() -> geoServers(getMimeType()).decode(input));
         }
         return decode((Object) new String(input.readAllBytes(), StandardCharsets.UTF_8));
     }

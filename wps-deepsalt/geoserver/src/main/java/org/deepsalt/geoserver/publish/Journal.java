@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.processes.catalog.LayerFiles;
 import org.deepsalt.processes.catalog.LayerName;
 import org.geoserver.catalog.Catalog;
@@ -92,7 +93,7 @@ public final class Journal {
         } catch (IOException e) {
             LOGGER.warn("no note of a publication can be written into '{}'", folder, e);
             throw new DeepSaltException(
-                    "nothing was published: the data directory cannot be written; the server's log says why", e);
+                    "nothing was published: " + WriteFailure.reason(folder, "the data directory", e), e);
         }
     }
 

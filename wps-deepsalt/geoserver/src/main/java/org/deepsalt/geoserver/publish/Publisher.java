@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.processes.catalog.LayerFiles;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
@@ -83,7 +84,7 @@ public final class Publisher {
         } catch (IOException e) {
             LOGGER.warn("the files of a layer cannot be put into '{}'", folder, e);
             throw new DeepSaltException(
-                    "nothing was published: the data directory cannot be written; the server's log says why", e);
+                    "nothing was published: " + WriteFailure.reason(folder, "the data directory", e), e);
         }
     }
 

@@ -57,6 +57,24 @@ class RegionFormatsTest {
     }
 
     @Test
+    void textsThatAreNestedTooDeepAreRefused() throws Exception {
+        String nested = "GEOMETRYCOLLECTION(".repeat(100_000);
+        assertThatThrownBy(() -> format("application/wkt").decode((Object) nested))
+                .isInstanceOf(ProcessException.class)
+                .hasMessageContaining("nested more than 32 levels deep");
+        assertThatThrownBy(() -> format("application/wkt")
+                        .decode(new ByteArrayInputStream(nested.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(ProcessException.class)
+                .hasMessageContaining("nested more than 32 levels deep");
+        formats.when(() -> ProcessParameterIO.find(any(), any(), eq("application/gml-3.1.1")))
+                .thenReturn(geoServers);
+        when(geoServers.decode(any(ByteArrayInputStream.class))).thenThrow(new StackOverflowError());
+        assertThatThrownBy(() -> format("application/gml-3.1.1").decode(new ByteArrayInputStream(new byte[0])))
+                .isInstanceOf(ProcessException.class)
+                .hasMessageContaining("nested deeper than can be read");
+    }
+
+    @Test
     void geoJsonIsInDegreesOrInWhatItsCrsMemberNames() throws Exception {
         ComplexPPIO json = format("application/json");
         assertThat(crs(json.decode((Object) ("{" + POLYGON + "}")))).isEqualTo(DefaultGeographicCRS.WGS84);

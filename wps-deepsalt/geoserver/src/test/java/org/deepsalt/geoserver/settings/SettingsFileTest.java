@@ -2,6 +2,7 @@
 package org.deepsalt.geoserver.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -23,6 +24,7 @@ import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.geoserver.config.GeoServerDataDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,29 @@ class SettingsFileTest {
         assertThat(file).hasContent(template());
         assertThat(settings.problems()).isEmpty();
         assertThat(settings.dataDirectory()).isEqualTo(folder);
+    }
+
+    @Test
+    @Timeout(30)
+    void whatIsNoFileOrFarTooLargeIsNamedAndTheDefaultsHold() throws Exception {
+        Files.createDirectories(file);
+        assertThat(new SettingsFile(folder).problems())
+                .singleElement()
+                .asString()
+                .contains("is a folder");
+        Files.delete(file);
+        write("#".repeat(2 << 20));
+        assertThat(new SettingsFile(folder).problems())
+                .singleElement()
+                .asString()
+                .contains("wanted at most 1048576");
+        Files.delete(file);
+        assumeTrue(
+                new ProcessBuilder("mkfifo", file.toString()).start().waitFor() == 0,
+                "named pipes cannot be made on this machine");
+        SettingsFile settings = new SettingsFile(folder);
+        assertThat(settings.problems()).singleElement().asString().contains("a pipe, a socket or a device");
+        assertThat(settings.archives()).isEqualTo(ArchiveLimits.STANDARD);
     }
 
     @Test

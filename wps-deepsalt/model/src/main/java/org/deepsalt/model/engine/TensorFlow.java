@@ -2,10 +2,12 @@
 package org.deepsalt.model.engine;
 
 import ai.djl.engine.Engine;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.files.WriteFailure;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
@@ -28,6 +30,9 @@ public final class TensorFlow {
     private static @Nullable String description;
     private static @Nullable EngineSettings active;
 
+    /** Unpacked, the library for processors has some 600 million bytes. */
+    private static final long LIBRARY_BYTES = 700L << 20;
+
     private TensorFlow() {}
 
     /**
@@ -46,6 +51,7 @@ public final class TensorFlow {
                 description = boot(settings);
                 active = settings;
             } catch (LinkageError | RuntimeException e) {
+                requireRoom(settings, e);
                 throw new DeepSaltException(
                         "TensorFlow does not start on this machine (" + System.getProperty("os.name") + " "
                                 + System.getProperty("os.arch")
@@ -61,7 +67,9 @@ public final class TensorFlow {
     }
 
     private static String boot(EngineSettings settings) {
-        settings.unpackInto().ifPresent(folder -> setIfAbsent("org.bytedeco.javacpp.cachedir", folder.toString()));
+        settings.unpackInto()
+                .filter(TensorFlow::isOfUse)
+                .ifPresent(folder -> setIfAbsent("org.bytedeco.javacpp.cachedir", folder.toString()));
         setIfAbsent("ai.djl.offline", "true");
         if (System.getenv(LIBRARY_PATH) == null) {
             String library = Loader.load(org.tensorflow.internal.c_api.global.tensorflow.class);
@@ -78,6 +86,29 @@ public final class TensorFlow {
                 + (settings.device() == EngineSettings.Device.CPU
                         ? "cpu, as set"
                         : engine.defaultDevice().getDeviceType());
+    }
+
+    /** Where nothing is unpacked and nothing can be, the loader chooses among the system's folders. */
+    private static boolean isOfUse(Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there != null && (there.equals(folder.toAbsolutePath()) || Files.isWritable(there));
+    }
+
+    /** The loader tells a full disk as a library that it does not find. */
+    private static void requireRoom(EngineSettings settings, Throwable cause) {
+        Path folder = settings.unpackInto().orElse(Path.of(System.getProperty("java.io.tmpdir")));
+        long room = WriteFailure.room(folder);
+        if (room < LIBRARY_BYTES) {
+            throw new DeepSaltException(
+                    "TensorFlow does not start: the disk onto which its library is unpacked has "
+                            + (room >> 20) + " MB left, wanted " + (LIBRARY_BYTES >> 20)
+                            + " where it is not there yet: make room and start the"
+                            + " server again; " + cause.getMessage(),
+                    cause);
+        }
     }
 
     /** What was told at the start; empty before it. Touches nothing native. */

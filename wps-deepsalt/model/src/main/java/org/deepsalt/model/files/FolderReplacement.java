@@ -38,13 +38,18 @@ public final class FolderReplacement {
      * @param notes lines for whoever settles the change after a crash
      */
     public static FolderReplacement begin(Path place, Path base, Path target, List<String> notes) throws IOException {
-        Files.createDirectories(place);
         List<String> lines = new ArrayList<>();
         lines.add(base.relativize(target).toString());
         lines.addAll(notes);
-        // A journal is there whole or not at all.
-        Path written = Files.write(place.resolve(JOURNAL + ".part"), lines, StandardCharsets.UTF_8);
-        Files.move(written, place.resolve(JOURNAL), StandardCopyOption.ATOMIC_MOVE);
+        Files.createDirectories(place);
+        try {
+            // A journal is there whole or not at all.
+            Path written = Files.write(place.resolve(JOURNAL + ".part"), lines, StandardCharsets.UTF_8);
+            Files.move(written, place.resolve(JOURNAL), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Folders.delete(place);
+            throw e;
+        }
         return new FolderReplacement(place, target, notes);
     }
 

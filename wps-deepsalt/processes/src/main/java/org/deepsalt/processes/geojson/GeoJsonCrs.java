@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.raster.grid.CrsCodes;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.referencing.CRS;
@@ -67,7 +68,7 @@ final class GeoJsonCrs {
         Matcher epsg = EPSG.matcher(name);
         try {
             if (epsg.matches()) {
-                return CRS.decode("EPSG:" + epsg.group(1), true);
+                return CrsCodes.eastFirst("EPSG:" + epsg.group(1));
             }
         } catch (FactoryException e) {
             throw unknown(crs, what, e);

@@ -4,6 +4,7 @@ package org.deepsalt.processes.inputs;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.raster.estimate.RegionMask;
+import org.deepsalt.raster.grid.CrsCodes;
 import org.deepsalt.raster.grid.Grid;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -50,7 +51,7 @@ public record RequestedRegion(Geometry polygon, CoordinateReferenceSystem crs) {
             return DefaultGeographicCRS.WGS84;
         }
         try {
-            return CRS.decode("EPSG:" + srid, true);
+            return CrsCodes.eastFirst("EPSG:" + srid);
         } catch (FactoryException e) {
             throw new DeepSaltException(
                     "the region's SRID " + srid + " is unknown: give it in longitude and latitude", e);
@@ -61,7 +62,7 @@ public record RequestedRegion(Geometry polygon, CoordinateReferenceSystem crs) {
         try {
             Integer code = CRS.lookupEpsgCode(crs, false);
             if (code != null) {
-                return CRS.decode("EPSG:" + code, true);
+                return CrsCodes.eastFirst("EPSG:" + code);
             }
         } catch (FactoryException e) {
             throw unordered(crs, e);

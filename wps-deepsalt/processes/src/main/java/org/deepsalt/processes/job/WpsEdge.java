@@ -8,16 +8,20 @@ import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.geotools.process.ProcessException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Translates errors into the one exception whose message WPS hosts show to the client as it is. Stateless. */
 public final class WpsEdge {
+    private static final Logger LOGGER = LoggerFactory.getLogger(WpsEdge.class);
+
     private WpsEdge() {}
 
     /**
      * Runs the work of a process and turns its errors into those of WPS.
      *
-     * @throws ProcessException with the message of the {@link DeepSaltException} that the work has thrown, in which files
-     *     have no folders
+     * @throws ProcessException with the message of the {@link DeepSaltException} that the work has thrown, in which
+     *     files have no folders, or a sentence for what the virtual machine has run out of
      * @throws CancelledException as the work has thrown it
      */
     public static <T> T run(Supplier<T> work) {
@@ -25,12 +29,29 @@ public final class WpsEdge {
             return work.get();
         } catch (CancelledException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            throw scarce(
+                    "this request needs more memory than the server has left: give a smaller region, fewer scenes or"
+                            + " fewer pixels, send it when less else is running, or have the administrator give Java"
+                            + " more (-Xmx)",
+                    e);
+        } catch (StackOverflowError e) {
+            throw scarce("an input of this request is nested deeper than can be read: give a simpler one", e);
         } catch (DeepSaltException e) {
-            // Hosts show the messages of all causes, which would repeat ours and tell clients about the inside.
-            ProcessException failure = new ProcessException(withoutPlaces(e));
-            failure.addSuppressed(e);
-            throw failure;
+            throw refusal(withoutPlaces(e), e);
         }
+    }
+
+    private static ProcessException scarce(String message, Error cause) {
+        LOGGER.error("a request was ended", cause);
+        return refusal(message, cause);
+    }
+
+    /** Hosts show the messages of all causes, which would repeat ours and tell clients about the inside. */
+    private static ProcessException refusal(String message, Throwable cause) {
+        ProcessException failure = new ProcessException(message);
+        failure.addSuppressed(cause);
+        return failure;
     }
 
     /** The reasons that the system gives have the whole path of a file, of which clients hear no more than its name. */

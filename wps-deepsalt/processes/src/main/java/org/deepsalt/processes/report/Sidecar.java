@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.files.WriteFailure;
 
 /** The report beside a result: {@code ece.tif} has {@code ece.tif.json}. */
 public final class Sidecar {
@@ -26,7 +27,8 @@ public final class Sidecar {
         try {
             return Files.writeString(sidecar, json);
         } catch (IOException e) {
-            throw new DeepSaltException("the report cannot be written: " + e.getMessage(), e);
+            throw new DeepSaltException(
+                    "the report was not written: " + WriteFailure.reason(sidecar, "the folder of results", e), e);
         }
     }
 }

@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.deepsalt.model.engine.EngineSettings;
-import org.deepsalt.model.training.split.Split;
 import org.deepsalt.processes.Requests;
 import org.deepsalt.processes.WorldCatalog;
 import org.deepsalt.processes.evaluate.EvaluateModelProcess;
@@ -63,40 +64,16 @@ class LongestGapTest {
     }
 
     private static void train(boolean baselines, ProgressListener listener) {
-        new TrainModelProcess(catalog, settings)
-                .execute(
-                        MODEL,
-                        new String[] {"library"},
-                        new String[] {"scene"},
-                        WorldCatalog.covariates(),
-                        "samples",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Split.Kind.RANDOM,
-                        null,
-                        null,
-                        30_000,
-                        5L,
-                        1,
-                        1,
-                        2,
-                        5,
-                        5,
-                        baselines,
-                        null,
-                        true,
-                        true,
-                        listener);
+        Map<String, Object> inputs = inputs();
+        inputs.put("unlabelled", 30_000);
+        inputs.put("laboratoryEpochs", 1);
+        inputs.put("satelliteEpochs", 1);
+        inputs.put("alignmentEpochs", 2);
+        inputs.put("teacherEpochs", 5);
+        inputs.put("studentEpochs", 5);
+        inputs.put("baselines", baselines);
+        inputs.put("synthetic", true);
+        NamedInputs.run(new TrainModelProcess(catalog, settings), inputs, listener);
     }
 
     @Test
@@ -116,8 +93,7 @@ class LongestGapTest {
     @Order(3)
     void evaluation() {
         LooksAtDismissal looks = new LooksAtDismissal();
-        new EvaluateModelProcess(catalog, settings)
-                .execute(MODEL, new String[] {"scene"}, WorldCatalog.covariates(), "samples", null, null, null, looks);
+        NamedInputs.run(new EvaluateModelProcess(catalog, settings), inputs(), looks);
         check("EvaluateModel", looks);
     }
 
@@ -125,7 +101,7 @@ class LongestGapTest {
     @Order(4)
     void statistics() {
         LooksAtDismissal looks = new LooksAtDismissal();
-        new SalinityStatisticsProcess(catalog, settings).execute("map", null, null, null, looks);
+        NamedInputs.run(new SalinityStatisticsProcess(catalog, settings), inputs(), looks);
         check("SalinityStatistics", looks);
     }
 
@@ -137,7 +113,9 @@ class LongestGapTest {
                 .map(point -> point.longitude() + " " + point.latitude())
                 .limit(1000)
                 .toArray(String[]::new);
-        new SpectralProfileProcess(catalog).execute("scene", points, looks);
+        Map<String, Object> inputs = inputs();
+        inputs.put("point", points);
+        NamedInputs.run(new SpectralProfileProcess(catalog), inputs, looks);
         check("SpectralProfile", looks);
     }
 
@@ -146,7 +124,10 @@ class LongestGapTest {
     void anImport() throws IOException {
         LooksAtDismissal looks = new LooksAtDismissal();
         Path zip = zip(folder.resolve("scene.zip"));
-        new ImportEnmapSceneProcess(catalog, Requests.SETTINGS).execute(zip.toString(), "imported", null, null, looks);
+        Map<String, Object> inputs = inputs();
+        inputs.put("product", zip.toString());
+        inputs.put("layer", "imported");
+        NamedInputs.run(new ImportEnmapSceneProcess(catalog, Requests.SETTINGS), inputs, looks);
         check("ImportEnmapScene", looks);
     }
 
@@ -156,6 +137,19 @@ class LongestGapTest {
         LooksAtDismissal looks = new LooksAtDismissal();
         train(true, looks);
         check("TrainModel with baselines", looks);
+    }
+
+    private static Map<String, Object> inputs() {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("enmap", "scene");
+        inputs.put("covariate", WorldCatalog.covariates());
+        inputs.put("model", MODEL);
+        inputs.put("ftir", "library");
+        inputs.put("samples", "samples");
+        inputs.put("ece", "map");
+        inputs.put("seed", 5L);
+        inputs.put("overwrite", true);
+        return inputs;
     }
 
     private static Path zip(Path target) throws IOException {

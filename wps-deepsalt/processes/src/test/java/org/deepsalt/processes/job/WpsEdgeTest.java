@@ -1,12 +1,15 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.DetachedTask;
+import org.deepsalt.model.Progress;
 import org.geotools.process.ProcessException;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +40,41 @@ class WpsEdgeTest {
                     throw new CancelledException();
                 }))
                 .isInstanceOf(CancelledException.class);
+    }
+
+    @Test
+    void aRequestThatWantsMoreMemoryThanThereIsEndsInASentenceAndTheNextOneRuns() {
+        assertThatThrownBy(() -> WpsEdge.run(WpsEdgeTest::wantTooMuch))
+                .isInstanceOf(ProcessException.class)
+                .hasNoCause()
+                .hasMessageContaining("more memory than the server has left")
+                .hasMessageNotContaining("Error");
+        assertThat(WpsEdge.run(() -> 7)).isEqualTo(7);
+    }
+
+    @Test
+    void memoryThatIsWantedInAnotherThreadCountsToo() {
+        assertThatThrownBy(
+                        () -> WpsEdge.run(() -> DetachedTask.run(Progress.SILENT, "wanting", inside -> wantTooMuch())))
+                .isInstanceOf(ProcessException.class)
+                .hasMessageContaining("more memory than the server has left");
+    }
+
+    @Test
+    void anInputThatIsTooDeepEndsInASentence() {
+        assertThatThrownBy(() -> WpsEdge.run(() -> deeper(0)))
+                .isInstanceOf(ProcessException.class)
+                .hasNoCause()
+                .hasMessageContaining("nested deeper than can be read");
+    }
+
+    private static int wantTooMuch() {
+        long[] more = new long[Integer.MAX_VALUE - 8];
+        return more.length;
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static int deeper(int depth) {
+        return deeper(depth + 1) + 1;
     }
 }

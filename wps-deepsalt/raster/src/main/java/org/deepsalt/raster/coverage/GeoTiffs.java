@@ -18,6 +18,7 @@ import org.deepsalt.raster.geotiff.tags.CrsKeys;
 import org.deepsalt.raster.geotiff.tags.PlaceTags;
 import org.deepsalt.raster.geotiff.tags.TiffDirectory;
 import org.deepsalt.raster.geotiff.tags.TiffTag;
+import org.deepsalt.raster.grid.CrsCodes;
 import org.deepsalt.raster.grid.Grid;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -240,6 +241,7 @@ public final class GeoTiffs {
     }
 
     private static DeepSaltException notRead(Path file, CrsKeys keys, @Nullable Throwable cause) {
+        CrsCodes.requireDatabase();
         return new DeepSaltException(
                 "'" + file.getFileName() + "' is in " + keys.name()
                         + ", a coordinate reference system that is not read here: " + REMEDY,

@@ -86,8 +86,7 @@ public final class EnmapMetadataReader {
             XmlLeaves.walk(document, reader::take);
         } catch (XMLStreamException e) {
             throw new DeepSaltException(
-                    "metadata '" + name + "' is refused: " + reason(e) + "; give the METADATA.XML as delivered",
-                    e);
+                    "metadata '" + name + "' is refused: " + reason(e) + "; give the METADATA.XML as delivered", e);
         }
         return reader.metadata();
     }

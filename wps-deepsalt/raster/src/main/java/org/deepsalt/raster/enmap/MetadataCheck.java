@@ -5,6 +5,7 @@ import java.awt.geom.Point2D;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
+import org.deepsalt.raster.grid.CrsCodes;
 import org.deepsalt.raster.grid.Grid;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.operation.TransformException;
@@ -55,7 +56,7 @@ public final class MetadataCheck {
         Point2D middle = grid.centre(grid.width() / 2, grid.height() / 2);
         try {
             double[] at = {middle.getX(), middle.getY()};
-            CRS.findMathTransform(grid.crs(), CRS.decode("EPSG:" + epsg, true), true)
+            CRS.findMathTransform(grid.crs(), CrsCodes.eastFirst("EPSG:" + epsg), true)
                     .transform(at, 0, at, 0, 1);
             return Math.abs(at[0] - middle.getX()) < SAME_PLACE && Math.abs(at[1] - middle.getY()) < SAME_PLACE;
         } catch (FactoryException e) {

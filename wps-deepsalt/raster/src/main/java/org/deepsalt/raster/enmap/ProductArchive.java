@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.files.WriteFailure;
 
 /**
  * Unpacks an EnMAP product from a ZIP or a tar archive, whatever folder of the archive it lies in, also from a ZIP
@@ -36,6 +37,12 @@ public final class ProductArchive {
         try {
             unpack(archive, name, folder, limits, progress, DEEPEST);
         } catch (IOException e) {
+            if (WriteFailure.isFull(folder, e)) {
+                throw new DeepSaltException(
+                        "archive '" + name + "' was not unpacked: "
+                                + WriteFailure.reason(folder, "the folder of results", e),
+                        e);
+            }
             throw new DeepSaltException(
                     "archive '" + name + "' cannot be unpacked: " + e.getMessage()
                             + "; copy it again, or unpack it yourself and give its folder",

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.files.RegularFile;
+import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 
 /** Copies a product, wherever it lies, into a folder of its own, under the names without prefix. Stateless. */
@@ -49,8 +50,8 @@ public final class ProductCopy {
             }
         } catch (IOException e) {
             throw new DeepSaltException(
-                    "product '" + source.getFileName() + "' cannot be copied: " + e.getMessage()
-                            + "; check that the disk has room and the files may be read",
+                    "product '" + source.getFileName() + "' was not copied: "
+                            + WriteFailure.reason(folder, "the folder of results", e),
                     e);
         }
         return EnmapProduct.at(folder);

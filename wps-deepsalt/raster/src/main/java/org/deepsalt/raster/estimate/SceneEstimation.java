@@ -23,6 +23,7 @@ import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.ThreadPools;
+import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.raster.geotiff.encode.TiffLayout;
 import org.deepsalt.raster.geotiff.encode.TiledTiffWriter;
 import org.deepsalt.raster.geotiff.tags.GdalMetadata;
@@ -30,6 +31,7 @@ import org.deepsalt.raster.geotiff.tags.GeoTiffTags;
 import org.deepsalt.raster.geotiff.tags.SampleType;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
+import org.deepsalt.raster.grid.WindowPlan;
 import org.deepsalt.raster.scene.PixelReader;
 import org.deepsalt.raster.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -93,14 +95,27 @@ public final class SceneEstimation {
             writer.finish();
             tally.spend(Stage.WRITING, System.nanoTime() - start);
             return tally;
+        } catch (UnwrittenException e) {
+            throw notWritten(target, e.failure);
         } catch (IOException e) {
-            throw notWritten(e);
+            throw notWritten(target, e);
         }
     }
 
-    private static DeepSaltException notWritten(IOException e) {
+    /** A thread could not write. */
+    private static final class UnwrittenException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient IOException failure;
+
+        private UnwrittenException(IOException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
+    private static DeepSaltException notWritten(Path target, IOException e) {
         return new DeepSaltException(
-                "the result cannot be written: " + e.getMessage() + "; check the space left on the disk", e);
+                "the result was not written: " + WriteFailure.reason(target, "the folder of results", e), e);
     }
 
     private Tally estimate(TiledTiffWriter writer, Progress progress) {
@@ -193,7 +208,10 @@ public final class SceneEstimation {
                 throw known;
             }
             if (e.getCause() instanceof IOException unwritten) {
-                throw notWritten(unwritten);
+                throw new UnwrittenException(unwritten);
+            }
+            if (e.getCause() instanceof Error scarce) {
+                throw scarce;
             }
             throw new DeepSaltException(
                     "the estimation failed: " + e.getCause(), Objects.requireNonNullElse(e.getCause(), e));

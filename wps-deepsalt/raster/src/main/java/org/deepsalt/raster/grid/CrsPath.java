@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * not lead back, is NaN. Thread-safe.
  */
 public final class CrsPath {
+    /** No unit is so small that a place of the earth has such coordinates, and some projections fail with them. */
+    private static final double FARTHEST = 1e12;
+
     /** Null where both CRSs have the same coordinates. */
     private final @Nullable MathTransform forth;
 
@@ -57,6 +60,9 @@ public final class CrsPath {
         if (forth == null) {
             return;
         }
+        for (int i = 0; i < at.length; i++) {
+            at[i] = Math.abs(at[i]) <= FARTHEST ? at[i] : Double.NaN;
+        }
         double[] start = at.clone();
         lead(forth, start, at);
         if (back != null) {
@@ -83,11 +89,12 @@ public final class CrsPath {
     private static void lead(MathTransform transform, double[] from, double[] to) {
         try {
             transform.transform(from, 0, to, 0, from.length / 2);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
+            // The latter where it cannot even put the coordinates into words.
             for (int i = 0; i < from.length; i += 2) {
                 try {
                     transform.transform(from, i, to, i, 1);
-                } catch (TransformException none) {
+                } catch (TransformException | IllegalArgumentException none) {
                     Arrays.fill(to, i, i + 2, Double.NaN);
                 }
             }

@@ -11,6 +11,10 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 public final class GridPlace {
     /** Degrees, some ten metres, by which a place may miss itself on the way to the grid's CRS and back. */
     private static final double TOLERANCE = 1e-4;
+    /** Longitudes may count on beyond 180; with numbers beyond all measure, projections fail in ways of their own. */
+    private static final int MOST_LONGITUDE = 540;
+
+    private static final int MOST_LATITUDE = 90;
 
     private final Grid grid;
     private final CrsPath toGridCrs;
@@ -29,8 +33,12 @@ public final class GridPlace {
         return new GridPlace(grid, new CrsPath(DefaultGeographicCRS.WGS84, grid.requireCrs("has no place"), TOLERANCE));
     }
 
-    /** The pixel as a window of its own, empty if the place lies outside the grid or its CRS knows no such place. */
+    /** The pixel as a window of its own, empty if the place lies outside the grid or the earth, or
+     * the CRS of the grid knows no such place. */
     public Optional<Window> pixel(double longitude, double latitude) {
+        if (!(Math.abs(longitude) <= MOST_LONGITUDE && Math.abs(latitude) <= MOST_LATITUDE)) {
+            return Optional.empty();
+        }
         try {
             double[] at = {longitude, latitude};
             toGridCrs.transform(at);

@@ -15,7 +15,7 @@ import org.deepsalt.raster.scene.PixelReader;
 
 /** Reads the pixels under points where the target was measured, and what lies between them. Not thread-safe. */
 public final class LabelledSampler {
-    private static final int SIDE = 128;
+    private static final int SIDE = 64;
     private static final MaskReason[] REASONS = MaskReason.values();
 
     private final List<LabelledPoint> points;

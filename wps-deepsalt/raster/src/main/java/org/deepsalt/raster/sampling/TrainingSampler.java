@@ -8,6 +8,7 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.pixels.RadiusIndex;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
+import org.deepsalt.raster.grid.WindowPlan;
 import org.deepsalt.raster.scene.PixelReader;
 
 /**
@@ -16,7 +17,8 @@ import org.deepsalt.raster.scene.PixelReader;
  * the seed, the scenes and the samples' coordinates alone, not from the size of the windows. Not thread-safe.
  */
 public final class TrainingSampler {
-    private static final int SIDE = 128;
+    /** Its square is about the most pixels that are read without a look at whether they are still wanted. */
+    private static final int SIDE = 64;
 
     /** The rest comes from anywhere, so that all soils of the scenes are known. */
     private static final double NEAR_SHARE = 0.75;
@@ -69,7 +71,9 @@ public final class TrainingSampler {
     private void draw(PixelReader scene, int number, Progress progress) {
         Grid grid = scene.scene().grid();
         PixelCentres centres = new PixelCentres(grid);
-        List<Window> windows = grid.all().tiles(SIDE);
+        List<Window> windows = WindowPlan.of(
+                        grid.all(), scene.scene().blockWidth(), scene.scene().blockHeight(), SIDE)
+                .windows(grid.all());
         for (int i = 0; i < windows.size(); i++) {
             progress.report(
                     (double) i / windows.size(),

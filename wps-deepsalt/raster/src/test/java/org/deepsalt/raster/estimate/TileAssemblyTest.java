@@ -16,6 +16,7 @@ import org.deepsalt.raster.geotiff.tags.GeoTiffTags;
 import org.deepsalt.raster.geotiff.tags.SampleType;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.Window;
+import org.deepsalt.raster.grid.WindowPlan;
 import org.geotools.referencing.CRS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -24,6 +24,7 @@ public final class Dawdlers {
     private static final int CLIENTS = 24;
     private static final long BYTE_SECONDS = 2;
     private static final long SOON_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final int ASKED_EVERY = 4;
     private static final int SMALL_BUFFER = 1024;
 
     private final Target target;
@@ -45,8 +46,10 @@ public final class Dawdlers {
             while (System.nanoTime() < end) {
                 for (int i = 0; i < CLIENTS; i++) {
                     step(sockets, i);
+                    if (i % ASKED_EVERY == 0) {
+                        ask();
+                    }
                 }
-                ask();
                 TimeUnit.SECONDS.sleep(BYTE_SECONDS);
             }
         } finally {

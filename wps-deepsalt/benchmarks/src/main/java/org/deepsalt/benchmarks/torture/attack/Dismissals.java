@@ -51,7 +51,7 @@ public final class Dismissals {
     }
 
     private void once(long seed) throws IOException, InterruptedException {
-        Random dice = new Random(seed);
+        Random dice = Dice.of(seed);
         boolean training = dice.nextInt(3) > 0;
         Execute execute = training
                 ? Execute.training(MODEL + seed, 1).input("baselines", "true")

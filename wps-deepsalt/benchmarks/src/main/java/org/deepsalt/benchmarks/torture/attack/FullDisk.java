@@ -44,7 +44,7 @@ public final class FullDisk {
             target.patient(deed.request(0));
         }
         for (long i = seed; System.nanoTime() < end; i++) {
-            Random dice = new Random(i);
+            Random dice = Dice.of(i);
             Deed deed = deeds.get(dice.nextInt(deeds.size()));
             String request = deed.request(dice.nextLong() >>> 1);
             Map<String, String> before = DirectoryCheck.published(host.data());

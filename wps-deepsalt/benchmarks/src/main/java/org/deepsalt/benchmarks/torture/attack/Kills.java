@@ -54,9 +54,9 @@ public final class Kills implements AutoCloseable {
         }
     }
 
-    /** One undisturbed run, from which the times of the kills are taken. */
+    /** Undisturbed runs, from which the times of the kills and the states of layers are taken. */
     private void measure(Deed deed, long seed) {
-        for (int repeat = 0; repeat < 2; repeat++) {
+        for (int repeat = 0; repeat < (deed.layers().isEmpty() ? 1 : 2); repeat++) {
             Answer answer = target().patient(deed.request(repeat));
             usual.put(deed.name(), answer.nanos());
             if (answer.isRefusal()) {
@@ -67,7 +67,7 @@ public final class Kills implements AutoCloseable {
     }
 
     private void once(long seed) throws IOException, InterruptedException {
-        Random dice = new Random(seed);
+        Random dice = Dice.of(seed);
         Deed deed = deeds.get(dice.nextInt(deeds.size()));
         long whole = usual.getOrDefault(deed.name(), 0L);
         // Half of the kills meet the last fifth, in which layers and models appear.

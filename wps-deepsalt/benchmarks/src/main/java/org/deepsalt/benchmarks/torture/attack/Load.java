@@ -24,7 +24,7 @@ public final class Load {
 
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Judge.PATIENCE;
-    private static final int LONGEST_PAUSE_MILLIS = 100;
+    private static final int LONGEST_PAUSE_MILLIS = 300;
     private static final Pattern REFERENCE = Pattern.compile("<wps:Reference href=\"([^\"]+)\"");
     private static final List<String> LAYERS =
             List.of("sample:soil", "sample:climate", "sample:ece_truth", "sample:enmap", "sample:ece_samples", SHARED);
@@ -50,7 +50,7 @@ public final class Load {
         this.references = List.copyOf(references);
         this.folder = folder;
         this.judge = new Judge(target);
-        this.dice = new Random(seed);
+        this.dice = Dice.of(seed);
         this.seed = seed;
     }
 
@@ -64,33 +64,33 @@ public final class Load {
 
     private void once() throws IOException, InterruptedException {
         int choice = dice.nextInt(100);
-        if (choice < 35) {
+        if (choice < 39) {
             picture(
                     "GetMap",
                     target.get("/wms?service=WMS&version=1.1.1&request=GetMap&styles=&srs=EPSG:4326&format=image/png"
                             + "&width=256&height=256&" + place()));
-        } else if (choice < 50) {
+        } else if (choice < 57) {
             text(
                     "GetFeatureInfo",
                     target.get("/wms?service=WMS&version=1.1.1&request=GetFeatureInfo&styles=&srs=EPSG:4326"
                             + "&info_format=application/json&width=101&height=101&x=50&y=50&" + place()
                             + "&query_layers=" + SHARED));
-        } else if (choice < 56) {
+        } else if (choice < 63) {
             picture(
                     "GetLegendGraphic",
                     target.get("/wms?service=WMS&version=1.3.0&request=GetLegendGraphic&format=image/png&layer="
                             + layer()));
-        } else if (choice < 62) {
+        } else if (choice < 69) {
             text("WMS capabilities", target.get("/wms?service=WMS&version=1.3.0&request=GetCapabilities"));
-        } else if (choice < 68) {
+        } else if (choice < 75) {
             text("WPS capabilities", target.get("/wps?service=WPS&request=GetCapabilities"));
-        } else if (choice < 73) {
+        } else if (choice < 80) {
             text("DescribeProcess", target.wps("request=DescribeProcess&identifier=all"));
-        } else if (choice < 84) {
+        } else if (choice < 91) {
             execution();
-        } else if (choice < 92) {
+        } else if (choice < 95) {
             estimate();
-        } else if (choice < 97) {
+        } else if (choice < 98) {
             follow();
         } else {
             publish();

@@ -55,7 +55,8 @@ public final class MalformedAttack {
 
     /** Sends one input and judges the answer. */
     public Answer attempt(MalformedInput kind, long seed, boolean idle) throws IOException {
-        Answer answer = kind.send(target, new Mutator(31 * seed + kind.name().hashCode()));
+        Answer answer =
+                kind.send(target, new Mutator(Dice.mixed(31 * seed + kind.name().hashCode())));
         if (!answer.execution().isEmpty()) {
             target.wps("request=Dismiss&executionId=" + answer.execution());
         }

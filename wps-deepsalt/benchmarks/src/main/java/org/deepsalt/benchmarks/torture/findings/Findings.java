@@ -40,8 +40,7 @@ public final class Findings {
         long before = perClass.merge(violation.attack(), 1L, Long::sum);
         if (before <= MOST_OF_ONE_CLASS) {
             violations.add(violation);
-            news.accept("VIOLATION " + violation.attack() + ":" + violation.seed() + " "
-                    + shortened(violation.what()));
+            news.accept("VIOLATION " + violation.attack() + ":" + violation.seed() + " " + shortened(violation.what()));
         }
     }
 
@@ -65,7 +64,8 @@ public final class Findings {
     /** All classes that were tried, in alphabetical order. */
     public List<ClassFigures> classes() {
         List<ClassFigures> figures = new ArrayList<>();
-        new TreeMap<>(tallies).forEach((name, tally) -> figures.add(tally.figures(name, perClass.getOrDefault(name, 0L))));
+        new TreeMap<>(tallies)
+                .forEach((name, tally) -> figures.add(tally.figures(name, perClass.getOrDefault(name, 0L))));
         return figures;
     }
 

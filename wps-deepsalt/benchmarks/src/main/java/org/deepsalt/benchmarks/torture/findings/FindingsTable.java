@@ -34,7 +34,8 @@ public final class FindingsTable {
         findings.figures().forEach(sentence -> lines.add("- " + sentence));
         for (Violation violation : findings.violations()) {
             lines.add("");
-            lines.add("VIOLATION " + violation.attack() + ":" + violation.seed() + ": " + Findings.shortened(violation.what()));
+            lines.add("VIOLATION " + violation.attack() + ":" + violation.seed() + ": "
+                    + Findings.shortened(violation.what()));
             violation.request().lines().limit(12).forEach(line -> lines.add("    " + Findings.shortened(line)));
         }
         return String.join(System.lineSeparator(), lines);

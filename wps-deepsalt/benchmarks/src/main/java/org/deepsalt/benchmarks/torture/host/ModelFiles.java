@@ -30,7 +30,9 @@ final class ModelFiles {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             return List.of("its card is no JSON");
         }
-        card.path("files").properties().forEach(file -> wanted.put(file.getKey(), file.getValue().asText()));
+        card.path("files")
+                .properties()
+                .forEach(file -> wanted.put(file.getKey(), file.getValue().asText()));
         Map<String, String> found = hashes(model);
         List<String> faults = new ArrayList<>();
         if (wanted.isEmpty()) {

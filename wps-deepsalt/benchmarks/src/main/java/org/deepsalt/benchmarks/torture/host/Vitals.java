@@ -59,7 +59,8 @@ public final class Vitals implements Runnable {
                     .orElse("0");
             double second = (System.nanoTime() - start) / 1e9;
             return Optional.of(
-                    new Sample(second, 1024 * Double.parseDouble(resident), (double) descriptors.count(), (double) threads.count()));
+                    new Sample(second, 1024 * Double.parseDouble(resident), (double) descriptors.count(), (double)
+                            threads.count()));
         } catch (IOException | java.io.UncheckedIOException e) {
             return Optional.empty();
         }
@@ -71,8 +72,7 @@ public final class Vitals implements Runnable {
      * @param sentence what to say of each quantity
      * @param complaint what to say where one grew by more than a twentieth in twenty minutes or more
      */
-    public synchronized void tell(
-            Consumer<String> sentence, Consumer<String> complaint) {
+    public synchronized void tell(Consumer<String> sentence, Consumer<String> complaint) {
         if (samples.size() < 10) {
             return;
         }

@@ -4,6 +4,7 @@ package org.deepsalt.demohost.wms.request;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deepsalt.demohost.http.OwsException;
+import org.deepsalt.raster.grid.CrsCodes;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CRSAuthorityFactory;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -36,12 +37,13 @@ public record MapCrs(String code, CoordinateReferenceSystem crs, boolean northFi
             Matcher epsg = EPSG.matcher(code);
             if (epsg.matches()) {
                 CRS.AxisOrder order = CRS.getAxisOrder(AS_DEFINED.createCoordinateReferenceSystem(epsg.group(1)));
-                return new MapCrs(code, CRS.decode("EPSG:" + epsg.group(1), true), order == CRS.AxisOrder.NORTH_EAST);
+                return new MapCrs(code, CrsCodes.eastFirst("EPSG:" + epsg.group(1)), order == CRS.AxisOrder.NORTH_EAST);
             }
             if (CODE.matcher(code).matches()) {
-                return new MapCrs(code, CRS.decode(code, true), false);
+                return new MapCrs(code, CrsCodes.eastFirst(code), false);
             }
         } catch (FactoryException e) {
+            CrsCodes.requireDatabase();
             throw unknown(code, version, e);
         }
         throw unknown(code, version, null);

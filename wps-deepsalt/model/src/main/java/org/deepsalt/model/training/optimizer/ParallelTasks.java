@@ -70,6 +70,9 @@ public final class ParallelTasks {
         if (e.getCause() instanceof RuntimeException known) {
             return known;
         }
+        if (e.getCause() instanceof Error scarce) {
+            throw scarce;
+        }
         return new DeepSaltException("a training failed: " + e.getCause(), e);
     }
 }

@@ -1,9 +1,8 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.raster.estimate;
+package org.deepsalt.raster.grid;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.deepsalt.raster.grid.Window;
 
 /**
  * The windows in which an area is read: made of whole blocks of the file, strips or tiles, as far as their pixels
@@ -14,16 +13,16 @@ import org.deepsalt.raster.grid.Window;
  * @param height rows of a cell
  * @param rows of a window in a cell
  */
-record WindowPlan(int width, int height, int rows) {
+public record WindowPlan(int width, int height, int rows) {
     /**
-     * Plans.
+     * Plans for files of one layout.
      *
      * @param area what is read
      * @param blockWidth pixels along the row of a block of the file
      * @param blockHeight rows of a block
      * @param side of a window if blocks leave the choice; its square is about the most pixels that a window has
      */
-    static WindowPlan of(Window area, int blockWidth, int blockHeight, int side) {
+    public static WindowPlan of(Window area, int blockWidth, int blockHeight, int side) {
         int width = blockWidth >= side ? blockWidth : side / blockWidth * blockWidth;
         int most = Math.max(1, side * side / Math.min(width, area.width()));
         if (most >= blockHeight) {
@@ -35,7 +34,7 @@ record WindowPlan(int width, int height, int rows) {
     }
 
     /** The windows, which cover the area and do not overlap. */
-    List<Window> windows(Window area) {
+    public List<Window> windows(Window area) {
         List<Window> windows = new ArrayList<>();
         for (int top = area.y() / height * height; top < area.y() + area.height(); top += height) {
             for (int left = area.x() / width * width; left < area.x() + area.width(); left += width) {
