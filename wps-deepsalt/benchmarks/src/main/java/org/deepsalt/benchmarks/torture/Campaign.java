@@ -72,7 +72,7 @@ final class Campaign {
         if (wants(AttackKind.FULL_DISK)) {
             fullDisk();
         }
-        MalformedAttack malformed = new MalformedAttack(target, findings);
+        MalformedAttack malformed = new MalformedAttack(target, findings, host == null ? null : host::processorTime);
         long next = plan.seed();
         if (wants(AttackKind.MALFORMED)) {
             findings.news("malformed inputs");

@@ -146,7 +146,7 @@ public final class TortureCommand implements Callable<Integer> {
                 ? new Target(String.valueOf(plan.url()), plan.credentials(), plan.data(), plan.model())
                 : target(hosts, plan);
         int colon = repeat.lastIndexOf(':');
-        Answer answer = new MalformedAttack(target, findings)
+        Answer answer = new MalformedAttack(target, findings, null)
                 .attempt(kind(repeat.substring(0, colon)), Long.parseLong(repeat.substring(colon + 1)), true);
         spec.commandLine().getOut().println(answer.request());
         spec.commandLine().getOut().println("--- " + answer.status() + " " + answer.type());

@@ -42,6 +42,11 @@ public final class InputReader {
      */
     public Map<String, Object> read(List<Given> given) {
         Problems problems = new Problems();
+        long most = parameters.values().stream().mapToLong(one -> one.maxOccurs).sum();
+        if (given.size() > most) {
+            problems.add("the request gives " + given.size() + " inputs, wanted at most " + most);
+            problems.throwIfAny();
+        }
         Map<String, List<String>> texts = new LinkedHashMap<>();
         for (Given input : given) {
             if (parameters.containsKey(input.name)) {

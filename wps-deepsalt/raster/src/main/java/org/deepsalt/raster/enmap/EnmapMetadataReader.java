@@ -27,6 +27,7 @@ import org.deepsalt.model.files.RegularFile;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.spectra.Detector;
 import org.deepsalt.model.table.DecimalText;
+import org.deepsalt.raster.geotiff.tags.BoundedXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,6 @@ public final class EnmapMetadataReader {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<Integer, Map<String, Double>> bands = new TreeMap<>();
     private final Map<String, Double> cover = new TreeMap<>();
-    private static final String MESSAGE = "Message: ";
-
     private final String name;
 
     private EnmapMetadataReader(String name) {
@@ -69,16 +68,6 @@ public final class EnmapMetadataReader {
         }
     }
 
-    /** What the parser says after a place that it writes in a way of its own. */
-    private static String reason(XMLStreamException error) {
-        String text = String.valueOf(error.getMessage());
-        int message = text.indexOf(MESSAGE);
-        return message < 0
-                ? text
-                : text.substring(message + MESSAGE.length()) + " (line "
-                        + error.getLocation().getLineNumber() + ")";
-    }
-
     /** Reads a stream; {@code name} is for messages. */
     public static EnmapMetadata read(String name, InputStream document) {
         EnmapMetadataReader reader = new EnmapMetadataReader(name);
@@ -86,7 +75,7 @@ public final class EnmapMetadataReader {
             XmlLeaves.walk(document, reader::take);
         } catch (XMLStreamException e) {
             throw new DeepSaltException(
-                    "metadata '" + name + "' is refused: " + reason(e) + "; give the METADATA.XML as delivered", e);
+                    "metadata '" + name + "' is refused: " + BoundedXml.reason(e) + "; give the METADATA.XML as delivered", e);
         }
         return reader.metadata();
     }

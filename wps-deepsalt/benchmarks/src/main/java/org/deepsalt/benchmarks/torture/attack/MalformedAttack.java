@@ -3,7 +3,9 @@ package org.deepsalt.benchmarks.torture.attack;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.deepsalt.benchmarks.torture.client.Answer;
 import org.deepsalt.benchmarks.torture.client.Judge;
 import org.deepsalt.benchmarks.torture.client.Target;
@@ -12,6 +14,7 @@ import org.deepsalt.benchmarks.torture.findings.Violation;
 import org.deepsalt.benchmarks.torture.malformed.MalformedInput;
 import org.deepsalt.benchmarks.torture.malformed.MalformedInputs;
 import org.deepsalt.world.damage.Mutator;
+import org.jspecify.annotations.Nullable;
 
 /** Malformed inputs of all kinds in turn, one after another. Not thread-safe. */
 public final class MalformedAttack {
@@ -21,9 +24,16 @@ public final class MalformedAttack {
     private final Findings findings;
     private final Judge judge;
     private final List<MalformedInput> kinds;
+    private final Supplier<Duration> processorTime;
 
-    /** Prepares an attack with all kinds that fit a host. */
-    public MalformedAttack(Target target, Findings findings) {
+    /**
+     * Prepares an attack with all kinds that fit a host.
+     *
+     * @param processorTime that the host has taken so far; null if that is not known. What an idle host may take for an
+     *     input is measured in it, so that other work of the machine does not count.
+     */
+    public MalformedAttack(Target target, Findings findings, @Nullable Supplier<Duration> processorTime) {
+        this.processorTime = processorTime == null ? () -> Duration.ofNanos(System.nanoTime()) : processorTime;
         this.target = target;
         this.findings = findings;
         this.judge = new Judge(target);
@@ -55,24 +65,27 @@ public final class MalformedAttack {
 
     /** Sends one input and judges the answer. */
     public Answer attempt(MalformedInput kind, long seed, boolean idle) throws IOException {
+        Duration before = processorTime.get();
         Answer answer =
                 kind.send(target, new Mutator(Dice.mixed(31 * seed + kind.name().hashCode())));
         if (!answer.execution().isEmpty()) {
             target.wps("request=Dismiss&executionId=" + answer.execution());
         }
         findings.count(kind.name(), answer.outcome(), answer.nanos());
-        Duration patience = patience(kind, answer, idle);
-        for (String fault : judge.faults(answer, patience)) {
+        Duration took = processorTime.get().minus(before);
+        List<String> faults = new ArrayList<>(judge.faults(answer, patience(answer)));
+        if (idle && took.compareTo(kind.patience()) > 0) {
+            faults.add("the host took " + took.toMillis() + " ms of a processor, wanted at most "
+                    + kind.patience().toMillis());
+        }
+        for (String fault : faults) {
             findings.violation(new Violation(kind.name(), seed, fault, answer.request()));
         }
         return answer;
     }
 
     /** An execution beside others waits for its turn, which is no hang. */
-    private static Duration patience(MalformedInput kind, Answer answer, boolean idle) {
-        if (idle) {
-            return kind.patience();
-        }
+    private static Duration patience(Answer answer) {
         return answer.request().contains("Execute") ? IN_THE_QUEUE : Judge.PATIENCE;
     }
 }

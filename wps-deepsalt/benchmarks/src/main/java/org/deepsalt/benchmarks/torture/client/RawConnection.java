@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** Requests byte by byte, which no proper client would send. Stateless, thread-safe. */
 public final class RawConnection {
@@ -67,13 +68,22 @@ public final class RawConnection {
         }
         int end = head.indexOf("\r\n\r\n");
         int status = Integer.parseInt(head.substring(9, 12));
-        String type = head.substring(0, Math.max(0, end))
-                .lines()
-                .filter(line -> line.regionMatches(true, 0, "Content-Type:", 0, 13))
-                .map(line -> line.substring(13).strip())
+        List<String> lines =
+                head.substring(0, Math.max(0, end)).lines().toList();
+        byte[] body = end < 0 ? new byte[0] : Arrays.copyOfRange(all, end + 4, all.length);
+        // After what was no request another one may have followed, with an answer of its own.
+        String length = header(lines, "Content-Length:");
+        if (length.matches("\\d{1,9}") && Integer.parseInt(length) < body.length) {
+            body = Arrays.copyOf(body, Integer.parseInt(length));
+        }
+        return new Answer(status, header(lines, "Content-Type:"), body, nanos, request);
+    }
+
+    private static String header(List<String> lines, String name) {
+        return lines.stream()
+                .filter(line -> line.regionMatches(true, 0, name, 0, name.length()))
+                .map(line -> line.substring(name.length()).strip())
                 .findFirst()
                 .orElse("");
-        byte[] body = end < 0 ? new byte[0] : Arrays.copyOfRange(all, end + 4, all.length);
-        return new Answer(status, type, body, nanos, request);
     }
 }

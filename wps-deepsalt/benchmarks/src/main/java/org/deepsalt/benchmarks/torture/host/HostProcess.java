@@ -146,6 +146,11 @@ public final class HostProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** Processor time that the process has taken; zero where the system does not tell. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Whether it runs. */
     public boolean isAlive() {
         return process.isAlive();

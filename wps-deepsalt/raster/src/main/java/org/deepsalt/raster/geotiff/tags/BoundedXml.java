@@ -16,6 +16,8 @@ public final class BoundedXml {
     /** Products and GDAL nest a dozen levels. */
     private static final int DEEPEST = 64;
 
+    private static final String MESSAGE = "Message: ";
+
     private static final XMLInputFactory FACTORY = factory();
 
     private BoundedXml() {}
@@ -37,5 +39,18 @@ public final class BoundedXml {
     /** The events of a text. */
     public static XMLStreamReader reader(Reader document) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(document);
+    }
+
+    /** What is wrong with a document, without the place that Java's parser writes before it in a way of its own. */
+    public static String reason(XMLStreamException error) {
+        String text = String.valueOf(error.getMessage());
+        int message = text.indexOf(MESSAGE);
+        if (message < 0) {
+            return text;
+        }
+        String place = error.getLocation() == null
+                ? ""
+                : " (line " + error.getLocation().getLineNumber() + ")";
+        return text.substring(message + MESSAGE.length()) + place;
     }
 }

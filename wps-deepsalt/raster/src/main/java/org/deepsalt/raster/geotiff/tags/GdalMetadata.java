@@ -72,7 +72,7 @@ public final class GdalMetadata {
                 }
             }
         } catch (XMLStreamException | NumberFormatException e) {
-            throw new DeepSaltException("the GDAL metadata tag is not well-formed XML: " + e.getMessage(), e);
+            throw new DeepSaltException("the GDAL metadata tag is not well-formed XML: " + BoundedXml.reason(e), e);
         }
         return metadata;
     }
