@@ -246,8 +246,10 @@ class WpsServiceTest {
         assertThat(quickly(spaces.append("/>").toString())).contains("name spaces");
         assertThat(quickly("<a>".repeat(60_000) + "</a>".repeat(60_000))).contains("not well-formed");
         String input = "<wps:Input><ows:Identifier>x</ows:Identifier><wps:Data><a>1</a></wps:Data></wps:Input>";
-        assertThat(quickly(execute("").replace("<wps:ResponseForm>", "<wps:DataInputs>" + input.repeat(20_000)
-                        + "</wps:DataInputs><wps:ResponseForm>")))
+        assertThat(quickly(execute("")
+                        .replace(
+                                "<wps:ResponseForm>",
+                                "<wps:DataInputs>" + input.repeat(20_000) + "</wps:DataInputs><wps:ResponseForm>")))
                 .contains("gives 20000 inputs, wanted at most 0");
         assertThat(quickly("<wps:DescribeProcess xmlns:wps='http://www.opengis.net/wps/1.0.0'>"
                         + "<Identifier>all</Identifier>".repeat(20_000) + "</wps:DescribeProcess>"))

@@ -72,7 +72,12 @@ public final class GdalMetadata {
                 }
             }
         } catch (XMLStreamException | NumberFormatException e) {
-            throw new DeepSaltException("the GDAL metadata tag is not well-formed XML: " + BoundedXml.reason(e), e);
+            throw new DeepSaltException(
+                    "the GDAL metadata tag is not well-formed XML: "
+                            + (e instanceof XMLStreamException broken
+                                    ? BoundedXml.reason(broken)
+                                    : "a number in it is none"),
+                    e);
         }
         return metadata;
     }
