@@ -48,8 +48,9 @@ class RoomsTest {
                 training.split
             training.encoder : . matrix metrics net net.layer spectra training.optimizer training.pairing \
                 training.settings training.split
-            training.distillation : . matrix net net.layer library pixels estimator baselines baselines.data \
-                training.data training.encoder training.optimizer training.pairing training.settings training.split
+            training.distillation : . matrix net net.layer library pixels spectra estimator baselines baselines.data \
+                training.data training.encoder training.optimizer training.pairing training.reading training.settings \
+                training.split
             training.simulation : . matrix library pixels spectra training.data training.encoder training.settings
             training : . matrix metrics net net.layer library pixels estimator baselines baselines.data training.data \
                 training.distillation training.encoder training.optimizer training.pairing training.settings \

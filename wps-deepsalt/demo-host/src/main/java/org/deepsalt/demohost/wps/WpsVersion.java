@@ -24,7 +24,7 @@ final class WpsVersion {
         if (operation.equalsIgnoreCase("GetCapabilities")) {
             requireAccepted(accepted.map(text -> Arrays.stream(text.split(",", -1))
                             .map(String::strip)
-                            .filter(version -> !version.isEmpty())
+                            .filter(one -> !one.isEmpty())
                             .toList())
                     .orElse(List.of()));
         } else {

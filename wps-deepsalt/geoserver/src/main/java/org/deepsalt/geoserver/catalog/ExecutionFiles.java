@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.files.Folders;
+import org.deepsalt.model.files.WriteFailure;
 import org.geoserver.wps.resource.WPSResourceManager;
 
 /**
@@ -28,8 +29,11 @@ public final class ExecutionFiles {
             return resources.getTemporaryResource(ENDING).dir().toPath().resolve(name);
         } catch (IOException e) {
             throw new DeepSaltException(
-                    "no folder for the result can be made: the temporary files of the WPS cannot be written; see to the"
-                            + " disk on which they lie",
+                    "no folder for the result can be made: "
+                            + WriteFailure.reason(
+                                    Path.of(System.getProperty("java.io.tmpdir")),
+                                    "the folder of the WPS's results",
+                                    e),
                     e);
         }
     }

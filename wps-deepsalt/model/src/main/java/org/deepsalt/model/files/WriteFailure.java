@@ -3,13 +3,14 @@ package org.deepsalt.model.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says why something could not be written, and what to do. The words of the operating system are not shown: they name
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class WriteFailure {
     /** With less room than this, a disk counts as full: its last blocks are of no use to a file that grows. */
     private static final long LEAST_ROOM = 1 << 20;
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(WriteFailure.class);
 
     private WriteFailure() {}
 
@@ -37,7 +40,8 @@ public final class WriteFailure {
         if (failure instanceof NoSuchFileException) {
             return "a part of " + what + " is missing or was deleted meanwhile: send the request again";
         }
-        return what + " cannot be written (" + words(failure) + "): see to its disk";
+        LOGGER.warn("'{}' cannot be written", where, failure);
+        return what + " cannot be written; the server's log says why";
     }
 
     /** Whether there was no room, or no room that this user may take. */
@@ -75,10 +79,5 @@ public final class WriteFailure {
             text.append(cause.getMessage()).append('\n');
         }
         return text.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private static String words(IOException failure) {
-        String reason = failure instanceof FileSystemException ofFile ? ofFile.getReason() : failure.getMessage();
-        return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Choosing forest and share on the pixels that calibrate the intervals flatters them a little; it is one of seven
  * choices.
  */
-final class StackedForest {
+final class StackedForest implements Beside {
     /** Never all: what laboratory spectra tell comes through the nets. */
     private static final double[] SHARES = {0.25, 0.5, 0.75};
 
@@ -43,9 +43,6 @@ final class StackedForest {
         this.forest = forest;
         this.reach = reach;
     }
-
-    /** A forest with the answers of nets and forest together for the pixels that the folds left out. */
-    record Crossed(StackedForest stacked, HeldOut answers) {}
 
     /**
      * What a forest said of the pixels that its folds left out.
@@ -152,15 +149,9 @@ final class StackedForest {
         return Math.abs(Math.exp(log) - Math.exp(nets.observed()[pixel]));
     }
 
-    /**
-     * Moves what nets say towards what the forest says; how sure they are stays.
-     *
-     * @param nets joint prediction for the pixels, in their order
-     * @param reflectance of the pixels
-     * @param covariates all that are known of the pixels, whether or not the nets saw them
-     * @param seen the covariates that the nets saw; a pixel without any is left to the nets
-     */
-    Ensemble joined(Ensemble nets, Matrix reflectance, Matrix covariates, Matrix seen) {
+    /** {@inheritDoc} A pixel without any covariate is left to the nets. */
+    @Override
+    public Ensemble joined(Ensemble nets, Matrix reflectance, Matrix covariates, Matrix seen) {
         if (share == 0) {
             return nets;
         }

@@ -121,17 +121,26 @@ public final class StudentTrainer {
         List<StudentFitter.FittedStudent> members =
                 crossing.learn(fitter::teach, fitter.validated(), progress.part(0, 0.65));
         Crossed nets = crossed(crossing, fitter, members);
-        StackedForest.@Nullable Crossed stacked = settings.student().forest() && hasMeasured(weak) && hasCovariates()
-                ? forest(nets, weak, progress.part(0.65, 0.7))
-                : null;
+        Beside.@Nullable Crossed stacked = beside(nets, logs, weak, progress.part(0.65, 0.7));
         int[] known = members.stream()
                 .flatMapToInt(member -> IntStream.of(member.rows()))
                 .distinct()
                 .sorted()
                 .toArray();
-        StudentDataset outputs = outputs(fitter, members, known, stacked == null ? null : stacked.stacked());
+        StudentDataset outputs = outputs(fitter, members, known, stacked == null ? null : stacked.method());
         StudentFitter.FittedStudent student = fitter.imitate(outputs, known, progress.part(0.7, 1));
         return new Outcome(fitter, student, stacked == null ? nets : nets.with(stacked.answers()));
+    }
+
+    /** The method that stands beside the nets, if one does. */
+    private Beside.@Nullable Crossed beside(Crossed nets, float[] logs, List<Pairing.Pair> weak, Progress progress) {
+        if (data.screening()) {
+            return StackedReading.fit(
+                    data.labelled(), data.bands(), logs, nets.folds(), nets.answers(), settings.seed(), progress);
+        }
+        return settings.student().forest() && hasMeasured(weak) && hasCovariates()
+                ? forest(nets, weak, progress)
+                : null;
     }
 
     /** Whether a pixel of the scenes, which has covariates, has a measured partner. */
@@ -145,7 +154,7 @@ public final class StudentTrainer {
         return data.labelled().covariates().columns() > 0;
     }
 
-    private StackedForest.Crossed forest(Crossed nets, List<Pairing.Pair> weak, Progress progress) {
+    private Beside.Crossed forest(Crossed nets, List<Pairing.Pair> weak, Progress progress) {
         Coordinates samples =
                 new Coordinates(data.library().longitude(), data.library().latitude());
         List<Pairing.Pair> nearest = Pairing.find(samples, data.unlabelled().coordinates(), settings.pairingDistance());
@@ -159,10 +168,7 @@ public final class StudentTrainer {
 
     /** Joint prediction of the members, for the pixels that they learned from and for many others. */
     private StudentDataset outputs(
-            StudentFitter fitter,
-            List<StudentFitter.FittedStudent> members,
-            int[] known,
-            @Nullable StackedForest forest) {
+            StudentFitter fitter, List<StudentFitter.FittedStudent> members, int[] known, @Nullable Beside beside) {
         StudentDataset dataset = fitter.dataset();
         Pixels free = free();
         Matrix reflectance = free.reflectance().above(dataset.reflectance().select(known));
@@ -174,7 +180,7 @@ public final class StudentTrainer {
                 .toList();
         Ensemble nets = Ensemble.of(together, settings.seed());
         return StudentDataset.of(
-                reflectance, covariates, forest == null ? nets : forest.joined(nets, reflectance, whole, covariates));
+                reflectance, covariates, beside == null ? nets : beside.joined(nets, reflectance, whole, covariates));
     }
 
     private Crossed crossed(CrossFitting crossing, StudentFitter fitter, List<StudentFitter.FittedStudent> members) {

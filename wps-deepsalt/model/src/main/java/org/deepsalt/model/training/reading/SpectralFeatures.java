@@ -1,26 +1,23 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.reading;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.spectra.Band;
 
 /**
- * What a regression sees of a spectrum: slopes of the standard normal variate of its absorbance, which neither the
- * brightness of a sample nor the scatter in it changes.
+ * What a regression sees of a spectrum: slopes and bends of the standard normal variate of its absorbance, which neither
+ * the brightness of a sample nor the scatter in it changes, and of a satellite's spectra their brightness too.
  */
 public final class SpectralFeatures {
     private static final int MOST_COLUMNS = 450;
     private static final int HALF_WINDOW = 2;
-    /** Standard deviation in nm of the Gaussian under which the slope along bands is fitted. */
-    private static final double REACH = 25;
-    /** Distance in nm of the wavelengths at which slopes are taken. */
-    private static final double STEP = 10;
-    /** Bands farther apart than that belong to windows of their own. */
-    private static final double GAP = 60;
+    private static final LocalFit SLOPE = new LocalFit(25, 10, 1, 1);
+    private static final LocalFit BEND = new LocalFit(35, 10, 2, 2);
+    private static final LocalFit LEVEL = new LocalFit(15, 20, 1, 0);
 
     private static final double LEAST_REFLECTANCE = 1e-3;
     private static final double LEAST_DEVIATION = 1e-9;
@@ -68,33 +65,51 @@ public final class SpectralFeatures {
     }
 
     /**
-     * Of a satellite's spectra: straight lines fitted under a Gaussian of 25 nm, window by window between the bands of
-     * water vapour, since neighbouring bands alone differ by little but noise.
+     * Of a satellite's spectra: slopes and bends of the standard normal variate, and the level of the absorbance itself,
+     * which knows how bright a crust is; each smoothed along the bands, since neighbours differ by little but noise.
      *
      * @param reflectance one spectrum per row
-     * @param bands by ascending wavelength
+     * @param bands in the order of its columns, whatever that is
      */
     public static Matrix ofBands(Matrix reflectance, List<Band> bands) {
-        List<double[]> slopes = slopes(bands);
-        Matrix features = Matrix.zeros(reflectance.rows(), slopes.size());
+        int[] order = IntStream.range(0, bands.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(band -> bands.get(band).centre()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<Band> ascending = IntStream.of(order).mapToObj(bands::get).toList();
+        List<double[]> slopes = SLOPE.weights(ascending);
+        List<double[]> bends = BEND.weights(ascending);
+        List<double[]> levels = LEVEL.weights(ascending);
+        int columns = slopes.size() + bends.size() + levels.size();
+        Matrix features = Matrix.zeros(reflectance.rows(), columns);
         for (int row = 0; row < reflectance.rows(); row++) {
-            double[] variate = variate(absorbance(reflectance, row));
-            for (int k = 0; k < slopes.size(); k++) {
-                double sum = 0;
-                double[] weights = slopes.get(k);
-                for (int i = 0; i < variate.length; i++) {
-                    sum += weights[i] * variate[i];
-                }
-                features.values()[row * slopes.size() + k] = (float) sum;
-            }
+            double[] absorbance = absorbance(reflectance, row, order);
+            double[] variate = variate(absorbance);
+            int at = row * columns;
+            at = project(slopes, variate, features, at);
+            at = project(bends, variate, features, at);
+            project(levels, absorbance, features, at);
         }
         return features;
     }
 
-    private static double[] absorbance(Matrix reflectance, int row) {
+    private static int project(List<double[]> weights, double[] spectrum, Matrix into, int first) {
+        int at = first;
+        for (double[] of : weights) {
+            double sum = 0;
+            for (int i = 0; i < spectrum.length; i++) {
+                sum += of[i] * spectrum[i];
+            }
+            into.values()[at++] = (float) sum;
+        }
+        return at;
+    }
+
+    private static double[] absorbance(Matrix reflectance, int row, int[] order) {
         double[] absorbance = new double[reflectance.columns()];
         for (int i = 0; i < absorbance.length; i++) {
-            absorbance[i] = -Math.log10(Math.max(LEAST_REFLECTANCE, reflectance.get(row, i)));
+            absorbance[i] = -Math.log10(Math.max(LEAST_REFLECTANCE, reflectance.get(row, order[i])));
         }
         return absorbance;
     }
@@ -107,46 +122,5 @@ public final class SpectralFeatures {
                 .sum();
         double deviation = Math.max(LEAST_DEVIATION, Math.sqrt(squares / values.length));
         return Arrays.stream(values).map(value -> (value - mean) / deviation).toArray();
-    }
-
-    /** Weights of the bands, one row for each wavelength at which a slope is taken. */
-    private static List<double[]> slopes(List<Band> bands) {
-        List<double[]> slopes = new ArrayList<>();
-        for (int from = 0, to; from < bands.size(); from = to) {
-            to = from + 1;
-            while (to < bands.size()
-                    && bands.get(to).centre() - bands.get(to - 1).centre() <= GAP) {
-                to++;
-            }
-            double last = bands.get(to - 1).centre();
-            for (double at = bands.get(from).centre() + STEP / 2; at <= last; at += STEP) {
-                slope(bands, from, to, at).ifPresent(slopes::add);
-            }
-        }
-        return slopes;
-    }
-
-    private static Optional<double[]> slope(List<Band> bands, int from, int to, double at) {
-        double[] weights = new double[bands.size()];
-        double sum = 0;
-        double first = 0;
-        double second = 0;
-        for (int i = from; i < to; i++) {
-            double distance = (bands.get(i).centre() - at) / REACH;
-            double weight = Math.abs(distance) < 3 ? Math.exp(-0.5 * distance * distance) : 0;
-            sum += weight;
-            first += weight * distance;
-            second += weight * distance * distance;
-        }
-        double determinant = sum * second - first * first;
-        if (!(determinant > 1e-6 * sum * sum)) {
-            return Optional.empty();
-        }
-        for (int i = from; i < to; i++) {
-            double distance = (bands.get(i).centre() - at) / REACH;
-            double weight = Math.abs(distance) < 3 ? Math.exp(-0.5 * distance * distance) : 0;
-            weights[i] = weight * (distance * sum - first) / determinant;
-        }
-        return Optional.of(weights);
     }
 }

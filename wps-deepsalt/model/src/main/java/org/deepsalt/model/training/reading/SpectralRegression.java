@@ -125,6 +125,11 @@ public final class SpectralRegression {
         return left;
     }
 
+    /** Expected values of spectra by their features, without their uncertainty, which takes more memory. */
+    public double[] mean(Matrix features) {
+        return process.mean(GaussianProcess.distances(standard.apply(features), process.known()));
+    }
+
     /** Reads spectra by their features. */
     public Reading read(Matrix features) {
         DMatrixRMaj distances = GaussianProcess.distances(standard.apply(features), process.known());

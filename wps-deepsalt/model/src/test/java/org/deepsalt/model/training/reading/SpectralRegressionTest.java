@@ -67,7 +67,7 @@ class SpectralRegressionTest {
     }
 
     @Test
-    void slopesAlongBandsStopAtGapsAndNeglectBrightness() {
+    void slopesAndBendsAlongBandsStopAtGapsAndNeglectBrightnessWhichLevelsShow() {
         List<Band> bands = IntStream.range(0, 60)
                 .mapToObj(i -> new Band(1000 + 10 * i + (i < 30 ? 0 : 200), 10))
                 .toList();
@@ -78,11 +78,19 @@ class SpectralRegressionTest {
             reflectance.values()[60 + i] = value / 2;
         }
         Matrix features = SpectralFeatures.ofBands(reflectance, bands);
-        // Between 1000 and 1290 nm, and between 1500 and 1790 nm, every 10 nm.
-        assertThat(features.columns()).isEqualTo(58);
+        // Between 1000 and 1290 nm, and between 1500 and 1790 nm: slopes and bends every 10, levels every 20 nm.
+        assertThat(features.columns()).isEqualTo(58 + 58 + 30);
         for (int i = 0; i < 58; i++) {
             assertThat(features.get(0, i)).isCloseTo(features.get(0, 0), within(1e-3f));
             assertThat(features.get(1, i)).isCloseTo(features.get(0, i), within(1e-3f));
+            // A straight line has no bend.
+            assertThat(features.get(0, 58 + i)).isCloseTo(0, within(1e-3f));
+            assertThat(features.get(1, 58 + i)).isCloseTo(0, within(1e-3f));
         }
+        for (int i = 116; i < features.columns(); i++) {
+            assertThat(features.get(1, i) - features.get(0, i)).isCloseTo((float) Math.log10(2), within(1e-4f));
+        }
+        // Absorbance at 1010 nm is 0.2 + 0.001 x 1010.
+        assertThat(features.get(0, 116)).isCloseTo(1.21f, within(1e-4f));
     }
 }
