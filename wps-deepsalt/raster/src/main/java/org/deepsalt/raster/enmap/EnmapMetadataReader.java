@@ -75,7 +75,9 @@ public final class EnmapMetadataReader {
             XmlLeaves.walk(document, reader::take);
         } catch (XMLStreamException e) {
             throw new DeepSaltException(
-                    "metadata '" + name + "' is refused: " + BoundedXml.reason(e) + "; give the METADATA.XML as delivered", e);
+                    "metadata '" + name + "' is refused: " + BoundedXml.reason(e)
+                            + "; give the METADATA.XML as delivered",
+                    e);
         }
         return reader.metadata();
     }

@@ -68,8 +68,7 @@ public final class RawConnection {
         }
         int end = head.indexOf("\r\n\r\n");
         int status = Integer.parseInt(head.substring(9, 12));
-        List<String> lines =
-                head.substring(0, Math.max(0, end)).lines().toList();
+        List<String> lines = head.substring(0, Math.max(0, end)).lines().toList();
         byte[] body = end < 0 ? new byte[0] : Arrays.copyOfRange(all, end + 4, all.length);
         // After what was no request another one may have followed, with an answer of its own.
         String length = header(lines, "Content-Length:");
