@@ -122,8 +122,8 @@ class LongestGapTest {
     @Test
     @Order(6)
     void anImport() throws IOException {
-        LooksAtDismissal looks = new LooksAtDismissal();
         Path zip = zip(folder.resolve("scene.zip"));
+        LooksAtDismissal looks = new LooksAtDismissal();
         Map<String, Object> inputs = inputs();
         inputs.put("product", zip.toString());
         inputs.put("layer", "imported");

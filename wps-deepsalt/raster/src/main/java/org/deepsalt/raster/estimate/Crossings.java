@@ -9,8 +9,8 @@ import org.deepsalt.model.DeepSaltException;
  * inside costs. Drawn and digitised outlines have dozens, however many corners they have. Not thread-safe.
  */
 final class Crossings {
-    /** At this number a place takes a tenth of a millisecond. */
-    private static final int MOST = 10_000;
+    /** At this number a place takes a fiftieth of a millisecond. */
+    private static final int MOST = 2000;
 
     private double[] lows = new double[16];
     private double[] highs = new double[16];

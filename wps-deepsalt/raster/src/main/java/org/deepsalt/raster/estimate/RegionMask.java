@@ -21,7 +21,7 @@ import org.locationtech.jts.geom.Geometry;
 public final class RegionMask {
     private static final int SIDE = 64;
     private static final String TASK = "laying the region over the scene";
-    /** Pixels between two looks at the progress: an intricate polygon takes up to a tenth of a millisecond for each. */
+    /** Pixels between two looks at the progress: an intricate polygon takes a fiftieth of a millisecond for each. */
     private static final int LOOK = 128;
 
     private final Grid scene;
