@@ -71,13 +71,11 @@ public final class GdalMetadata {
                     metadata.add(reader);
                 }
             }
-        } catch (XMLStreamException | NumberFormatException e) {
+        } catch (XMLStreamException e) {
+            throw new DeepSaltException("the GDAL metadata tag is not well-formed XML: " + BoundedXml.reason(e), e);
+        } catch (NumberFormatException e) {
             throw new DeepSaltException(
-                    "the GDAL metadata tag is not well-formed XML: "
-                            + (e instanceof XMLStreamException broken
-                                    ? BoundedXml.reason(broken)
-                                    : "a number in it is none"),
-                    e);
+                    "the GDAL metadata tag is not well-formed XML: it names a band by another thing than a number", e);
         }
         return metadata;
     }
