@@ -4,6 +4,7 @@ package org.deepsalt.benchmarks.torture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,8 @@ final class Campaign {
         findings.news("full disk");
         try (SmallDisk disk = mounted.get();
                 HostProcess host = hosts.start("full", disk.folder().resolve("data"))) {
-            new FullDisk(host, plan.model(), findings).run(plan.seed(), after(System.nanoTime(), FULL_DISK));
+            new FullDisk(host, plan.model(), findings).run(plan.seed(), Duration.ofMillis((long)
+                    (FULL_DISK * plan.time().toMillis())));
         }
     }
 

@@ -6,9 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.deepsalt.benchmarks.torture.client.Answer;
 import org.deepsalt.benchmarks.torture.client.Judge;
 import org.deepsalt.benchmarks.torture.client.Target;
@@ -24,61 +26,78 @@ import org.deepsalt.benchmarks.torture.host.HostProcess;
 public final class FullDisk {
     private static final long[] FREE = {0, 4096, 20_000, 100_000, 300_000, 600_000, 1_000_000, 3_000_000, 8_000_000};
 
+    private static final Duration PATIENCE = Judge.PATIENCE.multipliedBy(6);
+
     private final HostProcess host;
-    private final String model;
     private final Findings findings;
+    private final List<Deed> deeds;
+    private final Target target;
+    private final Judge judge;
 
     /** Prepares a host whose data directory lies on a small disk. */
     public FullDisk(HostProcess host, String model, Findings findings) {
         this.host = host;
-        this.model = model;
         this.findings = findings;
+        this.deeds = Deed.all(model);
+        this.target = new Target(host.url(), null, host.data(), model);
+        this.judge = new Judge(target);
     }
 
-    /** Fills and empties the disk until a time of {@link System#nanoTime}. */
-    public void run(long seed, long end) throws IOException {
-        List<Deed> deeds = Deed.all(model);
-        Target target = new Target(host.url(), null, host.data(), model);
-        Judge judge = new Judge(target);
+    /** Fills and empties the disk for a time, after each of the deeds has been done once with space. */
+    public void run(long seed, Duration time) throws IOException {
         for (Deed deed : deeds) {
             target.patient(deed.request(0));
         }
+        long end = System.nanoTime() + time.toNanos();
         for (long i = seed; System.nanoTime() < end; i++) {
             Random dice = Dice.of(i);
             Deed deed = deeds.get(dice.nextInt(deeds.size()));
-            String request = deed.request(dice.nextLong() >>> 1);
-            Map<String, String> before = DirectoryCheck.published(host.data());
-            Path filler = fill(FREE[dice.nextInt(FREE.length)]);
-            Answer answer;
-            try {
-                answer = target.patient(request);
-                String capabilities =
-                        target.get("/wms?service=WMS&request=GetCapabilities").text();
-                before.keySet().stream()
-                        .filter(name -> !capabilities.contains(name))
-                        .forEach(name -> violation(deed, request, "layer " + name + " is not served on a full disk"));
-            } finally {
-                Files.delete(filler);
-            }
-            findings.count("full disk, " + deed.name(), answer.outcome(), answer.nanos());
-            judge.faults(answer, Judge.PATIENCE.multipliedBy(6)).forEach(fault -> violation(deed, request, fault));
-            DirectoryCheck.faults(host.data(), host.pid()).forEach(fault -> violation(deed, request, fault));
-            Map<String, String> after = DirectoryCheck.published(host.data());
-            before.forEach((name, state) -> {
-                if (!deed.layers().contains(name) && !state.equals(after.get(name))) {
-                    violation(deed, request, "layer " + name + " changed");
-                }
-            });
-            after.forEach((name, state) -> {
-                if (state.startsWith("damaged")) {
-                    violation(deed, request, "layer " + name + " is " + state);
-                }
-            });
-            Answer again = target.patient(request);
-            if (again.isRefusal()) {
-                violation(deed, request, "does not work with space again: " + again.text());
-            }
+            once(new Try(deed, i, deed.request(dice.nextLong() >>> 1)), FREE[dice.nextInt(FREE.length)]);
         }
+    }
+
+    private record Try(Deed deed, long seed, String request) {}
+
+    private void once(Try one, long free) throws IOException {
+        Map<String, String> before = DirectoryCheck.published(host.data());
+        Answer answer = onFullDisk(one, free, before.keySet());
+        findings.count("full disk, " + one.deed.name(), answer.outcome(), answer.nanos());
+        judge.faults(answer, PATIENCE).forEach(fault -> violation(one, fault));
+        DirectoryCheck.faults(host.data(), host.pid()).forEach(fault -> violation(one, fault));
+        compare(one, before, DirectoryCheck.published(host.data()));
+        Answer again = target.patient(one.request);
+        if (again.isRefusal()) {
+            violation(one, "does not work with space again: " + again.text());
+        }
+    }
+
+    /** Asks while the disk is full, and looks whether the layers are served all the same. */
+    private Answer onFullDisk(Try one, long free, Set<String> layers) throws IOException {
+        Path filler = fill(free);
+        try {
+            Answer answer = target.patient(one.request);
+            String capabilities =
+                    target.get("/wms?service=WMS&request=GetCapabilities").text();
+            layers.stream()
+                    .filter(name -> !capabilities.contains(name))
+                    .forEach(name -> violation(one, "layer " + name + " is not served on a full disk"));
+            return answer;
+        } finally {
+            Files.delete(filler);
+        }
+    }
+
+    private void compare(Try one, Map<String, String> before, Map<String, String> after) {
+        before.forEach((name, state) -> {
+            if (!one.deed.layers().contains(name) && !state.equals(after.get(name))) {
+                violation(one, "layer " + name + " changed");
+            }
+        });
+        after.forEach((name, state) -> {
+            if (state.startsWith("damaged")) {
+                violation(one, "layer " + name + " is " + state);
+            }
+        });
     }
 
     /** Takes all space but some bytes. */
@@ -98,7 +117,7 @@ public final class FullDisk {
         return filler;
     }
 
-    private void violation(Deed deed, String request, String what) {
-        findings.violation(new Violation("full disk, " + deed.name(), 0, what, request));
+    private void violation(Try one, String what) {
+        findings.violation(new Violation("full disk, " + one.deed.name(), one.seed, what, one.request));
     }
 }
