@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes each record of a log as one line, with the stack of an error in lines of their own that begin with a tab. Whatever
- * the values in it are, none of them begins a line. Thread-safe.
+ * Writes each record of a log as one line, with the stack of an error in lines of their own that begin with a tab.
+ * Whatever the values in it are, none of them begins a line. Thread-safe.
  */
 final class LogLines extends Formatter {
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");

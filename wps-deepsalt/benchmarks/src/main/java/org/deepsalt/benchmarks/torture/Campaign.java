@@ -23,9 +23,9 @@ import org.deepsalt.benchmarks.torture.host.Vitals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign against one host that goes on all the time, and beside it one that is killed and one whose disk is full. First
- * one attack after the other, on a host that does nothing else; then malformed inputs, load and kills together until
- * the time is over. Not thread-safe.
+ * A campaign against one host that goes on all the time, and beside it one that is killed and one whose disk is full.
+ * First one attack after the other, on a host that does nothing else; then malformed inputs, load and kills together
+ * until the time is over. Not thread-safe.
  */
 final class Campaign {
     private static final int MOST_DISMISSALS = 100;

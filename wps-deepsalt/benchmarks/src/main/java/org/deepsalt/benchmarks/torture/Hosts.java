@@ -13,8 +13,8 @@ import org.deepsalt.world.SampleWorld;
 import org.deepsalt.world.WorldOptions;
 
 /**
- * The hosts of a campaign, each over a data directory of its own with the same layers and the same model. Closing it stops
- * them; it may be closed from another thread.
+ * The hosts of a campaign, each over a data directory of its own with the same layers and the same model. Closing it
+ * stops them; it may be closed from another thread.
  */
 final class Hosts implements AutoCloseable {
     private static final List<String> QUICK = List.of(

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Takes the places where a host keeps its files out of its answers: what lies below one of them is named from there. The
- * reasons that the system gives for an error often have the whole path. Immutable, thread-safe.
+ * Takes the places where a host keeps its files out of its answers: what lies below one of them is named from there.
+ * The reasons that the system gives for an error often have the whole path. Immutable, thread-safe.
  */
 final class InnerPaths {
     private final List<String> places = new ArrayList<>();

@@ -62,9 +62,9 @@ final class Origins {
     }
 
     /**
-     * Whether a browser sends the request for a page of another site. Browsers say whose page it is in {@code Origin} or
-     * {@code Sec-Fetch-Site}; for a GET to a host without TLS that is not the own machine they say neither, so that only
-     * the address of the asking page, which our own page lets them tell us, shows that it is ours.
+     * Whether a browser sends the request for a page of another site. Browsers say whose page it is in {@code Origin}
+     * or {@code Sec-Fetch-Site}; for a GET to a host without TLS that is not the own machine they say neither, so that
+     * only the address of the asking page, which our own page lets them tell us, shows that it is ours.
      */
     boolean isForeign(Request request, String baseUrl) {
         HttpFields headers = request.getHeaders();

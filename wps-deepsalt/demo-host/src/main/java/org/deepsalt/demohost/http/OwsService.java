@@ -10,7 +10,8 @@ public interface OwsService {
 
     /**
      * Answers a request, perhaps later; no thread of the web server waits for long. Errors of the request are answers
-     * too, as the service's own exception document; whatever is thrown nevertheless becomes a bare OWS exception report.
+     * too, as the service's own exception document; whatever is thrown nevertheless becomes a bare OWS exception
+     * report.
      */
     CompletionStage<OwsReply> handle(OwsRequest request);
 

@@ -19,8 +19,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Sends answers as fast as their clients read them, without threads that wait for them. A client that reads too slowly is
- * left, and of answers in memory only so much waits at a time. Thread-safe.
+ * Sends answers as fast as their clients read them, without threads that wait for them. A client that reads too slowly
+ * is left, and of answers in memory only so much waits at a time. Thread-safe.
  */
 final class ReplyWriter {
     private static final long MOST_WAITING_BYTES = 128L << 20;

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs executions, lets clients follow and dismiss them, and forgets them with their outputs after a while. Thread-safe.
- * Closing it stops what runs and deletes all outputs.
+ * Runs executions, lets clients follow and dismiss them, and forgets them with their outputs after a while.
+ * Thread-safe. Closing it stops what runs and deletes all outputs.
  */
 final class Executions implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Executions.class);

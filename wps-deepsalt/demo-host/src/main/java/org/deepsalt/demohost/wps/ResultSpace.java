@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** How much of a disk the outputs of all executions may take together. Stateless, thread-safe. */
 record ResultSpace(long most) {
     /**
-     * Which executions must go so that the others fit: those that ended first, never one whose outputs are being sent, and
-     * not the one that has just ended.
+     * Which executions must go so that the others fit: those that ended first, never one whose outputs are being sent,
+     * and not the one that has just ended.
      */
     List<Execution> makeRoom(Collection<Execution> all, Execution newest) {
         List<Execution> finished = new ArrayList<>(all);

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.deepsalt.model.DeepSaltException;
 
 /**
- * What a document is looked through for before it is parsed. Java's parser compares each declaration of a name space with
- * all others of its element, so that a megabyte of them takes a minute. Stateless.
+ * What a document is looked through for before it is parsed. Java's parser compares each declaration of a name space
+ * with all others of its element, so that a megabyte of them takes a minute. Stateless.
  */
 final class XmlLimits {
     private static final int MOST_NAME_SPACES = 500;
@@ -23,7 +23,8 @@ final class XmlLimits {
     /**
      * Checks a document.
      *
-     * @throws DeepSaltException if it declares too many name spaces, or is in an encoding in which they cannot be counted
+     * @throws DeepSaltException if it declares too many name spaces, or is in an encoding in which they cannot be
+     *     counted
      */
     static void require(byte[] document, String what) {
         requireEncoding(document, what);
@@ -45,7 +46,9 @@ final class XmlLimits {
         return true;
     }
 
-    /** Encodings of two or four bytes have zeros beside the letters of a prologue, and those of mainframes no {@code <}. */
+    /**
+     * Encodings of two or four bytes have zeros beside the letters of a prologue, and those of mainframes no {@code <}.
+     */
     private static void requireEncoding(byte[] document, String what) {
         String start = new String(document, 0, Math.min(PROLOGUE, document.length), StandardCharsets.ISO_8859_1);
         Matcher declared = ENCODING.matcher(start.startsWith("\u00EF\u00BB\u00BF") ? start.substring(3) : start);

@@ -65,7 +65,8 @@ class OtherSitesTest {
             for (const enctype of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
               for (const method of ['post', 'get']) {
                 const frame = element('iframe', {name: 'frame' + count++});
-                const form = Object.assign(document.createElement('form'), {action: wps, method, enctype, target: frame.name});
+                const form = document.createElement('form');
+                Object.assign(form, {action: wps, method, enctype, target: frame.name});
                 const fields = enctype === 'text/plain' && method === 'post'
                   ? [[body.replace(/=.*/s, ''), body.replace(/^[^=]*=/, '')]] : [...new URLSearchParams(query)];
                 for (const [name, value] of fields) {

@@ -59,9 +59,8 @@ class ExecutionFilesTest {
         when(resources.getTemporaryResource(".deepsalt")).thenThrow(new IOException("No space left on device"));
         assertThatThrownBy(() -> files.newFile("ece.tif"))
                 .isInstanceOf(DeepSaltException.class)
-                .hasMessage(
-                        "no folder for the result can be made: the disk of the folder of the WPS's results is full: make"
-                                + " room there and send the request again");
+                .hasMessage("no folder for the result can be made: the disk of the folder of the WPS's results is full:"
+                        + " make room there and send the request again");
     }
 
     private static Path write(Path file) throws IOException {

@@ -16,8 +16,8 @@ import org.deepsalt.benchmarks.torture.findings.Findings;
 import org.deepsalt.benchmarks.torture.findings.Violation;
 
 /**
- * Clients that send their requests and read their answers a byte at a time, 24 at once, while another one asks for small
- * things and wants them soon. Not thread-safe.
+ * Clients that send their requests and read their answers a byte at a time, 24 at once, while another one asks for
+ * small things and wants them soon. Not thread-safe.
  */
 public final class Dawdlers {
     private static final String NAME = "small requests beside dawdlers";

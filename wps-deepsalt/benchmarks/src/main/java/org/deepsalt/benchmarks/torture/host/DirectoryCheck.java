@@ -15,8 +15,8 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.LayerFiles;
 
 /**
- * What may lie in the data directory of a host that rests: layers that are whole, their files and no others, models that
- * are whole, and no temporary folder but that of the process that runs. Stateless, thread-safe.
+ * What may lie in the data directory of a host that rests: layers that are whole, their files and no others, models
+ * that are whole, and no temporary folder but that of the process that runs. Stateless, thread-safe.
  */
 public final class DirectoryCheck {
     /** Hosts that share a directory hold it while they publish or save a model; it stays. */

@@ -14,8 +14,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Resident memory, file descriptors and threads of a process over time, as Linux tells them; elsewhere nothing is known.
- * Samples once a second while it runs. Thread-safe.
+ * Resident memory, file descriptors and threads of a process over time, as Linux tells them; elsewhere nothing is
+ * known. Samples once a second while it runs. Thread-safe.
  */
 public final class Vitals implements Runnable {
     private static final double MOST_CHANGE = 0.05;

@@ -47,9 +47,9 @@ final class Amplifications implements MalformedInput {
                         + "&query_layers=" + "sample:soil,".repeat(1500) + "sample:soil");
             case 8 -> target.post(manyInputs(target));
             default ->
-                target.get(
-                        "/wps?service=WPS&version=1.0.0&request=Execute&identifier=deepsalt:DescribeModel&DataInputs=model%3D"
-                                + target.model() + "&ResponseDocument=" + "card;".repeat(4000) + "card");
+                target.get("/wps?service=WPS&version=1.0.0&request=Execute&identifier=deepsalt:DescribeModel"
+                        + "&DataInputs=model%3D" + target.model() + "&ResponseDocument=" + "card;".repeat(4000)
+                        + "card");
         };
     }
 

@@ -123,9 +123,9 @@ final class DamagedFiles implements MalformedInput {
         byte[] valid = Files.readAllBytes(file);
         try {
             replace(file, dice.text(valid));
-            return target.get(
-                    "/wms?service=WMS&version=1.1.1&request=GetMap&styles=&srs=EPSG:4326"
-                            + "&bbox=-110.12,38.98,-110.08,39.02&width=64&height=64&format=image/png&layers=sample:ece_samples");
+            return target.get("/wms?service=WMS&version=1.1.1&request=GetMap&styles=&srs=EPSG:4326"
+                    + "&bbox=-110.12,38.98,-110.08,39.02&width=64&height=64&format=image/png"
+                    + "&layers=sample:ece_samples");
         } finally {
             replace(file, valid);
         }

@@ -14,10 +14,11 @@ final class MutatedGeoJson implements MalformedInput {
         {"type":"Polygon","coordinates":[[[-110.11,38.99],[-110.09,38.99],[-110.09,39.01],[-110.11,38.99]]]}""",
         """
         {"type":"Feature","properties":{"name":"a"},"geometry":{"type":"MultiPolygon","coordinates":[[[[-110.11,38.99],\
-        [-110.09,38.99],[-110.09,39.01],[-110.11,38.99]]],[[[-110.1,38.9],[-110.0,38.9],[-110.0,39.0],[-110.1,38.9]]]]}}""",
+        [-110.09,38.99],[-110.09,39.01],[-110.11,38.99]]],\
+        [[[-110.1,38.9],[-110.0,38.9],[-110.0,39.0],[-110.1,38.9]]]]}}""",
         """
-        {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32612"}},"features":\
-        [{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[577000,4316000],[578000,4316000],\
+        {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32612"}},\
+        "features":[{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[577000,4316000],[578000,4316000],\
         [578000,4317000],[577000,4316000]]]}}]}""",
         ValidRequests.REGION,
         "SRID=32612;POLYGON((577000 4316000,578000 4316000,578000 4317000,577000 4316000))"

@@ -9,8 +9,8 @@ import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.spectra.Band;
 
 /**
- * What a regression sees of a spectrum: slopes and bends of the standard normal variate of its absorbance, which neither
- * the brightness of a sample nor the scatter in it changes, and of a satellite's spectra their brightness too.
+ * What a regression sees of a spectrum: slopes and bends of the standard normal variate of its absorbance, which
+ * neither the brightness of a sample nor the scatter in it changes, and of a satellite's spectra their brightness too.
  */
 public final class SpectralFeatures {
     private static final int MOST_COLUMNS = 450;
@@ -65,8 +65,9 @@ public final class SpectralFeatures {
     }
 
     /**
-     * Of a satellite's spectra: slopes and bends of the standard normal variate, and the level of the absorbance itself,
-     * which knows how bright a crust is; each smoothed along the bands, since neighbours differ by little but noise.
+     * Of a satellite's spectra: slopes and bends of the standard normal variate, and the level of the absorbance
+     * itself, which knows how bright a crust is; each smoothed along the bands, since neighbours differ by little but
+     * noise.
      *
      * @param reflectance one spectrum per row
      * @param bands in the order of its columns, whatever that is
