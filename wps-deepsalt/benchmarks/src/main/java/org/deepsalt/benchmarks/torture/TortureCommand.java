@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
         name = "deepsalt torture",
         description = {
             "Attacks a host for a while and says what broke: malformed inputs, kills, dismissals, dawdling clients,"
-                    + " full disks, load. Without --url it starts demo hosts of its own over copies of the sample world,"
-                    + " and leaves nothing of them.",
+                    + " full disks, load. Without --url it starts demo hosts of its own over copies of the sample"
+                    + " world, and leaves nothing of them.",
             "Exit code 1 if anything happened that must not."
         })
 public final class TortureCommand implements Callable<Integer> {
