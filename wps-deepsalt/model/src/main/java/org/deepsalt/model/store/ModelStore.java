@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
@@ -211,7 +210,7 @@ public final class ModelStore {
                 throw new DeepSaltException(
                         "model '" + draft.id() + "' exists already: choose another id or allow overwriting");
             }
-            Path place = root.resolve(WRITING + UUID.randomUUID());
+            Path place = Files.createTempDirectory(root, WRITING);
             FolderReplacement change = FolderReplacement.begin(place, root, target, List.of());
             try {
                 Files.createDirectories(change.fresh());
