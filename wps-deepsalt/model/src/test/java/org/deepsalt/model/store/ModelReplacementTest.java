@@ -23,10 +23,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is killed while it replaces a model has the old or the new one when it starts again. */
+/**
+ * A server that is killed while it replaces a model has the old or the new one when it starts again. Each kill takes ten
+ * seconds, of which most train: {@code -Ddeepsalt.test.kills=N} for more of them.
+ */
 @Tag("slow")
 class ModelReplacementTest {
-    private static final int KILLS = Integer.getInteger("deepsalt.test.kills", 8);
+    private static final int KILLS = Integer.getInteger("deepsalt.test.kills", 3);
 
     @TempDir
     Path root;
