@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server that is killed while it replaces a model has the old or the new one when it starts again. Each kill takes ten
- * seconds, of which most train: {@code -Ddeepsalt.test.kills=N} for more of them.
+ * A server that is killed while it replaces a model has the old or the new one when it starts again. A kill takes ten
+ * seconds, most of them training: {@code -Ddeepsalt.test.kills=N} for more.
  */
 @Tag("slow")
 class ModelReplacementTest {
