@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class DismissalTest {
     /** Times each process is dismissed; the torture of a host does it more often. */
-    private static final int TIMES = Integer.getInteger("deepsalt.test.dismissals", 6);
+    private static final int TIMES = Integer.getInteger("deepsalt.test.dismissals", 2);
 
     /** A second is promised for a machine that does nothing else, which the one that runs the tests may not be. */
     private static final double MOST_SECONDS = 10;
