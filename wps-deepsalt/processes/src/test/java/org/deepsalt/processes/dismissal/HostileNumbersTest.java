@@ -73,8 +73,8 @@ class HostileNumbersTest {
             "sand=-Infinity",
             "\0",
             "../../..",
-            "x".repeat(MANY),
-            "1 ".repeat(MANY / 2));
+            "x".repeat(MANY / 10),
+            "1 ".repeat(MANY / 20));
 
     private static WorldCatalog catalog;
 
@@ -276,6 +276,9 @@ class HostileNumbersTest {
 
     private static void call(DeepSaltProcess process, String name, Object value) {
         Map<String, Object> inputs = usual();
+        if (process instanceof ImportEnmapSceneProcess) {
+            inputs.put("layer", "hostile import");
+        }
         inputs.put(name, value);
         String shown =
                 value instanceof Object[] array ? array.length + " x " + Arrays.toString(firsts(array)) : "" + value;

@@ -34,13 +34,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long each process works on data of the usual size without looking whether it is dismissed. */
+/**
+ * How long each process works without looking whether it is dismissed; on data of the usual size with {@code
+ * -Ddeepsalt.test.gap.size=384 -Ddeepsalt.test.gap.spectra=3000}, which takes minutes.
+ */
 @Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LongestGapTest {
     private static final double MILLIS = Double.parseDouble(System.getProperty("deepsalt.test.gap", "1000"));
-    private static final int SIZE = Integer.getInteger("deepsalt.test.gap.size", 384);
-    private static final int SPECTRA = Integer.getInteger("deepsalt.test.gap.spectra", 3000);
+    private static final int SIZE = Integer.getInteger("deepsalt.test.gap.size", 128);
+    private static final int SPECTRA = Integer.getInteger("deepsalt.test.gap.spectra", 500);
     private static final String MODEL = "gaps";
 
     private static WorldCatalog catalog;
