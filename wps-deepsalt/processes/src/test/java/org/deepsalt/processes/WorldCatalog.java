@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -192,7 +193,7 @@ public final class WorldCatalog implements LayerCatalog {
     public Path importable(String product) {
         try {
             return Path.of(product).toRealPath();
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw new DeepSaltException("there is no product '" + product + "'", e);
         }
     }

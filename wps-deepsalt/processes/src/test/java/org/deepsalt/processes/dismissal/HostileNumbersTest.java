@@ -128,10 +128,15 @@ class HostileNumbersTest {
     @MethodSource("processes")
     void everyParameterMayBeHostile(DeepSaltProcess process) throws IOException {
         long left = runs();
+        int turn = 0;
+        // A training has so many parameters that each gets a third of the values, every parameter another one.
+        int step = process instanceof TrainModelProcess ? 3 : 1;
         for (Parameter parameter : NamedInputs.of(process)) {
             DescribeParameter described = parameter.getAnnotation(DescribeParameter.class);
             for (Object value : hostile(parameter.getType(), described.min() == 0)) {
-                call(process, described.name(), value);
+                if (turn++ % step == 0) {
+                    call(process, described.name(), value);
+                }
             }
         }
         assertThat(runs()).as("results that are left").isEqualTo(left);

@@ -35,8 +35,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How long each process works without looking whether it is dismissed; on data of the usual size with {@code
- * -Ddeepsalt.test.gap.size=384 -Ddeepsalt.test.gap.spectra=3000}, which takes minutes.
+ * How long each process works without looking whether it is dismissed. Data of the usual size take minutes: {@code
+ * -Ddeepsalt.test.gap.size=384 -Ddeepsalt.test.gap.spectra=3000 -Ddeepsalt.test.gap.samples=1000
+ * -Ddeepsalt.test.gap.pixels=30000}.
  */
 @Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -44,6 +45,8 @@ class LongestGapTest {
     private static final double MILLIS = Double.parseDouble(System.getProperty("deepsalt.test.gap", "1000"));
     private static final int SIZE = Integer.getInteger("deepsalt.test.gap.size", 128);
     private static final int SPECTRA = Integer.getInteger("deepsalt.test.gap.spectra", 500);
+    private static final int SAMPLES = Integer.getInteger("deepsalt.test.gap.samples", 150);
+    private static final int PIXELS = Integer.getInteger("deepsalt.test.gap.pixels", 3000);
     private static final String MODEL = "gaps";
 
     private static WorldCatalog catalog;
@@ -54,7 +57,7 @@ class LongestGapTest {
 
     @BeforeAll
     static void makeWorld() throws IOException {
-        catalog = WorldCatalog.make(new WorldOptions(1, SIZE, 3, SPECTRA, 1000, folder.resolve("made/world")));
+        catalog = WorldCatalog.make(new WorldOptions(1, SIZE, 3, SPECTRA, SAMPLES, folder.resolve("made/world")));
         settings = ProcessSettings.of(ProcessLimits.defaults(), EngineSettings.defaults());
     }
 
@@ -68,7 +71,7 @@ class LongestGapTest {
 
     private static void train(boolean baselines, ProgressListener listener) {
         Map<String, Object> inputs = inputs();
-        inputs.put("unlabelled", 30_000);
+        inputs.put("unlabelled", PIXELS);
         inputs.put("laboratoryEpochs", 1);
         inputs.put("satelliteEpochs", 1);
         inputs.put("alignmentEpochs", 2);
