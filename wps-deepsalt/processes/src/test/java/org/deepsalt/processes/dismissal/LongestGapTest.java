@@ -32,14 +32,17 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How long each process works without looking whether it is dismissed. Data of the usual size take minutes: {@code
- * -Ddeepsalt.test.gap.size=384 -Ddeepsalt.test.gap.spectra=3000 -Ddeepsalt.test.gap.samples=1000
- * -Ddeepsalt.test.gap.pixels=30000}.
+ * How long each process works without looking whether it is dismissed: a measurement that takes minutes and wants a
+ * machine that does nothing else. {@code -Ddeepsalt.test.gap=1000} runs it with that many milliseconds as the bound, on
+ * data of the usual size with {@code -Ddeepsalt.test.gap.size=384 -Ddeepsalt.test.gap.spectra=3000
+ * -Ddeepsalt.test.gap.samples=1000 -Ddeepsalt.test.gap.pixels=30000}.
  */
 @Tag("slow")
+@EnabledIfSystemProperty(named = "deepsalt.test.gap", matches = "[0-9.]+")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LongestGapTest {
     private static final double MILLIS = Double.parseDouble(System.getProperty("deepsalt.test.gap", "1000"));

@@ -41,8 +41,8 @@ class DescribeModelProcessTest {
     @Test
     void theJsonHasEverything() throws IOException {
         JsonNode card = new ObjectMapper().readTree(((JsonReport) outputs.get("card")).json());
-        assertThat(card.at("/laboratory/columns").asInt()).isEqualTo(1765);
-        assertThat(card.at("/laboratory/conversions/0/extract").asText()).isEqualTo("saturated paste");
+        assertThat(card.at("/laboratory/0/columns").asInt()).isEqualTo(1765);
+        assertThat(card.at("/laboratory/0/conversions/0/extract").asText()).isEqualTo("saturated paste");
         assertThat(card.at("/bounded/labels").asInt()).isPositive();
         for (JsonNode input : card.path("provenance")) {
             assertThat(input.path("sha256").asText()).as(input.toString()).hasSize(64);
