@@ -40,7 +40,12 @@ public final class WriteFailure {
         if (failure instanceof NoSuchFileException) {
             return "a part of " + what + " is missing or was deleted meanwhile: send the request again";
         }
-        LOGGER.warn("'{}' cannot be written", where, failure);
+        if (text(failure).contains("file too large")) {
+            return what
+                    + " takes no file of this size: raise the limit that this server's user has for one (ulimit -f),"
+                    + " or check the space left on the disk";
+        }
+        LOGGER.warn("'{}' cannot be written: {}", where, words(failure));
         return what + " cannot be written; the server's log says why";
     }
 
