@@ -45,7 +45,7 @@ public final class WriteFailure {
                     + " takes no file of this size: raise the limit that this server's user has for one (ulimit -f),"
                     + " or check the space left on the disk";
         }
-        LOGGER.warn("'{}' cannot be written: {}", where, words(failure));
+        LOGGER.warn("'{}' cannot be written: {}", where, String.valueOf(failure));
         return what + " cannot be written; the server's log says why";
     }
 
