@@ -79,13 +79,14 @@ final class Estimation {
             SceneEstimation estimation = estimation(request, inputs, reader, estimator);
             Path target = catalog.newResult(inputs.card.target().property().key() + ".tif");
             try {
-                Tally tally =
-                        estimation.run(target, EstimationReport.tags(request, inputs.card), progress.part(0.03, 0.96));
+                Tally tally = estimation.run(
+                        target, EstimationReport.tags(request, inputs.card, inputs.scene), progress.part(0.03, 0.96));
                 watch.lap("estimate");
                 EstimationReport report = new EstimationReport(
                         request,
                         inputs.card,
                         inputs.missing,
+                        inputs.scene,
                         estimation.grid(),
                         tally,
                         reader.skippedMasks(),

@@ -24,6 +24,7 @@ import org.deepsalt.raster.grid.PixelArea;
 import org.deepsalt.raster.scene.MaskReason;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.QualityRules;
+import org.deepsalt.raster.scene.Scene;
 import org.deepsalt.raster.scene.TestFlag;
 import org.locationtech.jts.geom.Geometry;
 
@@ -35,16 +36,23 @@ final class EstimationReport {
     private final EstimateRequest request;
     private final ModelCard card;
     private final List<String> missing;
+    private final Scene scene;
     private final Grid grid;
     private final Tally tally;
     private final List<String> skippedMasks;
     private final EngineRun run;
 
-    /** @param missing names of the covariates of the model that the request leaves out */
+    /**
+     * Makes a report.
+     *
+     * @param missing names of the covariates of the model that the request leaves out
+     * @param grid of the result, a part of the scene's where the request has a region
+     */
     EstimationReport(
             EstimateRequest request,
             ModelCard card,
             List<String> missing,
+            Scene scene,
             Grid grid,
             Tally tally,
             List<String> skippedMasks,
@@ -52,15 +60,19 @@ final class EstimationReport {
         this.request = request;
         this.card = card;
         this.missing = missing;
+        this.scene = scene;
         this.grid = grid;
         this.tally = tally;
         this.skippedMasks = skippedMasks;
         this.run = run;
     }
 
-    /** The provenance in short, for the tags of the result's file. */
-    static GdalMetadata tags(EstimateRequest request, ModelCard card) {
-        return new GdalMetadata()
+    /**
+     * The provenance in short, for the tags of the result's file. It has no date of today, so that the same inputs give
+     * the same file; the report has one.
+     */
+    static GdalMetadata tags(EstimateRequest request, ModelCard card, Scene scene) {
+        GdalMetadata tags = new GdalMetadata()
                 .put("deepsalt_process", "deepsalt:EstimateSalinity")
                 .put("deepsalt_model", card.id())
                 .put("deepsalt_model_synthetic", String.valueOf(card.synthetic()))
@@ -69,8 +81,9 @@ final class EstimationReport {
                 .put("deepsalt_unit", card.target().unit())
                 .put("deepsalt_scene", request.enmap())
                 .put("deepsalt_confidence", String.valueOf(request.model().confidence()))
-                .put("deepsalt_created", Instant.now().toString())
                 .put("deepsalt_version", Version.text());
+        scene.acquired().ifPresent(time -> tags.put("deepsalt_acquired", time.toString()));
+        return tags;
     }
 
     String toJson() {
@@ -78,6 +91,7 @@ final class EstimationReport {
         report.put("process", "deepsalt:EstimateSalinity");
         report.put("created", Instant.now().toString());
         report.set("inputs", inputs());
+        scene.acquired().ifPresent(time -> report.put("acquired", time.toString()));
         report.set("covariates", CovariateReport.of(card, missing));
         report.set("model", model());
         report.set("result", result());

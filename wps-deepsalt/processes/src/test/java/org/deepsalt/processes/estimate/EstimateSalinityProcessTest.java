@@ -57,6 +57,12 @@ class EstimateSalinityProcessTest {
         result.dispose();
     }
 
+    /** Who keeps results by the hash of what went in needs the same file for the same inputs. */
+    @Test
+    void theSameInputsGiveTheSameFileWhateverTheTimeAndTheThreads() throws IOException {
+        assertThat(Requests.estimate(catalog, 1).file()).hasSameBinaryContentAs(whole);
+    }
+
     @Test
     void boundsEncloseTheEstimateAndEveryOtherPixelHasAReason() throws IOException {
         float[] values = pixels(whole, new Window(0, 0, WorldCatalog.SIZE, WorldCatalog.SIZE));

@@ -2,6 +2,7 @@
 package org.deepsalt.raster.scene;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,19 @@ public final class Scene implements AutoCloseable {
     private final RasterSource image;
     private final List<SpectralBand> bands;
     private final QualityMask quality;
+    private final Optional<Instant> acquired;
 
-    private Scene(String layer, RasterSource image, List<SpectralBand> bands, QualityMask quality) {
+    private Scene(
+            String layer,
+            RasterSource image,
+            List<SpectralBand> bands,
+            QualityMask quality,
+            Optional<Instant> acquired) {
         this.layer = layer;
         this.image = image;
         this.bands = bands;
         this.quality = quality;
+        this.acquired = acquired;
     }
 
     /**
@@ -79,7 +87,12 @@ public final class Scene implements AutoCloseable {
             List<SpectralBand> known =
                     metadata.isPresent() && tellEmptyBands(bands) ? bands : EmptyBands.mark(image, bands, progress);
             Window part = whole.windowOf(image.grid()).orElseThrow();
-            return new Scene(layer, image, known, QualityMask.open(product.quality(), whole, part, bands.size()));
+            return new Scene(
+                    layer,
+                    image,
+                    known,
+                    QualityMask.open(product.quality(), whole, part, bands.size()),
+                    metadata.map(EnmapMetadata::start));
         } catch (RuntimeException e) {
             image.close();
             throw e;
@@ -94,6 +107,11 @@ public final class Scene implements AutoCloseable {
     /** Name of the layer, for messages and reports. */
     public String layer() {
         return layer;
+    }
+
+    /** When the acquisition began; empty for an image without METADATA.XML. */
+    public Optional<Instant> acquired() {
+        return acquired;
     }
 
     /** The pixels of the scene on the earth. */
