@@ -80,6 +80,7 @@ class RoomsTest {
             . :
             catalog :
             report :
+            records : report
             geojson : catalog
             inputs : catalog
             job : catalog
@@ -104,6 +105,13 @@ class RoomsTest {
             wms.legend : catalog http style wms.paint
             wms : catalog http style xml wms.request wms.paint wms.legend
             . : catalog http publish wms wps
+            """);
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_BATCH = rooms("org.deepsalt.batch", """
+            scene :
+            job : scene
+            run : job scene
             """);
 
     @ArchTest

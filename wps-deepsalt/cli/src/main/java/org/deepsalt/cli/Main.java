@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             ListCommand.class,
             HelpOnProcess.class,
             RunCommand.class,
+            BatchCommand.class,
+            BatchWorkerCommand.class,
             ServeCommand.class,
             SampleCommand.class,
             VersionCommand.class

@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Given> given = assignments.equals(List.of("-")) ? fromJson() : fromArguments();
+        List<Given> given = assignments.equals(List.of("-")) ? fromJson() : Assignments.parse(assignments);
         TerminalListener listener = new TerminalListener(System.err, TerminalListener.isTerminal() && !json);
         try (Interruption interruption = new Interruption(() -> listener.setCanceled(true));
                 Workbench bench = new Workbench(data.directory())) {
@@ -77,23 +77,6 @@ final class RunCommand implements Callable<Integer> {
             report(name, outcome);
         }
         return ExitCode.OK;
-    }
-
-    private List<Given> fromArguments() {
-        List<Given> given = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        for (String assignment : assignments) {
-            int equals = assignment.indexOf('=');
-            if (equals < 1) {
-                problems.add("'" + assignment + "' is not understood, wanted NAME=VALUE");
-            } else {
-                given.add(new Given(assignment.substring(0, equals), assignment.substring(equals + 1)));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidRequestException(problems);
-        }
-        return given;
     }
 
     private static List<Given> fromJson() throws IOException {
