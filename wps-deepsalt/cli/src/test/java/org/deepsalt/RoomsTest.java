@@ -112,6 +112,7 @@ class RoomsTest {
             scene :
             job : scene
             run : job scene
+            options : job scene
             """);
 
     @ArchTest

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.deepsalt.batch.options.Assignments;
 import org.deepsalt.demohost.SampleModel;
 import org.deepsalt.local.registry.InputReader;
 import org.deepsalt.local.registry.InputReader.Given;

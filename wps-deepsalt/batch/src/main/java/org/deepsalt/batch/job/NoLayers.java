@@ -12,7 +12,7 @@ import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.processes.catalog.Zone;
 
 /** Stands where a data directory would: whatever is no file is not there. */
-record NoLayers(ModelStore models) implements LayerCatalog {
+public record NoLayers(ModelStore models) implements LayerCatalog {
     @Override
     public RasterLayer raster(String name) {
         throw missing(name);

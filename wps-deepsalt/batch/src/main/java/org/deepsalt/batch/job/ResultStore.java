@@ -74,23 +74,39 @@ public final class ResultStore {
 
     /** Deletes what attempts have left whose process is gone. */
     public void sweep() {
+        sweep("");
+    }
+
+    /**
+     * Deletes what attempts at a result have left whose process is gone.
+     *
+     * @param key all results if it is empty
+     * @return how many they were
+     */
+    int sweep(String key) {
+        int dead = 0;
         try (FolderLock lock = FolderLock.acquire(attempts())) {
             for (Path place : list(attempts())) {
-                sweep(place);
+                if (place.getFileName().toString().startsWith(key) && isSwept(place)) {
+                    dead++;
+                }
             }
         } catch (IOException e) {
             throw unwritten(e);
         }
+        return dead;
     }
 
-    private static void sweep(Path place) throws IOException {
+    private static boolean isSwept(Path place) throws IOException {
         try (FileChannel alive = hold(place);
                 @Nullable FileLock free = alive.tryLock()) {
             if (free != null) {
                 Folders.delete(place);
             }
+            return free != null;
         } catch (OverlappingFileLockException e) {
             // An attempt of this very process is going on.
+            return false;
         }
     }
 

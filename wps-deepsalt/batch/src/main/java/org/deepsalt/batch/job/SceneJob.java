@@ -33,6 +33,7 @@ public final class SceneJob {
     private final String batch;
     private final ProcessSettings settings;
     private final ResultStore store;
+    private final Deaths deaths;
 
     /**
      * Prepares the jobs of a batch.
@@ -44,6 +45,7 @@ public final class SceneJob {
         this.batch = batch;
         this.settings = settings;
         this.store = new ResultStore(request.out());
+        this.deaths = new Deaths(request.out());
     }
 
     /**
@@ -71,10 +73,29 @@ public final class SceneJob {
      * @throws CancelledException if the listener has cancelled; nothing is left
      */
     public JobRecord run(SceneSource scene, ProgressListener listener) {
+        return run(scene, listener, false);
+    }
+
+    /**
+     * The same where nobody watches the process: attempts at this scene that a process has left by dying count against
+     * the scene, which is given up after the second.
+     */
+    public JobRecord runUnwatched(SceneSource scene, ProgressListener listener) {
+        return run(scene, listener, true);
+    }
+
+    private JobRecord run(SceneSource scene, ProgressListener listener, boolean unwatched) {
         try {
             String hash = scene.contentHash(ListenerProgress.of(listener));
             Optional<JobRecord> there = find(hash);
-            return there.isPresent() ? there.get() : estimate(scene, hash, listener);
+            if (there.isPresent()) {
+                return there.get();
+            } else if (unwatched && isGivenUp(scene, hash)) {
+                return JobRecord.without(scene, request, JobStatus.GIVEN_UP, deaths.reason(scene));
+            }
+            JobRecord record = estimate(scene, hash, listener);
+            deaths.forget(scene);
+            return record;
         } catch (CancelledException e) {
             throw e;
         } catch (DeepSaltException | ProcessException e) {
@@ -85,6 +106,13 @@ public final class SceneJob {
             LOGGER.error("scene {} failed in a way that nobody thought of", scene.name(), e);
             return failed(scene, "it failed in a way that nobody thought of, the log has the trace: " + e);
         }
+    }
+
+    private boolean isGivenUp(SceneSource scene, String hash) throws IOException {
+        for (int dead = store.sweep(JobKey.of(batch, hash)); dead > 0; dead--) {
+            deaths.add(scene, "in the middle of it");
+        }
+        return deaths.areEnough(scene);
     }
 
     private JobRecord failed(SceneSource scene, String reason) {

@@ -26,13 +26,12 @@ final class BatchProgress {
      * Begins.
      *
      * @param all scenes of the batch
-     * @param there scenes among them that have a record already
-     * @param todo the others
+     * @param todo scenes among them that have no record yet
      */
-    BatchProgress(BatchListener listener, int all, int there, List<SceneSource> todo) {
+    BatchProgress(BatchListener listener, int all, List<SceneSource> todo) {
         this.listener = listener;
         this.all = all;
-        this.done = there;
+        this.done = all - todo.size();
         this.bytes = todo.stream().mapToLong(SceneSource::bytes).sum();
     }
 

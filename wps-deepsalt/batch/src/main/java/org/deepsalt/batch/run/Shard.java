@@ -51,7 +51,7 @@ public record Shard(int number, int count) {
     }
 
     /** What the files of this shard have in their names; empty for all scenes. */
-    String suffix() {
+    public String suffix() {
         return count == 1 ? "" : "-" + number + "-of-" + count;
     }
 }

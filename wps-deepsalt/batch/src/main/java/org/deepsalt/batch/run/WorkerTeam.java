@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import org.deepsalt.batch.job.BatchRequest;
+import org.deepsalt.batch.job.Deaths;
 import org.deepsalt.batch.job.JobRecord;
 import org.deepsalt.batch.job.JobStatus;
 import org.deepsalt.batch.scene.SceneSource;
@@ -154,8 +155,7 @@ final class WorkerTeam {
 
     private Path log(int number) {
         try {
-            return Files.createDirectories(request.out().resolve("logs"))
-                    .resolve("worker" + plan.shard().suffix() + "-" + number + ".log");
+            return Files.createDirectories(request.out().resolve("logs")).resolve(plan.log() + "-" + number + ".log");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

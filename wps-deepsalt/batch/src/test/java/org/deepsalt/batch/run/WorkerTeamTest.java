@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.deepsalt.batch.job.BatchRequest;
+import org.deepsalt.batch.job.Deaths;
 import org.deepsalt.batch.job.JobRecord;
 import org.deepsalt.batch.job.JobStatus;
 import org.deepsalt.batch.scene.SceneSource;
@@ -90,7 +91,7 @@ class WorkerTeamTest {
                 System.getProperty("java.class.path"),
                 "org.deepsalt.batch.run." + worker,
                 out.toString());
-        BatchRun.Plan plan = new BatchRun.Plan(2, command, Shard.WHOLE, false);
+        BatchRun.Plan plan = new BatchRun.Plan(2, command, "worker");
         return new WorkerTeam(
                 plan, request, "batch", new Deaths(out), (scene, record) -> records.put(scene.name(), record));
     }
@@ -105,7 +106,7 @@ class WorkerTeamTest {
                 assertThat(fraction).isBetween(0.0, 1.0);
             }
         };
-        return new BatchProgress(silent, scenes.size(), 0, scenes);
+        return new BatchProgress(silent, scenes.size(), scenes);
     }
 
     private static SceneSource scene(String name) {

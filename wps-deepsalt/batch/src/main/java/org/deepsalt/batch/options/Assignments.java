@@ -1,13 +1,13 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.cli;
+package org.deepsalt.batch.options;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.deepsalt.local.registry.InputReader.Given;
 import org.deepsalt.model.InvalidRequestException;
 
-/** Arguments of the form {@code NAME=VALUE}. */
-final class Assignments {
+/** Arguments of the form {@code NAME=VALUE}. Stateless. */
+public final class Assignments {
     private Assignments() {}
 
     /**
@@ -15,7 +15,7 @@ final class Assignments {
      *
      * @throws InvalidRequestException naming all that have another form
      */
-    static List<Given> parse(List<String> arguments) {
+    public static List<Given> parse(List<String> arguments) {
         List<Given> given = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (String assignment : arguments) {
