@@ -88,7 +88,7 @@ class RoomsTest {
             train : . catalog inputs job report
             evaluate : . catalog inputs job report
             statistics : . catalog inputs job report
-            models : . catalog job report
+            models : . catalog job records report
             scenes : . catalog inputs job report
             """);
 

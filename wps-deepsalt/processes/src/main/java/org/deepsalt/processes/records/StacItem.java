@@ -143,7 +143,7 @@ public final class StacItem {
     private String description(String model) {
         boolean synthetic = report.path("model").path("synthetic").asBoolean();
         return "Estimated from the scene with model " + model
-                + (synthetic ? ", which was trained on synthetic data" : "") + ". "
+                + (synthetic ? ", which was trained on synthetic data" : "") + "; "
                 + report.path("applicability").path("verdict").asText() + ".";
     }
 
