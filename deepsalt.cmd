@@ -5,7 +5,7 @@ setlocal EnableExtensions DisableDelayedExpansion
 
 set "here=%~dp0"
 set "here=%here:~0,-1%"
-set "modules=model raster processes sample-world demo-host cli"
+set "modules=model raster processes local batch sample-world demo-host cli"
 set "command_line=cli"
 set "module=%command_line%"
 set "main=org.deepsalt.cli.Main"
@@ -18,6 +18,8 @@ if "%~1"=="experiment" set "more=benchmarks"& set "main=org.deepsalt.benchmarks.
 if "%~1"=="experiment" set words=%words:*experiment=%
 if "%~1"=="torture" set "more=benchmarks"& set "main=org.deepsalt.benchmarks.torture.TortureCommand"
 if "%~1"=="torture" set words=%words:*torture=%
+if "%~1"=="simulate" set "more=benchmarks"& set "main=org.deepsalt.benchmarks.scale.SimulateCommand"
+if "%~1"=="simulate" set words=%words:*simulate=%
 if defined more set "modules=%modules% %more%"& set "module=%more%"
 
 set "target=%here%\wps-deepsalt\%module%\target"

@@ -32,7 +32,7 @@ class TextsTest {
     private static final Pattern COMMAND = Pattern.compile("\\./deepsalt ((?:\\S+ ?)+)");
     private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z]*)*");
     /** Commands of the benchmarks, which are built only when asked for. */
-    private static final Set<String> BESIDE = Set.of("benchmark", "experiment", "torture");
+    private static final Set<String> BESIDE = Set.of("benchmark", "experiment", "simulate", "torture");
     /** Words of others that look like classes of ours. */
     private static final Set<String> FOREIGN = Set.of(
             "DescribeProcess",
