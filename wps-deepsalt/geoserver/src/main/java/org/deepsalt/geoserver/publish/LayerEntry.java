@@ -18,18 +18,19 @@ import org.slf4j.LoggerFactory;
  */
 final class LayerEntry {
     private static final Logger LOGGER = LoggerFactory.getLogger(LayerEntry.class);
-    private static final String TYPE = "GeoTIFF";
 
     private final Catalog catalog;
     private final Target target;
     private final String mark;
+    private final LayerKind kind;
     private final CatalogBuilder builder;
 
     /** @param mark of store and folder */
-    LayerEntry(Catalog catalog, Target target, String mark) {
+    LayerEntry(Catalog catalog, Target target, String mark, LayerKind kind) {
         this.catalog = catalog;
         this.target = target;
         this.mark = mark;
+        this.kind = kind;
         this.builder = new CatalogBuilder(catalog);
         builder.setWorkspace(target.workspace());
     }
@@ -59,7 +60,7 @@ final class LayerEntry {
 
     private void add(Publication wanted, GdalMetadata tags, String url) throws Exception {
         CoverageStoreInfo fresh = builder.buildCoverageStore(target.name().local());
-        fresh.setType(TYPE);
+        fresh.setType(kind.storeType());
         fresh.setURL(url);
         fresh.setDescription(wanted.title());
         fresh.setEnabled(true);
@@ -86,6 +87,9 @@ final class LayerEntry {
         builder.setStore(store);
         CoverageInfo coverage = builder.buildCoverageByName(null, target.name().local());
         CoverageText.describe(coverage, wanted, tags);
+        if (kind == LayerKind.SERIES) {
+            SeriesCoverage.describe(coverage);
+        }
         AsPublished.put(coverage, target);
         return coverage;
     }
