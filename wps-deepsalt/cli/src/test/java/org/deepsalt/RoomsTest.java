@@ -89,6 +89,7 @@ class RoomsTest {
             statistics : . catalog inputs job report
             models : . catalog job report
             scenes : . catalog inputs job report
+            publish : . catalog inputs job report
             """);
 
     @ArchTest

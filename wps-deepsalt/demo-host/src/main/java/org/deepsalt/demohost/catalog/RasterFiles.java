@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deepsalt.model.DeepSaltException;
@@ -39,6 +40,6 @@ final class RasterFiles {
 
     /** Forgets files that no layer uses any more. */
     void keepOnly(java.util.Collection<Path> paths) {
-        known.keySet().retainAll(paths);
+        known.keySet().retainAll(new HashSet<>(paths));
     }
 }
