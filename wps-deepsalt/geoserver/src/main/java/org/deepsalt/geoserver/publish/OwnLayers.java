@@ -51,7 +51,7 @@ final class OwnLayers {
         if (!(store instanceof CoverageStoreInfo own) || folder(own).isEmpty()) {
             throw new DeepSaltException("'" + name.prefixed() + "' was not published by DeepSalt" + ANOTHER);
         }
-        if (!own.getType().equals(kind.storeType())) {
+        if (kind != LayerKind.of(own)) {
             throw another(name, kind);
         }
         if (layer == null) {

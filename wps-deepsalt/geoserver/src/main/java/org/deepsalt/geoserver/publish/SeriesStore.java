@@ -25,7 +25,7 @@ public final class SeriesStore {
 
     /** The folder that a store of this type names, whoever made it. */
     static Optional<Path> place(Catalog catalog, CoverageStoreInfo store) {
-        if (store.getURL() == null || !LayerKind.SERIES.storeType().equals(store.getType())) {
+        if (store.getURL() == null || LayerKind.of(store) != LayerKind.SERIES) {
             return Optional.empty();
         }
         try {

@@ -79,7 +79,7 @@ public final class DeepSaltStatus implements ModuleStatus {
             lines.add(installation.problem());
         }
         // One line: GeoServer shows an end of a line as the text of a tag.
-        return Optional.of(String.join("; ", lines));
+        return Optional.of(String.join(" | ", lines));
     }
 
     private String modelCount() {
