@@ -63,7 +63,7 @@ final class SeriesReader {
                                 info,
                                 file,
                                 bands.apply(file.bands()),
-                                Crs.geographic(file.grid().bounds()),
+                                files.geographic(file),
                                 srs));
             } catch (DeepSaltException e) {
                 warnings.accept("granule " + path.getFileName() + " is left out: " + e.getMessage());
