@@ -27,15 +27,12 @@ record SeriesFiles(Path folder, String layer) {
     private static final String REPLACED = ".replaced";
     private static final String SAMPLE = "sample_image.dat";
 
-    /** Makes and marks the folder and says how it is indexed, where that is not said. */
+    /** Makes and marks the folder of a new series, and says how it is indexed. */
     void prepare(String mark, Map<String, byte[]> index) throws IOException {
         Files.createDirectories(folder);
         LayerMark.put(mark, folder);
         for (Map.Entry<String, byte[]> file : index.entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            if (!Files.exists(path)) {
-                Files.write(path, file.getValue());
-            }
+            Files.write(folder.resolve(file.getKey()), file.getValue());
         }
     }
 

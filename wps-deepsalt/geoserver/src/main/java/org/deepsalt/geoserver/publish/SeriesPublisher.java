@@ -86,7 +86,9 @@ public final class SeriesPublisher {
                 .orElseGet(LayerMark::make);
         try (AdminScope scope = AdminScope.open(target.workspace());
                 Journal.Entry entry = journal.beginGranule(target.store(), file, mark, Files.exists(file))) {
-            files.prepare(mark, SeriesIndex.files(layer, settings.seriesIndex()));
+            if (target.existing().isEmpty()) {
+                files.prepare(mark, SeriesIndex.files(layer, settings.seriesIndex()));
+            }
             files.put(wanted.geoTiff(), wanted.report(), file);
             if (target.existing().isPresent()) {
                 SeriesIndex.add(target.existing().get().store(), file);

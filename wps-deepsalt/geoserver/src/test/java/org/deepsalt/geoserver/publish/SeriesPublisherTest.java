@@ -261,7 +261,8 @@ class SeriesPublisherTest {
     }
 
     @Test
-    void anIndexInADatabaseIsNamedInTheFolder() throws Exception {
+    void anIndexInADatabaseIsNamedInTheFolderOfANewSeries() throws Exception {
+        publisher.add(publication(1).layer("salt:old").build(), JULY);
         Files.writeString(
                 directory.resolve("deepsalt/deepsalt.properties"),
                 "seriesIndex = salt:postgis\n",
@@ -270,6 +271,8 @@ class SeriesPublisherTest {
                 new SeriesPublisher(server.catalog, server.catalog, rights, SettingsOf.directory(directory), journal());
         add(JULY, 1);
         assertThat(folder.resolve("datastore.properties")).hasContent("StoreName=salt:postgis");
+        publisher.add(publication(1).layer("salt:old").build(), AUGUST);
+        assertThat(directory.resolve("data/salt/old/datastore.properties")).doesNotExist();
     }
 
     private Journal journal() {
