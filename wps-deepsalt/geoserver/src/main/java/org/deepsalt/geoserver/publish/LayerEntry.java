@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.geoserver.publish;
 
+import java.io.IOException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.raster.geotiff.tags.GdalMetadata;
@@ -45,7 +46,7 @@ final class LayerEntry {
     void put(Publication wanted, GdalMetadata tags, String url) {
         try {
             if (target.existing().isPresent()) {
-                replace(target.existing().get(), wanted, tags, url);
+                change(target.existing().get(), wanted, tags, url);
             } else {
                 add(wanted, tags, url);
             }
@@ -92,6 +93,30 @@ final class LayerEntry {
         }
         AsPublished.put(coverage, target);
         return coverage;
+    }
+
+    private void change(OwnLayer own, Publication wanted, GdalMetadata tags, String url) throws Exception {
+        switch (kind) {
+            case MAP -> replace(own, wanted, tags, url);
+            case SERIES -> extend(own, wanted);
+        }
+    }
+
+    /** A series has a new map in its store, and its layer gets the bounds of all, and what the request chooses. */
+    private void extend(OwnLayer own, Publication wanted) throws IOException {
+        LayerState before = LayerState.of(own.store(), own.coverage(), own.layer());
+        LayerState after = LayerStateBuilder.builder(before)
+                .place(SeriesIndex.place(own))
+                .title(wanted.titleChosen() ? wanted.title() : before.title())
+                .style(wanted.styleChosen() ? target.style() : before.style())
+                .others(wanted.styleChosen() ? target.others() : before.others())
+                .build();
+        try {
+            after.putIntoLayer(catalog, own);
+        } catch (RuntimeException e) {
+            takeBack(() -> before.putIntoLayer(catalog, own), e);
+            throw e;
+        }
     }
 
     private void replace(OwnLayer own, Publication wanted, GdalMetadata tags, String url) throws Exception {

@@ -14,12 +14,20 @@ import org.deepsalt.processes.catalog.SeriesFolder;
 import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.CoverageStoreInfo;
 import org.geotools.api.coverage.grid.GridCoverageReader;
+import org.geotools.api.coverage.grid.GridGeometry;
 import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.datum.PixelInCell;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.coverage.grid.GridGeometry2D;
 import org.geotools.coverage.grid.io.GranuleSource;
 import org.geotools.coverage.grid.io.GranuleStore;
 import org.geotools.coverage.grid.io.HarvestedSource;
 import org.geotools.coverage.grid.io.StructuredGridCoverage2DReader;
 import org.geotools.factory.CommonFactoryFinder;
+import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /**
  * GeoServer's index of the granules of a series. Its readers take no lock: one change at a time is the caller's care.
@@ -72,6 +80,21 @@ final class SeriesIndex {
 
     private static DeepSaltException refused(String why) {
         return new DeepSaltException("GeoServer did not take the map into the index of the series: " + why);
+    }
+
+    /** Bounds and grid of all granules of a series. */
+    static LayerState.Place place(OwnLayer own) throws IOException {
+        StructuredGridCoverage2DReader reader = reader(own.store());
+        ReferencedEnvelope bounds = new ReferencedEnvelope(reader.getOriginalEnvelope());
+        CoordinateReferenceSystem crs = own.coverage().getNativeCRS();
+        GridGeometry grid = new GridGeometry2D(
+                reader.getOriginalGridRange(), reader.getOriginalGridToWorld(PixelInCell.CELL_CENTER), crs);
+        try {
+            ReferencedEnvelope geographic = bounds.transform(DefaultGeographicCRS.WGS84, true);
+            return new LayerState.Place(crs, own.coverage().getSRS(), bounds, geographic, grid);
+        } catch (TransformException | FactoryException e) {
+            throw new DeepSaltException("the bounds of the series have no place on the earth: " + e.getMessage(), e);
+        }
     }
 
     /** Removes a granule whose file is gone from an index in a database, where it would make all reading fail. */

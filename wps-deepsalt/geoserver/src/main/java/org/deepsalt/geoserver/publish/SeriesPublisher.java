@@ -4,18 +4,15 @@ package org.deepsalt.geoserver.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.processes.catalog.Granule;
 import org.deepsalt.processes.catalog.Publication;
-import org.deepsalt.processes.catalog.PublicationBuilder;
 import org.deepsalt.processes.catalog.SeriesTarget;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.geotiff.tags.GdalMetadata;
 import org.geoserver.catalog.Catalog;
-import org.geoserver.catalog.CoverageInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,10 +65,7 @@ public final class SeriesPublisher {
         synchronized (journal) {
             require(new SeriesTarget(wanted.layer(), wanted.style(), SeriesContent.of(wanted.geoTiff())));
             Target target = targets.findSeries(wanted.layer(), wanted.style());
-            return target.existing()
-                    .map(own ->
-                            add(like(own, wanted), granule, wanted.styleChosen() ? target : target.withStylesOf(own)))
-                    .orElseGet(() -> add(wanted, granule, target));
+            return add(wanted, granule, target);
         }
     }
 
@@ -103,17 +97,5 @@ public final class SeriesPublisher {
             throw new DeepSaltException(
                     "nothing was published: " + WriteFailure.reason(target.folder(), "the data directory", e), e);
         }
-    }
-
-    /** Texts of a series that exists are its own, but for a title that the request gives. */
-    private static Publication like(OwnLayer own, Publication wanted) {
-        CoverageInfo coverage = own.coverage();
-        return PublicationBuilder.builder(wanted)
-                .title(wanted.titleChosen() ? wanted.title() : coverage.getTitle())
-                .description(Optional.ofNullable(coverage.getAbstract()).orElse(""))
-                .keywords(coverage.getKeywords().stream()
-                        .map(keyword -> keyword.getValue())
-                        .toList())
-                .build();
     }
 }

@@ -23,17 +23,6 @@ record Target(
         Path folder,
         Optional<OwnLayer> existing) {
 
-    /** This target with the styles that a layer has. */
-    Target withStylesOf(OwnLayer own) {
-        return new Target(
-                name,
-                workspace,
-                own.layer().getDefaultStyle(),
-                List.copyOf(own.layer().getStyles()),
-                folder,
-                existing);
-    }
-
     /** The store's name, which stays when somebody renames the layer. */
     LayerName store() {
         return existing.map(
