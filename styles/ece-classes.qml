@@ -6,6 +6,7 @@
       <rastershader>
         <!-- QGIS counts a value to the class that it ends; the bound belongs to the next one, so each is the float32 just below it. -->
         <colorrampshader colorRampType="DISCRETE" classificationMode="1" clip="0" minimumValue="0" maximumValue="16">
+          <item value="-1.401298464324817e-45" color="#2c7bb6" alpha="255" label="below 0"/>
           <item value="1.9999998807907104" color="#2c7bb6" alpha="255" label="0 - 2 non-saline"/>
           <item value="3.999999761581421" color="#abd9e9" alpha="255" label="2 - 4 slightly saline"/>
           <item value="7.999999523162842" color="#ffffbf" alpha="255" label="4 - 8 moderately saline"/>

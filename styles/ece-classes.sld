@@ -21,7 +21,9 @@
               </GrayChannel>
             </ChannelSelection>
             <!-- A quantity is the end of its class and belongs to the next one; the last is beyond every possible value. -->
+            <!-- GeoServer 2.27 takes the first class for "no data" where a map is not transparent: it is one that no value has. -->
             <ColorMap type="intervals">
+              <ColorMapEntry color="#2C7BB6" quantity="0" label="below 0"/>
               <ColorMapEntry color="#2C7BB6" quantity="2" label="0 - 2 non-saline"/>
               <ColorMapEntry color="#ABD9E9" quantity="4" label="2 - 4 slightly saline"/>
               <ColorMapEntry color="#FFFFBF" quantity="8" label="4 - 8 moderately saline"/>

@@ -1,10 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <qgis version="3.22.0" styleCategories="Symbology|Notes">
-  <userNotes value="&lt;p&gt;&lt;b&gt;Why a pixel has no value (code)&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Band 5 of a result: the first reason for which a pixel was not estimated. Estimated pixels are transparent.&lt;/p&gt;"/>
+  <userNotes value="&lt;p&gt;&lt;b&gt;Why a pixel has no value (code)&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Band 5 of a result: the first reason for which a pixel was not estimated. Estimated pixels have a colour too: transparent is what lies outside of the result.&lt;/p&gt;"/>
   <pipe>
     <rasterrenderer type="paletted" band="5" opacity="1" alphaBand="-1" nodataColor="">
       <colorPalette>
-        <paletteEntry value="0" color="#ffffff" alpha="0" label="0 estimated"/>
+        <paletteEntry value="0" color="#ffb55a" alpha="255" label="0 estimated"/>
         <paletteEntry value="1" color="#d9d9d9" alpha="255" label="1 background"/>
         <paletteEntry value="2" color="#f7f7f7" alpha="255" label="2 cloud"/>
         <paletteEntry value="3" color="#525252" alpha="255" label="3 cloud shadow"/>

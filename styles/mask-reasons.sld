@@ -10,7 +10,7 @@
     <UserStyle>
       <Name>mask-reasons</Name>
       <Title>Why a pixel has no value (code)</Title>
-      <Abstract>Band 5 of a result: the first reason for which a pixel was not estimated. Estimated pixels are transparent.</Abstract>
+      <Abstract>Band 5 of a result: the first reason for which a pixel was not estimated. Estimated pixels have a colour too: transparent is what lies outside of the result.</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <RasterSymbolizer>
@@ -21,7 +21,7 @@
               </GrayChannel>
             </ChannelSelection>
             <ColorMap type="values">
-              <ColorMapEntry color="#FFFFFF" quantity="0" label="0 estimated" opacity="0"/>
+              <ColorMapEntry color="#FFB55A" quantity="0" label="0 estimated"/>
               <ColorMapEntry color="#D9D9D9" quantity="1" label="1 background"/>
               <ColorMapEntry color="#F7F7F7" quantity="2" label="2 cloud"/>
               <ColorMapEntry color="#525252" quantity="3" label="3 cloud shadow"/>

@@ -90,6 +90,7 @@ NAMES = {
     "evaluatemodel",
     "importenmapscene",
     "listmodels",
+    "publishbatch",
     "salinitystatistics",
     "spectralprofile",
     "trainmodel",
@@ -238,6 +239,8 @@ class ExecutionTest(unittest.TestCase):
         self.assertTrue(Path(checked["report"]).exists())
         with self.assertRaisesRegex(QgsProcessingException, "nothing.zip"):
             self.run_it("importenmapscene", {"product": "nothing.zip", "layer": "deepsalt:nothing"})
+        with self.assertRaisesRegex(QgsProcessingException, "there is no product 'nothing.jsonl'"):
+            self.run_it("publishbatch", {"manifest": "nothing.jsonl", "series": "deepsalt:nothing"})
 
 
 class MapTest(unittest.TestCase):

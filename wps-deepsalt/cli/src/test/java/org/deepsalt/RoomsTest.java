@@ -90,6 +90,7 @@ class RoomsTest {
             statistics : . catalog inputs job report
             models : . catalog job records report
             scenes : . catalog inputs job report
+            publish : . catalog inputs job report
             """);
 
     @ArchTest

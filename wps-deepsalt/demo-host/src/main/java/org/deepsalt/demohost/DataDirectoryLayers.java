@@ -14,13 +14,16 @@ import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.catalog.Layer;
 import org.deepsalt.demohost.catalog.PointLayer;
 import org.deepsalt.demohost.catalog.RasterLayer;
+import org.deepsalt.demohost.catalog.SeriesLayer;
 import org.deepsalt.demohost.publish.NewLayer;
 import org.deepsalt.demohost.publish.NewLayerBuilder;
 import org.deepsalt.demohost.publish.Publisher;
+import org.deepsalt.demohost.publish.SeriesPublisher;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.files.Folders;
 import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.model.store.ModelStore;
+import org.deepsalt.processes.catalog.Granule;
 import org.deepsalt.processes.catalog.ImportRoots;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.LayerFiles;
@@ -29,6 +32,7 @@ import org.deepsalt.processes.catalog.Libraries;
 import org.deepsalt.processes.catalog.PointFeature;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.processes.catalog.ResultStyles;
+import org.deepsalt.processes.catalog.SeriesTarget;
 import org.deepsalt.processes.catalog.Zone;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.deepsalt.raster.grid.DegreesPath;
@@ -44,6 +48,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
 
     private final Catalog catalog;
     private final Publisher publisher;
+    private final SeriesPublisher seriesPublisher;
     private final ModelStore models;
     private final Libraries libraries;
     private final Path results;
@@ -57,6 +62,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
     public DataDirectoryLayers(Catalog catalog, Path scratch) {
         this.catalog = catalog;
         this.publisher = new Publisher(catalog);
+        this.seriesPublisher = new SeriesPublisher(catalog);
         Path own = catalog.dataDirectory().resolve("deepsalt");
         this.models = new ModelStore(own.resolve("models"));
         models.restore();
@@ -67,9 +73,18 @@ public final class DataDirectoryLayers implements LayerCatalog {
 
     @Override
     public org.deepsalt.processes.catalog.RasterLayer raster(String name) {
-        if (!(find(name) instanceof RasterLayer layer)) {
+        Layer found = find(name);
+        if (found instanceof SeriesLayer series) {
+            throw new DeepSaltException("layer '" + name + "' is a series of "
+                    + series.granules().size() + " maps, wanted a raster layer of one image");
+        } else if (!(found instanceof RasterLayer layer)) {
             throw new DeepSaltException("layer '" + name + "' holds points, wanted a raster layer");
+        } else {
+            return open(name, layer);
         }
+    }
+
+    private static org.deepsalt.processes.catalog.RasterLayer open(String name, RasterLayer layer) {
         TiffFile file = TiffFile.open(layer.file());
         file.requireWhole();
         file.requireReadable();
@@ -162,17 +177,53 @@ public final class DataDirectoryLayers implements LayerCatalog {
 
     @Override
     public Publication.Published publish(Publication wanted) {
-        NewLayer publication = described(
+        NewLayer publication = described(wanted);
+        Path file =
+                publisher.publish(publication, new LayerFiles(wanted.geoTiff(), wanted.report(), wanted.companions()));
+        discard(wanted.geoTiff());
+        return new Publication.Published(publication.prefixedName(), file, "");
+    }
+
+    @Override
+    public List<Granule> granules(String series) {
+        return catalog.find(series).orElse(null) instanceof SeriesLayer found
+                ? List.copyOf(found.granules().keySet())
+                : List.of();
+    }
+
+    @Override
+    public org.deepsalt.processes.catalog.RasterLayer granule(String series, Granule granule) {
+        RasterLayer map =
+                find(series) instanceof SeriesLayer found ? found.granules().get(granule) : null;
+        if (map == null) {
+            throw new DeepSaltException(
+                    "series '" + series + "' has no map of " + granule.time() + " any more: ask again for what it has");
+        }
+        return open(series + " of " + granule.day(), map);
+    }
+
+    @Override
+    public void requireSeries(SeriesTarget wanted) {
+        seriesPublisher.require(described(wanted.series(), "", "", List.of(), wanted.style(), false), wanted.content());
+    }
+
+    @Override
+    public Publication.Published addGranule(Publication wanted, Granule granule) {
+        NewLayer series = described(wanted);
+        Path file = seriesPublisher.add(
+                series, wanted.titleChosen(), wanted.styleChosen(), wanted.geoTiff(), wanted.report(), granule);
+        discard(wanted.geoTiff());
+        return new Publication.Published(series.prefixedName(), file, "");
+    }
+
+    private NewLayer described(Publication wanted) {
+        return described(
                 wanted.layer(),
                 wanted.title(),
                 wanted.description(),
                 wanted.keywords(),
                 wanted.style(),
                 wanted.overwrite());
-        Path file =
-                publisher.publish(publication, new LayerFiles(wanted.geoTiff(), wanted.report(), wanted.companions()));
-        discard(wanted.geoTiff());
-        return new Publication.Published(publication.prefixedName(), file, "");
     }
 
     private NewLayer described(

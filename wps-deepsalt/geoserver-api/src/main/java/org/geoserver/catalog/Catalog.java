@@ -43,5 +43,7 @@ public interface Catalog extends CatalogInfo {
 
     GeoServerResourceLoader getResourceLoader();
 
+    ResourcePool getResourcePool();
+
     void addListener(CatalogListener listener);
 }

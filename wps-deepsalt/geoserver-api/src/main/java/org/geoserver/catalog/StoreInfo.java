@@ -9,6 +9,8 @@ public interface StoreInfo extends CatalogInfo {
 
     void setDescription(String description);
 
+    String getType();
+
     void setType(String type);
 
     void setEnabled(boolean enabled);

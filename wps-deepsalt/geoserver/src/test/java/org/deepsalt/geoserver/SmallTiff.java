@@ -26,12 +26,15 @@ public final class SmallTiff {
     private SmallTiff() {}
 
     public static Path write(Path file, float value) throws IOException, FactoryException {
-        Grid grid = new Grid(
-                SIDE, SIDE, new AffineTransform(30, 0, 0, -30, 400_000, 4_400_000), CRS.decode("EPSG:32612", true));
+        return write(file, value, "EPSG:32612", "dS/m");
+    }
+
+    public static Path write(Path file, float value, String crs, String unit) throws IOException, FactoryException {
+        Grid grid = new Grid(SIDE, SIDE, new AffineTransform(30, 0, 0, -30, 400_000, 4_400_000), CRS.decode(crs, true));
         GdalMetadata tags = new GdalMetadata()
                 .put("deepsalt_model", "sample")
                 .put("author", "somebody")
-                .put(0, "unittype", "dS/m");
+                .put(0, "unittype", unit);
         for (int band = 0; band < BANDS.size(); band++) {
             tags.put(band, "description", BANDS.get(band));
         }

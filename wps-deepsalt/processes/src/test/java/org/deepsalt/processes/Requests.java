@@ -151,6 +151,8 @@ public final class Requests {
         public TestFlag[] maskFlag;
         public Integer maxDefects;
         public String layer;
+        public String series;
+        public String time;
         public ProgressListener listener;
 
         private Estimate(WorldCatalog catalog, int threads) {
@@ -182,6 +184,8 @@ public final class Requests {
                     null,
                     null,
                     null,
+                    series,
+                    time,
                     listener);
         }
 

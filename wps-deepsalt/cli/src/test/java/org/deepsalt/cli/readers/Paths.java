@@ -16,6 +16,7 @@ import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.ProcessSettings;
+import org.deepsalt.processes.report.JsonReport;
 import org.deepsalt.processes.statistics.SalinityStatisticsProcess;
 import org.deepsalt.raster.coverage.PlausibleRange;
 import org.deepsalt.raster.coverage.RasterSource;
@@ -94,10 +95,10 @@ final class Paths {
     /** The overall figures of a map: {@code pixels}, {@code valid}, {@code min}, {@code max} and so on. */
     static JsonNode statistics(Path file) throws Exception {
         try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
-            String report = new SalinityStatisticsProcess(catalog, SETTINGS)
-                    .execute(file.toString(), null, null, null, null)
-                    .json();
-            return new ObjectMapper().readTree(report).path("overall");
+            Object report = new SalinityStatisticsProcess(catalog, SETTINGS)
+                    .execute(file.toString(), null, null, null, null, null, null)
+                    .get("statistics");
+            return new ObjectMapper().readTree(((JsonReport) report).json()).path("overall");
         }
     }
 

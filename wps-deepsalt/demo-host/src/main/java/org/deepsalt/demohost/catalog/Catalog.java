@@ -55,7 +55,9 @@ public final class Catalog {
     }
 
     private void settle() {
-        files.keepOnly(snapshot.layers().values().stream().map(Layer::file).toList());
+        files.keepOnly(snapshot.layers().values().stream()
+                .flatMap(layer -> layer.files().stream())
+                .toList());
         for (String warning : snapshot.warnings()) {
             if (reported.add(warning)) {
                 LOGGER.warn("{}", warning);

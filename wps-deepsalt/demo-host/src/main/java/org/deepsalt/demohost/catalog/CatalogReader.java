@@ -39,7 +39,7 @@ final class CatalogReader {
 
     CatalogReader(DataDirectory directory, RasterFiles files) {
         this.directory = directory;
-        this.layerReader = new LayerReader(directory, files, styleNames);
+        this.layerReader = new LayerReader(directory, files, styleNames, warnings::add);
     }
 
     Snapshot read() {

@@ -2,16 +2,17 @@
 package org.deepsalt.demohost.catalog;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.jspecify.annotations.Nullable;
 
 /** A layer of the catalog. Immutable. */
-public sealed interface Layer permits RasterLayer, PointLayer {
+public sealed interface Layer permits RasterLayer, SeriesLayer, PointLayer {
     LayerInfo info();
 
-    /** The file that holds the data. */
-    Path file();
+    /** The files that hold the data. */
+    List<Path> files();
 
     /** Bounding box in the layer's own CRS, east before north. */
     ReferencedEnvelope bounds();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.deepsalt.demohost.catalog.PointLayer.PointFeature;
 import org.deepsalt.demohost.catalog.RasterLayer.BandInfo;
 import org.deepsalt.demohost.xml.SafeXml;
@@ -22,12 +23,19 @@ public final class LayerReader {
 
     private final DataDirectory directory;
     private final RasterFiles files;
+    private final SeriesReader series;
     private final Map<String, String> styleNames;
 
-    /** @param styleNames names of styles by their identifiers */
-    LayerReader(DataDirectory directory, RasterFiles files, Map<String, String> styleNames) {
+    /**
+     * Prepares to read layers.
+     *
+     * @param styleNames names of styles by their identifiers
+     * @param warnings hears of granules that are left out
+     */
+    LayerReader(DataDirectory directory, RasterFiles files, Map<String, String> styleNames, Consumer<String> warnings) {
         this.directory = directory;
         this.files = files;
+        this.series = new SeriesReader(files, warnings);
         this.styleNames = styleNames;
     }
 
@@ -83,13 +91,16 @@ public final class LayerReader {
                 .map(name -> name.substring(name.indexOf(':') + 1));
     }
 
-    private RasterLayer raster(LayerInfo info, XmlElement store, XmlElement coverage) {
+    private Layer raster(LayerInfo info, XmlElement store, XmlElement coverage) {
         String type = store.text("type").orElse("GeoTIFF");
-        if (!type.equals("GeoTIFF")) {
-            throw new DeepSaltException("the store has type '" + type + "'; this host reads GeoTIFF only");
-        }
         Path path =
                 directory.resolve(store.text("url").orElseThrow(() -> new DeepSaltException("the store has no url")));
+        if (type.equals(SeriesReader.STORE_TYPE)) {
+            return series.read(info, path, found -> bands(found, coverage));
+        } else if (!type.equals("GeoTIFF")) {
+            throw new DeepSaltException("the store has type '" + type
+                    + "'; this host reads GeoTIFF, and ImageMosaic where it is a series of DeepSalt's");
+        }
         boolean forced = coverage.text("projectionPolicy").orElse("").equals("FORCE_DECLARED");
         Optional<CoordinateReferenceSystem> declared = coverage.text("srs").map(Crs::decode);
         RasterFile file = files.open(path, forced ? declared.orElse(null) : null);

@@ -44,6 +44,11 @@ public record PointLayer(
         features = List.copyOf(features);
     }
 
+    @Override
+    public List<Path> files() {
+        return List.of(file);
+    }
+
     /** A copy; the layer cannot be changed through it. */
     @Override
     public ReferencedEnvelope bounds() {

@@ -35,6 +35,11 @@ public record RasterLayer(
     }
 
     @Override
+    public List<Path> files() {
+        return List.of(file());
+    }
+
+    /** The file that holds the image. */
     public Path file() {
         return source.path();
     }
@@ -47,6 +52,16 @@ public record RasterLayer(
     @Override
     public ReferencedEnvelope bounds() {
         return grid().bounds();
+    }
+
+    /** The layer of a file that tells its CRS and its bands. */
+    public static RasterLayer of(LayerInfo info, RasterFile file) {
+        return new RasterLayer(
+                info,
+                file,
+                LayerReader.named(file.bands()),
+                Crs.geographic(file.grid().bounds()),
+                Crs.identifier(file.grid().requireCrs("is no layer")));
     }
 
     /** Zero-based index of a band, found by its name or its number from 1; empty if there is none. */

@@ -4,12 +4,17 @@ package org.deepsalt.demohost.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.deepsalt.demohost.catalog.DataDirectory;
+import org.deepsalt.demohost.catalog.Layer;
 import org.deepsalt.demohost.catalog.LayerInfo;
 import org.deepsalt.demohost.catalog.RasterLayer;
+import org.deepsalt.demohost.catalog.SeriesLayer;
 import org.deepsalt.demohost.xml.SafeXml;
 import org.deepsalt.demohost.xml.XmlWriter;
+import org.deepsalt.raster.grid.Grid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,21 +81,41 @@ final class CoverageFiles {
      * @param address of the GeoTIFF relative to the data directory
      */
     void write(Path folder, RasterLayer layer, String address) throws IOException {
-        Path layerFolder = Files.createDirectories(folder.resolve(layer.name()));
-        Files.write(folder.resolve(DataDirectory.STORE_FILE), store(layer, address));
-        Files.write(
-                layerFolder.resolve(DataDirectory.COVERAGE_FILE),
-                new CoverageXml(layer, coverageId, namespaceId, storeId, layer.name()).toBytes());
-        Files.write(layerFolder.resolve(DataDirectory.LAYER_FILE), layer(layer.info()));
+        for (Map.Entry<String, byte[]> file :
+                contents(layer, layer.grid(), layer, "GeoTIFF", address).entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
     }
 
-    private byte[] store(RasterLayer layer, String address) {
+    /**
+     * The files of a series that has its store to itself, by their paths below the store's folder. They make sense in
+     * that order: the store, which tells that the others are there, comes last.
+     *
+     * @param address of its folder relative to the data directory
+     */
+    Map<String, byte[]> contents(SeriesLayer layer, String address) {
+        return contents(layer, layer.grid(), layer.newest(), "ImageMosaic", address);
+    }
+
+    private Map<String, byte[]> contents(Layer layer, Grid grid, RasterLayer image, String type, String address) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(layer.name() + "/" + DataDirectory.LAYER_FILE, layer(layer.info()));
+        files.put(
+                layer.name() + "/" + DataDirectory.COVERAGE_FILE,
+                new CoverageXml(layer, grid, image, coverageId, namespaceId, storeId, layer.name()).toBytes());
+        files.put(DataDirectory.STORE_FILE, store(layer, type, address));
+        return files;
+    }
+
+    private byte[] store(Layer layer, String type, String address) {
         return XmlWriter.write(xml -> {
             xml.start("coverageStore")
                     .leaf(ID, storeId)
                     .leaf("name", layer.name())
                     .leaf("description", "Published by DeepSalt")
-                    .leaf("type", "GeoTIFF")
+                    .leaf("type", type)
                     .leaf("enabled", true);
             reference(xml, "workspace", workspaceId);
             xml.leaf("__default", false).leaf("url", address).end();

@@ -7,9 +7,11 @@ import java.awt.image.DataBuffer;
 import java.awt.image.SampleModel;
 import java.io.IOException;
 import java.util.List;
+import org.deepsalt.demohost.catalog.Layer;
 import org.deepsalt.demohost.catalog.LayerInfo;
 import org.deepsalt.demohost.catalog.RasterLayer;
 import org.deepsalt.demohost.catalog.RasterLayer.BandInfo;
+import org.deepsalt.demohost.catalog.SeriesLayer;
 import org.deepsalt.demohost.xml.XmlWriter;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.raster.grid.Grid;
@@ -32,7 +34,9 @@ final class CoverageXml {
             List.of("GEOTIFF", "GIF", "PNG", "JPEG", "TIFF", "ImageMosaic", "ArcGrid");
     private static final List<String> INTERPOLATIONS = List.of("nearest neighbor", "bilinear", "bicubic");
 
-    private final RasterLayer layer;
+    private final Layer layer;
+    private final Grid grid;
+    private final RasterLayer image;
     private final String id;
     private final String namespaceId;
     private final String storeId;
@@ -41,13 +45,25 @@ final class CoverageXml {
     /**
      * The file of a layer.
      *
+     * @param layer an image or a series
+     * @param grid of all its pixels
+     * @param image with its bands: the layer itself, or one of the series
      * @param id of the coverage
      * @param namespaceId of its namespace
      * @param storeId of its store
      * @param nativeName of the coverage in its store
      */
-    CoverageXml(RasterLayer layer, String id, String namespaceId, String storeId, String nativeName) {
+    CoverageXml(
+            Layer layer,
+            Grid grid,
+            RasterLayer image,
+            String id,
+            String namespaceId,
+            String storeId,
+            String nativeName) {
         this.layer = layer;
+        this.grid = grid;
+        this.image = image;
         this.id = id;
         this.namespaceId = namespaceId;
         this.storeId = storeId;
@@ -64,11 +80,13 @@ final class CoverageXml {
             if (!layer.info().advertised()) {
                 xml.leaf("advertised", false);
             }
-            xml.start("metadata")
-                    .leaf("entry", layer.name() + "_" + nativeName, "key", "dirName")
-                    .end();
+            xml.start("metadata");
+            if (layer instanceof SeriesLayer) {
+                time(xml);
+            }
+            xml.leaf("entry", layer.name() + "_" + nativeName, "key", "dirName").end();
             xml.start("store", "class", "coverageStore").leaf(ID, storeId).end();
-            xml.leaf("nativeFormat", "GeoTIFF");
+            xml.leaf("nativeFormat", format());
             grid(xml);
             list(xml, "supportedFormats", FORMATS);
             list(xml, "interpolationMethods", INTERPOLATIONS);
@@ -80,6 +98,18 @@ final class CoverageXml {
         });
     }
 
+    private String format() {
+        return layer instanceof SeriesLayer ? "ImageMosaic" : "GeoTIFF";
+    }
+
+    /** A request without a time gets the latest. */
+    private static void time(XmlWriter xml) {
+        xml.start("entry", "key", "time").start("dimensionInfo");
+        xml.leaf("enabled", true).leaf("presentation", "LIST").leaf("units", "ISO8601");
+        xml.start("defaultValue").leaf("strategy", "MAXIMUM").end();
+        xml.end().end();
+    }
+
     private List<String> srs() {
         return layer.srs() == null ? List.of() : List.of(layer.srs());
     }
@@ -89,7 +119,7 @@ final class CoverageXml {
         xml.leaf(ID, id).leaf("name", info.name()).leaf("nativeName", nativeName);
         xml.start("namespace").leaf(ID, namespaceId).end();
         xml.leaf("title", info.title())
-                .leaf("description", "Generated from GeoTIFF")
+                .leaf("description", "Generated from " + format())
                 .optional("abstract", info.description());
         list(xml, "keywords", info.keywords());
     }
@@ -120,7 +150,6 @@ final class CoverageXml {
 
     /** GeoServer counts from the centre of the first pixel. */
     private void grid(XmlWriter xml) {
-        Grid grid = layer.grid();
         AffineTransform toCrs = grid.toCrs();
         Point2D first = grid.centre(0, 0);
         xml.start("grid", "dimension", "2");
@@ -140,15 +169,15 @@ final class CoverageXml {
     }
 
     private void dimensions(XmlWriter xml) {
-        String type = sampleType(layer.source().reader());
+        String type = sampleType(image.source().reader());
         xml.start("dimensions");
-        for (BandInfo band : layer.bands()) {
+        for (BandInfo band : image.bands()) {
             xml.start("coverageDimension")
                     .leaf("name", band.name())
                     .leaf("description", "GridSampleDimension[-Infinity,Infinity]");
             xml.start("range").leaf("min", "-inf").leaf("max", "inf").end();
-            if (layer.source().noData() != null) {
-                xml.start("nullValues").leaf("double", layer.source().noData()).end();
+            if (image.source().noData() != null) {
+                xml.start("nullValues").leaf("double", image.source().noData()).end();
             }
             xml.optional("unit", band.unit());
             xml.start("dimensionType").leaf("name", type).end();

@@ -8,21 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.demohost.catalog.Catalog;
-import org.deepsalt.demohost.catalog.Crs;
 import org.deepsalt.demohost.catalog.DataDirectory;
 import org.deepsalt.demohost.catalog.LayerInfo;
 import org.deepsalt.demohost.catalog.LayerInfoBuilder;
-import org.deepsalt.demohost.catalog.LayerReader;
 import org.deepsalt.demohost.catalog.RasterFile;
 import org.deepsalt.demohost.catalog.RasterLayer;
-import org.deepsalt.demohost.xml.SafeXml;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
-import org.deepsalt.model.files.FolderLock;
-import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.processes.catalog.LayerFiles;
-import org.deepsalt.processes.catalog.LayerName;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +43,7 @@ public final class Publisher {
     /** A directory that cannot be written, or has no room, serves what it has. */
     private void clear() {
         try {
-            locked("cleared", () -> Staging.sweep(directory));
+            LayerPlace.locked(directory, "cleared", () -> Staging.sweep(directory));
         } catch (DeepSaltException e) {
             LOGGER.warn(
                     "what interrupted publications may have left is not cleared away, and nothing can be published:"
@@ -64,9 +58,9 @@ public final class Publisher {
      * @throws InvalidRequestException with everything that is in the way
      */
     public void requirePublishable(NewLayer publication) {
-        Problems problems = checkNames(publication);
+        Problems problems = place(publication).checkNames();
         if (!problems.any()) {
-            checkPlace(publication, problems);
+            checkPlace(place(publication), problems);
         }
         problems.throwIfAny();
     }
@@ -82,7 +76,7 @@ public final class Publisher {
      */
     public Path publish(NewLayer publication, LayerFiles files) {
         Path geotiff = files.geotiff();
-        Problems problems = checkNames(publication);
+        Problems problems = place(publication).checkNames();
         problems.attempt(() -> {
             TiffFile.open(geotiff).requireWhole();
             if (RasterFile.open(geotiff).grid().crs() == null) {
@@ -92,53 +86,28 @@ public final class Publisher {
         });
         problems.throwIfAny();
         String unique = LayerFiles.mark();
-        locked("published", () -> {
-            checkPlace(publication, problems);
+        LayerPlace.locked(directory, "published", () -> {
+            checkPlace(place(publication), problems);
             problems.throwIfAny();
             put(publication, files, unique);
         });
         return files.image(directory.data(publication.workspace(), publication.name()), publication.name(), unique);
     }
 
-    private Problems checkNames(NewLayer wanted) {
-        Problems problems = new Problems();
-        new LayerName(wanted.workspace(), wanted.name()).check(problems);
-        if (!catalog.workspaces().contains(wanted.workspace())) {
-            problems.add("there is no workspace '" + wanted.workspace() + "'; there are "
-                    + String.join(", ", catalog.workspaces()));
-        }
-        List<String> styles = new ArrayList<>(wanted.moreStyles());
-        styles.add(0, wanted.style());
-        for (String style : styles) {
-            if (catalog.style(wanted.workspace(), style).isEmpty()) {
-                problems.add("there is no style '" + style + "'");
+    private LayerPlace place(NewLayer wanted) {
+        return new LayerPlace(catalog, directory, wanted);
+    }
+
+    private static void checkPlace(LayerPlace place, Problems problems) {
+        LayerPlace.Kind kind = place.kind();
+        if (kind == LayerPlace.Kind.LAYER) {
+            if (!place.wanted().overwrite()) {
+                problems.add("there is a layer '" + place.wanted().prefixedName()
+                        + "' already: give another name, or say that it may be overwritten");
             }
+        } else if (kind != LayerPlace.Kind.NOTHING) {
+            place.refuse(kind, problems);
         }
-        return problems;
-    }
-
-    private void checkPlace(NewLayer wanted, Problems problems) {
-        boolean exists = Files.exists(directory.store(wanted.workspace(), wanted.name()));
-        if (exists && !isOurs(wanted.workspace(), wanted.name())) {
-            problems.add("'" + wanted.prefixedName() + "' was not published by DeepSalt: give another layer name");
-        } else if (exists && !wanted.overwrite()) {
-            problems.add("there is a layer '" + wanted.prefixedName()
-                    + "' already: give another name, or say that it may be overwritten");
-        } else if (!exists && catalog.find(wanted.prefixedName()).isPresent()) {
-            problems.add("another store has a layer '" + wanted.prefixedName() + "': give another layer name");
-        }
-    }
-
-    /** Whether a store's file lies where this class puts it, so that it may be deleted. */
-    private boolean isOurs(String workspace, String name) {
-        Path storeFile = directory.store(workspace, name).resolve(DataDirectory.STORE_FILE);
-        Path data = directory.data(workspace, name);
-        return Files.isRegularFile(storeFile)
-                && SafeXml.read(storeFile)
-                        .text("url")
-                        .map(directory::resolve)
-                        .filter(file -> data.equals(file.getParent()))
-                        .isPresent();
     }
 
     private void put(NewLayer wanted, LayerFiles given, String unique) throws IOException {
@@ -176,29 +145,10 @@ public final class Publisher {
                 .defaultStyle(wanted.style())
                 .styles(wanted.moreStyles())
                 .build();
-        return new RasterLayer(
-                info,
-                raster,
-                LayerReader.named(raster.bands()),
-                Crs.geographic(raster.grid().bounds()),
-                Crs.identifier(raster.grid().requireCrs("is no layer")));
+        return RasterLayer.of(info, raster);
     }
 
     private static List<Path> files(Path folder) {
         return DataDirectory.list(folder, Files::isRegularFile);
-    }
-
-    @FunctionalInterface
-    private interface Change {
-        void make() throws IOException;
-    }
-
-    private void locked(String done, Change change) {
-        try (FolderLock lock = FolderLock.acquire(directory.staging())) {
-            change.make();
-        } catch (IOException e) {
-            throw new DeepSaltException(
-                    "nothing was " + done + ": " + WriteFailure.reason(directory.root(), "the data directory", e), e);
-        }
     }
 }

@@ -51,10 +51,13 @@ final class Staging {
                 FolderReplacement.begin(directory.staging().resolve(unique), directory.root(), target, notes));
     }
 
-    /** Settles every change that a crash left behind. */
+    /** Settles every change that a crash left behind, of layers and of series. */
     static void sweep(DataDirectory directory) {
         for (Path folder : DataDirectory.list(directory.staging(), Files::isDirectory)) {
             try {
+                if (FileMoves.resume(folder, directory.root())) {
+                    continue;
+                }
                 Optional<FolderReplacement> change = FolderReplacement.interrupted(folder, directory.root());
                 if (change.isPresent()) {
                     new Staging(directory, change.get()).settle();

@@ -56,7 +56,20 @@ final class FeatureInfo {
             for (int i = 0; i < values.length; i++) {
                 properties.put(layer.bands().get(i).name(), Float.isFinite(values[i]) ? values[i] : null);
             }
-            found.add(new Found(layer, layer.prefixedName(), null, properties));
+            add(new Found(layer, layer.prefixedName(), null, properties), found);
+        }
+    }
+
+    /** Maps of a series lie one above the other: the topmost that has a value tells it, as on the picture. */
+    private static void add(Found pixel, List<Found> found) {
+        Found below = found.isEmpty() ? null : found.get(found.size() - 1);
+        boolean another = below == null
+                || below.layer().equals(pixel.layer())
+                || !below.id().equals(pixel.id());
+        if (another) {
+            found.add(pixel);
+        } else if (pixel.properties().values().iterator().next() != null) {
+            found.set(found.size() - 1, pixel);
         }
     }
 

@@ -37,7 +37,7 @@ record FeatureInfoRequest(
         List<Drawing> queried = new ArrayList<>();
         for (String name : LayerChoice.names(parameters, "query_layers")) {
             Layer layer = choice.layer(request, name, "query_layers");
-            queried.add(choice.drawing(layer, "", "styles", Map.of()));
+            queried.addAll(LayerChoice.shown(request, choice.drawing(layer, "", "styles", Map.of())));
         }
         return FeatureInfoRequestBuilder.builder()
                 .area(area)

@@ -11,6 +11,7 @@ import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.catalog.Layer;
 import org.deepsalt.demohost.catalog.LayerInfo;
 import org.deepsalt.demohost.catalog.PointLayer;
+import org.deepsalt.demohost.catalog.SeriesLayer;
 import org.deepsalt.demohost.http.OwsException;
 import org.deepsalt.demohost.http.OwsRequest;
 import org.deepsalt.demohost.style.MapStyle;
@@ -90,7 +91,7 @@ final class LayerChoice {
         return names;
     }
 
-    /** The layers of LAYERS in the styles of STYLES. */
+    /** The layers of LAYERS in the styles of STYLES; in place of a series the maps of the day of TIME. */
     List<Drawing> drawings(OwsRequest request) {
         Parameters parameters = new Parameters(request);
         parameters.required("layers", "names of layers");
@@ -107,9 +108,22 @@ final class LayerChoice {
         List<Drawing> drawings = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Layer layer = layer(request, names.get(i), "layers");
-            drawings.add(drawing(layer, styles.isEmpty() ? "" : styles.get(i), "styles", variables));
+            drawings.addAll(shown(request, drawing(layer, styles.isEmpty() ? "" : styles.get(i), "styles", variables)));
         }
         return drawings;
+    }
+
+    /**
+     * What a request shows of a layer: for a series the maps of the day of TIME, the latest on top.
+     *
+     * @throws OwsException if the series has none of that day
+     */
+    static List<Drawing> shown(OwsRequest request, Drawing drawing) {
+        return drawing.layer() instanceof SeriesLayer series
+                ? TimeChoice.of(request).granules(series).stream()
+                        .map(map -> new Drawing(map, drawing.styleName(), drawing.style(), drawing.variables()))
+                        .toList()
+                : List.of(drawing);
     }
 
     /**

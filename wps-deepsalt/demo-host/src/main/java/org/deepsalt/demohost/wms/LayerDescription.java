@@ -3,9 +3,12 @@ package org.deepsalt.demohost.wms;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.deepsalt.demohost.catalog.Layer;
+import org.deepsalt.demohost.catalog.SeriesLayer;
 import org.deepsalt.demohost.http.OwsRequest;
 import org.deepsalt.demohost.wms.legend.LegendPainter;
 import org.deepsalt.demohost.wms.paint.Drawing;
@@ -56,8 +59,22 @@ final class LayerDescription {
         codes.forEach(code -> xml.leaf(newer ? "CRS" : "SRS", code));
         geographicBox(layer.geographicBounds());
         codes.forEach(code -> box(layer, code));
+        if (layer instanceof SeriesLayer series) {
+            time(series);
+        }
         choice.styles(layer).forEach(this::style);
         xml.end();
+    }
+
+    private void time(SeriesLayer series) {
+        String days = series.days().stream().map(LocalDate::toString).collect(Collectors.joining(","));
+        String latest = series.days().last().toString();
+        if (newer) {
+            xml.leaf("Dimension", days, "name", "time", "units", "ISO8601", "default", latest);
+        } else {
+            xml.empty("Dimension", "name", "time", "units", "ISO8601");
+            xml.leaf("Extent", days, "name", "time", "default", latest);
+        }
     }
 
     private void geographicBox(ReferencedEnvelope box) {

@@ -35,16 +35,19 @@ export async function showSpectrum(layers, coordinate, model) {
   });
 }
 
-/** Draws the hectares per class of the topmost estimate within a polygon. */
+/** Draws the hectares per class of the topmost estimate within a polygon; of a series on the day that is shown. */
 export async function showStatistics(layers, polygon) {
   const estimate = layers.visible.find((one) => one.estimate) ?? layers.all.find((one) => one.estimate);
   if (!estimate) {
     announce('There is no estimate yet.');
     return;
   }
-  await show(`Statistics: ${estimate.title}`, async () => {
-    const inputs = [[text('ece'), estimate.name], [REGION, polygon]];
-    const { region } = await executeForJson('deepsalt:SalinityStatistics', inputs, 'statistics');
+  const { day } = estimate;
+  await show(`Statistics: ${estimate.title}${day ? `, ${day}` : ''}`, async () => {
+    const days = day ? [[text('from'), day], [text('to'), day]] : [];
+    const inputs = [[text('ece'), estimate.name], [REGION, polygon], ...days];
+    const report = await executeForJson('deepsalt:SalinityStatistics', inputs, 'statistics');
+    const { region } = report.dates ? report.dates[0] : report;
     const share = region.pixels === 0 ? 0 : region.validPixels / region.pixels;
     const mean = region.mean === null ? 'no estimate' : `mean ECe ${decimal(region.mean, 1)} dS/m`;
     return [

@@ -5,7 +5,7 @@ import { WMS, readLayers } from './wms.js';
 const { layer: olLayer, source: olSource } = ol;
 const SAMPLE_MAP = 'deepsalt:sample_ece';
 
-/** Fires "listed" when layers came or went, "shown" when a layer's visibility, style or opacity changed. */
+/** Fires "listed" when layers came or went, "shown" when a layer's visibility, style, opacity or day changed. */
 export class Layers extends EventTarget {
   #map;
   #byName = new Map();
@@ -38,6 +38,10 @@ export class Layers extends EventTarget {
     gone.forEach((name) => this.#remove(name));
     this.#listings += 1;
     fresh.forEach((one) => this.#add(one, found.indexOf(one)));
+    const dated = found.filter((one) => this.#learnDays(this.get(one.name), one.days));
+    if (dated.length > 0) {
+      this.dispatchEvent(new Event('shown'));
+    }
     if (fresh.length + gone.length > 0) {
       this.all.forEach((one, index, all) => one.image.setZIndex(all.length - index));
       this.dispatchEvent(new Event('listed'));
@@ -58,8 +62,30 @@ export class Layers extends EventTarget {
       }),
     });
     const style = described.styles[0]?.name ?? '';
-    this.#byName.set(described.name, { ...described, image, style, place, listing: this.#listings });
+    const one = { ...described, image, style, place, listing: this.#listings, day: '' };
+    this.#byName.set(described.name, one);
+    this.#turnTo(one, one.days.at(-1) ?? '');
     this.#map.addLayer(image);
+  }
+
+  /** Takes over the days that a series has now; who looked at its latest looks at the latest again. */
+  #learnDays(one, days) {
+    if (String(one.days) === String(days)) {
+      return false;
+    }
+    const latest = one.day === (one.days.at(-1) ?? '');
+    one.days = days;
+    if (latest || !days.includes(one.day)) {
+      this.#turnTo(one, days.at(-1) ?? '');
+    }
+    return true;
+  }
+
+  #turnTo(one, day) {
+    one.day = day;
+    if (day) {
+      one.image.getSource().updateParams({ TIME: day });
+    }
   }
 
   #remove(name) {
@@ -95,6 +121,14 @@ export class Layers extends EventTarget {
   setOpacity(one, opacity) {
     one.image.setOpacity(opacity);
     this.dispatchEvent(new Event('shown'));
+  }
+
+  /** Shows a series as of a day; days that it does not have are passed over. */
+  setDay(one, day) {
+    if (one.days.includes(day)) {
+      this.#turnTo(one, day);
+      this.dispatchEvent(new Event('shown'));
+    }
   }
 
   setStyle(one, style) {

@@ -6,7 +6,7 @@ const PAUSE_MS = 300;
 /**
  * Shows what the address says; false where it says nothing. Layers that the server does not have are passed over.
  *
- * The part after # is view=longitude,latitude,zoom and layers=name*style*opacity,...
+ * The part after # is view=longitude,latitude,zoom and layers=name*style*opacity*day,...; only series have a day.
  */
 export function restore(map, layers) {
   const said = new URLSearchParams(location.hash.slice(1));
@@ -18,11 +18,12 @@ export function restore(map, layers) {
   map.getView().setZoom(zoom);
   const wanted = new Map(said.get('layers').split(',').map((text) => [text.split('*')[0], text.split('*')]));
   for (const one of layers.all) {
-    const [, style, opacity] = wanted.get(one.name) ?? [];
+    const [, style, opacity, day] = wanted.get(one.name) ?? [];
     if (one.styles.some(({ name }) => name === style)) {
       layers.setStyle(one, style);
     }
     one.image.setOpacity(Number.isFinite(parseFloat(opacity)) ? parseFloat(opacity) : 1);
+    layers.setDay(one, day);
     layers.setVisible(one, wanted.has(one.name));
   }
   return true;
@@ -44,7 +45,9 @@ export function keepInAddress(map, layers) {
 function described(map, layers) {
   const [longitude, latitude] = proj.toLonLat(map.getView().getCenter());
   const view = [longitude.toFixed(6), latitude.toFixed(6), map.getView().getZoom().toFixed(2)].join(',');
-  const shown = layers.visible.map((one) => [one.name, one.style, one.image.getOpacity()].join('*')).join(',');
+  const shown = layers.visible
+    .map((one) => [one.name, one.style, one.image.getOpacity(), ...(one.day ? [one.day] : [])].join('*'))
+    .join(',');
   // Colons, commas and stars may stand in a fragment as they are, and are easier to read so.
   return `view=${view}&layers=${encodeURIComponent(shown).replace(/%(3A|2C|2A)/gi, decodeURIComponent)}`;
 }

@@ -1,5 +1,6 @@
 // Puts the page together.
 
+import { Days } from './days.js';
 import { announce, byId } from './dom.js';
 import { showSpectrum, showStatistics } from './figures.js';
 import { EstimateForm } from './form.js';
@@ -43,7 +44,7 @@ async function insist(work) {
 }
 
 /** Shows estimates that came since, whoever published them. */
-async function showNews(own) {
+async function showNews(own, day) {
   let fresh;
   try {
     fresh = await layers.refresh();
@@ -53,6 +54,7 @@ async function showNews(own) {
   }
   const news = layers.get(own) ?? fresh.find((one) => one.estimate);
   if (news && !region.isBeingDrawn) {
+    layers.setDay(news, day);
     layers.showEstimate(news);
     zoomTo(map, news.extent);
     announce(`On the map now: ${news.title}`);
@@ -84,7 +86,7 @@ async function present(execution) {
     pointer.learn(published, { confidence: report.inputs.confidence, threshold: report.applicability.threshold });
     byId('estimate').open = false;
     showReport(report, published, outputs.get('coverage')?.href);
-    await showNews(published);
+    await showNews(published, report.time?.slice(0, 10));
   }
 }
 
@@ -100,6 +102,7 @@ region.onfigures = (polygon) => showStatistics(layers, polygon);
 listLayers(layers, (extent) => zoomTo(map, extent));
 showLegend(layers);
 new Swipe(map, layers);
+new Days(layers);
 await Promise.all([showFirstMap(), showForm()]);
 keepInAddress(map, layers);
 document.documentElement.dataset.ready = 'true';

@@ -32,8 +32,16 @@ async function describe(layer) {
     extent: proj.transformExtent(layer.EX_GeographicBoundingBox, 'EPSG:4326', 'EPSG:3857'),
     estimate,
     scene: !estimate && styleNames[0] === 'enmap-rgb',
+    days: daysOf(layer),
     points: await drawsPoints(layer.Name, styles[0]?.name ?? ''),
   };
+}
+
+/** The days of a layer's time dimension, ascending; none for layers without one. Intervals are no days. */
+function daysOf(layer) {
+  const time = (layer.Dimension ?? []).find((one) => one.name === 'time');
+  const values = (time?.values ?? '').split(',').filter((value) => /^\s*\d{4}-\d{2}-\d{2}[^/]*$/.test(value));
+  return [...new Set(values.map((value) => value.trim().slice(0, 10)))].sort();
 }
 
 /** Capabilities do not tell images from points, legends do. */

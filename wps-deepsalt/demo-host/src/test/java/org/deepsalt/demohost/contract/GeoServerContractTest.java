@@ -30,7 +30,7 @@ class GeoServerContractTest {
     void nobodySeesOnlyWhatIsOpenToEverybody() {
         assertThat(nobody.get("request=GetCapabilities").body())
                 .contains("deepsalt:ListModels<", "deepsalt:DescribeModel<", "deepsalt:SpectralProfile<")
-                .doesNotContain("deepsalt:TrainModel<", "deepsalt:ImportEnmapScene<")
+                .doesNotContain("deepsalt:TrainModel<", "deepsalt:ImportEnmapScene<", "deepsalt:PublishBatch<")
                 .doesNotContain(
                         "deepsalt:EstimateSalinity<", "deepsalt:SalinityStatistics<", "deepsalt:EvaluateModel<");
     }
@@ -110,6 +110,28 @@ class GeoServerContractTest {
         assertThat(regional(polygon.formatted("nowhere")))
                 .contains("has the crs")
                 .doesNotContain("ProcessSucceeded");
+    }
+
+    @Test
+    void datesMakeASeriesWithADimensionOfTime() {
+        String name = "deepsalt:" + ContractHost.layer("contract_series");
+        for (String day : new String[] {"2025-07-01", "2025-07-11", "2025-07-11"}) {
+            WpsRequest request = WpsRequest.estimate().input("series", name).input("time", day);
+            assertThat(admin.post(request.documentOf("published")).body()).contains(">" + name + "<");
+        }
+        String wms = host.url() + "/deepsalt/wms?service=WMS&version=1.3.0";
+        assertThat(admin.fetch(wms + "&request=GetCapabilities").body())
+                .contains("default=\"2025-07-11T00:00:00Z\"")
+                .contains(">2025-07-01T00:00:00.000Z,2025-07-11T00:00:00.000Z<");
+        String map = wms + "&request=GetMap&layers=" + name + "&styles=&crs=CRS:84&bbox=-110.13,38.97,-110.07,39.03"
+                + "&width=64&height=64&format=image/png&time=";
+        assertThat(admin.fetch(map + "2025-07-01").type()).startsWith("image/png");
+        assertThat(admin.post(WpsRequest.execute("deepsalt:SalinityStatistics")
+                                .input("ece", name)
+                                .documentOf("table"))
+                        .text())
+                .contains("2025-07-01")
+                .contains("2025-07-11");
     }
 
     private static String regional(String geoJson) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** People see maps, ask them for values, and run, cancel and mistype estimates on the map page. */
 @Tag("slow")
@@ -303,22 +304,57 @@ class MapPageTest {
         assertThat(page.text("#figures")).contains("mean ECe", "non-saline");
     }
 
+    /** The whole scene on the first day, a part of it on the second. */
+    @Test
+    void theSliderShowsTheDaysOfASeries() throws IOException {
+        String series = "deepsalt:" + ContractHost.layer("page_dates");
+        for (String time : List.of("2025-07-01", "2025-07-11")) {
+            WpsRequest request = WpsRequest.estimate().input("series", series).input("time", time);
+            if (time.endsWith("11")) {
+                request.input(
+                        "region",
+                        "POLYGON((-110.11 38.99, -110.1 38.99, -110.1 39.01, -110.11 39.01," + " -110.11 38.99))");
+            }
+            assertThat(client.post(request.documentOf("published")).body()).contains("ProcessSucceeded");
+        }
+        page.script("location.href = 'about:blank'");
+        page.open(host.url(), "#view=-110.10,39.0,13.5&layers=" + series + "*ece-classes*1*2025-07-11");
+        assertThat(page.text("#days")).contains("2025-07-11");
+        page.awaitMap();
+        double part = page.share(CLASS_COLORS);
+        page.press("#days-before");
+        page.awaitMap();
+        assertThat(page.one("#days-slider").getDomAttribute("aria-valuetext")).isEqualTo("2025-07-01");
+        assertThat(page.one("#days-before").isEnabled()).isFalse();
+        assertThat(page.share(CLASS_COLORS)).isGreaterThan(1.2 * part);
+        page.await("return location.hash.includes('*2025-07-01')");
+        page.one("#days-slider").sendKeys(Keys.ARROW_RIGHT);
+        page.await("return location.hash.includes('*2025-07-11')");
+        page.awaitMap();
+        assertThat(page.share(CLASS_COLORS)).isCloseTo(part, within(0.01));
+        assertThat(seriousFindings()).isEqualTo(List.of());
+    }
+
     @Test
     void keyboardsAndScreenReadersFindTheirWay() throws IOException {
         page.script("document.querySelectorAll('details').forEach((one) => one.open = true)");
         page.clickMap(400, 400);
         page.await("return document.getElementById('values').checkVisibility()");
+        assertThat(seriousFindings()).isEqualTo(List.of());
+    }
+
+    private static Object seriousFindings() throws IOException {
         String axe;
         try (InputStream script = MapPageTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
         page.script(axe + "; window.axe = axe;");
-        assertThat(page.later("""
+        return page.later("""
                 const done = arguments[arguments.length - 1];
                 axe.run().then(({ violations }) => done(violations
                     .filter(({ impact }) => ['serious', 'critical'].includes(impact))
                     .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | '))));
-                """)).isEqualTo(List.of());
+                """);
     }
 
     @Test

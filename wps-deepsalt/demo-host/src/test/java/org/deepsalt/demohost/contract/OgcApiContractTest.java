@@ -51,6 +51,7 @@ class OgcApiContractTest {
                 "EvaluateModel",
                 "ImportEnmapScene",
                 "ListModels",
+                "PublishBatch",
                 "SalinityStatistics",
                 "SpectralProfile",
                 "TrainModel"
@@ -63,6 +64,7 @@ class OgcApiContractTest {
     @CsvSource({
         "estimate.json, EstimateSalinity",
         "estimate-geotiff.json, EstimateSalinity",
+        "estimate-series.json, EstimateSalinity",
         "statistics.json, SalinityStatistics"
     })
     void theRequestsOfTheGuideNameWhatThereIs(String file, String process) throws IOException {

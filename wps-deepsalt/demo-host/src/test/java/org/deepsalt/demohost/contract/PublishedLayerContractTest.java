@@ -66,6 +66,20 @@ class PublishedLayerContractTest {
         assertThat(seen).isNotEmpty().isSubsetOf(COLOURS);
     }
 
+    /** GeoServer's maps without transparency showed the first colour of a map of intervals as background. */
+    @Test
+    void noClassIsLostWhereTheMapIsNotTransparent() throws IOException {
+        BufferedImage transparent = map("GetMap&transparent=true&format=image/png&layers=" + LAYER);
+        BufferedImage opaque = map("GetMap&format=image/png&layers=" + LAYER);
+        for (int i = 0; i < opaque.getWidth() * opaque.getHeight(); i++) {
+            int colour = transparent.getRGB(i % opaque.getWidth(), i / opaque.getWidth());
+            if (colour >>> 24 == 0xFF) {
+                assertThat(opaque.getRGB(i % opaque.getWidth(), i / opaque.getWidth()))
+                        .isEqualTo(colour);
+            }
+        }
+    }
+
     @Test
     void everyFurtherStyleDraws() throws IOException {
         for (String style : new String[] {"ece-ramp", "interval-width", "applicability", "mask-reasons"}) {

@@ -111,7 +111,7 @@ class PublisherTest {
         assertThat(second).isNotEqualTo(first).exists();
         assertThat(first).doesNotExist();
         assertThat(coverageId()).isEqualTo(id);
-        assertThat(catalog.find(NAME).orElseThrow().file()).isEqualTo(second);
+        assertThat(catalog.find(NAME).orElseThrow().files()).containsExactly(second);
         assertNothingInProgress();
     }
 
@@ -193,7 +193,7 @@ class PublisherTest {
                 .isInstanceOf(DeepSaltException.class)
                 .hasMessageContaining("nothing was published");
         assertThat(files()).isEqualTo(before);
-        assertThat(catalog.find(NAME).orElseThrow().file()).isEqualTo(first);
+        assertThat(catalog.find(NAME).orElseThrow().files()).containsExactly(first);
         assertNothingInProgress();
     }
 

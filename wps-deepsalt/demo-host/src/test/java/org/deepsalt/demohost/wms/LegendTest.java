@@ -59,7 +59,7 @@ class LegendTest {
     void swatchesHaveTheSizeThatIsAskedFor() throws Exception {
         BufferedImage normal = wms.image(legend());
         BufferedImage large = wms.image(legend("width", "60", "height", "40"));
-        assertThat(large.getHeight()).isEqualTo(normal.getHeight() + 5 * 20);
+        assertThat(large.getHeight()).isEqualTo(normal.getHeight() + 6 * 20);
         assertThat(colors(wms.image(legend("transparent", "true")))).contains(0);
         assertThat(wms.text(legend("height", "101"))).contains("wanted a whole number from 1 to 100");
     }
@@ -78,8 +78,8 @@ class LegendTest {
         assertThat(first.path("title").asText()).isEqualTo("Soil salinity ECe (dS/m), FAO/USDA classes");
         JsonNode map = first.at("/rules/0/symbolizers/0/Raster/colormap");
         assertThat(map.path("type").asText()).isEqualTo("intervals");
-        assertThat(map.path("entries")).hasSize(5);
-        assertThat(map.at("/entries/0").toString())
+        assertThat(map.path("entries")).hasSize(6);
+        assertThat(map.at("/entries/1").toString())
                 .isEqualTo("{\"label\":\"0 - 2 non-saline\",\"quantity\":2.0,\"color\":\"#2C7BB6\",\"opacity\":1.0}");
         String points = wms.text(legend("format", "application/json", "layer", "sample:ece_samples"));
         assertThat(points).contains("\"mark\":\"circle\"", "\"fill\":\"#FFFFFF\"", "\"fill-opacity\":0.8");

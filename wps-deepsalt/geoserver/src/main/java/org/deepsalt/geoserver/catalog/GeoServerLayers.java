@@ -3,16 +3,20 @@ package org.deepsalt.geoserver.catalog;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.deepsalt.geoserver.publish.AccessRights;
 import org.deepsalt.geoserver.publish.Publisher;
+import org.deepsalt.geoserver.publish.SeriesPublisher;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.store.ModelStore;
+import org.deepsalt.processes.catalog.Granule;
 import org.deepsalt.processes.catalog.ImportRoots;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.Libraries;
 import org.deepsalt.processes.catalog.PointFeature;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.processes.catalog.RasterLayer;
+import org.deepsalt.processes.catalog.SeriesTarget;
 import org.deepsalt.processes.catalog.Zone;
 import org.geoserver.catalog.Catalog;
 
@@ -29,10 +33,18 @@ public final class GeoServerLayers implements LayerCatalog {
     private final ModelStore models;
     private final ExecutionFiles results;
     private final Publisher publisher;
+    private final SeriesLayers series;
+    private final SeriesPublisher seriesPublisher;
 
     /** @param catalog the secured one, which shows callers what they may read */
     public GeoServerLayers(
-            Catalog catalog, SettingsFile settings, ModelStore models, ExecutionFiles results, Publisher publisher) {
+            Catalog catalog,
+            SettingsFile settings,
+            ModelStore models,
+            ExecutionFiles results,
+            Publisher publisher,
+            SeriesPublisher seriesPublisher,
+            AccessRights rights) {
         this.settings = settings;
         this.rasters = new RasterLayers(catalog);
         this.features = new FeatureLayers(catalog);
@@ -41,6 +53,8 @@ public final class GeoServerLayers implements LayerCatalog {
         this.models = models;
         this.results = results;
         this.publisher = publisher;
+        this.series = new SeriesLayers(catalog, rights);
+        this.seriesPublisher = seriesPublisher;
     }
 
     @Override
@@ -101,6 +115,28 @@ public final class GeoServerLayers implements LayerCatalog {
     @Override
     public Publication.Published publish(Publication publication) {
         Publication.Published published = publisher.publish(publication);
+        discard(publication.geoTiff());
+        return published;
+    }
+
+    @Override
+    public List<Granule> granules(String name) {
+        return series.granules(name);
+    }
+
+    @Override
+    public RasterLayer granule(String name, Granule granule) {
+        return series.open(name, granule);
+    }
+
+    @Override
+    public void requireSeries(SeriesTarget wanted) {
+        seriesPublisher.require(wanted);
+    }
+
+    @Override
+    public Publication.Published addGranule(Publication publication, Granule granule) {
+        Publication.Published published = seriesPublisher.add(publication, granule);
         discard(publication.geoTiff());
         return published;
     }

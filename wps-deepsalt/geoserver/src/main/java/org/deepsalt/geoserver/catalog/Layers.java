@@ -7,6 +7,7 @@ import org.geoserver.catalog.LayerInfo;
 import org.geoserver.catalog.ResourceInfo;
 import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.ows.LocalWorkspace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
@@ -22,7 +23,7 @@ final class Layers {
      * @throws DeepSaltException if there is no such layer for the caller, if it is disabled or of another type
      */
     static <T extends ResourceInfo> T find(Catalog catalog, String name, Class<T> type, String wanted) {
-        LayerInfo layer = layer(catalog, name);
+        LayerInfo layer = seen(catalog, name);
         if (layer == null) {
             throw new DeepSaltException(missing(name));
         }
@@ -45,8 +46,11 @@ final class Layers {
                         + " its own, or send the request to the services of all workspaces";
     }
 
-    /** In its mixed mode, GeoServer refuses access where in other modes it finds no layer. */
-    private static LayerInfo layer(Catalog catalog, String name) {
+    /**
+     * The layer of that name, if the caller sees one. In its mixed mode, GeoServer refuses access where in other modes
+     * it finds no layer.
+     */
+    static @Nullable LayerInfo seen(Catalog catalog, String name) {
         try {
             return catalog.getLayerByName(name);
         } catch (AccessDeniedException | AuthenticationException e) {

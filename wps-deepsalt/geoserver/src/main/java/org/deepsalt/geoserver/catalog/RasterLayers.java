@@ -45,7 +45,8 @@ final class RasterLayers {
         return new RasterLayer(name, reader, file, bands, () -> {});
     }
 
-    private static GridCoverage2DReader reader(String name, CoverageInfo coverage) {
+    /** GeoServer's reader, which refuses callers that may not read. */
+    static GridCoverage2DReader reader(String name, CoverageInfo coverage) {
         try {
             GridCoverageReader reader = coverage.getGridCoverageReader(null, null);
             if (reader instanceof GridCoverage2DReader grid) {

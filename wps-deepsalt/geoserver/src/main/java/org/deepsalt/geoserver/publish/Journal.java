@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.model.DeepSaltException;
@@ -15,10 +14,6 @@ import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.processes.catalog.LayerFiles;
 import org.deepsalt.processes.catalog.LayerName;
 import org.geoserver.catalog.Catalog;
-import org.geoserver.catalog.CatalogBuilder;
-import org.geoserver.catalog.CoverageInfo;
-import org.geoserver.catalog.CoverageStoreInfo;
-import org.geoserver.catalog.WorkspaceInfo;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class Journal {
     private static final Logger LOGGER = LoggerFactory.getLogger(Journal.class);
 
-    private static final int LINES = 4;
+    private static final int LINES_OF_MAP = 4;
+    private static final int LINES_OF_GRANULE = 5;
 
     private final Catalog catalog;
     private final Path folder;
@@ -41,55 +37,69 @@ public final class Journal {
         this.folder = settings.dataDirectory().resolve("deepsalt").resolve("publishing");
     }
 
-    /** A publication in progress; closing it leaves the files that the catalog names, and no others of ours. */
-    final class Entry implements AutoCloseable {
+    /** A publication in progress; closing it finishes or undoes the change. */
+    static final class Entry implements AutoCloseable {
         private final Path note;
-        private final LayerName store;
-        private final Path files;
-        private final String mark;
-        private @Nullable Path image;
+        private final Change change;
+        private @Nullable Path published;
 
-        private Entry(Path note, LayerName store, Path files, String mark) {
+        private Entry(Path note, Change change) {
             this.note = note;
-            this.store = store;
-            this.files = files;
-            this.mark = mark;
+            this.change = change;
         }
 
         /** Records that the catalog names this image now. */
-        void succeeded(Path published) {
-            this.image = published;
+        void succeeded(Path image) {
+            this.published = image;
         }
 
         @Override
         public void close() {
             try {
-                if (image == null) {
-                    settle(store, files, mark);
+                if (published == null) {
+                    change.undo();
                 } else {
-                    LayerFolder.keepOnly(LayerFiles.state(image), files, mark);
+                    change.finish(published);
                 }
                 Files.deleteIfExists(note);
             } catch (IOException | RuntimeException e) {
-                LOGGER.warn("what '{}' leaves is cleared away at the next start", store.prefixed(), e);
+                LOGGER.warn(
+                        "what '{}' leaves is cleared away at the next start",
+                        change.store().prefixed(),
+                        e);
             }
         }
     }
 
     /**
-     * Records a publication before its first change.
+     * Records the publication of a map before its first change.
      *
      * @param store its name
      * @param files the folder of the layer
      * @param mark of store and folder
      */
     Entry begin(LayerName store, Path files, String mark) {
+        return begin(new MapChange(catalog, store, files, mark));
+    }
+
+    /**
+     * Records the addition of a granule before its first change.
+     *
+     * @param store its name
+     * @param granule its file
+     * @param mark of store and folder
+     * @param replaces whether that file is there already
+     */
+    Entry beginGranule(LayerName store, Path granule, String mark, boolean replaces) {
+        return begin(new SeriesChange(catalog, store, granule, mark, replaces));
+    }
+
+    private Entry begin(Change change) {
         try {
             Files.createDirectories(folder);
             Path note = folder.resolve(LayerFiles.mark());
-            Files.write(
-                    note, List.of(store.workspace(), store.local(), files.toString(), mark), StandardCharsets.UTF_8);
-            return new Entry(note, store, files, mark);
+            Files.write(note, change.note(), StandardCharsets.UTF_8);
+            return new Entry(note, change);
         } catch (IOException e) {
             LOGGER.warn("no note of a publication can be written into '{}'", folder, e);
             throw new DeepSaltException(
@@ -113,43 +123,16 @@ public final class Journal {
     private void sweep(Path note) {
         try {
             List<String> lines = Files.readAllLines(note, StandardCharsets.UTF_8);
-            if (lines.size() == LINES) {
-                LayerName store = new LayerName(lines.get(0), lines.get(1));
-                new Entry(note, store, Path.of(lines.get(2)), lines.get(3)).close();
-            } else {
-                Files.delete(note);
+            switch (lines.size()) {
+                case LINES_OF_MAP -> {
+                    LayerName store = new LayerName(lines.get(0), lines.get(1));
+                    new Entry(note, new MapChange(catalog, store, Path.of(lines.get(2)), lines.get(3))).close();
+                }
+                case LINES_OF_GRANULE -> new Entry(note, SeriesChange.of(catalog, lines)).close();
+                default -> Files.delete(note);
             }
         } catch (IOException | RuntimeException e) {
             LOGGER.warn("what an interrupted publication left cannot be cleared away, see '{}'", note, e);
         }
-    }
-
-    /**
-     * Removes the store of this mark if it has no layer; of the files, those of the state that the store names stay.
-     */
-    private void settle(LayerName name, Path files, String mark) throws IOException {
-        WorkspaceInfo workspace = catalog.getWorkspaceByName(name.workspace());
-        if (workspace == null) {
-            LayerFolder.keepOnly("", files, mark);
-            return;
-        }
-        try (AdminScope scope = AdminScope.open(workspace)) {
-            CoverageStoreInfo store = catalog.getCoverageStoreByName(workspace, name.local());
-            if (store != null && !LayerMark.of(store).equals(Optional.of(mark))) {
-                store = null;
-            }
-            if (store != null && !hasLayer(store)) {
-                new CatalogBuilder(catalog).removeStore(store, true);
-                store = null;
-            }
-            Optional<Path> image = store == null ? Optional.empty() : StoreFile.of(catalog, store);
-            LayerFolder.keepOnly(image.map(LayerFiles::state).orElse(""), files, mark);
-        }
-    }
-
-    private boolean hasLayer(CoverageStoreInfo store) {
-        List<CoverageInfo> coverages = catalog.getCoveragesByCoverageStore(store);
-        return coverages.stream()
-                .anyMatch(coverage -> !catalog.getLayers(coverage).isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.geoserver.publish;
 
+import java.io.IOException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.raster.geotiff.tags.GdalMetadata;
@@ -18,18 +19,19 @@ import org.slf4j.LoggerFactory;
  */
 final class LayerEntry {
     private static final Logger LOGGER = LoggerFactory.getLogger(LayerEntry.class);
-    private static final String TYPE = "GeoTIFF";
 
     private final Catalog catalog;
     private final Target target;
     private final String mark;
+    private final LayerKind kind;
     private final CatalogBuilder builder;
 
     /** @param mark of store and folder */
-    LayerEntry(Catalog catalog, Target target, String mark) {
+    LayerEntry(Catalog catalog, Target target, String mark, LayerKind kind) {
         this.catalog = catalog;
         this.target = target;
         this.mark = mark;
+        this.kind = kind;
         this.builder = new CatalogBuilder(catalog);
         builder.setWorkspace(target.workspace());
     }
@@ -44,7 +46,7 @@ final class LayerEntry {
     void put(Publication wanted, GdalMetadata tags, String url) {
         try {
             if (target.existing().isPresent()) {
-                replace(target.existing().get(), wanted, tags, url);
+                change(target.existing().get(), wanted, tags, url);
             } else {
                 add(wanted, tags, url);
             }
@@ -59,7 +61,7 @@ final class LayerEntry {
 
     private void add(Publication wanted, GdalMetadata tags, String url) throws Exception {
         CoverageStoreInfo fresh = builder.buildCoverageStore(target.name().local());
-        fresh.setType(TYPE);
+        fresh.setType(kind.storeType());
         fresh.setURL(url);
         fresh.setDescription(wanted.title());
         fresh.setEnabled(true);
@@ -86,8 +88,35 @@ final class LayerEntry {
         builder.setStore(store);
         CoverageInfo coverage = builder.buildCoverageByName(null, target.name().local());
         CoverageText.describe(coverage, wanted, tags);
+        if (kind == LayerKind.SERIES) {
+            SeriesCoverage.describe(coverage);
+        }
         AsPublished.put(coverage, target);
         return coverage;
+    }
+
+    private void change(OwnLayer own, Publication wanted, GdalMetadata tags, String url) throws Exception {
+        switch (kind) {
+            case MAP -> replace(own, wanted, tags, url);
+            case SERIES -> extend(own, wanted);
+        }
+    }
+
+    /** A series has a new map in its store, and its layer gets the bounds of all, and what the request chooses. */
+    private void extend(OwnLayer own, Publication wanted) throws IOException {
+        LayerState before = LayerState.of(own.store(), own.coverage(), own.layer());
+        LayerState after = LayerStateBuilder.builder(before)
+                .place(SeriesIndex.place(own))
+                .title(wanted.titleChosen() ? wanted.title() : before.title())
+                .style(wanted.styleChosen() ? target.style() : before.style())
+                .others(wanted.styleChosen() ? target.others() : before.others())
+                .build();
+        try {
+            after.putIntoLayer(catalog, own);
+        } catch (RuntimeException e) {
+            takeBack(() -> before.putIntoLayer(catalog, own), e);
+            throw e;
+        }
     }
 
     private void replace(OwnLayer own, Publication wanted, GdalMetadata tags, String url) throws Exception {

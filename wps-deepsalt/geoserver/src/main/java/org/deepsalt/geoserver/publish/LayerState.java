@@ -123,10 +123,15 @@ record LayerState(
     /** Changes a layer into this state, and saves store, coverage and layer. */
     void putInto(Catalog catalog, OwnLayer own) {
         CoverageStoreInfo store = own.store();
-        CoverageInfo coverage = own.coverage();
-        LayerInfo layer = own.layer();
         store.setURL(url);
         catalog.save(store);
+        putIntoLayer(catalog, own);
+    }
+
+    /** The same but for the store: saving it would have GeoServer close what it is being read with. */
+    void putIntoLayer(Catalog catalog, OwnLayer own) {
+        CoverageInfo coverage = own.coverage();
+        LayerInfo layer = own.layer();
         coverage.setTitle(title);
         coverage.setAbstract(description);
         coverage.setDescription(description);

@@ -35,10 +35,11 @@ final class OwnLayers {
      * Finds the layer that a publication is to replace.
      *
      * @param folder where the files of a new layer would go
+     * @param kind that the layer must be of
      * @return none if the place is free
      * @throws DeepSaltException if the place is taken by something else, or the layer must not be replaced
      */
-    Optional<OwnLayer> find(WorkspaceInfo workspace, LayerName name, Path folder, boolean overwrite) {
+    Optional<OwnLayer> find(WorkspaceInfo workspace, LayerName name, Path folder, LayerKind kind, boolean overwrite) {
         LayerInfo layer = catalog.getLayerByName(name.prefixed());
         StoreInfo store = layer == null
                 ? catalog.getStoreByName(workspace, name.local(), StoreInfo.class)
@@ -47,8 +48,11 @@ final class OwnLayers {
             requireFree(name, folder);
             return Optional.empty();
         }
-        if (!(store instanceof CoverageStoreInfo own) || !isOurs(own)) {
+        if (!(store instanceof CoverageStoreInfo own) || folder(own).isEmpty()) {
             throw new DeepSaltException("'" + name.prefixed() + "' was not published by DeepSalt" + ANOTHER);
+        }
+        if (kind != LayerKind.of(own)) {
+            throw another(name, kind);
         }
         if (layer == null) {
             throw lost(name, own);
@@ -58,6 +62,14 @@ final class OwnLayers {
                     + "' already: give another name, or say that it may be overwritten");
         }
         return Optional.of(whole(name, own));
+    }
+
+    private static DeepSaltException another(LayerName name, LayerKind wanted) {
+        return new DeepSaltException(
+                wanted == LayerKind.SERIES
+                        ? "'" + name.prefixed() + "' is a layer of one map, not a series: give another name"
+                        : "'" + name.prefixed() + "' is a series of maps, which no single map replaces: name it as"
+                                + " 'series', or give another layer name");
     }
 
     private OwnLayer whole(LayerName name, CoverageStoreInfo store) {
@@ -82,15 +94,20 @@ final class OwnLayers {
                 + "' now: give that name to replace it, or another that is free");
     }
 
-    /** Whether a store and the folder of its file have the same mark, and the file's name is one that we gave. */
-    private boolean isOurs(CoverageStoreInfo store) {
-        Optional<Path> file = file(store);
+    /**
+     * The folder of a store's files; empty for a store that is not ours: ours and its folder have the same mark,
+     * and the name of a map's file is one that we gave.
+     */
+    Optional<Path> folder(CoverageStoreInfo store) {
         Optional<String> mark = LayerMark.of(store);
-        return mark.isPresent()
-                && file.isPresent()
-                && Files.isRegularFile(file.get())
-                && LayerFiles.isState(file.get())
-                && LayerMark.of(file.get().resolveSibling("")).equals(mark);
+        if (mark.isEmpty()) {
+            return Optional.empty();
+        }
+        return file(store)
+                .filter(file -> Files.isRegularFile(file) && LayerFiles.isState(file))
+                .map(Path::getParent)
+                .filter(folder -> LayerMark.of(folder).equals(mark))
+                .or(() -> SeriesStore.folder(catalog, store));
     }
 
     /** The file that a store names, whether it is there or not. */

@@ -55,7 +55,13 @@ public final class Publisher {
      * @throws DeepSaltException if that failed; the files that were given stay where they are or are gone, and the
      *     catalog is as it was
      */
-    public synchronized Publication.Published publish(Publication wanted) {
+    public Publication.Published publish(Publication wanted) {
+        synchronized (journal) {
+            return publishAlone(wanted);
+        }
+    }
+
+    private Publication.Published publishAlone(Publication wanted) {
         Target target = targets.find(wanted.layer(), wanted.style(), wanted.overwrite());
         GdalMetadata tags = TiffFile.open(wanted.geoTiff()).gdalMetadata();
         LayerFiles files = new LayerFiles(wanted.geoTiff(), wanted.report(), wanted.companions());
@@ -70,7 +76,7 @@ public final class Publisher {
         try (AdminScope scope = AdminScope.open(target.workspace());
                 Journal.Entry entry = journal.begin(target.store(), folder, mark)) {
             move(files.moves(folder, local, state), folder, mark);
-            new LayerEntry(raw, target, mark).put(wanted, tags, url(image));
+            new LayerEntry(raw, target, mark, LayerKind.MAP).put(wanted, tags, settings.url(image));
             entry.succeeded(image);
             TileCache.forget(target.name().prefixed());
             String remark = target.existing().map(OwnLayer::remark).orElse("");
@@ -86,13 +92,5 @@ public final class Publisher {
             throw new DeepSaltException(
                     "nothing was published: " + WriteFailure.reason(folder, "the data directory", e), e);
         }
-    }
-
-    /** An address relative to the data directory, as GeoServer writes it, so that the directory can be moved. */
-    private String url(Path image) {
-        if (!image.startsWith(settings.dataDirectory())) {
-            return image.toUri().toString();
-        }
-        return "file:" + settings.dataDirectory().relativize(image).toString().replace('\\', '/');
     }
 }

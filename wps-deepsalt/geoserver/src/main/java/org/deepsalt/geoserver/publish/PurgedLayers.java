@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.geoserver.publish;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +29,9 @@ public final class PurgedLayers implements CatalogListener {
 
     private static final long SECONDS = 5;
 
+    /** All granules of a series go, none is being added. */
+    private static final String NONE = "none";
+
     private final OwnLayers layers;
     private final Journal journal;
     private final Executor later;
@@ -52,14 +54,16 @@ public final class PurgedLayers implements CatalogListener {
             return;
         }
         Optional<String> mark = LayerMark.of(store);
-        Optional<Path> folder = layers.file(store).map(Path::getParent);
-        if (mark.isEmpty() || folder.isEmpty()) {
+        if (mark.isEmpty()) {
             return;
         }
         LayerName name = new LayerName(store.getWorkspace().getName(), store.getName());
         try {
-            Journal.Entry files = journal.begin(name, folder.get(), mark.get());
-            later.execute(files::close);
+            Optional<Journal.Entry> files = layers.file(store)
+                    .map(file -> journal.begin(name, file.resolveSibling(""), mark.get()))
+                    .or(() -> layers.folder(store)
+                            .map(folder -> journal.beginGranule(name, folder.resolve(NONE), mark.get(), true)));
+            files.ifPresent(entry -> later.execute(entry::close));
         } catch (DeepSaltException e) {
             LOGGER.warn("the files of store '{}', which was removed, cannot be deleted", name.prefixed(), e);
         }

@@ -36,6 +36,19 @@ final class Targets {
      * @throws org.deepsalt.model.InvalidRequestException with all that is in the way
      */
     Target find(String layer, String style, boolean overwrite) {
+        return find(layer, style, LayerKind.MAP, overwrite);
+    }
+
+    /**
+     * The same for a series, which exists or is a new one.
+     *
+     * @throws org.deepsalt.model.InvalidRequestException with all that is in the way
+     */
+    Target findSeries(String series, String style) {
+        return find(series, style, LayerKind.SERIES, true);
+    }
+
+    private Target find(String layer, String style, LayerKind kind, boolean overwrite) {
         Problems problems = new Problems();
         LayerName name = LayerName.parse(layer, defaultWorkspace());
         name.check(problems);
@@ -49,26 +62,25 @@ final class Targets {
                 .resolve("data")
                 .resolve(name.workspace())
                 .resolve(name.local());
-        Optional<OwnLayer> found = problems.attempt(() -> existing(workspace, name, folder, overwrite));
+        Optional<OwnLayer> found = problems.attempt(() -> existing(workspace, name, folder, kind, overwrite));
         Optional<OwnLayer> existing = problems.require(found);
         List<StyleInfo> others = ResultStyles.beside(style).stream()
                 .map(other -> style(workspace, other))
                 .filter(Objects::nonNull)
                 .toList();
-        Path files = existing.flatMap(own -> layers.file(own.store()))
-                .map(Path::getParent)
-                .orElse(folder);
+        Path files = existing.flatMap(own -> layers.folder(own.store())).orElse(folder);
         return new Target(name, workspace, first, others, files, existing);
     }
 
     /** The rights are those of the moment, not those that the caller had when a long computation began. */
-    private Optional<OwnLayer> existing(WorkspaceInfo workspace, LayerName name, Path folder, boolean overwrite) {
+    private Optional<OwnLayer> existing(
+            WorkspaceInfo workspace, LayerName name, Path folder, LayerKind kind, boolean overwrite) {
         try (AdminScope scope = AdminScope.open(workspace)) {
             if (!rights.mayPublishInto(workspace)) {
                 throw new DeepSaltException("you may not publish into workspace '" + name.workspace()
                         + "': log in as somebody who may administer it, or name another");
             }
-            return layers.find(workspace, name, folder, overwrite);
+            return layers.find(workspace, name, folder, kind, overwrite);
         }
     }
 

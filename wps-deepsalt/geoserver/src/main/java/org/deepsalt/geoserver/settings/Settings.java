@@ -14,6 +14,7 @@ import org.deepsalt.raster.enmap.ArchiveLimits;
  *
  * @param importRoots absolute
  * @param workspace empty for the catalog's default
+ * @param seriesIndex {@code workspace:store} of a database; empty for shapefiles
  */
 @RecordBuilder
 record Settings(
@@ -24,4 +25,5 @@ record Settings(
         Optional<String> defaultModel,
         String defaultStyle,
         Optional<String> workspace,
+        Optional<String> seriesIndex,
         boolean replaceDefaultPassword) {}

@@ -101,6 +101,11 @@ public final class SettingsFile implements ProcessSettings {
         return current().settings.workspace();
     }
 
+    /** Store of the catalog, with its workspace, that keeps the indexes of series; empty for files. */
+    public Optional<String> seriesIndex() {
+        return current().settings.seriesIndex();
+    }
+
     /** Whether GeoServer's default password of the administrator shall be replaced. */
     public boolean replaceDefaultPassword() {
         return current().settings.replaceDefaultPassword();
@@ -114,6 +119,14 @@ public final class SettingsFile implements ProcessSettings {
     /** Root of GeoServer's data directory. */
     public Path dataDirectory() {
         return dataDirectory;
+    }
+
+    /** The address of a file or folder, relative to the data directory as GeoServer has it, so that it can be moved. */
+    public String url(Path path) {
+        if (!path.startsWith(dataDirectory)) {
+            return path.toUri().toString();
+        }
+        return "file:" + dataDirectory.relativize(path).toString().replace('\\', '/');
     }
 
     private synchronized State current() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.processes.job.ProcessLimits;
@@ -31,7 +32,9 @@ final class SettingsReader {
             "defaultModel",
             "defaultStyle",
             "workspace",
+            "seriesIndex",
             "replaceDefaultPassword");
+    private static final Pattern STORE = Pattern.compile("[^:\\s]+:[^:\\s]+");
     private static final int MOST_THREADS = 1024;
 
     private final Properties properties;
@@ -66,6 +69,7 @@ final class SettingsReader {
                 .defaultModel(text("defaultModel"))
                 .defaultStyle(text("defaultStyle").orElse(ProcessSettings.STANDARD_STYLE))
                 .workspace(text("workspace"))
+                .seriesIndex(seriesIndex())
                 .replaceDefaultPassword(flag("replaceDefaultPassword"))
                 .build();
     }
@@ -83,6 +87,16 @@ final class SettingsReader {
         return Optional.ofNullable(properties.getProperty(key))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
+    }
+
+    private Optional<String> seriesIndex() {
+        Optional<String> store = text("seriesIndex");
+        if (store.isPresent() && !STORE.matcher(store.get()).matches()) {
+            problems.add("seriesIndex is '" + store.get() + "', wanted the name of a store with its workspace, such as"
+                    + " deepsalt:postgis: shapefiles are used");
+            return Optional.empty();
+        }
+        return store;
     }
 
     private long number(String key, long standard, long low, long high) {

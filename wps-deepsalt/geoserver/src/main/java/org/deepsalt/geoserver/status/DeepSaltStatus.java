@@ -78,7 +78,8 @@ public final class DeepSaltStatus implements ModuleStatus {
         if (!installation.problem().isEmpty()) {
             lines.add(installation.problem());
         }
-        return Optional.of(String.join("\n", lines));
+        // One line: GeoServer shows an end of a line as the text of a tag.
+        return Optional.of(String.join(" | ", lines));
     }
 
     private String modelCount() {

@@ -49,6 +49,7 @@ public final class Bean implements Answer<Object> {
         Map<String, Serializable> map = new LinkedHashMap<>();
         MetadataMap metadata = mock();
         when(metadata.put(anyString(), any())).thenAnswer(put -> map.put(put.getArgument(0), put.getArgument(1)));
+        when(metadata.remove(any())).thenAnswer(remove -> map.remove(remove.getArgument(0)));
         when(metadata.get(any())).thenAnswer(get -> map.get(get.getArgument(0)));
         when(metadata.entrySet()).thenReturn(map.entrySet());
         when(metadata.size()).thenAnswer(size -> map.size());

@@ -26,6 +26,7 @@ import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.KeywordInfo;
 import org.geoserver.catalog.LayerInfo;
 import org.geoserver.catalog.ResourceInfo;
+import org.geoserver.catalog.ResourcePool;
 import org.geoserver.catalog.StoreInfo;
 import org.geoserver.catalog.StyleInfo;
 import org.geoserver.catalog.ValidationResult;
@@ -33,6 +34,7 @@ import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.gwc.GWC;
 import org.geoserver.platform.GeoServerResourceLoader;
 import org.geoserver.platform.resource.Resource;
+import org.geotools.coverage.grid.io.StructuredGridCoverage2DReader;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 
 /**
@@ -42,6 +44,11 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
 public final class CatalogInMemory implements AutoCloseable {
     public final Catalog catalog = mock();
     public final GWC tiles = mock();
+    public final ResourcePool pool = mock();
+
+    /** What all stores are read with. */
+    public final StructuredGridCoverage2DReader reader = mock();
+
     public final Map<String, StoreInfo> stores = new LinkedHashMap<>();
     public final List<CoverageInfo> coverages = new ArrayList<>();
     public final List<LayerInfo> layers = new ArrayList<>();
@@ -70,6 +77,7 @@ public final class CatalogInMemory implements AutoCloseable {
         stubChanges();
         GeoServerResourceLoader loader = mock();
         when(catalog.getResourceLoader()).thenReturn(loader);
+        when(catalog.getResourcePool()).thenReturn(pool);
         when(loader.fromURL(anyString())).thenAnswer(call -> resource(call.getArgument(0)));
         this.replaced = new ReplacedClasses((builder, made) -> build(builder), tiles);
     }
@@ -154,8 +162,9 @@ public final class CatalogInMemory implements AutoCloseable {
         Path file = dataDirectory.resolve(url.replaceFirst("^file:", ""));
         Resource resource = mock();
         when(resource.file()).thenReturn(file.toFile());
-        when(resource.getType())
-                .thenReturn(Files.isRegularFile(file) ? Resource.Type.RESOURCE : Resource.Type.UNDEFINED);
+        when(resource.dir()).thenReturn(file.toFile());
+        Resource.Type exists = Files.isDirectory(file) ? Resource.Type.DIRECTORY : Resource.Type.UNDEFINED;
+        when(resource.getType()).thenReturn(Files.isRegularFile(file) ? Resource.Type.RESOURCE : exists);
         return resource;
     }
 
@@ -175,12 +184,12 @@ public final class CatalogInMemory implements AutoCloseable {
     }
 
     private CoverageStoreInfo newStore(String name) {
-        return Bean.of(CoverageStoreInfo.class, "Name", name, "Workspace", workspace);
+        return Bean.of(CoverageStoreInfo.class, "Name", name, "Workspace", workspace, "GridCoverageReader", reader);
     }
 
     /** As GeoServer does, from the image that the store names at this time. */
     private CoverageInfo newCoverage(String name, CoverageStoreInfo store) {
-        if (!Files.isRegularFile(dataDirectory.resolve(store.getURL().replaceFirst("^file:", "")))) {
+        if (!Files.exists(dataDirectory.resolve(store.getURL().replaceFirst("^file:", "")))) {
             throw new IllegalStateException("no image at " + store.getURL());
         }
         List<CoverageDimensionInfo> bands = new ArrayList<>();

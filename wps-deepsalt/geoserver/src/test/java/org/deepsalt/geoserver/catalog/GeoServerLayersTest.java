@@ -13,6 +13,7 @@ import org.deepsalt.geoserver.SmallTiff;
 import org.deepsalt.geoserver.publish.AccessRights;
 import org.deepsalt.geoserver.publish.Journal;
 import org.deepsalt.geoserver.publish.Publisher;
+import org.deepsalt.geoserver.publish.SeriesPublisher;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.geoserver.settings.SettingsOf;
 import org.deepsalt.model.DeepSaltException;
@@ -47,13 +48,16 @@ class GeoServerLayersTest {
         when(resources.getTemporaryResource(".deepsalt")).thenReturn(resource);
         when(resource.dir()).thenReturn(execution.toFile());
         SettingsFile settings = SettingsOf.directory(directory);
+        Journal journal = new Journal(server.catalog, settings);
+        AccessRights rights = everyone();
         layers = new GeoServerLayers(
                 server.catalog,
                 settings,
                 Models.of(settings),
                 new ExecutionFiles(resources),
-                new Publisher(
-                        server.catalog, server.catalog, everyone(), settings, new Journal(server.catalog, settings)));
+                new Publisher(server.catalog, server.catalog, rights, settings, journal),
+                new SeriesPublisher(server.catalog, server.catalog, rights, settings, journal),
+                rights);
     }
 
     private AccessRights everyone() {

@@ -7,8 +7,10 @@ import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.when;
 
 import org.geoserver.catalog.CatalogBuilder;
+import org.geoserver.catalog.DimensionDefaultValueSetting;
 import org.geoserver.catalog.Keyword;
 import org.geoserver.catalog.WorkspaceInfo;
+import org.geoserver.catalog.impl.DimensionInfoImpl;
 import org.geoserver.gwc.GWC;
 import org.geoserver.ows.LocalWorkspace;
 import org.geoserver.security.AdminRequest;
@@ -19,6 +21,8 @@ import org.mockito.MockedStatic;
 final class ReplacedClasses implements AutoCloseable {
     private final MockedConstruction<CatalogBuilder> builders;
     private final MockedConstruction<Keyword> keywords;
+    private final MockedConstruction<DimensionInfoImpl> dimensions;
+    private final MockedConstruction<DimensionDefaultValueSetting> defaults;
     private final MockedStatic<GWC> caches;
     private final MockedStatic<AdminRequest> requests;
     private final MockedStatic<LocalWorkspace> services;
@@ -30,6 +34,8 @@ final class ReplacedClasses implements AutoCloseable {
         builders = mockConstruction(CatalogBuilder.class, builder);
         keywords = mockConstruction(Keyword.class, (keyword, made) -> when(keyword.getValue())
                 .thenReturn((String) made.arguments().get(0)));
+        dimensions = mockConstruction(DimensionInfoImpl.class);
+        defaults = mockConstruction(DimensionDefaultValueSetting.class);
         caches = mockStatic(GWC.class);
         caches.when(GWC::get).thenReturn(tiles);
         requests = mockStatic(AdminRequest.class);
@@ -62,6 +68,8 @@ final class ReplacedClasses implements AutoCloseable {
         services.close();
         requests.close();
         caches.close();
+        defaults.close();
+        dimensions.close();
         keywords.close();
         builders.close();
     }

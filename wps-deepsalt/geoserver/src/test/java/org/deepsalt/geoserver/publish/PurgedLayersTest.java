@@ -83,6 +83,33 @@ class PurgedLayersTest {
     }
 
     @Test
+    void theFilesOfASeriesGoTooWithItsIndex() throws Exception {
+        when(request.getQueryMap()).thenReturn(Map.of("purge", new String[] {"all"}));
+        Path series = Files.createDirectories(directory.resolve("data/salt/days"));
+        LayerMark.put("series", series);
+        String granule = "days-20250711T102030Z-0123456789ab.tif";
+        for (String name : List.of(granule, granule + ".json", "days.shp", "days.properties", "indexer.properties")) {
+            Files.writeString(series.resolve(name), "x", StandardCharsets.UTF_8);
+        }
+        CoverageStoreInfo days = Bean.of(
+                CoverageStoreInfo.class,
+                "Name",
+                "days",
+                "Type",
+                "ImageMosaic",
+                "Workspace",
+                server.workspace,
+                "URL",
+                "file:data/salt/days");
+        LayerMark.put("series", days);
+        when(removal.getSource()).thenReturn(days);
+        purged.handleRemoveEvent(removal);
+        assertThat(series.resolve(granule)).exists();
+        answer();
+        assertThat(series).doesNotExist();
+    }
+
+    @Test
     void filesStayWithoutPurgeAndWhereNobodyAskedByRest() {
         when(request.getQueryMap()).thenReturn(Map.of("recurse", new String[] {"true"}));
         purged.handleRemoveEvent(removal);

@@ -247,7 +247,7 @@ class SettingsFileTest {
     @Test
     void theShippedFileHasTheKeysOfTheTemplateAndNoProblem() throws Exception {
         String shipped = Files.readString(SHIPPED, StandardCharsets.UTF_8);
-        assertThat(keys(shipped)).isEqualTo(keys(template())).hasSize(13);
+        assertThat(keys(shipped)).isEqualTo(keys(template())).hasSize(14);
         write(shipped);
         SettingsFile settings = new SettingsFile(folder);
         assertThat(settings.problems()).isEmpty();

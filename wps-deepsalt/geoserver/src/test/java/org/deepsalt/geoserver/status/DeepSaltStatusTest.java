@@ -40,7 +40,7 @@ class DeepSaltStatusTest {
         assertThat(status.getMessage())
                 .contains("TensorFlow starts with the first request that needs it (device AUTO, library below "
                         + directory.resolve("deepsalt/native")
-                        + ")\nno model yet: train one with deepsalt:TrainModel");
+                        + ") | no model yet: train one with deepsalt:TrainModel");
     }
 
     @Test
@@ -87,7 +87,7 @@ class DeepSaltStatusTest {
     }
 
     private static String[] lines(DeepSaltStatus status) {
-        return status.getMessage().orElseThrow().split("\n", -1);
+        return status.getMessage().orElseThrow().split(" \\| ", -1);
     }
 
     private void model(String id) throws Exception {

@@ -2,6 +2,7 @@
 package org.deepsalt.processes.estimate;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +13,12 @@ import org.deepsalt.model.store.ModelCard;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.processes.catalog.ResultStyles;
+import org.deepsalt.processes.catalog.SeriesTarget;
+import org.deepsalt.processes.inputs.AcquisitionTime;
+import org.deepsalt.raster.estimate.ResultBand;
 import org.deepsalt.raster.scene.MaskRules;
 import org.deepsalt.raster.scene.QualityRules;
+import org.deepsalt.raster.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -23,11 +28,13 @@ import org.locationtech.jts.geom.Geometry;
  * @param enmap layer with an EnMAP scene
  * @param covariates values of the parameter, as {@link org.deepsalt.processes.inputs.CovariateRequest} reads them
  * @param region polygon to which the result is restricted; null for the whole scene
+ * @param time of the acquisition; null to take the scene's
  */
 record EstimateRequest(
         String enmap,
         String[] covariates,
         @Nullable Geometry region,
+        @Nullable String time,
         ModelChoice model,
         MaskRules rules,
         PublishRequest result) {
@@ -67,8 +74,14 @@ record EstimateRequest(
             problems.add("threshold is " + threshold + ", wanted a number above 0 in the unit of the model's target");
         }
         checkMasks(problems);
+        String taken = time;
+        if (taken != null) {
+            problems.attempt(() -> AcquisitionTime.parse("time", taken));
+        }
         String layer = result.layer();
-        if (layer != null) {
+        if (layer != null && result.series() != null) {
+            problems.add("layer and series are both given: name a layer for this map alone, or a series of maps");
+        } else if (layer != null) {
             problems.attempt(() -> {
                 catalog.requirePublishable(layer, result.style(), result.overwrite());
                 return result;
@@ -76,12 +89,44 @@ record EstimateRequest(
         }
     }
 
+    /**
+     * Checks whether the estimate can be added to its series.
+     *
+     * @param card null if the model cannot be read
+     * @param scene null if it cannot be opened
+     */
+    void checkSeries(LayerCatalog catalog, @Nullable ModelCard card, @Nullable Scene scene, Problems problems) {
+        String series = result.series();
+        if (series == null) {
+            return;
+        }
+        if (scene != null && time == null && scene.acquired().isEmpty()) {
+            problems.add("scene '" + enmap + "' does not tell when it was taken, having no METADATA.XML: give input"
+                    + " time, such as " + AcquisitionTime.EXAMPLE);
+        }
+        SeriesTarget.Content content = card == null || scene == null
+                ? null
+                : new SeriesTarget.Content(
+                        scene.grid().requireCrs("makes no series"),
+                        ResultBand.titles(card.target().property()),
+                        card.target().property().unit());
+        problems.attempt(() -> {
+            catalog.requireSeries(new SeriesTarget(series, result.style(), content));
+            return series;
+        });
+    }
+
+    /** When the scene was taken: as the request says, else as the scene says. */
+    Optional<Instant> acquired(Scene scene) {
+        return time == null ? scene.acquired() : Optional.of(AcquisitionTime.parse("time", time));
+    }
+
     /** Refuses styles of ECe for other properties, which they would colour as salinity. */
     void checkStyle(ModelCard card, Problems problems) {
-        if (result.layer() != null && !card.target().property().isEce() && ResultStyles.showsEce(result.style())) {
+        if (result.publishes() && !card.target().property().isEce() && ResultStyles.showsEce(result.style())) {
             problems.add("style '" + result.style() + "' shows ECe in dS/m, but model '" + card.id() + "' estimates "
                     + card.target().attribute() + " in " + card.target().unit()
-                    + ": name a style made for it, or publish nothing by leaving out layer");
+                    + ": name a style made for it, or publish nothing by leaving out layer and series");
         }
     }
 
@@ -115,7 +160,7 @@ record EstimateRequest(
     /**
      * What the host shall publish.
      *
-     * @param layer its name
+     * @param layer name of the layer or series
      * @param geoTiff the estimate
      * @param report that lies beside it
      */
@@ -123,7 +168,8 @@ record EstimateRequest(
         String made = card.synthetic() ? " (model trained on synthetic data)" : "";
         boolean ece = card.target().property().isEce();
         String what = ece ? "ECe" : card.target().attribute();
-        String title = (ece ? "Soil salinity" : what) + " of " + enmap;
+        boolean series = result.series() != null;
+        String title = (ece ? "Soil salinity" : what) + (series ? " by date" : " of " + enmap);
         String bands = String.format(
                 Locale.ROOT,
                 "; bands: estimate, %.0f %% prediction interval, dissimilarity, mask reason",
@@ -132,8 +178,11 @@ record EstimateRequest(
                 .title(result.title() == null ? title : result.title())
                 .titleChosen(result.title() != null)
                 .styleChosen(result.styleChosen())
-                .description(what + " in " + card.target().unit() + ", estimated from " + enmap + " with model "
-                        + card.id() + made + bands)
+                .description(what + " in " + card.target().unit()
+                        + (series
+                                ? " by date, estimated from EnMAP scenes" + made
+                                : ", estimated from " + enmap + " with model " + card.id() + made)
+                        + bands)
                 .keywords(
                         ece
                                 ? List.of("soil salinity", "ECe", "EnMAP", "DeepSalt")

@@ -245,11 +245,28 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                             description = "whether a layer of the same name may be replaced")
                     @Nullable
                     Boolean overwrite,
+            @DescribeParameter(
+                            name = "series",
+                            min = 0,
+                            description = "name of a layer with a time dimension to which the result is added, instead"
+                                    + " of a layer; made if there is none. The same scene and model again replaces its"
+                                    + " map, all others stay")
+                    @Nullable
+                    String series,
+            @DescribeParameter(
+                            name = "time",
+                            min = 0,
+                            description =
+                                    "when the scene was taken, such as 2025-07-11T10:20:30Z or 2025-07-11, UTC; as its"
+                                            + " METADATA.XML says without it")
+                    @Nullable
+                    String time,
             ProgressListener listener) {
         EstimateRequest request = new EstimateRequest(
                 enmap,
                 Defaults.of(covariate, new String[0]),
                 region,
+                time,
                 new EstimateRequest.ModelChoice(
                         model == null ? settings.defaultModel().orElse(null) : model,
                         Defaults.of(confidence, 0.9),
@@ -271,6 +288,7 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                                 .build()),
                 new PublishRequest(
                         layer,
+                        series,
                         Defaults.of(style, settings.defaultStyle()),
                         style != null,
                         title,

@@ -11,11 +11,13 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.processes.catalog.Granule;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.processes.inputs.CovariateRequest;
 import org.deepsalt.processes.inputs.RequestedRegion;
 import org.deepsalt.processes.inputs.ResourceScope;
+import org.deepsalt.processes.inputs.SceneName;
 import org.deepsalt.processes.job.Engine;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.Stopwatch;
@@ -91,7 +93,8 @@ final class Estimation {
                         tally,
                         reader.skippedMasks(),
                         new EngineRun(device, watch.seconds()));
-                return deliver(request, inputs.card, target, report.toJson(), progress);
+                Optional<Granule> granule = granule(request, inputs, resources);
+                return deliver(request, inputs.card, granule, target, report.toJson(), progress);
             } catch (RuntimeException e) {
                 catalog.discard(target);
                 throw e;
@@ -112,6 +115,7 @@ final class Estimation {
             request.checkStyle(card, problems);
         }
         Scene opened = problems.attempt(() -> resources.scene(request.enmap()));
+        request.checkSeries(catalog, card, opened, problems);
         // All that follows needs the scene, so its problem is told with those that are known by now.
         Scene scene = opened != null ? opened : problems.require(opened);
         Geometry wanted = request.region();
@@ -154,19 +158,38 @@ final class Estimation {
         return new SceneEstimation(reader, model, inputs.region, limits.threads());
     }
 
+    /** The place of the estimate in its series; empty if it goes to none. */
+    private static Optional<Granule> granule(EstimateRequest request, Inputs inputs, ResourceScope resources) {
+        if (request.result().series() == null) {
+            return Optional.empty();
+        }
+        String scene =
+                SceneName.of(request.enmap(), resources.raster(request.enmap()).file());
+        return request.acquired(inputs.scene).map(time -> new Granule(time, Granule.keyOf(scene, inputs.card.files())));
+    }
+
     private Map<String, Object> deliver(
-            EstimateRequest request, ModelCard card, Path target, String report, Progress progress) {
+            EstimateRequest request,
+            ModelCard card,
+            Optional<Granule> granule,
+            Path target,
+            String report,
+            Progress progress) {
         Path sidecar = Sidecar.write(target, report);
         Path file = target;
         String layer = "";
         JsonReport answer = new JsonReport(report);
-        String wanted = request.result().layer();
+        String wanted = granule.isPresent()
+                ? request.result().series()
+                : request.result().layer();
         if (wanted != null) {
             progress.report(0.97, "publishing " + wanted);
-            Publication.Published published = catalog.publish(request.publication(wanted, card, target, sidecar));
+            Publication publication = request.publication(wanted, card, target, sidecar);
+            Publication.Published published =
+                    granule.isPresent() ? catalog.addGranule(publication, granule.get()) : catalog.publish(publication);
             file = published.geoTiff();
             layer = published.layer();
-            answer = PublishedReport.of(report, layer, published.remark());
+            answer = PublishedReport.of(report, layer, granule.map(Granule::time), published.remark());
         }
         // A process that is chained to this one takes the first output unless it names another.
         Map<String, Object> outputs = new LinkedHashMap<>();

@@ -82,7 +82,7 @@ final class EstimationReport {
                 .put("deepsalt_scene", request.enmap())
                 .put("deepsalt_confidence", String.valueOf(request.model().confidence()))
                 .put("deepsalt_version", Version.text());
-        scene.acquired().ifPresent(time -> tags.put("deepsalt_acquired", time.toString()));
+        request.acquired(scene).ifPresent(time -> tags.put("deepsalt_acquired", time.toString()));
         return tags;
     }
 
@@ -91,7 +91,7 @@ final class EstimationReport {
         report.put("process", "deepsalt:EstimateSalinity");
         report.put("created", Instant.now().toString());
         report.set("inputs", inputs());
-        scene.acquired().ifPresent(time -> report.put("acquired", time.toString()));
+        request.acquired(scene).ifPresent(time -> report.put("acquired", time.toString()));
         report.set("covariates", CovariateReport.of(card, missing));
         report.set("model", model());
         report.set("result", result());
@@ -120,6 +120,12 @@ final class EstimationReport {
         Geometry region = request.region();
         if (region != null) {
             inputs.put("region", region.toText());
+        }
+        if (request.time() != null) {
+            inputs.put("time", request.time());
+        }
+        if (request.result().series() != null) {
+            inputs.put("series", request.result().series());
         }
         masks(inputs, request.rules());
         return inputs;

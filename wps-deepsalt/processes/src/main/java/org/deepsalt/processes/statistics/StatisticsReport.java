@@ -1,63 +1,124 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.statistics;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.deepsalt.model.metrics.SalinityClass;
-import org.deepsalt.processes.catalog.Zone;
-import org.deepsalt.processes.report.ProbabilityReport;
-import org.deepsalt.processes.report.ReportNumbers;
+import org.deepsalt.processes.catalog.Granule;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.grid.Grid;
 import org.deepsalt.raster.grid.PixelArea;
+import org.deepsalt.raster.statistics.ChangeStatistics;
 import org.deepsalt.raster.statistics.SalinityTally;
 import org.deepsalt.raster.statistics.ZoneStatistics;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/** The statistics of a map and its zones, as JSON; a number that no pixel gives is null. */
+/** The statistics of a map or of a series, as JSON. */
 final class StatisticsReport {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int HECTARE_DECIMALS = 4;
-
     private final StatisticsRequest request;
+    private final ZoneInputs inputs;
     private final Grid grid;
-    private final List<Zone> zones;
-    /** Those of the zones, and then that of the region if there is one. */
-    private final List<Optional<RegionMask>> masks;
-
     private final boolean probable;
-    private final ZoneStatistics.Result result;
+    private final FiguresJson figures;
 
+    /**
+     * Prepares a report.
+     *
+     * @param grid on which pixels were counted
+     * @param masks those of the zones, and then that of the region if there is one
+     * @param probable whether the maps have a probability of being saline
+     */
     StatisticsReport(
             StatisticsRequest request,
+            ZoneInputs inputs,
             Grid grid,
-            List<Zone> zones,
             List<Optional<RegionMask>> masks,
-            boolean probable,
-            ZoneStatistics.Result result) {
+            boolean probable) {
         this.request = request;
+        this.inputs = inputs;
         this.grid = grid;
-        this.zones = zones;
-        this.masks = masks;
         this.probable = probable;
-        this.result = result;
+        this.figures = new FiguresJson(inputs, masks);
     }
 
-    String toJson() {
-        ObjectNode report = JSON.createObjectNode();
+    /**
+     * Figures of a series at a day.
+     *
+     * @param maps that were taken then
+     */
+    record Dated(LocalDate day, List<Granule> maps, ZoneStatistics.Result result) {}
+
+    /** What changed between two days. */
+    record Change(LocalDate from, LocalDate to, ChangeStatistics.Result result) {}
+
+    /** The report of a single map. */
+    String toJson(ZoneStatistics.Result result) {
+        ObjectNode report = head();
+        figures.add(report, result.overall(), result.zones(), (node, one) -> FiguresJson.write(node, one, probable));
+        return finished(report);
+    }
+
+    /**
+     * The report of a series.
+     *
+     * @param change null where there is only one day, or no interval
+     */
+    String toJson(List<Dated> dates, @Nullable Change change) {
+        ObjectNode report = head();
+        ObjectNode rules = (ObjectNode) report.get("rules");
+        rules.put("dates", "days in UTC; of several maps of a day the latest that has a value in a pixel counts");
+        rules.put("grid", "all days on one grid, each pixel with the map's pixel in which its centre lies");
+        rules.put(
+                "difference",
+                "in pixels with an estimate at both days; more or less saline where the two prediction intervals do"
+                        + " not overlap, else it cannot be told");
+        ArrayNode entries = report.putArray("dates");
+        for (Dated dated : dates) {
+            ObjectNode entry = entries.addObject();
+            entry.put("date", dated.day().toString());
+            dated.maps().forEach(map -> entry.withArray("maps").add(map.time().toString()));
+            figures.add(entry, dated.result().overall(), dated.result().zones(), (node, one) -> {
+                FiguresJson.write(node, one, probable);
+                node.put("validShare", validShare(one.salinity()));
+            });
+        }
+        if (change == null) {
+            report.putNull("difference");
+        } else {
+            ObjectNode difference = report.putObject("difference");
+            difference.put("from", change.from().toString());
+            difference.put("to", change.to().toString());
+            figures.add(difference, change.result().overall(), change.result().zones(), FiguresJson::write);
+        }
+        return finished(report);
+    }
+
+    /** Share of the area that has an estimate, 0 to 1; null without a pixel. */
+    static @Nullable Double validShare(SalinityTally tally) {
+        return tally.area() > 0 ? tally.validArea() / tally.area() : null;
+    }
+
+    private ObjectNode head() {
+        ObjectNode report = FiguresJson.object();
         report.put("process", "deepsalt:SalinityStatistics");
         report.put("created", Instant.now().toString());
-        ObjectNode inputs = report.putObject("inputs");
-        inputs.put("ece", request.ece());
-        inputs.put("zones", request.zones());
-        inputs.put("zoneName", request.zoneName());
-        Geometry region = request.region();
-        inputs.put("region", region == null ? null : region.toText());
+        ObjectNode given = report.putObject("inputs");
+        given.put("ece", request.ece());
+        given.put("zones", request.zones());
+        given.put("zoneName", inputs.zoneName());
+        Geometry region = inputs.region();
+        given.put("region", region == null ? null : region.toText());
+        if (request.from() != null) {
+            given.put("from", request.from());
+        }
+        if (request.to() != null) {
+            given.put("to", request.to());
+        }
         report.put("unit", "dS/m");
         report.put("crs", grid.crsName());
         ObjectNode rules = report.putObject("rules");
@@ -69,50 +130,11 @@ final class StatisticsReport {
         }
         rules.put("zones", "a pixel belongs to every zone that holds its centre");
         rules.put("medianPrecision", 100 * SalinityTally.STEP / 2 + " % of 1 + ECe");
-        report.set("overall", figures(JSON.createObjectNode(), result.overall()));
-        ArrayNode entries = report.putArray("zones");
-        for (int i = 0; i < zones.size(); i++) {
-            ObjectNode entry = entries.addObject();
-            entry.put("id", zones.get(i).id());
-            entry.put("name", name(zones.get(i)));
-            entry.put("insideTheMap", masks.get(i).isPresent());
-            figures(entry, result.zones().get(i));
-        }
-        if (region != null) {
-            report.set("region", figures(JSON.createObjectNode(), result.zones().get(zones.size())));
-        }
+        return report;
+    }
+
+    private static String finished(ObjectNode report) {
         report.put("version", Version.text());
         return report.toPrettyString();
-    }
-
-    private String name(Zone zone) {
-        Object name = request.zoneName() == null ? null : zone.attributes().get(request.zoneName());
-        return name == null ? zone.id() : name.toString();
-    }
-
-    private ObjectNode figures(ObjectNode node, ZoneStatistics.Figures figures) {
-        SalinityTally tally = figures.salinity();
-        node.put("pixels", tally.pixels());
-        node.put("validPixels", tally.valid());
-        node.put("hectares", ReportNumbers.hectares(tally.area(), HECTARE_DECIMALS));
-        node.put("validHectares", ReportNumbers.hectares(tally.validArea(), HECTARE_DECIMALS));
-        node.put("mean", ReportNumbers.finite(tally.mean()));
-        node.put("median", ReportNumbers.finite(tally.median()));
-        node.put("standardDeviation", ReportNumbers.finite(tally.standardDeviation()));
-        node.put("minimum", ReportNumbers.finite(tally.minimum()));
-        node.put("maximum", ReportNumbers.finite(tally.maximum()));
-        if (probable) {
-            node.set("saline", ProbabilityReport.of(figures.probabilities()));
-        }
-        ArrayNode classes = node.putArray("classes");
-        for (SalinityClass one : SalinityClass.values()) {
-            ObjectNode entry = classes.addObject();
-            entry.put("title", one.title());
-            entry.put("from", one.from());
-            entry.put("to", ReportNumbers.finite(one.to()));
-            entry.put("pixels", tally.pixels(one));
-            entry.put("hectares", ReportNumbers.hectares(tally.area(one), HECTARE_DECIMALS));
-        }
-        return node;
     }
 }

@@ -73,6 +73,19 @@ class BadInputTest {
                 .hasMessageContaining("METADATA.XML");
     }
 
+    /** The catalog of this test keeps no series; the scene is not read before that is told. */
+    @Test
+    void aSeriesThatCannotBe() {
+        Requests.Estimate request = Requests.estimate(catalog, 1);
+        request.series = "dates";
+        request.time = "2025-07-11T10:20:30";
+        request.layer = "single";
+        assertThatThrownBy(request::run)
+                .hasMessageContaining("layer and series are both given")
+                .hasMessageContaining("time is '2025-07-11T10:20:30', wanted a time with its offset from UTC")
+                .hasMessageContaining("this host keeps no series of maps: publish the map as a layer of its own");
+    }
+
     @Test
     void aSceneThatLacksBandsOfTheModel() throws Exception {
         GdalMetadata metadata = new GdalMetadata();

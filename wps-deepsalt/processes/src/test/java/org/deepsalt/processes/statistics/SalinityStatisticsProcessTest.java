@@ -100,10 +100,8 @@ class SalinityStatisticsProcessTest {
                 .toGeometry(
                         new org.locationtech.jts.geom.Envelope(500000, 500000 + 30 * 40, 4300000 - 30 * 20, 4300000));
         region.setSRID(32612);
-        JsonNode report = new ObjectMapper()
-                .readTree(new SalinityStatisticsProcess(catalog, Requests.SETTINGS)
-                        .execute("map", null, null, region, null)
-                        .json());
+        JsonNode report = json(new SalinityStatisticsProcess(catalog, Requests.SETTINGS)
+                .execute("map", null, null, region, null, null, null));
         assertThat(report.at("/region/pixels").asInt()).isEqualTo(40 * 20);
         assertThat(report.at("/region/hectares").asDouble()).isCloseTo(40 * 20 * 0.09, within(1e-4));
         assertThat(report.at("/overall/pixels").asInt()).isEqualTo(WIDTH * HEIGHT);
@@ -111,7 +109,7 @@ class SalinityStatisticsProcessTest {
         region.apply((Coordinate corner) -> corner.x += 1e6);
         region.geometryChanged();
         assertThatThrownBy(() -> new SalinityStatisticsProcess(catalog, Requests.SETTINGS)
-                        .execute("map", null, null, region, null))
+                        .execute("map", null, null, region, null, null, null))
                 .isInstanceOf(ProcessException.class)
                 .hasMessageContaining("region");
     }
@@ -226,7 +224,8 @@ class SalinityStatisticsProcessTest {
     @Test
     void aMapThatIsTooLargeIsRefused() {
         ProcessSettings small = ProcessSettings.of(new ProcessLimits(1, 1000, 1000), EngineSettings.defaults());
-        assertThatThrownBy(() -> new SalinityStatisticsProcess(catalog, small).execute("map", null, null, null, null))
+        assertThatThrownBy(() -> new SalinityStatisticsProcess(catalog, small)
+                        .execute("map", null, null, null, null, null, null))
                 .hasMessageContaining("layer 'map' has 81000 pixels, this server allows 1000");
     }
 
@@ -240,7 +239,7 @@ class SalinityStatisticsProcessTest {
             }
         };
         assertThatThrownBy(() -> new SalinityStatisticsProcess(catalog, Requests.SETTINGS)
-                        .execute("map", null, null, null, listener))
+                        .execute("map", null, null, null, null, null, listener))
                 .isInstanceOf(CancelledException.class);
         assertThat(runs()).isEqualTo(before);
     }
@@ -252,9 +251,12 @@ class SalinityStatisticsProcessTest {
     }
 
     private JsonNode run(String map, String zones, String zoneName) throws IOException {
-        JsonReport report =
-                new SalinityStatisticsProcess(catalog, Requests.SETTINGS).execute(map, zones, zoneName, null, null);
-        return new ObjectMapper().readTree(report.json());
+        return json(new SalinityStatisticsProcess(catalog, Requests.SETTINGS)
+                .execute(map, zones, zoneName, null, null, null, null));
+    }
+
+    private static JsonNode json(Map<String, Object> outputs) throws IOException {
+        return new ObjectMapper().readTree(((JsonReport) outputs.get("statistics")).json());
     }
 
     /** Every class and its lower bounds; one pixel in eleven without a value. */

@@ -19,6 +19,8 @@ public final class WmsErrors {
     public static final String STYLE = "StyleNotDefined";
     /** A pixel lies outside the map. */
     public static final String POINT = "InvalidPoint";
+    /** A layer has nothing of the time that is asked for. */
+    public static final String DIMENSION = "InvalidDimensionValue";
     /** The host does not know the operation or a parameter that would change its result. */
     public static final String OPERATION = "OperationNotSupported";
     /** Any other error; documents then leave the code out. */

@@ -1,0 +1,26 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.geoserver.publish;
+
+import org.geoserver.catalog.StoreInfo;
+
+/** What a layer shows: one map, or a series of maps by their days. */
+enum LayerKind {
+    MAP("GeoTIFF"),
+    SERIES("ImageMosaic");
+
+    private final String storeType;
+
+    LayerKind(String storeType) {
+        this.storeType = storeType;
+    }
+
+    /** What a store of ours has. */
+    static LayerKind of(StoreInfo store) {
+        return SERIES.storeType.equals(store.getType()) ? SERIES : MAP;
+    }
+
+    /** The type of its store, by GeoServer's name. */
+    String storeType() {
+        return storeType;
+    }
+}

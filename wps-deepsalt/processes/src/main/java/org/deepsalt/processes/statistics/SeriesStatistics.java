@@ -1,0 +1,163 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.processes.statistics;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Problems;
+import org.deepsalt.model.Progress;
+import org.deepsalt.processes.catalog.Granule;
+import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.catalog.RasterLayer;
+import org.deepsalt.processes.inputs.AcquisitionTime;
+import org.deepsalt.processes.inputs.ResourceScope;
+import org.deepsalt.processes.job.ProcessLimits;
+import org.deepsalt.raster.coverage.RasterSource;
+import org.deepsalt.raster.estimate.RegionMask;
+import org.deepsalt.raster.grid.CoveringGrid;
+import org.deepsalt.raster.grid.Grid;
+import org.deepsalt.raster.statistics.ChangeStatistics;
+import org.deepsalt.raster.statistics.Mosaic;
+import org.deepsalt.raster.statistics.ZoneStatistics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statistics of a series: of each day, and of what changed between the first and the last. All days are counted on one
+ * grid, so that their areas can be compared. Not thread-safe.
+ */
+final class SeriesStatistics {
+    private final LayerCatalog catalog;
+    private final ProcessLimits limits;
+    private final List<Granule> granules;
+
+    /** @param granules of the series, at least one */
+    SeriesStatistics(LayerCatalog catalog, ProcessLimits limits, List<Granule> granules) {
+        this.catalog = catalog;
+        this.limits = limits;
+        this.granules = granules;
+    }
+
+    /**
+     * The maps of a series that count.
+     *
+     * @param days with their granules, which are the keys of {@code images}
+     * @param grid that holds them all
+     */
+    private record Maps(
+            String series,
+            NavigableMap<LocalDate, List<Granule>> days,
+            Map<Granule, RasterSource> images,
+            EceBands bands,
+            Grid grid) {
+        Mosaic on(LocalDate day) {
+            return new Mosaic(
+                    series + " of " + day,
+                    days.getOrDefault(day, List.of()).stream().map(images::get).toList(),
+                    grid);
+        }
+    }
+
+    Map<String, Object> run(StatisticsRequest request, ResourceScope resources, Progress progress) {
+        Problems problems = new Problems();
+        NavigableMap<LocalDate, List<Granule>> days = problems.attempt(() -> days(request));
+        Maps opened = days == null ? null : problems.attempt(() -> open(request.ece(), days, resources));
+        ZoneInputs zones = ZoneInputs.read(request, resources, problems);
+        Maps maps = problems.require(opened);
+        List<Optional<RegionMask>> masks = zones.masks(maps.grid(), problems, progress.part(0, 0.01));
+        problems.throwIfAny();
+        List<StatisticsReport.Dated> dates = new ArrayList<>();
+        StatisticsTable table = new StatisticsTable(zones);
+        int parts = maps.days().size() + 1;
+        for (Map.Entry<LocalDate, List<Granule>> day : maps.days().entrySet()) {
+            ZoneStatistics.Result result = new ZoneStatistics(
+                            maps.on(day.getKey()),
+                            maps.bands().ece(),
+                            maps.bands().saline(),
+                            masks)
+                    .run(part(progress, dates.size(), parts));
+            dates.add(new StatisticsReport.Dated(day.getKey(), day.getValue(), result));
+            table.add(day.getKey().toString(), result);
+        }
+        StatisticsReport.@Nullable Change change = change(maps, masks, part(progress, parts - 1, parts));
+        progress.report(1, "done");
+        boolean probable = maps.bands().saline().isPresent();
+        return Statistics.outputs(
+                new StatisticsReport(request, zones, maps.grid(), masks, probable).toJson(dates, change), table);
+    }
+
+    private static Progress part(Progress progress, int number, int parts) {
+        return progress.part(0.01 + 0.98 * number / parts, 0.01 + 0.98 * (number + 1) / parts);
+    }
+
+    /** The days of a request with their granules. */
+    private NavigableMap<LocalDate, List<Granule>> days(StatisticsRequest request) {
+        Problems problems = new Problems();
+        LocalDate from = day("from", request.from(), problems);
+        LocalDate to = day("to", request.to(), problems);
+        NavigableMap<LocalDate, List<Granule>> days = new TreeMap<>();
+        for (Granule granule : granules) {
+            boolean counts = (from == null || !granule.day().isBefore(from))
+                    && (to == null || !granule.day().isAfter(to));
+            if (counts) {
+                days.computeIfAbsent(granule.day(), day -> new ArrayList<>()).add(granule);
+            }
+        }
+        if (days.isEmpty()) {
+            TreeSet<LocalDate> all = new TreeSet<>();
+            granules.forEach(granule -> all.add(granule.day()));
+            problems.add("series '" + request.ece() + "' has no map " + (from == null ? "" : "from " + from)
+                    + (from == null || to == null ? "" : " ") + (to == null ? "" : "to " + to) + ", it has "
+                    + all.size() + " days from " + all.first() + " to " + all.last() + ": give other days");
+        }
+        problems.throwIfAny();
+        return days;
+    }
+
+    private static @Nullable LocalDate day(String input, @Nullable String text, Problems problems) {
+        return text == null ? null : problems.attempt(() -> AcquisitionTime.day(input, text));
+    }
+
+    private Maps open(String series, NavigableMap<LocalDate, List<Granule>> days, ResourceScope resources) {
+        Map<Granule, RasterSource> images = new TreeMap<>();
+        List<Grid> grids = new ArrayList<>();
+        @Nullable EceBands bands = null;
+        for (List<Granule> day : days.values()) {
+            for (Granule granule : day) {
+                RasterLayer layer = resources.open(() -> catalog.granule(series, granule), RasterLayer::close);
+                RasterSource image = resources.open(layer::open, RasterSource::close);
+                images.put(granule, image);
+                grids.add(image.grid());
+                bands = bands == null ? EceBands.of(layer, image) : bands;
+            }
+        }
+        Grid grid = CoveringGrid.of(grids);
+        if (grid.pixels() > limits.maxPixels()) {
+            throw new DeepSaltException("series '" + series + "' covers " + grid.pixels()
+                    + " pixels, this server allows " + limits.maxPixels() + ": give fewer days with from and to");
+        }
+        if (bands == null) {
+            throw new DeepSaltException("series '" + series + "' has no map: add one");
+        }
+        return new Maps(series, days, images, bands, grid);
+    }
+
+    private static StatisticsReport.@Nullable Change change(
+            Maps maps, List<Optional<RegionMask>> masks, Progress progress) {
+        LocalDate from = maps.days().firstKey();
+        LocalDate to = maps.days().lastKey();
+        EceBands bands = maps.bands();
+        if (from.equals(to) || bands.lower().isEmpty() || bands.upper().isEmpty()) {
+            return null;
+        }
+        int[] compared = {bands.ece(), bands.lower().getAsInt(), bands.upper().getAsInt()};
+        ChangeStatistics.Result result =
+                new ChangeStatistics(maps.on(from), maps.on(to), compared, masks).run(progress);
+        return new StatisticsReport.Change(from, to, result);
+    }
+}
