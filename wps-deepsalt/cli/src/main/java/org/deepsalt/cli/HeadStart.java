@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.deepsalt.demohost.Settings;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.raster.grid.CrsCodes;
 
@@ -15,7 +16,8 @@ import org.deepsalt.raster.grid.CrsCodes;
  * library that is being loaded while its process ends may crash it.
  */
 final class HeadStart implements AutoCloseable {
-    private static final Set<String> COMPUTING = Set.of("EstimateSalinity", "EvaluateModel", "TrainModel");
+    private static final String ESTIMATION = "EstimateSalinity";
+    private static final Set<String> COMPUTING = Set.of(ESTIMATION, "EvaluateModel", "TrainModel");
 
     private final List<Thread> begun = new ArrayList<>();
 
@@ -24,10 +26,15 @@ final class HeadStart implements AutoCloseable {
         begin("deepsalt-codes", CrsCodes::requireDatabase);
     }
 
-    /** Starts TensorFlow if the process computes with it. */
+    /**
+     * Starts TensorFlow if the process computes with it. An estimation has a thread per processor already, and is some
+     * ten percent slower where each multiplication asks for all of them again.
+     */
     void startEngine(String process) {
         if (COMPUTING.contains(process)) {
-            begin("deepsalt-engine", () -> TensorFlow.start(Settings.engine()));
+            EngineSettings all = Settings.engine();
+            EngineSettings settings = process.equals(ESTIMATION) ? all.withThreadsPerCall(1) : all;
+            begin("deepsalt-engine", () -> TensorFlow.start(settings));
         }
     }
 

@@ -90,7 +90,7 @@ final class Estimation {
                         estimation.grid(),
                         tally,
                         reader.skippedMasks(),
-                        new EngineRun(device, watch.seconds()));
+                        new EngineRun(device, estimator.precision().key(), watch.seconds()));
                 return deliver(request, inputs.card, target, report.toJson(), progress);
             } catch (RuntimeException e) {
                 catalog.discard(target);
