@@ -24,7 +24,7 @@ public record Bfloat16Difference(
     private static final double QUANTILE = 0.99;
 
     /** Whether no difference is worth a word. */
-    public boolean isSmall() {
+    public boolean withinLimit() {
         return pixels > 0
                 && Math.max(Math.max(estimate, Math.max(lower, upper)), Math.max(probability, dissimilarity)) <= LIMIT;
     }

@@ -177,7 +177,7 @@ public final class ModelStore {
         }
         try {
             requireRange(card, SavedModelWriter.range(folder.resolve(ESTIMATOR)));
-            boolean small = card.bfloat16() != null && card.bfloat16().isSmall();
+            boolean small = card.bfloat16() != null && card.bfloat16().withinLimit();
             return PrecisionChoice.load(folder.resolve(ESTIMATOR), card.inputs(), TensorFlow.precision(), small);
         } catch (IOException e) {
             throw new DeepSaltException("model '" + card.id() + "' cannot be read: " + e.getMessage(), e);
