@@ -19,6 +19,8 @@ class FloorsTest {
     private static final String RASTER = "org.deepsalt.raster..";
     private static final String PROCESSES = "org.deepsalt.processes..";
     private static final String WORLD = "org.deepsalt.world..";
+    private static final String LOCAL = "org.deepsalt.local..";
+    private static final String BATCH = "org.deepsalt.batch..";
     private static final String DEMO_HOST = "org.deepsalt.demohost..";
     private static final String COMMAND_LINE = "org.deepsalt.cli..";
 
@@ -33,6 +35,10 @@ class FloorsTest {
             .definedBy(PROCESSES)
             .layer("sample world")
             .definedBy(WORLD)
+            .layer("local processes")
+            .definedBy(LOCAL)
+            .layer("batch")
+            .definedBy(BATCH)
             .layer("demonstration host")
             .definedBy(DEMO_HOST)
             .layer("command line")
@@ -44,9 +50,14 @@ class FloorsTest {
             .whereLayer("sample world")
             .mayOnlyBeAccessedByLayers("command line")
             .whereLayer("processes")
-            .mayOnlyBeAccessedByLayers("demonstration host", "command line")
+            .mayOnlyBeAccessedByLayers("local processes", "batch", "demonstration host", "command line")
+            .whereLayer("local processes")
+            .mayOnlyBeAccessedByLayers("batch", "demonstration host", "command line")
+            .whereLayer("batch")
+            .mayOnlyBeAccessedByLayers("command line")
             .whereLayer("raster")
-            .mayOnlyBeAccessedByLayers("processes", "sample world", "demonstration host", "command line");
+            .mayOnlyBeAccessedByLayers(
+                    "processes", "sample world", "local processes", "batch", "demonstration host", "command line");
 
     /** GeoServer 2.28 replaced JAI and JAI-ext by ImageN, 3.0 moved to Jakarta: one jar shall do for all. */
     @ArchTest

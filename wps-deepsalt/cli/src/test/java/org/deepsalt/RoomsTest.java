@@ -97,20 +97,19 @@ class RoomsTest {
             style : xml
             catalog : style xml
             publish : catalog xml
-            process :
             http : xml
-            wps : catalog http process xml
+            wps : catalog http xml
             wms.request : catalog http xml
             wms.paint : catalog http style wms.request
             wms.legend : catalog http style wms.paint
             wms : catalog http style xml wms.request wms.paint wms.legend
-            . : catalog http process publish wms wps
+            . : catalog http publish wms wps
             """);
 
     @ArchTest
-    static final ArchRule ROOMS_OF_THE_COMMAND_LINE = rooms("org.deepsalt.cli", """
+    static final ArchRule ROOMS_OF_THE_LOCAL_PROCESSES = rooms("org.deepsalt.local", """
             files :
-            . : files
+            registry :
             """);
 
     @ArchTest

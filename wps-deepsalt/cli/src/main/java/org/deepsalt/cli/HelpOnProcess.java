@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.deepsalt.demohost.process.ProcessRegistry;
+import org.deepsalt.local.registry.ProcessRegistry;
 import org.geotools.api.data.Parameter;
 import org.geotools.api.feature.type.Name;
 import org.jspecify.annotations.Nullable;

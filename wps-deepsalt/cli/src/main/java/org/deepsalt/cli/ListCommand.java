@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.deepsalt.demohost.process.ProcessRegistry;
+import org.deepsalt.local.registry.ProcessRegistry;
 import org.geotools.api.feature.type.Name;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.deepsalt.demohost.process.InputReader.Given;
+import org.deepsalt.local.registry.InputReader.Given;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.processes.report.JsonReport;

@@ -3,12 +3,12 @@ package org.deepsalt.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.deepsalt.cli.files.FileCatalog;
 import org.deepsalt.demohost.DataDirectoryLayers;
 import org.deepsalt.demohost.Scratch;
 import org.deepsalt.demohost.Settings;
 import org.deepsalt.demohost.catalog.Catalog;
-import org.deepsalt.demohost.process.ProcessRegistry;
+import org.deepsalt.local.files.FileCatalog;
+import org.deepsalt.local.registry.ProcessRegistry;
 import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.processes.job.ProcessSettings;
 import org.geotools.api.feature.type.Name;

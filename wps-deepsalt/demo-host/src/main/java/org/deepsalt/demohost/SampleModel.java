@@ -4,7 +4,7 @@ package org.deepsalt.demohost;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.deepsalt.demohost.process.ProcessRegistry;
+import org.deepsalt.local.registry.ProcessRegistry;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.raster.coverage.ResultCoverage;

@@ -18,6 +18,7 @@ import org.deepsalt.demohost.Scratch;
 import org.deepsalt.demohost.Settings;
 import org.deepsalt.demohost.ShippedData;
 import org.deepsalt.demohost.catalog.Catalog;
+import org.deepsalt.local.files.FileCatalog;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.processes.scenes.ImportEnmapSceneProcess;

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.deepsalt.cli.files.FileCatalog;
+import org.deepsalt.local.files.FileCatalog;
 import org.deepsalt.model.Progress;
 import org.deepsalt.processes.catalog.Zone;
 import org.deepsalt.raster.enmap.ArchiveLimits;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.deepsalt.cli.files.FileCatalog;
+import org.deepsalt.local.files.FileCatalog;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.library.FtirLibraryReader;
 import org.deepsalt.model.library.Wavenumbers;

@@ -4,8 +4,8 @@ package org.deepsalt.demohost.wps;
 import java.util.List;
 import org.deepsalt.demohost.http.OwsReply;
 import org.deepsalt.demohost.http.OwsRequest;
-import org.deepsalt.demohost.process.ProcessRegistry;
 import org.deepsalt.demohost.xml.XmlWriter;
+import org.deepsalt.local.registry.ProcessRegistry;
 import org.geotools.api.feature.type.Name;
 
 /** The answer to GetCapabilities. */

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deepsalt.demohost.http.OwsException;
 import org.deepsalt.demohost.http.OwsRequest;
-import org.deepsalt.demohost.process.InputReader.Given;
 import org.deepsalt.demohost.wps.ExecuteRequest.Output;
+import org.deepsalt.local.registry.InputReader.Given;
 
 /**
  * Reads an Execute request from key-value pairs (OGC 05-007r7, section 10.2.2.2): inputs are {@code

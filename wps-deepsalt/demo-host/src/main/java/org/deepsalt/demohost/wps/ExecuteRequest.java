@@ -3,7 +3,7 @@ package org.deepsalt.demohost.wps;
 
 import java.util.List;
 import java.util.Optional;
-import org.deepsalt.demohost.process.InputReader.Given;
+import org.deepsalt.local.registry.InputReader.Given;
 
 /**
  * A request to execute a process.

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.deepsalt.demohost.http.OwsException;
-import org.deepsalt.demohost.process.InputReader.Given;
 import org.deepsalt.demohost.wps.ExecuteRequest.Output;
 import org.deepsalt.demohost.xml.SafeXml;
 import org.deepsalt.demohost.xml.XmlElement;
+import org.deepsalt.local.registry.InputReader.Given;
 import org.deepsalt.model.DeepSaltException;
 
 /** Reads an Execute document (OGC 05-007r7, section 10.2). */

@@ -29,7 +29,7 @@ import org.deepsalt.demohost.http.HttpHost;
 import org.deepsalt.demohost.http.OwsReply;
 import org.deepsalt.demohost.http.OwsRequest;
 import org.deepsalt.demohost.http.OwsRequestBuilder;
-import org.deepsalt.demohost.process.ProcessRegistry;
+import org.deepsalt.local.registry.ProcessRegistry;
 import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.junit.jupiter.api.AfterEach;

@@ -3,6 +3,7 @@ package org.deepsalt.processes.catalog;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.store.ModelStore;
 
@@ -83,4 +84,45 @@ public interface LayerCatalog {
      * @return the layer's name with its workspace
      */
     Publication.Published publish(Publication publication);
+
+    /**
+     * The granules of a series, in their order; none for a name that no series has.
+     *
+     * @param series name of the layer, with or without a workspace
+     */
+    default List<Granule> granules(String series) {
+        return List.of();
+    }
+
+    /** Opens a granule of a series as a raster layer of its own, as far as the caller may read the series. */
+    default RasterLayer granule(String series, Granule granule) {
+        throw noSeries();
+    }
+
+    /**
+     * Checks before any work that {@link #addGranule} will be able to add to a series: its name and style, the caller's
+     * rights, what lies under that name, which must be nothing or a series that DeepSalt made, and the map's CRS, bands
+     * and unit, which must be those of the series.
+     *
+     * @throws org.deepsalt.model.DeepSaltException with all that is in the way, each with its remedy
+     */
+    default void requireSeries(SeriesTarget wanted) {
+        throw noSeries();
+    }
+
+    /**
+     * Adds a map to a series, which is made with its first one: all or nothing, and no other granule is lost. A granule
+     * of the same time and key is replaced. Title and style of a series that exists change only where they were chosen;
+     * {@link Publication#overwrite} means nothing here.
+     *
+     * @param publication whose layer is the series, without companions
+     * @return the series' name with its workspace, and where the granule is
+     */
+    default Publication.Published addGranule(Publication publication, Granule granule) {
+        throw noSeries();
+    }
+
+    private static DeepSaltException noSeries() {
+        return new DeepSaltException("this host keeps no series of maps: publish the map as a layer of its own");
+    }
 }

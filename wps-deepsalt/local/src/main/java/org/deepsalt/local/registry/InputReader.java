@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.demohost.process;
+package org.deepsalt.local.registry;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;

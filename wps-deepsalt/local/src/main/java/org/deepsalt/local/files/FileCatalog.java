@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.cli.files;
+package org.deepsalt.local.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +14,12 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.files.Folders;
 import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.model.store.ModelStore;
+import org.deepsalt.processes.catalog.Granule;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.PointFeature;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.processes.catalog.RasterLayer;
+import org.deepsalt.processes.catalog.SeriesTarget;
 import org.deepsalt.processes.catalog.Zone;
 import org.deepsalt.processes.geojson.GeoJson;
 import org.deepsalt.raster.coverage.GeoTiffs;
@@ -178,6 +180,26 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
     @Override
     public Publication.Published publish(Publication publication) {
         return served.publish(publication);
+    }
+
+    @Override
+    public List<Granule> granules(String series) {
+        return served.granules(series);
+    }
+
+    @Override
+    public RasterLayer granule(String series, Granule granule) {
+        return served.granule(series, granule);
+    }
+
+    @Override
+    public void requireSeries(SeriesTarget wanted) {
+        served.requireSeries(wanted);
+    }
+
+    @Override
+    public Publication.Published addGranule(Publication publication, Granule granule) {
+        return served.addGranule(publication, granule);
     }
 
     @Override

@@ -4,6 +4,6 @@
  * rasters, points and polygons, and publishes nothing.
  */
 @NullMarked
-package org.deepsalt.cli.files;
+package org.deepsalt.local.files;
 
 import org.jspecify.annotations.NullMarked;
