@@ -31,7 +31,7 @@ cp -r "$home/geoserver-config/deepsalt/models/sample" "$stage/data/deepsalt/mode
 cp "$target"/deepsalt-benchmarks-*.jar "$stage/lib/"
 # In the order of the class path, which decides between two versions of one class.
 number=100
-IFS=: read -r -a jars <"$target/dependencies.txt"
+IFS=: read -r -a jars <<<"$(<"$target/dependencies.txt")"
 for jar in "${jars[@]}"; do
   if [[ "$jar" != *tensorflow-core-native* ]]; then
     cp "$jar" "$stage/lib/$number-$(basename "$jar")"
