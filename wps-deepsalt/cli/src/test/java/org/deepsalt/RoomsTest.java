@@ -55,7 +55,7 @@ class RoomsTest {
             training : . matrix metrics net net.layer library pixels estimator baselines baselines.data training.data \
                 training.distillation training.encoder training.optimizer training.pairing training.settings \
                 training.split
-            store : . files metrics net library spectra estimator training
+            store : . files metrics net library spectra engine estimator training
             """);
 
     @ArchTest

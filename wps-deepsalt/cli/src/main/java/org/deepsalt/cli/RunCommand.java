@@ -57,9 +57,11 @@ final class RunCommand implements Callable<Integer> {
         List<Given> given = assignments.equals(List.of("-")) ? fromJson() : Assignments.parse(assignments);
         TerminalListener listener = new TerminalListener(System.err, TerminalListener.isTerminal() && !json);
         try (Interruption interruption = new Interruption(() -> listener.setCanceled(true));
+                HeadStart ahead = new HeadStart();
                 Workbench bench = new Workbench(data.directory())) {
             ProcessRegistry processes = bench.processes();
             Name name = bench.find(id);
+            ahead.openCrsCodes();
             Problems problems = new Problems();
             Set<String> outputNames = processes.results(name).keySet();
             OutputFiles files = OutputFiles.among(given, outputNames, problems);
@@ -73,6 +75,7 @@ final class RunCommand implements Callable<Integer> {
                         "The sample model is not there yet: training it on the synthetic sample world first.");
                 SampleModel.train(processes, listener);
             }
+            ahead.startEngine(name.getLocalPart());
             Map<String, Object> outputs = processes.create(name).execute(inputs, listener);
             ObjectNode outcome = files.deliver(outputs);
             report(name, outcome);

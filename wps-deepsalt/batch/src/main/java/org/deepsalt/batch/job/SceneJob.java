@@ -36,14 +36,15 @@ public final class SceneJob {
     private final Deaths deaths;
 
     /**
-     * Prepares the jobs of a batch.
+     * Prepares the jobs of a batch. They multiply in float32 whatever the settings say: what is named after a hash of
+     * all that went in must not depend on the processor that it met.
      *
      * @param batch {@link BatchRequest#hash}
      */
     public SceneJob(BatchRequest request, String batch, ProcessSettings settings) {
         this.request = request;
         this.batch = batch;
-        this.settings = settings;
+        this.settings = new JobSettings(settings);
         this.store = new ResultStore(request.out());
         this.deaths = new Deaths(request.out());
     }
