@@ -59,12 +59,7 @@ final class SeriesReader {
                 }
                 granules.put(
                         granule.get(),
-                        new RasterLayer(
-                                info,
-                                file,
-                                bands.apply(file.bands()),
-                                files.geographic(file),
-                                srs));
+                        new RasterLayer(info, file, bands.apply(file.bands()), files.geographic(file), srs));
             } catch (DeepSaltException e) {
                 warnings.accept("granule " + path.getFileName() + " is left out: " + e.getMessage());
             }
