@@ -85,7 +85,8 @@ public final class SeriesPublisher {
         problems.throwIfAny();
         Path target = place.data().resolve(granule.fileName(series.name()));
         LayerPlace.locked(directory, "added", () -> {
-            // Another process may have added some.
+            // Another process may have added some, or have been killed while it did.
+            Staging.sweep(directory);
             catalog.reload();
             Optional<SeriesLayer> existing = existing(place, problems);
             existing.ifPresent(known -> checkContent(known, problems.require(content), problems));

@@ -217,6 +217,19 @@ class SeriesPublisherTest {
         }
     }
 
+    /** A command that was killed does not wait for the next start of a server that goes on. */
+    @Test
+    void theNextMapEndsWhatAKillInterrupted() throws Exception {
+        Path first = add("2025-07-01T10:00:00Z", 'a', 1);
+        Path place = Files.createDirectories(directory.resolve("temp/deepsalt-publish/killed"));
+        String name = "data/deepsalt/dates/dates-20250702T100000Z-bbbbbbbbbbbb.tif";
+        Files.copy(first, place.resolve("0"));
+        Files.writeString(place.resolve("moves"), name);
+        add("2025-07-11T10:20:30Z", 'b', 2);
+        assertThat(series().days()).hasSize(3);
+        assertNothingInProgress();
+    }
+
     @Test
     void whatWasOnlyCollectedIsDropped() throws Exception {
         Map<String, String> before = files();

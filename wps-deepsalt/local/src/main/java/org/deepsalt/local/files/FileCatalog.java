@@ -192,7 +192,8 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
 
     @Override
     public List<Granule> granules(String series) {
-        return served.granules(series);
+        Path path = path(series);
+        return path != null && Files.exists(path) ? List.of() : served.granules(series);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,45 +45,36 @@ final class SeriesStatistics {
     }
 
     /**
-     * The maps of a series that count.
+     * The maps of a series that count. They are opened day by day, so that a long series keeps few files open.
      *
-     * @param days with their granules, which are the keys of {@code images}
      * @param grid that holds them all
      */
-    private record Maps(
-            String series,
-            NavigableMap<LocalDate, List<Granule>> days,
-            Map<Granule, RasterSource> images,
-            EceBands bands,
-            Grid grid) {
-        Mosaic on(LocalDate day) {
-            return new Mosaic(
-                    series + " of " + day,
-                    days.getOrDefault(day, List.of()).stream().map(images::get).toList(),
-                    grid);
-        }
-    }
+    private record Maps(String series, NavigableMap<LocalDate, List<Granule>> days, EceBands bands, Grid grid) {}
 
     Map<String, Object> run(StatisticsRequest request, ResourceScope resources, Progress progress) {
         Problems problems = new Problems();
         NavigableMap<LocalDate, List<Granule>> days = problems.attempt(() -> days(request));
-        Maps opened = days == null ? null : problems.attempt(() -> open(request.ece(), days, resources));
+        Progress looking = progress.part(0, 0.01);
+        Maps found = days == null ? null : problems.attempt(() -> find(request.ece(), days, looking));
         ZoneInputs zones = ZoneInputs.read(request, resources, problems);
-        Maps maps = problems.require(opened);
-        List<Optional<RegionMask>> masks = zones.masks(maps.grid(), problems, progress.part(0, 0.01));
+        Maps maps = problems.require(found);
+        List<Optional<RegionMask>> masks = zones.masks(maps.grid(), problems, looking);
         problems.throwIfAny();
         List<StatisticsReport.Dated> dates = new ArrayList<>();
         StatisticsTable table = new StatisticsTable(zones);
         int parts = maps.days().size() + 1;
         for (Map.Entry<LocalDate, List<Granule>> day : maps.days().entrySet()) {
-            ZoneStatistics.Result result = new ZoneStatistics(
-                            maps.on(day.getKey()),
-                            maps.bands().ece(),
-                            maps.bands().saline(),
-                            masks)
-                    .run(part(progress, dates.size(), parts));
-            dates.add(new StatisticsReport.Dated(day.getKey(), day.getValue(), result));
-            table.add(day.getKey().toString(), result);
+            Progress counting = part(progress, dates.size(), parts);
+            try (ResourceScope opened = new ResourceScope(catalog, counting)) {
+                ZoneStatistics.Result result = new ZoneStatistics(
+                                open(maps, day.getKey(), opened),
+                                maps.bands().ece(),
+                                maps.bands().saline(),
+                                masks)
+                        .run(counting);
+                dates.add(new StatisticsReport.Dated(day.getKey(), day.getValue(), result));
+                table.add(day.getKey().toString(), result);
+            }
         }
         StatisticsReport.@Nullable Change change = change(maps, masks, part(progress, parts - 1, parts));
         progress.report(1, "done");
@@ -123,17 +115,17 @@ final class SeriesStatistics {
         return text == null ? null : problems.attempt(() -> AcquisitionTime.day(input, text));
     }
 
-    private Maps open(String series, NavigableMap<LocalDate, List<Granule>> days, ResourceScope resources) {
-        Map<Granule, RasterSource> images = new TreeMap<>();
+    private Maps find(String series, NavigableMap<LocalDate, List<Granule>> days, Progress progress) {
         List<Grid> grids = new ArrayList<>();
         @Nullable EceBands bands = null;
         for (List<Granule> day : days.values()) {
             for (Granule granule : day) {
-                RasterLayer layer = resources.open(() -> catalog.granule(series, granule), RasterLayer::close);
-                RasterSource image = resources.open(layer::open, RasterSource::close);
-                images.put(granule, image);
-                grids.add(image.grid());
-                bands = bands == null ? EceBands.of(layer, image) : bands;
+                progress.report(0, "looking at map " + (grids.size() + 1) + " of series " + series);
+                try (RasterLayer layer = catalog.granule(series, granule);
+                        RasterSource image = layer.open()) {
+                    grids.add(image.grid());
+                    bands = bands == null ? EceBands.of(layer, image) : bands;
+                }
             }
         }
         Grid grid = CoveringGrid.of(grids);
@@ -141,14 +133,20 @@ final class SeriesStatistics {
             throw new DeepSaltException("series '" + series + "' covers " + grid.pixels()
                     + " pixels, this server allows " + limits.maxPixels() + ": give fewer days with from and to");
         }
-        if (bands == null) {
-            throw new DeepSaltException("series '" + series + "' has no map: add one");
-        }
-        return new Maps(series, days, images, bands, grid);
+        return new Maps(series, days, Objects.requireNonNull(bands, "a day has a map"), grid);
     }
 
-    private static StatisticsReport.@Nullable Change change(
-            Maps maps, List<Optional<RegionMask>> masks, Progress progress) {
+    /** The maps of a day, one above the other, until the scope is closed. */
+    private Mosaic open(Maps maps, LocalDate day, ResourceScope resources) {
+        List<RasterSource> images = new ArrayList<>();
+        for (Granule granule : maps.days().getOrDefault(day, List.of())) {
+            RasterLayer layer = resources.open(() -> catalog.granule(maps.series(), granule), RasterLayer::close);
+            images.add(resources.open(layer::open, RasterSource::close));
+        }
+        return new Mosaic(maps.series() + " of " + day, images, maps.grid());
+    }
+
+    private StatisticsReport.@Nullable Change change(Maps maps, List<Optional<RegionMask>> masks, Progress progress) {
         LocalDate from = maps.days().firstKey();
         LocalDate to = maps.days().lastKey();
         EceBands bands = maps.bands();
@@ -156,8 +154,11 @@ final class SeriesStatistics {
             return null;
         }
         int[] compared = {bands.ece(), bands.lower().getAsInt(), bands.upper().getAsInt()};
-        ChangeStatistics.Result result =
-                new ChangeStatistics(maps.on(from), maps.on(to), compared, masks).run(progress);
-        return new StatisticsReport.Change(from, to, result);
+        try (ResourceScope resources = new ResourceScope(catalog, progress)) {
+            ChangeStatistics.Result result = new ChangeStatistics(
+                            open(maps, from, resources), open(maps, to, resources), compared, masks)
+                    .run(progress);
+            return new StatisticsReport.Change(from, to, result);
+        }
     }
 }
