@@ -5,7 +5,7 @@ setlocal EnableExtensions DisableDelayedExpansion
 
 set "here=%~dp0"
 set "here=%here:~0,-1%"
-set "modules=model raster processes sample-world demo-host cli"
+set "modules=model raster processes local batch sample-world demo-host cli"
 set "command_line=cli"
 set "module=%command_line%"
 set "main=org.deepsalt.cli.Main"

@@ -132,10 +132,7 @@ class SettingsFileTest {
         assertThat(settings.limits()).isEqualTo(new ProcessLimits(3, 5_000_000_000L, 200));
         assertThat(settings.engine())
                 .isEqualTo(new EngineSettings(
-                        Optional.of(Path.of("/var/cache/deepsalt")),
-                        3,
-                        EngineSettings.Device.CPU,
-                        Precision.BFLOAT16));
+                        Optional.of(Path.of("/var/cache/deepsalt")), 3, EngineSettings.Device.CPU, Precision.BFLOAT16));
         assertThat(settings.importRoots()).containsExactly(folder.resolve("scenes"), Path.of("/archive/l2a"));
         assertThat(settings.archives())
                 .isEqualTo(new ArchiveLimits(3_000_000_000L, 40, 90, ArchiveLimits.STANDARD.freeBytes()));
