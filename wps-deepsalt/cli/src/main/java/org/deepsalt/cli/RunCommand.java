@@ -61,7 +61,6 @@ final class RunCommand implements Callable<Integer> {
                 Workbench bench = new Workbench(data.directory())) {
             ProcessRegistry processes = bench.processes();
             Name name = bench.find(id);
-            ahead.openCrsCodes();
             Problems problems = new Problems();
             Set<String> outputNames = processes.results(name).keySet();
             OutputFiles files = OutputFiles.among(given, outputNames, problems);
