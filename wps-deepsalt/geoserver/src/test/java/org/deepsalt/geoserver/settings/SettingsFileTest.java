@@ -250,7 +250,7 @@ class SettingsFileTest {
     @Test
     void theShippedFileHasTheKeysOfTheTemplateAndNoProblem() throws Exception {
         String shipped = Files.readString(SHIPPED, StandardCharsets.UTF_8);
-        assertThat(keys(shipped)).isEqualTo(keys(template())).hasSize(14);
+        assertThat(keys(shipped)).isEqualTo(keys(template())).hasSize(15);
         write(shipped);
         SettingsFile settings = new SettingsFile(folder);
         assertThat(settings.problems()).isEmpty();
