@@ -62,7 +62,7 @@ class BatchRunTest {
         }
         assertThat(records.get("truncated").status()).isEqualTo(JobStatus.FAILED);
         assertThat(records.get("truncated").reason()).contains("is cut off");
-        assertThat(records.get("elsewhere").reason()).contains("overlap");
+        assertThat(records.get("elsewhere").reason()).contains("covers 0 % of the area");
         List<String> lines = Files.readAllLines(whole.resolve("manifest.jsonl"));
         assertThat(lines).hasSize(5);
         assertThat(JSON.readTree(lines.get(0)).path("status").asText()).isIn("done", "failed");
