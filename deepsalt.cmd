@@ -5,7 +5,7 @@ setlocal EnableExtensions DisableDelayedExpansion
 
 set "here=%~dp0"
 set "here=%here:~0,-1%"
-set "modules=model raster processes sample-world demo-host cli"
+set "modules=model raster processes local batch sample-world demo-host cli"
 set "command_line=cli"
 set "module=%command_line%"
 set "main=org.deepsalt.cli.Main"
@@ -18,6 +18,8 @@ if "%~1"=="experiment" set "more=benchmarks"& set "main=org.deepsalt.benchmarks.
 if "%~1"=="experiment" set words=%words:*experiment=%
 if "%~1"=="torture" set "more=benchmarks"& set "main=org.deepsalt.benchmarks.torture.TortureCommand"
 if "%~1"=="torture" set words=%words:*torture=%
+if "%~1"=="simulate" set "more=benchmarks"& set "main=org.deepsalt.benchmarks.scale.SimulateCommand"
+if "%~1"=="simulate" set words=%words:*simulate=%
 if defined more set "modules=%modules% %more%"& set "module=%more%"
 
 set "target=%here%\wps-deepsalt\%module%\target"
@@ -63,7 +65,12 @@ if errorlevel 1 exit /b 1
 
 :run
 if not defined TF_CPP_MIN_LOG_LEVEL set "TF_CPP_MIN_LOG_LEVEL=2"
-"%java%" -Xmx1g -XX:+UseSerialGC -Djava.awt.headless=true %DEEPSALT_JAVA_OPTS% "-Ddeepsalt.home=%here%" -Ddeepsalt.terminal=%terminal% "@%target%\class-path.txt" %main% %words%
+set "archive="
+if exist "%target%\classes.jsa" set archive="-XX:SharedArchiveFile=%target%\classes.jsa" -Xlog:cds*=off -Xlog:class*=off
+rem A command ends soon: of its methods only those that run ten times as often as usual are worth Java's best compiler.
+set "compiler="
+if "%~1"=="run" set "compiler=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=150000"
+"%java%" -Xmx1g -XX:+UseSerialGC -Djava.awt.headless=true %archive% %compiler% %DEEPSALT_JAVA_OPTS% "-Ddeepsalt.home=%here%" -Ddeepsalt.terminal=%terminal% "@%target%\class-path.txt" %main% %words%
 exit /b %errorlevel%
 
 rem Notes the class path of a module in a file, because a command of Windows may not be that long, and that it is built.
@@ -71,10 +78,16 @@ rem Slashes, because a backslash escapes in such a file, and the code page in wh
 :finish
 set "folder=%here%\wps-deepsalt\%1\target"
 set "write=$jars = [IO.File]::ReadAllText($env:folder + '\dependencies.txt').Trim();"
-set "write=%write% $path = ($env:folder + '\classes;' + $jars).Replace('\', '/'); $quote = [string][char]34;"
+set "write=%write% $own = Get-ChildItem -LiteralPath $env:folder -Filter 'deepsalt-*.jar';"
+set "write=%write% $own = @($own | Where-Object { $_.Name -notlike '*-tests.jar' } | ForEach-Object { $_.FullName });"
+set "write=%write% $path = ($own[0] + ';' + $jars).Replace('\', '/'); $quote = [string][char]34;"
 set "write=%write% $file = $env:folder + '\class-path.txt';"
 set "write=%write% [IO.File]::WriteAllText($file, '-cp ' + $quote + $path + $quote, [Text.Encoding]::Default)"
 powershell -NoProfile -NonInteractive -Command "%write%"
 if errorlevel 1 echo deepsalt: the class path in '%folder%' could not be written>&2& exit /b 1
 type nul >"%folder%\built"
+if not "%1"=="%command_line%" exit /b 0
+rem Has Java store the classes of an estimation as it wants them in memory, for later starts; it can do without.
+del /q "%folder%\classes.jsa" >nul 2>&1
+"%java%" -Xmx1g -XX:+UseSerialGC -Djava.awt.headless=true "-Ddeepsalt.home=%here%" "-XX:ArchiveClassesAtExit=%folder%\classes.jsa" -Xlog:cds*=off -Xlog:class*=off "@%folder%\class-path.txt" org.deepsalt.cli.ClassArchive >nul 2>&1
 exit /b 0

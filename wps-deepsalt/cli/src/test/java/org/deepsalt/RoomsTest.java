@@ -55,7 +55,7 @@ class RoomsTest {
             training : . matrix metrics net net.layer library pixels estimator baselines baselines.data training.data \
                 training.distillation training.encoder training.optimizer training.pairing training.settings \
                 training.split
-            store : . files metrics net library spectra estimator training
+            store : . files metrics net library spectra engine estimator training
             """);
 
     @ArchTest
@@ -80,6 +80,7 @@ class RoomsTest {
             . :
             catalog :
             report :
+            records : report
             geojson : catalog
             inputs : catalog
             job : catalog
@@ -87,7 +88,7 @@ class RoomsTest {
             train : . catalog inputs job report
             evaluate : . catalog inputs job report
             statistics : . catalog inputs job report
-            models : . catalog job report
+            models : . catalog job records report
             scenes : . catalog inputs job report
             publish : . catalog inputs job report
             """);
@@ -105,6 +106,14 @@ class RoomsTest {
             wms.legend : catalog http style wms.paint
             wms : catalog http style xml wms.request wms.paint wms.legend
             . : catalog http publish wms wps
+            """);
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_BATCH = rooms("org.deepsalt.batch", """
+            scene :
+            job : scene
+            run : job scene
+            options : job scene
             """);
 
     @ArchTest

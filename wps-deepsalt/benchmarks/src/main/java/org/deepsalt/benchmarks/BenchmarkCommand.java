@@ -1,17 +1,21 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.deepsalt.benchmarks.kernels.Kernels;
 import org.deepsalt.cli.ExitCode;
 import org.deepsalt.cli.Interruption;
 import org.deepsalt.cli.Main;
 import org.deepsalt.model.Problems;
+import org.deepsalt.model.engine.Precision;
 import org.deepsalt.model.files.Folders;
 import org.deepsalt.world.WorldOptions;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,19 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Option(names = "--layouts", split = ",", description = "tiled, striped, interleaved; all but tiled need GDAL")
     private @Nullable List<Layout> layouts;
+
+    @Option(
+            names = "--precisions",
+            split = ",",
+            defaultValue = "float32",
+            description = "float32, bfloat16, auto; default ${DEFAULT-VALUE}")
+    private List<Precision> precisions;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "shows beside it what an earlier run printed with --json")
+    private @Nullable Path against;
 
     @Option(names = "--seed", defaultValue = "7", description = "of the scenes; default ${DEFAULT-VALUE}")
     private long seed;
@@ -81,6 +98,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         ScenarioBenchmark.Plan plan = ScenarioBenchmarkPlanBuilder.builder()
                 .sizes(sizes)
                 .layouts(layouts())
+                .precisions(precisions)
                 .seed(seed)
                 .repeats(repeats)
                 .model(model)
@@ -89,11 +107,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 .dataDirectory(data == null ? home.resolve("geoserver-config") : data.toAbsolutePath())
                 .build();
         check();
+        Optional<JsonNode> then = Optional.ofNullable(against).map(Comparison::read);
         Path folder = folder();
         Commands commands = new Commands(folder);
         try (Interruption interruption = new Interruption(commands::stop)) {
             Figures figures = measure(plan, commands, folder);
             spec.commandLine().getOut().println(json ? FiguresJson.of(figures) : FiguresTable.of(figures));
+            // Beside JSON, which is for machines, people look at the terminal.
+            PrintWriter people =
+                    json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+            then.ifPresent(earlier -> people.println(Comparison.of(earlier, figures)));
         }
         return ExitCode.OK;
     }

@@ -14,6 +14,9 @@ import org.deepsalt.raster.estimate.Stage;
  * Measurements of one scene in one layout, beside the lower bounds of reading and multiplying.
  *
  * @param size pixels along each side
+ * @param variation in what way it was estimated
+ * @param used the precision that was used, by the report
+ * @param difference of the maps from the scene's first one, the largest of all runs
  * @param estimated pixels with an estimate
  * @param wholeSeconds of the process, with the start of the JVM and of TensorFlow
  * @param estimationSeconds of the estimation alone, as its report says
@@ -26,7 +29,9 @@ import org.deepsalt.raster.estimate.Stage;
 @RecordBuilder
 record CaseFigures(
         int size,
-        Layout layout,
+        Variation variation,
+        String used,
+        MapDifference difference,
         long estimated,
         Spread wholeSeconds,
         Spread estimationSeconds,
@@ -44,7 +49,7 @@ record CaseFigures(
      */
     static CaseFigures of(
             int size,
-            Layout layout,
+            Variation variation,
             List<DeepSaltCommands.Estimated> runs,
             Optional<Spread> gdal,
             Optional<Spread> gdalAllCores,
@@ -53,7 +58,11 @@ record CaseFigures(
         long estimated = runs.get(0).report().at("/pixels/estimated").asLong();
         return CaseFiguresBuilder.builder()
                 .size(size)
-                .layout(layout)
+                .variation(variation)
+                .used(runs.get(0).report().path("precision").asText())
+                .difference(runs.stream()
+                        .map(DeepSaltCommands.Estimated::difference)
+                        .reduce(MapDifference.NONE, MapDifference::larger))
                 .estimated(estimated)
                 .wholeSeconds(
                         Spread.of(runs.stream().map(run -> run.cost().seconds()).toList()))
@@ -106,6 +115,11 @@ record CaseFigures(
     /** The same, where GDAL decodes with all cores, as the estimation does. */
     Spread ratioAllCores() {
         return against(gdalSecondsAllCores);
+    }
+
+    /** The whole command, with the starts of Java and TensorFlow, against GDAL's whole command on all cores. */
+    Optional<Spread> wholeRatio() {
+        return gdalSecondsAllCores.map(reading -> wholeSeconds.map(seconds -> seconds / reading.median()));
     }
 
     private Spread against(Optional<Spread> reading) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs commands in processes of their own, one at a time, and measures them. May be stopped from another thread. */
 final class Commands {
     private static final long POLL_MILLIS = 20;
+    private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
     private static final String PEAK = "VmHWM:";
 
     private final Path folder;
@@ -59,14 +60,23 @@ final class Commands {
      * @throws DeepSaltException with what it wrote to standard error if it fails
      */
     Cost run(List<String> command) {
+        return run(command, List.of());
+    }
+
+    /** The same with options for each Java that it starts. */
+    Cost run(List<String> command, List<String> javaOptions) {
         requireGoingOn();
         Path words = folder.resolve("stderr.txt");
         try {
             long start = System.nanoTime();
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(words.toFile())
-                    .start();
+                    .redirectError(words.toFile());
+            if (!javaOptions.isEmpty()) {
+                builder.environment()
+                        .merge(JAVA_OPTIONS, String.join(" ", javaOptions), (own, more) -> own + " " + more);
+            }
+            Process process = builder.start();
             running = process;
             OptionalLong peak = OptionalLong.empty();
             while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {

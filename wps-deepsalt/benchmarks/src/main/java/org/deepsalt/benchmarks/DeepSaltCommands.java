@@ -4,6 +4,7 @@ package org.deepsalt.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,8 @@ final class DeepSaltCommands {
         this.folder = folder;
     }
 
-    /** An estimation: what its process cost, and its report. */
-    record Estimated(Commands.Cost cost, JsonNode report) {}
+    /** An estimation: what its process cost, its report, and what its map and the scene's first one differ in. */
+    record Estimated(Commands.Cost cost, JsonNode report, MapDifference difference) {}
 
     /** Reads the card of a model; the sample model is trained first where it is missing. */
     BenchmarkModel model(String id) throws IOException {
@@ -40,16 +41,24 @@ final class DeepSaltCommands {
         return BenchmarkModel.of(JSON.readTree(card.toFile()));
     }
 
-    /** Estimates a scene; the next result replaces this one. */
-    Estimated estimate(Product product, BenchmarkModel model) throws IOException {
+    /**
+     * Estimates a scene; the next result replaces this one.
+     *
+     * @param reference map that this one is compared with, and becomes where there is none yet
+     */
+    Estimated estimate(Product product, BenchmarkModel model, Variation variation, Path reference) throws IOException {
         Path result = folder.resolve("ece.tif");
         Path report = folder.resolve("report.json");
         List<String> inputs = new ArrayList<>(model.inputs(product));
         inputs.addAll(
                 List.of("enmap=" + product.image(), "model=" + model.id(), "coverage=" + result, "report=" + report));
-        Commands.Cost cost = commands.run(arguments("deepsalt:EstimateSalinity", inputs));
+        Commands.Cost cost = commands.run(arguments("deepsalt:EstimateSalinity", inputs), variation.javaOptions());
         JsonNode said = JSON.readTree(report.toFile());
-        return new Estimated(cost, said);
+        if (!Files.exists(reference)) {
+            Files.move(result, reference);
+            return new Estimated(cost, said, MapDifference.NONE);
+        }
+        return new Estimated(cost, said, MapDifference.between(reference, result));
     }
 
     private List<String> arguments(String process, List<String> inputs) {

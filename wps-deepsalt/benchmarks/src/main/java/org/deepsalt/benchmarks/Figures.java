@@ -8,6 +8,7 @@ import java.util.List;
  * All figures of one run.
  *
  * @param machine it was measured on, for people
+ * @param date of the measurement, ISO 8601
  * @param processors that Java may use
  * @param repeats of every measurement
  * @param model that estimated
@@ -17,6 +18,7 @@ import java.util.List;
 @RecordBuilder
 record Figures(
         String machine,
+        String date,
         int processors,
         int repeats,
         String model,

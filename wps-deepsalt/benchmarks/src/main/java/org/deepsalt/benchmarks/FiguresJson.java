@@ -12,8 +12,13 @@ final class FiguresJson {
     private FiguresJson() {}
 
     static String of(Figures figures) {
+        return tree(figures).toPrettyString();
+    }
+
+    static ObjectNode tree(Figures figures) {
         ObjectNode root = JSON.createObjectNode();
         root.put("machine", figures.machine());
+        root.put("date", figures.date());
         root.put("processors", figures.processors());
         root.put("repeats", figures.repeats());
         root.put("model", figures.model());
@@ -21,13 +26,15 @@ final class FiguresJson {
         root.put("peakFlops", figures.peakFlops());
         root.putArray("cases");
         figures.cases().forEach(one -> root.withArray("cases").add(entry(one)));
-        return root.toPrettyString();
+        return root;
     }
 
     private static ObjectNode entry(CaseFigures one) {
         ObjectNode entry = JSON.createObjectNode();
         entry.put("size", one.size());
-        entry.put("layout", one.layout().toString());
+        entry.put("layout", one.variation().layout().toString());
+        entry.put("precision", one.used());
+        entry.put("threads", one.variation().threads());
         entry.put("pixels", one.pixels());
         entry.put("estimated", one.estimated());
         put(entry, "wholeSeconds", Optional.of(one.wholeSeconds()));
@@ -42,6 +49,9 @@ final class FiguresJson {
         entry.put("multiplySeconds", one.multiplySeconds());
         put(entry, "ratio", Optional.of(one.ratio()));
         put(entry, "ratioAllCores", Optional.of(one.ratioAllCores()));
+        put(entry, "wholeRatio", one.wholeRatio());
+        entry.put("differingPixels", one.difference().pixels());
+        entry.put("largestDifference", one.difference().ece());
         return entry;
     }
 

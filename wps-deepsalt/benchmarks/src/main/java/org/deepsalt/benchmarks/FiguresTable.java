@@ -15,21 +15,28 @@ final class FiguresTable {
     private static final String[] SPENT = {
         "scene",
         "layout",
+        "precision",
+        "threads",
         "estimated",
         "whole process, s",
         "estimation, s",
         "pixels/s",
         "read/prepare/infer/write",
-        "peak memory"
+        "peak memory",
+        "pixels that differ",
+        "ECe by"
     };
     private static final String[] LIMITS = {
         "scene",
         "layout",
+        "precision",
+        "threads",
         "GDAL reads, s",
         "GDAL on all cores, s",
         "multiplying, s",
         "estimation / larger",
-        "the same, GDAL on all cores"
+        "the same, GDAL on all cores",
+        "whole command / GDAL's on all cores"
     };
 
     private FiguresTable() {}
@@ -43,9 +50,10 @@ final class FiguresTable {
         }
         return String.format(
                 Locale.ROOT,
-                "%s; %d repeats, model %s%n%.2f MFLOP per pixel, matrix products reach %.0f GFLOP/s on %d"
+                "%s, %s; %d repeats, model %s%n%.2f MFLOP per pixel, matrix products reach %.0f GFLOP/s on %d"
                         + " cores%n%n%s%n%s",
                 figures.machine(),
+                figures.date(),
                 figures.repeats(),
                 figures.model(),
                 figures.flopPerPixel() / 1e6,
@@ -58,7 +66,9 @@ final class FiguresTable {
     private static String[] spent(CaseFigures one) {
         return new String[] {
             scene(one),
-            one.layout().toString(),
+            one.variation().layout().toString(),
+            one.used(),
+            threads(one),
             String.format(Locale.ROOT, "%,d", one.estimated()),
             spread(one.wholeSeconds()),
             spread(one.estimationSeconds()),
@@ -66,24 +76,35 @@ final class FiguresTable {
             shares(one),
             one.peakBytes().isPresent()
                     ? String.format(Locale.ROOT, "%.2f GB", one.peakBytes().getAsLong() / 1e9)
-                    : "not known"
+                    : "not known",
+            String.format(Locale.ROOT, "%,d", one.difference().pixels()),
+            String.format(Locale.ROOT, "%.4f", one.difference().ece())
         };
     }
 
     private static String[] limits(CaseFigures one) {
         return new String[] {
             scene(one),
-            one.layout().toString(),
+            one.variation().layout().toString(),
+            one.used(),
+            threads(one),
             seconds(one.gdalSeconds()),
             seconds(one.gdalSecondsAllCores()),
             String.format(Locale.ROOT, "%.2f", one.multiplySeconds()),
             spread(one.ratio()),
-            spread(one.ratioAllCores())
+            spread(one.ratioAllCores()),
+            seconds(one.wholeRatio())
         };
     }
 
     private static String scene(CaseFigures one) {
         return one.size() + " x " + one.size();
+    }
+
+    private static String threads(CaseFigures one) {
+        return one.variation().threads() == 0
+                ? "all"
+                : Integer.toString(one.variation().threads());
     }
 
     private static String shares(CaseFigures one) {
@@ -102,7 +123,7 @@ final class FiguresTable {
         return String.format(Locale.ROOT, "%.2f / %.2f / %.2f", spread.minimum(), spread.median(), spread.maximum());
     }
 
-    private static String aligned(List<String[]> rows) {
+    static String aligned(List<String[]> rows) {
         StringBuilder table = new StringBuilder();
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder();

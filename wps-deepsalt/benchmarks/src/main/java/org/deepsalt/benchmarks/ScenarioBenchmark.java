@@ -5,6 +5,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import org.deepsalt.demohost.Settings;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.engine.Precision;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.files.Folders;
 import org.deepsalt.world.SampleWorld;
@@ -32,6 +35,7 @@ final class ScenarioBenchmark {
      * The scenes, layouts and repeats to measure.
      *
      * @param sizes pixels along the sides of the scenes
+     * @param precisions each layout is estimated in each of them
      * @param seed of the scenes
      * @param keep whether scenes and results stay until the end; otherwise each goes as soon as it has been measured
      * @param launcher how DeepSalt's command line is started
@@ -41,6 +45,7 @@ final class ScenarioBenchmark {
     record Plan(
             List<Integer> sizes,
             List<Layout> layouts,
+            List<Precision> precisions,
             long seed,
             int repeats,
             String model,
@@ -75,17 +80,22 @@ final class ScenarioBenchmark {
         for (int size : plan.sizes()) {
             Path world = folder.resolve("world-" + size);
             Product tiled = scene(size, world);
+            Path reference = folder.resolve("reference-" + size + ".tif");
             for (Layout layout : plan.layouts()) {
-                measured.add(measure(deepSalt, model, size, layout, tiled, flopPerPixel));
+                measured.addAll(measure(deepSalt, model, size, layout, tiled, reference, flopPerPixel));
                 // Other work on the machine may have slowed it the last time.
                 peak = Math.max(peak, MatMulPeak.measure());
             }
             tidy(world);
+            if (!plan.keep()) {
+                Files.deleteIfExists(reference);
+            }
         }
         double best = peak;
         List<CaseFigures> cases = measured.stream().map(one -> one.apply(best)).toList();
         return FiguresBuilder.builder()
                 .machine(machine())
+                .date(LocalDate.now(ZoneOffset.UTC).toString())
                 .processors(Runtime.getRuntime().availableProcessors())
                 .repeats(plan.repeats())
                 .model(model.id())
@@ -102,12 +112,13 @@ final class ScenarioBenchmark {
     }
 
     /** The figures of a case, once it is known what the machine reaches. */
-    private DoubleFunction<CaseFigures> measure(
+    private List<DoubleFunction<CaseFigures>> measure(
             DeepSaltCommands deepSalt,
             BenchmarkModel model,
             int size,
             Layout layout,
             Product tiled,
+            Path reference,
             double flopPerPixel)
             throws IOException {
         Gdal gdal = new Gdal(commands);
@@ -116,12 +127,26 @@ final class ScenarioBenchmark {
         Product product = tiled.in(layout, other, gdal);
         Optional<Spread> reading = reading(gdal, product, layout, "1");
         Optional<Spread> readingAllCores = reading(gdal, product, layout, "ALL_CPUS");
-        List<DeepSaltCommands.Estimated> runs = new ArrayList<>();
-        for (int i = 0; i < plan.repeats(); i++) {
-            runs.add(deepSalt.estimate(product, model));
+        List<DoubleFunction<CaseFigures>> measured = new ArrayList<>();
+        for (Variation variation : variations(layout)) {
+            List<DeepSaltCommands.Estimated> runs = new ArrayList<>();
+            for (int i = 0; i < plan.repeats(); i++) {
+                runs.add(deepSalt.estimate(product, model, variation, reference));
+            }
+            measured.add(peak -> CaseFigures.of(size, variation, runs, reading, readingAllCores, flopPerPixel, peak));
         }
         tidy(other);
-        return peak -> CaseFigures.of(size, layout, runs, reading, readingAllCores, flopPerPixel, peak);
+        return measured;
+    }
+
+    /** Each precision with all processors, and the first layout with one alone as well. */
+    private List<Variation> variations(Layout layout) {
+        List<Variation> variations = new ArrayList<>();
+        plan.precisions().forEach(precision -> variations.add(new Variation(layout, precision, 0)));
+        if (layout == plan.layouts().get(0) && Runtime.getRuntime().availableProcessors() > 1) {
+            variations.add(new Variation(layout, plan.precisions().get(0), 1));
+        }
+        return variations;
     }
 
     private void tidy(Path part) throws IOException {
@@ -143,6 +168,19 @@ final class ScenarioBenchmark {
 
     private static String machine() {
         return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
-                + System.getProperty("java.version");
+                + System.getProperty("java.version") + processor();
+    }
+
+    /** The processor's name, where the system tells. */
+    private static String processor() {
+        try {
+            return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                    .filter(line -> line.startsWith("model name"))
+                    .findFirst()
+                    .map(line -> ", " + line.substring(line.indexOf(':') + 1).strip())
+                    .orElse("");
+        } catch (IOException e) {
+            return "";
+        }
     }
 }

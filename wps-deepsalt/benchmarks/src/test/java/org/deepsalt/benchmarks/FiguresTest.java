@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.deepsalt.model.engine.Precision;
 import org.deepsalt.raster.estimate.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,8 @@ class FiguresTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double FLOP = 2e6;
     private static final double PEAK = 1e9;
+
+    private static final Variation TILED = new Variation(Layout.TILED, Precision.AUTO, 0);
 
     @Test
     void aSpreadSortsAndTakesTheMiddle() {
@@ -65,6 +69,7 @@ class FiguresTest {
         CaseFigures one = figures(Optional.empty(), Optional.empty());
         String table = FiguresTable.of(FiguresBuilder.builder()
                 .machine("a machine")
+                .date("2026-01-31")
                 .processors(2)
                 .repeats(3)
                 .model("sample")
@@ -83,6 +88,7 @@ class FiguresTest {
         CaseFigures one = figures(Optional.of(new Spread(15, 30, 45)), Optional.empty());
         JsonNode json = JSON.readTree(FiguresJson.of(FiguresBuilder.builder()
                 .machine("a machine")
+                .date("2026-01-31")
                 .processors(2)
                 .repeats(3)
                 .model("sample")
@@ -94,18 +100,64 @@ class FiguresTest {
         assertThat(json.at("/cases/0/layout").asText()).isEqualTo("tiled");
         assertThat(json.at("/cases/0/ratio/median").asDouble()).isEqualTo(0.5);
         assertThat(json.at("/cases/0/gdalSecondsAllCores").isNull()).isTrue();
+        assertThat(json.at("/cases/0/precision").asText()).isEqualTo("bfloat16");
+        assertThat(json.at("/cases/0/differingPixels").asLong()).isEqualTo(900);
+        assertThat(json.at("/cases/0/wholeRatio").isNull()).isTrue();
         assertThat(json.at("/cases/0/shares/inference").asDouble()).isEqualTo(0.6);
+    }
+
+    @Test
+    void earlierFiguresStandBesideTheNewOnesOfTheSameCase() throws IOException {
+        CaseFigures one = figures(Optional.empty(), Optional.of(new Spread(10, 20, 40)));
+        Figures figures = FiguresBuilder.builder()
+                .machine("a machine")
+                .date("2026-01-31")
+                .processors(2)
+                .repeats(3)
+                .model("sample")
+                .flopPerPixel(FLOP)
+                .peakFlops(PEAK)
+                .cases(List.of(one))
+                .build();
+        JsonNode then = JSON.readTree("""
+                {"machine": "an old machine", "date": "2025-12-01", "cases": [
+                  {"size": 100, "layout": "tiled", "precision": "bfloat16", "threads": 0, "peakBytes": 1200000000,
+                   "estimationSeconds": {"median": 33}, "ratioAllCores": {"median": 4}},
+                  {"size": 100, "layout": "tiled", "precision": "float32", "threads": 0,
+                   "estimationSeconds": {"median": 77}}]}
+                """);
+        String text = Comparison.of(then, figures);
+        assertThat(text)
+                .contains("2025-12-01", "an old machine", "tiled bfloat16 0")
+                .doesNotContain("77");
+        assertThat(text).contains("33.00", "15.00", "4.00", "0.75", "1.20 GB");
+        assertThat(one.wholeRatio()).contains(new Spread(0.7, 0.85, 1.1));
+    }
+
+    @Test
+    void mapsDifferWhereAnyBandDoes() {
+        float[] one = {1, 2, Float.NaN, 5, 3, 4};
+        float[] other = {1, 2, Float.NaN, 6, 3.5f, 4};
+        assertThat(MapDifference.of(one, one.clone(), 2)).isEqualTo(new MapDifference(0, 0, 2, 0));
+        assertThat(MapDifference.of(one, other, 2)).isEqualTo(new MapDifference(2, 0.5, 2, 0.5));
+        assertThat(MapDifference.of(one, other, 2).mean()).isEqualTo(0.25);
+        float[] lost = {Float.NaN, 2, Float.NaN, 5, 3, 4};
+        assertThat(MapDifference.of(one, lost, 2).ece()).isNaN();
     }
 
     /** Three runs of 12, 20 and 15 seconds on a scene of 10,000 pixels, half of them estimated. */
     private static CaseFigures figures(Optional<Spread> gdal, Optional<Spread> gdalAllCores) throws IOException {
         List<DeepSaltCommands.Estimated> runs = List.of(run(14, 12, 700), run(22, 20, 900), run(17, 15, 800));
-        return CaseFigures.of(100, Layout.TILED, runs, gdal, gdalAllCores, FLOP, PEAK);
+        return CaseFigures.of(100, TILED, runs, gdal, gdalAllCores, FLOP, PEAK);
     }
 
     private static DeepSaltCommands.Estimated run(double whole, int estimation, long peak) throws IOException {
-        JsonNode report = JSON.readTree("{\"pixels\": {\"estimated\": 5000}, \"seconds\": {\"estimate\": " + estimation
-                + "}, \"threadSeconds\": {\"reading\": 2, \"preparing\": 4, \"inference\": 12, \"writing\": 2}}");
-        return new DeepSaltCommands.Estimated(new Commands.Cost(whole, OptionalLong.of(peak)), report);
+        ObjectNode report = (ObjectNode) JSON.readTree("""
+                {"precision": "bfloat16", "pixels": {"estimated": 5000},
+                 "threadSeconds": {"reading": 2, "preparing": 4, "inference": 12, "writing": 2}}
+                """);
+        report.putObject("seconds").put("estimate", estimation);
+        return new DeepSaltCommands.Estimated(
+                new Commands.Cost(whole, OptionalLong.of(peak)), report, new MapDifference(peak, 0.25, 1, 0.25));
     }
 }

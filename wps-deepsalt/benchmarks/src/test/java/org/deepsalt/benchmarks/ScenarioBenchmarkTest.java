@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deepsalt.benchmarks.kernels.UntrainedNet;
 import org.deepsalt.demohost.Settings;
+import org.deepsalt.model.engine.Precision;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.Exceedance;
@@ -47,6 +48,7 @@ class ScenarioBenchmarkTest {
         ScenarioBenchmark.Plan plan = ScenarioBenchmarkPlanBuilder.builder()
                 .sizes(List.of(64))
                 .layouts(List.of(Layout.TILED))
+                .precisions(List.of(Precision.FLOAT32, Precision.BFLOAT16))
                 .seed(3)
                 .repeats(1)
                 .model("untrained")
@@ -58,6 +60,13 @@ class ScenarioBenchmarkTest {
         Figures figures = new ScenarioBenchmark(plan, new Commands(work), work, news -> {}).run();
 
         CaseFigures one = figures.cases().get(0);
+        CaseFigures rounded = figures.cases().get(1);
+        assertThat(one.used()).isEqualTo("float32");
+        assertThat(rounded.used()).isEqualTo("bfloat16");
+        assertThat(rounded.difference().pixels()).isPositive();
+        figures.cases().stream()
+                .filter(other -> other.used().equals("float32"))
+                .forEach(same -> assertThat(same.difference().pixels()).isZero());
         assertThat(one.estimated()).isBetween(1L, 64L * 64);
         assertThat(one.estimationSeconds().median())
                 .isPositive()

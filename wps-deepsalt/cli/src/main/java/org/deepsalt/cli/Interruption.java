@@ -19,7 +19,12 @@ public final class Interruption implements AutoCloseable {
 
     /** Begins to listen for the signal, which cancels the work. */
     public Interruption(Runnable askToStop) {
-        this.meaning = new Meaning(askToStop, "cancelled, nothing is left", ExitCode.CANCELLED);
+        this(askToStop, "cancelled, nothing is left");
+    }
+
+    /** The same for work that leaves something. */
+    Interruption(Runnable askToStop, String lastWords) {
+        this.meaning = new Meaning(askToStop, lastWords, ExitCode.CANCELLED);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

@@ -17,14 +17,16 @@ import picocli.CommandLine.Command;
             ListCommand.class,
             HelpOnProcess.class,
             RunCommand.class,
+            BatchCommand.class,
+            BatchWorkerCommand.class,
             ServeCommand.class,
             SampleCommand.class,
             VersionCommand.class
         },
         footer = {
             "",
-            "'deepsalt benchmark' measures the estimation on this machine, 'deepsalt torture' attacks a host; both are"
-                    + " built when first asked for.",
+            "'deepsalt benchmark' measures the estimation on this machine, 'deepsalt torture' attacks a host, 'deepsalt"
+                    + " simulate' tells hours of many machines; they are built when first asked for.",
             "Exit codes: 0 ok, 1 failed, 2 usage, 3 cancelled."
         })
 public final class Main {

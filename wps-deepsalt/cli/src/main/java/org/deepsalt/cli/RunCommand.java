@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.deepsalt.batch.options.Assignments;
 import org.deepsalt.demohost.SampleModel;
 import org.deepsalt.local.registry.InputReader;
 import org.deepsalt.local.registry.InputReader.Given;
@@ -53,9 +54,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Given> given = assignments.equals(List.of("-")) ? fromJson() : fromArguments();
+        List<Given> given = assignments.equals(List.of("-")) ? fromJson() : Assignments.parse(assignments);
         TerminalListener listener = new TerminalListener(System.err, TerminalListener.isTerminal() && !json);
         try (Interruption interruption = new Interruption(() -> listener.setCanceled(true));
+                HeadStart ahead = new HeadStart();
                 Workbench bench = new Workbench(data.directory())) {
             ProcessRegistry processes = bench.processes();
             Name name = bench.find(id);
@@ -72,28 +74,12 @@ final class RunCommand implements Callable<Integer> {
                         "The sample model is not there yet: training it on the synthetic sample world first.");
                 SampleModel.train(processes, listener);
             }
+            ahead.startEngine(name.getLocalPart());
             Map<String, Object> outputs = processes.create(name).execute(inputs, listener);
             ObjectNode outcome = files.deliver(outputs);
             report(name, outcome);
         }
         return ExitCode.OK;
-    }
-
-    private List<Given> fromArguments() {
-        List<Given> given = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        for (String assignment : assignments) {
-            int equals = assignment.indexOf('=');
-            if (equals < 1) {
-                problems.add("'" + assignment + "' is not understood, wanted NAME=VALUE");
-            } else {
-                given.add(new Given(assignment.substring(0, equals), assignment.substring(equals + 1)));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidRequestException(problems);
-        }
-        return given;
     }
 
     private static List<Given> fromJson() throws IOException {

@@ -22,7 +22,8 @@ final class Workbench implements AutoCloseable {
     private final ProcessRegistry processes;
 
     Workbench(Path dataDirectory) {
-        DataDirectoryLayers layers = new DataDirectoryLayers(Catalog.open(dataDirectory), Scratch.of(dataDirectory));
+        DataDirectoryLayers layers =
+                new DataDirectoryLayers(Catalog.openUnread(dataDirectory), Scratch.of(dataDirectory));
         ProcessSettings settings = Settings.processes();
         this.files = new FileCatalog(layers, settings.archives());
         this.processes = new ProcessRegistry(files, settings);

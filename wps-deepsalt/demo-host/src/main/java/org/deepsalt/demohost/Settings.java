@@ -3,7 +3,9 @@ package org.deepsalt.demohost;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.engine.Precision;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.ProcessSettings;
 
@@ -16,7 +18,12 @@ public final class Settings {
         return ProcessSettings.of(ProcessLimits.defaults(), engine());
     }
 
-    /** TensorFlow with its library unpacked into the user's cache, where it survives a clean build. */
+    /**
+     * TensorFlow with its library unpacked into the user's cache, where it survives a clean build, and the precision
+     * that the system property {@code deepsalt.precision} names.
+     *
+     * @throws DeepSaltException if it names none
+     */
     public static EngineSettings engine() {
         String cache = System.getenv("XDG_CACHE_HOME");
         Path base =
@@ -24,6 +31,13 @@ public final class Settings {
         return new EngineSettings(
                 Optional.of(base.resolve("deepsalt")),
                 Runtime.getRuntime().availableProcessors(),
-                EngineSettings.Device.AUTO);
+                EngineSettings.Device.AUTO,
+                precision(System.getProperty("deepsalt.precision", Precision.AUTO.key())));
+    }
+
+    private static Precision precision(String name) {
+        return Precision.of(name)
+                .orElseThrow(() -> new DeepSaltException("the system property deepsalt.precision is '" + name
+                        + "', wanted auto, float32 or bfloat16: correct it in DEEPSALT_JAVA_OPTS"));
     }
 }

@@ -49,7 +49,7 @@ class LaunchersTest {
         Set<String> classes = all("org\\.deepsalt(?:\\.\\w+)+", unix);
         assertThat(all("org\\.deepsalt(?:\\.\\w+)+", windows))
                 .isEqualTo(classes)
-                .hasSize(4);
+                .hasSize(6);
         Set<String> sources;
         try (Stream<Path> files = Files.walk(ShippedData.PROJECT.resolve("wps-deepsalt"))) {
             sources = files.map(file -> file.toString().replace('\\', '/'))

@@ -24,13 +24,13 @@ public final class Catalog {
     private final DataDirectory directory;
     private final RasterFiles files = new RasterFiles();
     private final Set<String> reported = new HashSet<>();
-    private volatile Snapshot snapshot;
+    /** Null until the directory has been read. */
+    private volatile @Nullable Snapshot snapshot;
+
     private final AtomicLong state = new AtomicLong();
 
     private Catalog(DataDirectory directory) {
         this.directory = directory;
-        this.snapshot = new CatalogReader(directory, files).read();
-        settle();
     }
 
     /**
@@ -39,14 +39,41 @@ public final class Catalog {
      * @throws DeepSaltException if there is no such directory
      */
     public static Catalog open(Path dataDirectory) {
+        Catalog catalog = openUnread(dataDirectory);
+        catalog.read();
+        return catalog;
+    }
+
+    /**
+     * The same for a caller that may need no layer at all: the directory is read when somebody asks for the first time.
+     */
+    public static Catalog openUnread(Path dataDirectory) {
         return new Catalog(new DataDirectory(dataDirectory));
     }
 
-    /** Reads the directory again. A warning that was logged before is not logged again. */
+    /** Reads the directory again if it was read before. A warning that was logged before is not logged again. */
     public synchronized void reload() {
-        snapshot = new CatalogReader(directory, files).read();
+        if (snapshot != null) {
+            read();
+        }
         state.incrementAndGet();
-        settle();
+    }
+
+    private synchronized Snapshot read() {
+        Snapshot now = new CatalogReader(directory, files).read();
+        snapshot = now;
+        settle(now);
+        return now;
+    }
+
+    private Snapshot snapshot() {
+        Snapshot now = snapshot;
+        return now == null ? firstSnapshot() : now;
+    }
+
+    private synchronized Snapshot firstSnapshot() {
+        Snapshot now = snapshot;
+        return now == null ? read() : now;
     }
 
     /** A number that grows whenever layers may have changed. */
@@ -54,11 +81,11 @@ public final class Catalog {
         return state.get();
     }
 
-    private void settle() {
-        files.keepOnly(snapshot.layers().values().stream()
+    private void settle(Snapshot now) {
+        files.keepOnly(now.layers().values().stream()
                 .flatMap(layer -> layer.files().stream())
                 .toList());
-        for (String warning : snapshot.warnings()) {
+        for (String warning : now.warnings()) {
             if (reported.add(warning)) {
                 LOGGER.warn("{}", warning);
             }
@@ -67,14 +94,14 @@ public final class Catalog {
 
     /** Finds a layer by its name, with or without workspace. */
     public Optional<Layer> find(String name) {
-        Snapshot now = snapshot;
+        Snapshot now = snapshot();
         return Optional.ofNullable(now.layers().get(name.contains(":") ? name : now.defaultWorkspace() + ":" + name));
     }
 
     /** Finds a layer of one workspace; a name with another workspace finds nothing. */
     public Optional<Layer> find(String workspace, String name) {
         String prefix = workspace + ":";
-        return Optional.ofNullable(snapshot.layers().get(name.startsWith(prefix) ? name : prefix + name));
+        return Optional.ofNullable(snapshot().layers().get(name.startsWith(prefix) ? name : prefix + name));
     }
 
     /**
@@ -84,7 +111,7 @@ public final class Catalog {
      * @param workspace the only one that is looked in; null for all, and the default one for names without any
      */
     public String absence(@Nullable String workspace, String name) {
-        Snapshot now = snapshot;
+        Snapshot now = snapshot();
         String within = workspace == null ? now.defaultWorkspace() : workspace;
         if (now.unreadable().contains(name.contains(":") ? name : within + ":" + name)) {
             return "layer '" + name + "' is in the catalog and was left out because it cannot be read: the server's"
@@ -95,17 +122,17 @@ public final class Catalog {
 
     /** All layers, by workspace and name. */
     public List<Layer> layers() {
-        return List.copyOf(snapshot.layers().values());
+        return List.copyOf(snapshot().layers().values());
     }
 
     /** Names of the workspaces, in alphabetical order. */
     public List<String> workspaces() {
-        return snapshot.workspaces();
+        return snapshot().workspaces();
     }
 
     /** Name of the workspace that names without one belong to; empty if there is none. */
     public String defaultWorkspace() {
-        return snapshot.defaultWorkspace();
+        return snapshot().defaultWorkspace();
     }
 
     /**
@@ -114,24 +141,24 @@ public final class Catalog {
      * @param workspace whose own styles go before those of all workspaces; null for these alone
      */
     public Optional<MapStyle> style(@Nullable String workspace, String name) {
-        Snapshot now = snapshot;
+        Snapshot now = snapshot();
         return Optional.ofNullable(now.styles().get(workspace + ":" + name))
                 .or(() -> Optional.ofNullable(now.styles().get(name)));
     }
 
     /** What the directory says about a service, such as {@code wms}. */
     public ServiceMetadata service(String name) {
-        return snapshot.services().getOrDefault(name.toLowerCase(Locale.ROOT), ServiceMetadata.NONE);
+        return snapshot().services().getOrDefault(name.toLowerCase(Locale.ROOT), ServiceMetadata.NONE);
     }
 
     /** Whom capabilities name as responsible; {@link Contact#NONE} if the directory names nobody. */
     public Contact contact() {
-        return snapshot.contact();
+        return snapshot().contact();
     }
 
     /** What was left out at the last reading, with file and reason. */
     public List<String> warnings() {
-        return snapshot.warnings();
+        return snapshot().warnings();
     }
 
     /** Root of the data directory, absolute. */

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.engine.Precision;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.ProcessSettings;
 import org.deepsalt.raster.enmap.ArchiveLimits;
@@ -24,6 +25,7 @@ final class SettingsReader {
             "maxPixels",
             "maxTrainingPixels",
             "device",
+            "precision",
             "nativeLibraries",
             "importRoots",
             "importMaxBytes",
@@ -60,7 +62,7 @@ final class SettingsReader {
                         number("maxTrainingPixels", standard.maxTrainingPixels(), 100, Integer.MAX_VALUE));
         Path own = dataDirectory.resolve("deepsalt");
         EngineSettings engine = new EngineSettings(
-                Optional.of(path("nativeLibraries").orElse(own.resolve("native"))), threads, device());
+                Optional.of(path("nativeLibraries").orElse(own.resolve("native"))), threads, device(), precision());
         return SettingsBuilder.builder()
                 .limits(limits)
                 .archives(archives())
@@ -134,6 +136,14 @@ final class SettingsReader {
         }
         problems.add("device is '" + text + "', wanted auto, cpu or gpu: auto is used");
         return EngineSettings.Device.AUTO;
+    }
+
+    private Precision precision() {
+        String text = text("precision").orElse(Precision.AUTO.key());
+        return Precision.of(text).orElseGet(() -> {
+            problems.add("precision is '" + text + "', wanted auto, float32 or bfloat16: auto is used");
+            return Precision.AUTO;
+        });
     }
 
     private Optional<Path> path(String key) {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.engine.Precision;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.geoserver.config.GeoServerDataDirectory;
@@ -116,6 +117,7 @@ class SettingsFileTest {
                 maxTrainingPixels = 200
                 device = CPU
                 nativeLibraries = /var/cache/deepsalt
+                precision = BFloat16
                 importRoots = scenes, /archive/enmap/../l2a ,
                 importMaxBytes = 3000000000
                 importMaxEntries = 40
@@ -129,8 +131,8 @@ class SettingsFileTest {
         assertThat(settings.problems()).isEmpty();
         assertThat(settings.limits()).isEqualTo(new ProcessLimits(3, 5_000_000_000L, 200));
         assertThat(settings.engine())
-                .isEqualTo(
-                        new EngineSettings(Optional.of(Path.of("/var/cache/deepsalt")), 3, EngineSettings.Device.CPU));
+                .isEqualTo(new EngineSettings(
+                        Optional.of(Path.of("/var/cache/deepsalt")), 3, EngineSettings.Device.CPU, Precision.BFLOAT16));
         assertThat(settings.importRoots()).containsExactly(folder.resolve("scenes"), Path.of("/archive/l2a"));
         assertThat(settings.archives())
                 .isEqualTo(new ArchiveLimits(3_000_000_000L, 40, 90, ArchiveLimits.STANDARD.freeBytes()));
@@ -151,6 +153,7 @@ class SettingsFileTest {
             maxTrainingPixels = 3000000000 | maxTrainingPixels is '3000000000', wanted a whole number from 100
             importMaxBytes = 20 GB       | importMaxBytes is '20 GB', wanted a whole number from 1
             device = tpu                 | device is 'tpu', wanted auto, cpu or gpu: auto is used
+            precision = float16          | precision is 'float16', wanted auto, float32 or bfloat16: auto is used
             replaceDefaultPassword = yes | replaceDefaultPassword is 'yes', wanted true or false: false is used
             maxpixels = 5                | there is no key 'maxpixels'; the keys are defaultModel, defaultStyle, device
             """)
@@ -247,7 +250,7 @@ class SettingsFileTest {
     @Test
     void theShippedFileHasTheKeysOfTheTemplateAndNoProblem() throws Exception {
         String shipped = Files.readString(SHIPPED, StandardCharsets.UTF_8);
-        assertThat(keys(shipped)).isEqualTo(keys(template())).hasSize(14);
+        assertThat(keys(shipped)).isEqualTo(keys(template())).hasSize(15);
         write(shipped);
         SettingsFile settings = new SettingsFile(folder);
         assertThat(settings.problems()).isEmpty();

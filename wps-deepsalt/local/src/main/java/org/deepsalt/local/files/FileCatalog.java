@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileCatalog implements LayerCatalog, AutoCloseable {
     private final LayerCatalog served;
     private final ArchiveLimits limits;
+    private final Path scratch;
     private final Deque<Path> temporary = new ArrayDeque<>();
 
     /**
@@ -45,8 +46,18 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
      * @param limits of the ZIPs that hold scenes
      */
     public FileCatalog(LayerCatalog served, ArchiveLimits limits) {
+        this(served, limits, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /**
+     * The same, with a folder in which temporary ones are made.
+     *
+     * @param scratch exists
+     */
+    public FileCatalog(LayerCatalog served, ArchiveLimits limits, Path scratch) {
         this.served = served;
         this.limits = limits;
+        this.scratch = scratch;
     }
 
     @Override
@@ -151,15 +162,12 @@ public final class FileCatalog implements LayerCatalog, AutoCloseable {
     @Override
     public Path newResult(String fileName) {
         try {
-            Path folder = Files.createTempDirectory("deepsalt-");
+            Path folder = Files.createTempDirectory(scratch, "deepsalt-");
             temporary.push(folder);
             return folder.resolve(fileName);
         } catch (IOException e) {
             throw new DeepSaltException(
-                    "no temporary folder can be made: "
-                            + WriteFailure.reason(
-                                    Path.of(System.getProperty("java.io.tmpdir")), "the temporary folder", e),
-                    e);
+                    "no temporary folder can be made: " + WriteFailure.reason(scratch, "the temporary folder", e), e);
         }
     }
 

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param threadsPerCall threads that share one multiplication: all cores while training, 1 where several windows of a
  *     scene are estimated side by side
  * @param device where it multiplies
+ * @param precision in what numbers it multiplies
  */
-public record EngineSettings(Optional<Path> unpackInto, int threadsPerCall, Device device) {
+public record EngineSettings(Optional<Path> unpackInto, int threadsPerCall, Device device, Precision precision) {
     /** The device on which TensorFlow computes. */
     public enum Device {
         /** A GPU if the library and the machine have one, else the processor. */
@@ -21,6 +22,21 @@ public record EngineSettings(Optional<Path> unpackInto, int threadsPerCall, Devi
         CPU,
         /** A GPU; without one, TensorFlow does not start. */
         GPU
+    }
+
+    /** Settings that leave the precision open. */
+    public EngineSettings(Optional<Path> unpackInto, int threadsPerCall, Device device) {
+        this(unpackInto, threadsPerCall, device, Precision.AUTO);
+    }
+
+    /** The same with so many threads per multiplication. */
+    public EngineSettings withThreadsPerCall(int threads) {
+        return new EngineSettings(unpackInto, threads, device, precision);
+    }
+
+    /** The same with another precision. */
+    public EngineSettings withPrecision(Precision wanted) {
+        return new EngineSettings(unpackInto, threadsPerCall, device, wanted);
     }
 
     /**

@@ -116,6 +116,11 @@ public final class TensorFlow {
         return Optional.ofNullable(description);
     }
 
+    /** The precision that was set at the start; {@link Precision#FLOAT32} before it. */
+    public static synchronized Precision precision() {
+        return active == null ? Precision.FLOAT32 : active.precision();
+    }
+
     /**
      * For sessions of our own and of DJL: threads, and the device if it is not TensorFlow's own choice.
      *

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
+import org.deepsalt.model.engine.Precision;
 import org.deepsalt.model.engine.TensorFlow;
 
 /**
@@ -31,10 +32,17 @@ public final class Estimator implements AutoCloseable {
 
     private final Model model;
     private final int inputs;
+    private final Precision precision;
 
-    private Estimator(Model model, int inputs) {
+    private Estimator(Model model, int inputs, Precision precision) {
         this.model = model;
         this.inputs = inputs;
+        this.precision = precision;
+    }
+
+    /** Loads a SavedModel to run in float32; see {@link PrecisionChoice} for the other way. */
+    public static Estimator load(Path folder, int inputs) {
+        return load(folder, inputs, Precision.FLOAT32);
     }
 
     /**
@@ -42,16 +50,26 @@ public final class Estimator implements AutoCloseable {
      *
      * @param folder written by {@link SavedModelWriter}
      * @param inputs numbers per pixel that it wants
+     * @param precision one of the two, which the model must have
      */
-    public static Estimator load(Path folder, int inputs) {
+    static Estimator load(Path folder, int inputs, Precision precision) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Estimator.class.getClassLoader());
         try {
             Model model = Model.newInstance("estimator", "TensorFlow");
             try {
-                model.load(folder, null, Map.of("ConfigProto", TensorFlow.sessions()));
-                return new Estimator(model, inputs);
+                model.load(
+                        folder,
+                        null,
+                        Map.of(
+                                "ConfigProto",
+                                TensorFlow.sessions(),
+                                "SignatureDefKey",
+                                precision == Precision.BFLOAT16
+                                        ? SavedModelWriter.BFLOAT16
+                                        : SavedModelWriter.FLOAT32));
+                return new Estimator(model, inputs, precision);
             } catch (IOException | MalformedModelException | RuntimeException e) {
                 model.close();
                 throw e;
@@ -66,6 +84,11 @@ public final class Estimator implements AutoCloseable {
     /** Numbers per pixel: reflectances, then covariates. */
     public int inputs() {
         return inputs;
+    }
+
+    /** In what numbers it multiplies, {@link Precision#FLOAT32} or {@link Precision#BFLOAT16}. */
+    public Precision precision() {
+        return precision;
     }
 
     /** A worker for one thread. */

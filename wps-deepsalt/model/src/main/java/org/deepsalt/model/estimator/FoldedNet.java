@@ -30,26 +30,39 @@ final class FoldedNet {
 
     /** As {@link EstimatorNet#apply}. */
     Operand<TFloat32> apply(Ops tf, Operand<TFloat32> pixels) {
+        return apply(tf, pixels, Affine::apply);
+    }
+
+    /**
+     * The same with the layers of encoder and student in bfloat16. The principal components, the comparison with the
+     * training data, which subtracts numbers that are nearly equal, and the head stay in float32: they are small.
+     */
+    Operand<TFloat32> applyInBfloat16(Ops tf, Operand<TFloat32> pixels) {
+        return apply(tf, pixels, Affine::applyInBfloat16);
+    }
+
+    private Operand<TFloat32> apply(Ops tf, Operand<TFloat32> pixels, Affine.Multiplication multiplication) {
         StudentNet student = net.student();
         Operand<TFloat32> raw = net.covariates(tf, pixels);
-        Operand<TFloat32> code = encode(tf, student.spectrum().apply(tf, net.reflectance(tf, pixels)));
+        Operand<TFloat32> code = encode(tf, student.spectrum().apply(tf, net.reflectance(tf, pixels)), multiplication);
         double[] gain = gain();
         double[] offset = offset(gain);
         Operand<TFloat32> token = tf.concat(List.of(code, student.covariates().bounded(tf, raw)), tf.constant(1));
-        Gaussian answer = new FoldedRegressor(student.regressor(), trained).apply(tf, token, gain, offset);
+        Gaussian answer =
+                new FoldedRegressor(student.regressor(), trained, multiplication).apply(tf, token, gain, offset);
         Operand<TFloat32> free = tf.concat(List.of(code, student.covariates().free(tf, raw)), tf.constant(1));
         Operand<TFloat32> distance = dissimilarity(tf, free, raw, gain, offset);
         return tf.concat(List.of(answer.mean(), answer.scale(), distance), tf.constant(1));
     }
 
-    private Operand<TFloat32> encode(Ops tf, Operand<TFloat32> spectra) {
+    private Operand<TFloat32> encode(Ops tf, Operand<TFloat32> spectra, Affine.Multiplication multiplication) {
         Autoencoder encoder = net.student().encoder();
         Operand<TFloat32> x = spectra;
         int size = encoder.inputs();
         for (int layer = 0; layer < encoder.widths().size(); layer++) {
             int width = encoder.widths().get(layer);
             Affine dense = Affine.dense(trained, encoder.domain() + "/encoder/" + layer, size, width);
-            x = tf.nn.relu(dense.apply(tf, x));
+            x = tf.nn.relu(multiplication.of(dense, tf, x));
             size = width;
         }
         return x;

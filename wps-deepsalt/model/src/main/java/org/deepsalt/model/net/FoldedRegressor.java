@@ -18,10 +18,13 @@ public final class FoldedRegressor {
 
     private final Regressor net;
     private final Parameters trained;
+    private final Affine.Multiplication multiplication;
 
-    public FoldedRegressor(Regressor net, Parameters trained) {
+    /** @param multiplication of all layers but the head */
+    public FoldedRegressor(Regressor net, Parameters trained, Affine.Multiplication multiplication) {
         this.net = net;
         this.trained = trained;
+        this.multiplication = multiplication;
     }
 
     /**
@@ -37,7 +40,7 @@ public final class FoldedRegressor {
         for (int layer = 0; layer < net.layers(); layer++) {
             String name = net.name() + "/layer" + layer;
             Operand<TFloat32> attended =
-                    normal(tf, before.then(attention(name)).centred().apply(tf, x));
+                    normal(tf, multiplication.of(before.then(attention(name)).centred(), tf, x));
             x = normal(tf, feedForward(tf, name, attended));
             before = norm(name + "/norm2");
         }
@@ -76,9 +79,10 @@ public final class FoldedRegressor {
         Affine norm = norm(name + "/norm1");
         Affine in = norm.then(Affine.dense(trained, name + "/feedforward/in", net.size(), net.hidden()));
         Affine out = Affine.dense(trained, name + "/feedforward/out", net.hidden(), net.size());
-        Operand<TFloat32> inner = tf.nn.relu(in.apply(tf, x));
+        Operand<TFloat32> inner = tf.nn.relu(multiplication.of(in, tf, x));
         return tf.math.add(
-                out.plus(norm.bias()).centred().apply(tf, inner), norm.centred().product(tf, x));
+                multiplication.of(out.plus(norm.bias()).centred(), tf, inner),
+                norm.centred().product(tf, x));
     }
 
     /** To variance 1, for numbers with the mean 0. */

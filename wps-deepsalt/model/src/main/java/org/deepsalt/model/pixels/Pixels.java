@@ -33,6 +33,24 @@ public record Pixels(Matrix reflectance, Matrix covariates, Coordinates coordina
         return reflectance.rows();
     }
 
+    /**
+     * Pixels as a model takes them, chosen at even distances.
+     *
+     * @param most how many at most
+     * @return reflectances, then covariates, pixel after pixel
+     */
+    public float[] inputs(int most) {
+        int count = Math.min(most, size());
+        int columns = reflectance.columns() + covariates.columns();
+        float[] rows = new float[count * columns];
+        for (int i = 0; i < count; i++) {
+            int row = (int) ((long) i * size() / count);
+            System.arraycopy(reflectance.row(row), 0, rows, i * columns, reflectance.columns());
+            System.arraycopy(covariates.row(row), 0, rows, i * columns + reflectance.columns(), covariates.columns());
+        }
+        return rows;
+    }
+
     /** These pixels and others below them. */
     public Pixels above(Pixels below) {
         return new Pixels(

@@ -6,6 +6,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import org.deepsalt.model.SoilProperty;
+import org.deepsalt.model.estimator.Bfloat16Difference;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.Exceedance;
 import org.deepsalt.model.library.LibraryNotes;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param unseen figures on a region of which nothing had been learned; null if none was withheld
  * @param teacher figures of the teacher on laboratory samples that it had not seen
  * @param codes how alike the codes of laboratory and satellite spectra are after their alignment
+ * @param bfloat16 how far its answers in bfloat16 lie from those in float32; null where that was not measured
  * @param provenance every input with its hash
  * @param software versions that trained it
  * @param files SHA-256 of each file of the package by its path
@@ -81,6 +83,7 @@ public record ModelCard(
         @Nullable Evaluation unseen,
         RegressionMetrics teacher,
         CodeCosines codes,
+        @Nullable Bfloat16Difference bfloat16,
         List<Input> provenance,
         Map<String, String> software,
         Map<String, String> files) {
@@ -179,7 +182,7 @@ public record ModelCard(
         return bands.size() + covariates.size();
     }
 
-    ModelCard withFiles(Map<String, String> hashes) {
-        return ModelCardBuilder.builder(this).files(hashes).build();
+    ModelCard with(@Nullable Bfloat16Difference difference, Map<String, String> hashes) {
+        return ModelCardBuilder.builder(this).bfloat16(difference).files(hashes).build();
     }
 }

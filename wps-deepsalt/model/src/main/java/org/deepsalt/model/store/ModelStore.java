@@ -18,7 +18,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.engine.TensorFlow;
+import org.deepsalt.model.estimator.Bfloat16Difference;
 import org.deepsalt.model.estimator.Estimator;
+import org.deepsalt.model.estimator.Intervals;
+import org.deepsalt.model.estimator.PrecisionChoice;
 import org.deepsalt.model.estimator.SavedModelWriter;
 import org.deepsalt.model.files.FolderLock;
 import org.deepsalt.model.files.FolderReplacement;
@@ -27,6 +31,7 @@ import org.deepsalt.model.files.RegularFile;
 import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.model.net.OutputRange;
 import org.deepsalt.model.training.TrainedModel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +48,9 @@ public final class ModelStore {
     private static final String ESTIMATOR = "estimator";
     /** A card with everything has some 100 KB. */
     private static final int LARGEST_CARD = 8 << 20;
+
+    /** Of the intervals in whose width rounding is told. */
+    private static final double CONFIDENCE = 0.9;
 
     private static final String WRITING = ".writing-";
     private static final Pattern UNFINISHED = Pattern.compile("\\.writing-[0-9a-f-]+");
@@ -169,10 +177,11 @@ public final class ModelStore {
         }
         try {
             requireRange(card, SavedModelWriter.range(folder.resolve(ESTIMATOR)));
+            boolean small = card.bfloat16() != null && card.bfloat16().withinLimit();
+            return PrecisionChoice.load(folder.resolve(ESTIMATOR), card.inputs(), TensorFlow.precision(), small);
         } catch (IOException e) {
             throw new DeepSaltException("model '" + card.id() + "' cannot be read: " + e.getMessage(), e);
         }
-        return Estimator.load(folder.resolve(ESTIMATOR), card.inputs());
     }
 
     private static List<String> changed(Map<String, String> wanted, Map<String, String> found) {
@@ -194,14 +203,21 @@ public final class ModelStore {
         }
     }
 
+    /** Writes a model package of which nobody knows how it answers in bfloat16. */
+    public ModelCard save(ModelCard draft, TrainedModel trained, boolean overwrite) {
+        return save(draft, trained, new float[0], overwrite);
+    }
+
     /**
      * Writes a model package into the store.
      *
      * @param draft its card, without the files' hashes
+     * @param references pixels on which bfloat16 is compared with float32, {@link ModelCard#inputs} numbers each; none
+     *     for a model that is never run in bfloat16 unasked
      * @param overwrite whether a model of the same id may be replaced
      * @return the card with the hashes
      */
-    public ModelCard save(ModelCard draft, TrainedModel trained, boolean overwrite) {
+    public ModelCard save(ModelCard draft, TrainedModel trained, float[] references, boolean overwrite) {
         requireValid(draft.id());
         requireRange(draft, trained.net().range());
         try (FolderLock lock = FolderLock.acquire(root)) {
@@ -216,7 +232,8 @@ public final class ModelStore {
                 Files.createDirectories(change.fresh());
                 SavedModelWriter.write(
                         trained.net(), trained.parameters(), change.fresh().resolve(ESTIMATOR));
-                ModelCard card = draft.withFiles(hashes(change.fresh()));
+                Bfloat16Difference difference = difference(draft, change.fresh().resolve(ESTIMATOR), references);
+                ModelCard card = draft.with(difference, hashes(change.fresh()));
                 Json.MAPPER.writeValue(change.fresh().resolve(CARD).toFile(), card);
                 replace(change);
                 return card;
@@ -230,6 +247,18 @@ public final class ModelStore {
                             + WriteFailure.reason(root, "the folder of models", e),
                     e);
         }
+    }
+
+    private static @Nullable Bfloat16Difference difference(ModelCard draft, Path net, float[] references) {
+        if (references.length == 0) {
+            return null;
+        }
+        Intervals intervals = draft.calibration()
+                .intervals(
+                        CONFIDENCE,
+                        draft.applicabilityThreshold(),
+                        draft.target().range());
+        return PrecisionChoice.compare(net, draft.inputs(), references, intervals, draft.exceedance());
     }
 
     /** Nobody reads a model of which one half is another's. */

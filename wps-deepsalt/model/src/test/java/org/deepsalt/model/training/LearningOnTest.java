@@ -3,19 +3,23 @@ package org.deepsalt.model.training;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.engine.Precision;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.Estimator;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.estimator.PlainModel;
+import org.deepsalt.model.estimator.PrecisionChoice;
 import org.deepsalt.model.estimator.SavedModelWriter;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.metrics.LandFigures;
@@ -159,11 +163,42 @@ class LearningOnTest {
         return new Matrix(covariates.rows(), covariates.columns(), values);
     }
 
+    @Test
+    void inBfloat16ItAnswersNearlyTheSame() throws IOException {
+        Matrix covariates = data.labelled().covariates();
+        float[] exact = estimate("folded", covariates);
+        Estimator loaded =
+                PrecisionChoice.load(folder.resolve("folded"), trained.net().inputs(), Precision.BFLOAT16, false);
+        assertThat(loaded.precision()).isEqualTo(Precision.BFLOAT16);
+        float[] rounded = estimate(loaded, covariates);
+        assertThat(rounded).isNotEqualTo(exact);
+        for (int i = 0; i < exact.length; i++) {
+            assertThat(rounded[i]).isCloseTo(exact[i], within(0.1f));
+        }
+    }
+
+    @Test
+    void aModelWithoutBfloat16IsNotRunInIt() throws IOException {
+        Path plain = folder.resolve("plain");
+        int inputs = trained.net().inputs();
+        assertThatThrownBy(() -> PrecisionChoice.load(plain, inputs, Precision.BFLOAT16, true))
+                .isInstanceOf(DeepSaltException.class)
+                .hasMessageContaining("train it again");
+        try (Estimator chosen = PrecisionChoice.load(plain, inputs, Precision.AUTO, true);
+                Estimator forbidden = PrecisionChoice.load(folder.resolve("folded"), inputs, Precision.AUTO, false)) {
+            assertThat(chosen.precision()).isEqualTo(Precision.FLOAT32);
+            assertThat(forbidden.precision()).isEqualTo(Precision.FLOAT32);
+        }
+    }
+
     private static float[] estimate(String model, Matrix covariates) {
+        return estimate(Estimator.load(folder.resolve(model), trained.net().inputs()), covariates);
+    }
+
+    private static float[] estimate(Estimator loaded, Matrix covariates) {
         int size = covariates.rows();
         float[] answers = new float[size * EstimatorNet.OUTPUTS];
-        try (Estimator estimator =
-                        Estimator.load(folder.resolve(model), trained.net().inputs());
+        try (Estimator estimator = loaded;
                 Estimator.Worker worker = estimator.worker()) {
             worker.pixels()
                     .put(0, data.labelled().reflectance().beside(covariates).values());

@@ -92,7 +92,7 @@ final class Estimation {
                         estimation.grid(),
                         tally,
                         reader.skippedMasks(),
-                        new EngineRun(device, watch.seconds()));
+                        new EngineRun(device, estimator.precision().key(), watch.seconds()));
                 Optional<Granule> granule = granule(request, inputs, resources);
                 return deliver(request, inputs.card, granule, target, report.toJson(), progress);
             } catch (RuntimeException e) {

@@ -104,6 +104,7 @@ final class EstimationReport {
         report.set("applicability", applicability());
         report.put("version", Version.text());
         report.put("engine", run.device());
+        report.put("precision", run.precision());
         report.putPOJO("seconds", run.seconds());
         report.set("threadSeconds", threadSeconds());
         return report.toPrettyString();

@@ -72,6 +72,7 @@ final class EvaluationReport {
         report.set("applicability", applicability());
         report.put("version", Version.text());
         report.put("engine", run.device());
+        report.put("precision", run.precision());
         report.set("seconds", Json.tree(run.seconds()));
         return report.toPrettyString();
     }

@@ -71,7 +71,7 @@ final class ModelEvaluation {
             progress.report(0.9, "estimating the samples");
             Readings readings = predict(request, card, estimator, samples, land, progress.part(0.9, 0.95));
             watch.lap("estimate");
-            EngineRun run = new EngineRun(device, watch.seconds());
+            EngineRun run = new EngineRun(device, estimator.precision().key(), watch.seconds());
             String report = DetachedTask.run(progress.part(0.95, 1), "comparing", inside -> new EvaluationReport(
                             request, card, inputs.missing, samples, readings, run)
                     .toJson());

@@ -8,6 +8,7 @@ import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.processes.DeepSaltProcess;
 import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.job.WpsEdge;
+import org.deepsalt.processes.records.MlmItem;
 import org.deepsalt.processes.report.JsonReport;
 import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
@@ -36,7 +37,11 @@ public class DescribeModelProcess implements DeepSaltProcess {
                 name = "page",
                 type = String.class,
                 description = "the card for people, as Markdown: what it is, where and on what it was trained, how good"
-                        + " it is, where not to use it")
+                        + " it is, where not to use it"),
+        @DescribeResult(
+                name = "item",
+                type = JsonReport.class,
+                description = "the model as a STAC item (MLM 1.5.0), to lie in the model's folder")
     })
     public Map<String, Object> execute(
             @DescribeParameter(name = "model", description = "id of the model") String model) {
@@ -46,6 +51,7 @@ public class DescribeModelProcess implements DeepSaltProcess {
             Map<String, Object> outputs = new LinkedHashMap<>();
             outputs.put("card", new JsonReport(ModelStore.toJson(card)));
             outputs.put("page", new CardPage(card).toMarkdown());
+            outputs.put("item", new JsonReport(MlmItem.of(card)));
             return outputs;
         });
     }

@@ -48,6 +48,9 @@ final class Training {
     /** Wider than the drift of the centres from scene to scene, narrower than half the distance of two bands. */
     private static final double WAVELENGTH_TOLERANCE = 2.5;
 
+    /** Pixels on which the answers in bfloat16 are compared with those in float32. */
+    private static final int REFERENCES = 4096;
+
     private final LayerCatalog catalog;
     private final ProcessLimits limits;
     private final EngineSettings engine;
@@ -111,8 +114,9 @@ final class Training {
                             bounded,
                             device);
             progress.report(0.99, "storing the model");
+            float[] references = read.data().unlabelled().inputs(REFERENCES);
             ModelCard card = catalog.models()
-                    .save(draft, learned.trained, request.model().overwrite());
+                    .save(draft, learned.trained, references, request.model().overwrite());
             progress.report(1, "done");
             String report = new TrainingReport(
                             card,

@@ -22,11 +22,16 @@ import org.deepsalt.model.DeepSaltException;
  * @param quality the quality images that are there
  */
 public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<QualityLayer, Path> quality) {
-    private static final String METADATA = "METADATA.XML";
+    /** The metadata's name without the scene's prefix. */
+    public static final String METADATA = "METADATA.XML";
+
     private static final String IMAGE = "SPECTRAL_IMAGE";
     private static final String TIF = ".TIF";
     private static final List<String> SIDE_FILES = List.of(".msk", ".aux.xml");
-    static final String PLAIN_IMAGE = IMAGE + TIF;
+
+    /** The spectral image's name without the scene's prefix, in one spelling. */
+    public static final String PLAIN_IMAGE = IMAGE + TIF;
+
     private static final List<String> ENDINGS = List.of(TIF, ".TIFF", "_COG.TIF", "_COG.TIFF");
     private static final List<String> IMAGES =
             ENDINGS.stream().map(ending -> IMAGE + ending).toList();
@@ -61,7 +66,7 @@ public record EnmapProduct(Path spectralImage, Optional<Path> metadata, Map<Qual
      *
      * @return empty for files that a product may have but no reader here wants
      */
-    static Optional<String> plainName(String fileName) {
+    public static Optional<String> plainName(String fileName) {
         String upper = fileName.toUpperCase(Locale.ROOT);
         if (upper.endsWith(METADATA)) {
             return Optional.of(METADATA);

@@ -5,6 +5,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -15,6 +16,13 @@ import org.tensorflow.types.TFloat32;
  * @param bias one per output
  */
 public record Affine(int inputs, int outputs, double[] kernel, double[] bias) {
+    /** A way of multiplying. */
+    @FunctionalInterface
+    public interface Multiplication {
+        /** {@code [n, inputs]} to {@code [n, outputs]} of a layer. */
+        Operand<TFloat32> of(Affine layer, Ops tf, Operand<TFloat32> x);
+    }
+
     /** A dense layer as it was trained. */
     public static Affine dense(Parameters trained, String name, int inputs, int outputs) {
         return new Affine(
@@ -130,11 +138,20 @@ public record Affine(int inputs, int outputs, double[] kernel, double[] bias) {
         return tf.nn.biasAdd(product(tf, x), tf.constant(floats(bias)));
     }
 
+    /** The same with both factors rounded to bfloat16; products are added up, and the bias too, in float32. */
+    public Operand<TFloat32> applyInBfloat16(Ops tf, Operand<TFloat32> x) {
+        Operand<TBfloat16> rounded = tf.dtypes.cast(constant(tf), TBfloat16.class);
+        Operand<TBfloat16> product = tf.linalg.matMul(tf.dtypes.cast(x, TBfloat16.class), rounded);
+        return tf.math.add(tf.dtypes.cast(product, TFloat32.class), tf.constant(floats(bias)));
+    }
+
     /** The same without the bias. */
     public Operand<TFloat32> product(Ops tf, Operand<TFloat32> x) {
-        Operand<TFloat32> constant =
-                tf.constant(Shape.of(inputs, outputs), DataBuffers.of(floats(kernel), true, false));
-        return tf.linalg.matMul(x, constant);
+        return tf.linalg.matMul(x, constant(tf));
+    }
+
+    private Operand<TFloat32> constant(Ops tf) {
+        return tf.constant(Shape.of(inputs, outputs), DataBuffers.of(floats(kernel), true, false));
     }
 
     private static float[] floats(double[] values) {

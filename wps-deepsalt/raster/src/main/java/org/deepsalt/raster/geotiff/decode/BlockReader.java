@@ -44,7 +44,7 @@ final class BlockReader implements AutoCloseable {
         this.blocks = blocks;
         this.file = new RandomAccessFile(path.toFile(), "r");
         this.packed = new PackedBlock(file);
-        this.unpacker = blocks.compression().unpacker(packed);
+        this.unpacker = blocks.compression().unpacker(packed, (long) blocks.rowBytes() * blocks.blockHeight());
         this.decoder = new RowDecoder(blocks, missing);
         this.missing = missing;
         this.filled = new float[blocks.blockWidth() * blocks.perPixel()];

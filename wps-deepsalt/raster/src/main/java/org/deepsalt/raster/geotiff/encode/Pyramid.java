@@ -40,7 +40,7 @@ final class Pyramid implements AutoCloseable {
         TiffLayout current = layout;
         levels.add(new Level(current, folder));
         pending.add(new HashMap<>());
-        while (!reductions.isEmpty() && !current.isSmall()) {
+        while (!reductions.isEmpty() && !current.withinLimit()) {
             current = current.halved();
             levels.add(new Level(current, folder));
             pending.add(new HashMap<>());

@@ -51,7 +51,7 @@ public record TiffLayout(int width, int height, int bands, SampleType type, int 
     }
 
     /** Whether an image is so small that no overview of it is of use. */
-    boolean isSmall() {
+    boolean withinLimit() {
         return width <= SMALL && height <= SMALL;
     }
 }

@@ -34,12 +34,17 @@ public enum Compression {
                 : image.numberOr(TiffTag.PREDICTOR, TiffTag.NO_PREDICTOR);
     }
 
-    /** Unpacks the blocks of a file one after the other. */
-    public Unpacker unpacker(PackedBlock packed) {
+    /**
+     * Unpacks the blocks of a file one after the other.
+     *
+     * @param size of a block in bytes when it is unpacked
+     */
+    public Unpacker unpacker(PackedBlock packed, long size) {
         return switch (this) {
             case NONE -> new Unpacked(packed);
             case LZW -> new LzwDecoder(packed);
-            case DEFLATE, OLD_DEFLATE -> new Inflation(packed);
+            case DEFLATE, OLD_DEFLATE ->
+                BlockInflation.isOfUse(size) ? new BlockInflation(packed, size) : new Inflation(packed);
             case PACKBITS -> new PackBits(packed);
         };
     }

@@ -7,6 +7,8 @@ import java.io.RandomAccessFile;
 /** The bytes of one block after the other in a file, read a piece at a time; at first of an empty one. */
 public final class PackedBlock {
     private final RandomAccessFile file;
+    private long offset;
+    private long length;
     private long left;
 
     /** An empty block of a file. */
@@ -21,6 +23,13 @@ public final class PackedBlock {
      * @param length bytes that belong to it
      */
     public void start(long offset, long length) throws IOException {
+        this.offset = offset;
+        this.length = length;
+        restart();
+    }
+
+    /** Goes back to the first byte of the block. */
+    void restart() throws IOException {
         left = length;
         file.seek(offset);
     }

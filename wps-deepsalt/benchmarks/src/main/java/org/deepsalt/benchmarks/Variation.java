@@ -1,0 +1,20 @@
+/* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
+package org.deepsalt.benchmarks;
+
+import java.util.List;
+import org.deepsalt.model.engine.Precision;
+
+/**
+ * In what way one scene is estimated; every way should give the same map, but for what bfloat16 rounds.
+ *
+ * @param layout of the file
+ * @param precision that is asked for
+ * @param threads that Java sees as processors, 0 for all there are
+ */
+record Variation(Layout layout, Precision precision, int threads) {
+    /** Options that the estimation's Java takes from its environment, whatever starts it. */
+    List<String> javaOptions() {
+        String asked = "-Ddeepsalt.precision=" + precision.key();
+        return threads == 0 ? List.of(asked) : List.of(asked, "-XX:ActiveProcessorCount=" + threads);
+    }
+}
