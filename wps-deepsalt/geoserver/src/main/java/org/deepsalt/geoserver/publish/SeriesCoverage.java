@@ -2,6 +2,7 @@
 package org.deepsalt.geoserver.publish;
 
 import java.util.List;
+import java.util.Map;
 import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.DimensionDefaultValueSetting;
 import org.geoserver.catalog.DimensionInfo;
@@ -20,7 +21,7 @@ final class SeriesCoverage {
      */
     static void describe(CoverageInfo coverage) {
         List.copyOf(coverage.getMetadata().entrySet()).stream()
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .filter(CoverageText::isOurs)
                 .forEach(coverage.getMetadata()::remove);
         DimensionDefaultValueSetting latest = new DimensionDefaultValueSetting();
