@@ -34,7 +34,9 @@ final class BatchWorkerCommand implements Callable<Integer> {
 
     private ProcessSettings settings() {
         ProcessLimits usual = ProcessLimits.defaults();
+        // The windows that are estimated side by side keep the processors busy.
         return ProcessSettings.of(
-                new ProcessLimits(threads, usual.maxPixels(), usual.maxTrainingPixels()), Settings.engine());
+                new ProcessLimits(threads, usual.maxPixels(), usual.maxTrainingPixels()),
+                Settings.engine().withThreadsPerCall(1));
     }
 }

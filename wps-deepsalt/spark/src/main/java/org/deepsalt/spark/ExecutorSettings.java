@@ -30,7 +30,7 @@ final class ExecutorSettings {
      */
     static ProcessSettings ofExecutor(int cpus) {
         ProcessLimits usual = ProcessLimits.defaults();
-        EngineSettings engine = new EngineSettings(Optional.of(natives()), cpus, EngineSettings.Device.AUTO);
+        EngineSettings engine = new EngineSettings(Optional.of(natives()), 1, EngineSettings.Device.AUTO);
         return ProcessSettings.of(new ProcessLimits(cpus, usual.maxPixels(), usual.maxTrainingPixels()), engine);
     }
 
