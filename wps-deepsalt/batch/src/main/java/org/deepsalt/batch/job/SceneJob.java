@@ -15,6 +15,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.store.Hash;
 import org.deepsalt.processes.job.ListenerProgress;
 import org.deepsalt.processes.job.ProcessSettings;
+import org.deepsalt.processes.records.IsoRecord;
 import org.deepsalt.processes.records.StacItem;
 import org.deepsalt.processes.report.Sidecar;
 import org.geotools.api.util.ProgressListener;
@@ -129,6 +130,7 @@ public final class SceneJob {
             JsonNode report = ResultStore.JSON.readTree(text);
             Path geoTiff = geoTiff(attempt.files());
             Optional<Path> item = StacItem.write(geoTiff, report, List.of());
+            IsoRecord.write(geoTiff, report, catalog.models().card(request.modelId()));
             JobRecord record = JobRecordBuilder.builder()
                     .scene(scene.name())
                     .status(JobStatus.DONE)

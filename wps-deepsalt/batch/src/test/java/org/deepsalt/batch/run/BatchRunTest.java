@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.deepsalt.batch.BatchWorld;
 import org.deepsalt.batch.job.BatchRequest;
 import org.deepsalt.batch.job.JobRecord;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 /** Real scenes, real processes, real kills. */
 @Tag("slow")
@@ -88,6 +92,28 @@ class BatchRunTest {
                         .path("name")
                         .asText())
                 .isEqualTo("cloud");
+    }
+
+    @Test
+    void theIsoRecordHasPlaceTimeDepthQualityAndLineage() throws Exception {
+        Path file = whole.resolve(records.get("good1").result()).resolveSibling("ece.iso.xml");
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Document iso = factory.newDocumentBuilder().parse(file.toFile());
+        assertThat(texts(iso, "westBoundLongitude")).hasSize(1).allMatch(west -> west.startsWith("-110.1"));
+        assertThat(texts(iso, "timePosition")).containsExactly("2024-08-15T18:21:44Z");
+        assertThat(texts(iso, "keyword")).contains("Soil", "soil salinity", "EnMAP");
+        assertThat(texts(iso, "abstract")).hasSize(1).allMatch(text -> text.contains("down to 30 cm"));
+        assertThat(texts(iso, "nameOfMeasure")).hasSize(2);
+        assertThat(texts(iso, "Record")).hasSize(2).allMatch(number -> Double.parseDouble(number) > 0);
+        assertThat(texts(iso, "statement")).hasSize(1).allMatch(text -> text.contains("model quick"));
+    }
+
+    private static List<String> texts(Document iso, String name) {
+        NodeList found = iso.getElementsByTagNameNS("*", name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent().strip())
+                .toList();
     }
 
     @Test
