@@ -23,10 +23,12 @@ import org.slf4j.LoggerFactory;
 final class HashIndex {
     private static final Logger LOGGER = LoggerFactory.getLogger(HashIndex.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long OFTEN_NANOS = 5_000_000_000L;
 
     private final Path folder;
     private final Path own;
     private final Map<String, String> known = new TreeMap<>();
+    private long saved = System.nanoTime() - OFTEN_NANOS;
 
     /** @param shard names the file of this run; others' are read too */
     HashIndex(Path out, String shard) {
@@ -58,8 +60,20 @@ final class HashIndex {
         return Optional.ofNullable(known.get(scene.fingerprint()));
     }
 
+    /**
+     * Notes a hash, and writes the index if it has not been written for a while, for the case that nobody does it
+     * later.
+     */
     synchronized void put(SceneSource scene, String hash) {
         known.put(scene.fingerprint(), hash);
+        if (System.nanoTime() - saved > OFTEN_NANOS) {
+            try {
+                save();
+            } catch (IOException e) {
+                LOGGER.warn(
+                        "the index of scenes cannot be written, so a repetition reads their files: {}", e.getMessage());
+            }
+        }
     }
 
     synchronized void save() throws IOException {
@@ -68,6 +82,7 @@ final class HashIndex {
         try {
             JSON.writeValue(part.toFile(), known);
             Files.move(part, own, StandardCopyOption.ATOMIC_MOVE);
+            saved = System.nanoTime();
         } finally {
             Files.deleteIfExists(part);
         }
