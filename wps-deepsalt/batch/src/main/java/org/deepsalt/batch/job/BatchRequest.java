@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deepsalt.local.registry.InputReader.Given;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
@@ -71,13 +73,22 @@ public record BatchRequest(Path model, List<String> covariates, List<Given> para
         return card;
     }
 
+    /** Of a file and of what GDAL keeps beside it: nodata, scale, a mask. */
+    private static String contents(Path file) {
+        return Stream.of("", ".aux.xml", ".msk")
+                .map(ending -> file.resolveSibling(file.getFileName() + ending))
+                .filter(Files::isRegularFile)
+                .map(Hash::of)
+                .collect(Collectors.joining(" "));
+    }
+
     private static String hashOf(String covariate) {
         int equals = covariate.indexOf('=');
         String name = equals < 0 ? "" : covariate.substring(0, equals);
         String value = covariate.substring(equals + 1);
         try {
             Path file = Path.of(value);
-            return Files.isRegularFile(file) ? name + " file " + Hash.of(file) : name + " " + value;
+            return Files.isRegularFile(file) ? name + " file " + contents(file) : name + " " + value;
         } catch (InvalidPathException e) {
             return name + " " + value;
         }

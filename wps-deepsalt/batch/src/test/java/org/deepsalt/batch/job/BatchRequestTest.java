@@ -40,6 +40,9 @@ class BatchRequestTest {
         assertThat(request(List.of("clay=" + soil), List.of())).isNotEqualTo(hash);
         assertThat(request(List.of("sand=" + soil), List.of(given("maxNdvi", "0.3"))))
                 .isNotEqualTo(hash);
+        Path beside = Files.writeString(folder.resolve("soil.tif.aux.xml"), "<PAMDataset/>");
+        assertThat(request(List.of("sand=" + soil), List.of())).isNotEqualTo(hash);
+        Files.delete(beside);
         Files.writeString(soil, "silt");
         String other = request(List.of("sand=" + soil), List.of());
         assertThat(other).isNotEqualTo(hash);
