@@ -148,28 +148,8 @@ class GeoServerContractTest {
     }
 
     @Test
-    void anEstimateIsTheInputOfAnotherProcess() {
-        String estimate = WpsRequest.estimate().documentOf("coverage").replaceFirst("<\\?xml.*\\?>", "");
-        WpsClient.Answer cropped = admin.post("""
-                <wps:Execute version="1.0.0" service="WPS" xmlns:wps="http://www.opengis.net/wps/1.0.0"
-                    xmlns:ows="http://www.opengis.net/ows/1.1" xmlns:xlink="http://www.w3.org/1999/xlink">
-                  <ows:Identifier>ras:CropCoverage</ows:Identifier>
-                  <wps:DataInputs>
-                    <wps:Input><ows:Identifier>coverage</ows:Identifier>
-                      <wps:Reference mimeType="image/tiff" xlink:href="http://geoserver/wps" method="POST">
-                        <wps:Body>%s</wps:Body>
-                      </wps:Reference>
-                    </wps:Input>
-                    <wps:Input><ows:Identifier>cropShape</ows:Identifier><wps:Data>
-                      <wps:ComplexData mimeType="application/wkt">POLYGON((576600 4316000, 578000 4316000, 578000 \
-                      4318000,
-                        576600 4318000, 576600 4316000))</wps:ComplexData></wps:Data>
-                    </wps:Input>
-                  </wps:DataInputs>
-                  <wps:ResponseForm><wps:RawDataOutput mimeType="image/tiff">
-                    <ows:Identifier>result</ows:Identifier></wps:RawDataOutput></wps:ResponseForm>
-                </wps:Execute>
-                """.formatted(estimate));
+    void anEstimateIsTheInputOfAnotherProcess() throws IOException {
+        WpsClient.Answer cropped = admin.post(Guide.request("chain.xml"));
         assertThat(cropped.type()).startsWith("image/tiff");
     }
 }

@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.deepsalt.demohost.ShippedData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,7 +65,7 @@ class OgcApiContractTest {
     })
     void theRequestsOfTheGuideNameWhatThereIs(String file, String process) throws IOException {
         JsonNode known = describe(process);
-        JsonNode request = request(file);
+        JsonNode request = JSON.readTree(Guide.request("ogcapi/" + file));
         request.path("inputs")
                 .fieldNames()
                 .forEachRemaining(name ->
@@ -81,29 +77,32 @@ class OgcApiContractTest {
     }
 
     @Test
-    void anEstimateOfARegionIsPublished() throws IOException {
-        ObjectNode request = request("estimate.json");
-        ((ObjectNode) request.path("inputs"))
-                .put("model", ContractHost.MODEL)
-                .put("layer", "deepsalt:" + ContractHost.layer("contract_ogc"));
-        WpsClient.Answer answer = client.postJson(processes + "EstimateSalinity/execution", request.toString());
-        assertThat(answer.status()).isEqualTo(200);
-        JsonNode outputs = JSON.readTree(answer.body());
-        assertThat(outputs.path("published").asText()).isEqualTo("deepsalt:contract_ogc");
+    void anEstimateOfARegionIsPublishedAndHasItsStatistics() throws IOException {
+        JsonNode outputs = execute("EstimateSalinity", "estimate.json");
+        assertThat(outputs.path("published").asText()).isEqualTo("deepsalt:contract_guide_sample_ece");
         assertThat(outputs.at("/report/pixels/total").asInt()).isPositive().isLessThan(128 * 128);
+        JsonNode statistics = execute("SalinityStatistics", "statistics.json");
+        assertThat(statistics.at("/overall/validPixels").asInt())
+                .isEqualTo(outputs.at("/report/pixels/estimated").asInt());
+    }
+
+    @Test
+    void anEstimateOfADayGoesToASeries() throws IOException {
+        JsonNode outputs = execute("EstimateSalinity", "estimate-series.json");
+        assertThat(outputs.path("published").asText()).isEqualTo("deepsalt:contract_guide_sample_series");
     }
 
     @Test
     void anEstimateIsAGeoTiff() throws IOException {
-        ObjectNode request = request("estimate-geotiff.json");
-        ((ObjectNode) request.path("inputs")).put("model", ContractHost.MODEL);
-        WpsClient.Answer answer = client.postJson(processes + "EstimateSalinity/execution", request.toString());
+        WpsClient.Answer answer = client.postJson(
+                processes + "EstimateSalinity/execution", Guide.request("ogcapi/estimate-geotiff.json"));
         assertThat(answer.type()).startsWith("image/tiff");
         assertThat(answer.bytes()).startsWith('I', 'I', 42, 0);
     }
 
-    private static ObjectNode request(String file) throws IOException {
-        Path path = ShippedData.PROJECT.resolve("docs/requests/ogcapi").resolve(file);
-        return (ObjectNode) JSON.readTree(Files.readString(path));
+    private static JsonNode execute(String process, String file) throws IOException {
+        WpsClient.Answer answer = client.postJson(processes + process + "/execution", Guide.request("ogcapi/" + file));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
     }
 }
