@@ -109,6 +109,7 @@ class CommandLineTest {
                         "deepsalt:EvaluateModel",
                         "deepsalt:ImportEnmapScene",
                         "deepsalt:ListModels",
+                        "deepsalt:PublishBatch",
                         "deepsalt:SalinityStatistics",
                         "deepsalt:SpectralProfile",
                         "deepsalt:TrainModel");

@@ -52,6 +52,8 @@ class HelpOptionTest {
                         List.of("list"),
                         List.of("help"),
                         List.of("run"),
+                        List.of("batch"),
+                        List.of("batch-worker"),
                         List.of("serve"),
                         List.of("sample"),
                         List.of("version"));
