@@ -39,8 +39,9 @@ def style_of(layer: QgsRasterLayer) -> Path | None:
 
 
 def style_when_loaded(context: QgsProcessingContext) -> None:
-    for details in context.layersToLoadOnCompletion().values():
-        details.setPostProcessor(_STYLE)
+    # The values of the dictionary are copies.
+    for source in context.layersToLoadOnCompletion():
+        context.layerToLoadOnCompletionDetails(source).setPostProcessor(_STYLE)
 
 
 def show_published(server: Server, name: str, context: QgsProcessingContext, feedback) -> None:

@@ -11,6 +11,8 @@ Run by the contract tests of the demo host; by hand with Debian's QGIS:
 
 import json
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -55,6 +57,7 @@ from qgis.core import (  # noqa: E402
     QgsProject,
     QgsRasterLayer,
     QgsSettings,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSettings, QSize  # noqa: E402
@@ -248,19 +251,21 @@ class MapTest(unittest.TestCase):
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         destination = path("styled.tif")
+        context.addLayerToLoadOnCompletion(
+            destination, QgsProcessingContext.LayerDetails("ece", context.project(), "coverage")
+        )
         found, well = algorithm("estimatesalinity").create().run(
             {**SCENE, "coverage": destination, "layer": "deepsalt:from_qgis", "overwrite": True}, context, Said()
         )
         self.assertTrue(well)
         self.assertEqual(found["published"], "deepsalt:from_qgis")
-        shown = [
-            context.temporaryLayerStore().mapLayer(each) for each in context.layersToLoadOnCompletion()
-        ]
+        to_load = [each for each in context.layersToLoadOnCompletion() if each != destination]
+        shown = [context.temporaryLayerStore().mapLayer(each) for each in to_load]
         self.assertEqual([each.providerType() for each in shown], ["wms"])
         layer = QgsRasterLayer(destination, "ece")
         style = results.style_of(layer)
         self.assertEqual(style.name, "ece-classes.qml")
-        results._STYLE.postProcessLayer(layer, context, Said())
+        context.layerToLoadOnCompletionDetails(destination).postProcessor().postProcessLayer(layer, context, Said())
         self.assertGreater(len(self.colours(layer, "styled.png")), 3)
         self.assertGreater(len(self.colours(shown[0], "published.png")), 3)
 
@@ -324,18 +329,52 @@ class WindowsTest(unittest.TestCase):
         self.assertGreater(figures["overall"]["validPixels"], 0)
 
 
-class QgisProcessTest(unittest.TestCase):
+class GuideTest(unittest.TestCase):
+    """What the guide prints for the command line and for Python, on the model of the tests."""
+
+    def blocks(self, page, language):
+        text = re.sub(r"\\\n *", "", (PLUGIN.parents[2] / page).read_text("utf-8"))
+        return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+    def commands(self, page):
+        lines = "".join(self.blocks(page, "sh")).splitlines()
+        return [line for line in lines if line.startswith("qgis_process ")]
+
+    def setUp(self):
+        before = os.getcwd()
+        self.addCleanup(os.chdir, before)
+        folder = tempfile.mkdtemp(dir=HOME)
+        os.chdir(folder)
+
     def test_the_command_line_of_qgis_runs_it(self):
         # Debian's own script gives qgis_process an option of QGIS that it does not know.
         program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
         if program is None:
             self.skipTest("qgis_process is not installed")
-        command = [program, "--json", "run", "deepsalt:estimatesalinity", "--", f"enmap={SCENE['enmap']}"]
-        command += [f"model={MODEL}", "covariate=sample:soil", "covariate=sample:climate"]
-        command.append(f"coverage={path('command.tif')}")
-        done = subprocess.run(command, capture_output=True, timeout=100)
-        self.assertEqual(done.returncode, 0, done.stderr.decode())
-        self.assertGreater(os.path.getsize(path("command.tif")), 10_000)
+        readme = [line + " report=ece.json" for line in self.commands("README.md")]
+        self.assertEqual(readme, self.commands("docs/qgis.md")[:1])
+        said = []
+        for line in self.commands("docs/qgis.md"):
+            words = shlex.split(line.replace("model=sample ", f"model={MODEL} "))
+            done = subprocess.run([program, *words[1:]], capture_output=True, timeout=100)
+            self.assertEqual(done.returncode, 0, (line, done.stderr.decode()))
+            said.append(done.stdout.decode())
+        self.assertGreater(os.path.getsize("ece.tif"), 10_000)
+        self.assertEqual(json.loads(Path("ece.json").read_text("utf-8"))["process"], "deepsalt:EstimateSalinity")
+        self.assertIn("deepsalt:from_qgis_days", said[1])
+        self.assertIn("2025-07-11,overall,", said[2])
+
+    def test_python_runs_it(self):
+        area = QgsVectorLayer("Polygon?crs=EPSG:4326", "fields", "memory")
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromWkt("POLYGON((-110.11 38.99, -110.1 38.99, -110.1 39, -110.11 38.99))"))
+        area.dataProvider().addFeature(feature)
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        QgsVectorFileWriter.writeAsVectorFormatV3(area, "fields.gpkg", QgsProject.instance().transformContext(), options)
+        blocks = self.blocks("docs/qgis.md", "python")
+        self.assertEqual(len(blocks), 1)
+        exec(blocks[0].replace('"model": "sample"', f'"model": "{MODEL}"'), {"processing": processing})
+        self.assertGreater(os.path.getsize("ece.tif"), 1000)
 
 
 class ServersTest(unittest.TestCase):
