@@ -38,6 +38,7 @@ class TextsTest {
             "DescribeProcess",
             "GetCapabilities",
             "GetExecutions",
+            "GetMap",
             "RawDataOutput",
             "Referer",
             "ResponseDocument",

@@ -245,7 +245,7 @@ class MapPageTest {
 
     @Test
     void twoLayersAreComparedAtALine() {
-        page.press("[data-layer='sample:enmap'] input[type=checkbox]");
+        hideAllLayers();
         choose("swipe-left", "sample:ece_truth");
         choose("swipe-right", "sample:enmap");
         double half = shareAt(50);
@@ -254,6 +254,12 @@ class MapPageTest {
         assertThat(all).isGreaterThan(0.05);
         assertThat(half).isBetween(0.1 * all, 0.9 * all);
         assertThat(none).isLessThan(0.01 * all);
+    }
+
+    /** The page begins with an estimate where an earlier test has published one. */
+    private static void hideAllLayers() {
+        page.script(
+                "document.querySelectorAll('[data-layer] input[type=checkbox]:checked').forEach((box) => box.click())");
     }
 
     private static void choose(String id, String layer) {
@@ -271,6 +277,30 @@ class MapPageTest {
                 percent);
         page.awaitMap();
         return page.share(CLASS_COLORS);
+    }
+
+    /** The snippet for OpenLayers that README and the guide print. */
+    @Test
+    void aPageOfOnesOwnShowsAPublishedLayer() throws IOException {
+        List<Guide.Block> blocks = Guide.blocks("js");
+        assertThat(blocks).isNotEmpty();
+        assertThat(client.post(Guide.fit(WpsRequest.estimate()
+                                .input("layer", "deepsalt:sample_ece")
+                                .input("overwrite", "true")
+                                .documentOf("published")))
+                        .body())
+                .contains("ProcessSucceeded");
+        hideAllLayers();
+        for (Guide.Block block : blocks) {
+            Object end = page.later("const done = arguments[arguments.length - 1]; const layer = "
+                    + Guide.fit(block.text())
+                    + "window.ours = layer; layer.getSource().on('imageloaderror', () => done('refused'));"
+                    + " layer.getSource().on('imageloadend', () => done('drawn')); deepsalt.map.addLayer(layer);");
+            assertThat(end).isEqualTo("drawn");
+            page.awaitMap();
+            assertThat(page.share(CLASS_COLORS)).isGreaterThan(0.05);
+            page.script("deepsalt.map.removeLayer(window.ours)");
+        }
     }
 
     @Test
@@ -333,6 +363,27 @@ class MapPageTest {
         page.awaitMap();
         assertThat(page.share(CLASS_COLORS)).isCloseTo(part, within(0.01));
         assertThat(seriousFindings()).isEqualTo(List.of());
+        aPhoneHasTheSliderBesideTheRest();
+    }
+
+    private static void aPhoneHasTheSliderBesideTheRest() {
+        page.resize(390, 844);
+        try {
+            page.await("return innerWidth === 390");
+            page.awaitMap();
+            Object hidden = page.script("""
+                    return [...document.querySelectorAll('#days button, #days input, #days output')].filter((one) => {
+                      const box = one.getBoundingClientRect();
+                      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                      return box.left < 0 || box.right > innerWidth || box.width < 20 || !one.contains(top);
+                    }).map((one) => one.id);
+                    """);
+            assertThat(hidden).isEqualTo(List.of());
+            assertThat(((Number) page.script("return document.getElementById('days-slider').offsetWidth")).intValue())
+                    .isGreaterThan(80);
+        } finally {
+            page.resize(1280, 800);
+        }
     }
 
     @Test
