@@ -17,7 +17,7 @@ import org.deepsalt.model.store.ModelCard;
  */
 public final class MlmItem {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> EXTENSIONS = List.of("mlm/v1.5.0", "eo/v2.0.0", "file/v2.1.0");
+    private static final List<String> EXTENSIONS = List.of("mlm/v1.5.0", "eo/v1.1.0", "file/v2.1.0");
     private static final double NANOMETRES = 1e3;
     private static final double TURN = 360;
     /** What a multihash of SHA-256 begins with: its kind and its length. */
@@ -28,7 +28,7 @@ public final class MlmItem {
     /** The item of a model, as JSON. */
     public static String of(ModelCard card) {
         ObjectNode item = JSON.createObjectNode();
-        item.put("type", "Feature").put("stac_version", "1.1.0");
+        item.put("type", "Feature").put("stac_version", "1.0.0");
         EXTENSIONS.forEach(one ->
                 item.withArray("stac_extensions").add("https://stac-extensions.github.io/" + one + "/schema.json"));
         item.put("id", card.id());
@@ -98,7 +98,7 @@ public final class MlmItem {
                                                 one.name() + " (" + one.unit() + (one.optional() ? ", optional)" : ")"))
                                         .toList()));
         card.bands().forEach(band -> input.withArray("bands").add(name(band)));
-        structure(input.putObject("input"), card.inputs());
+        structure(input.putObject("input"), card.inputs(), "bands");
         input.putNull("value_scaling");
         input.putNull("resize_type");
         input.putNull("pre_processing_function");
@@ -115,13 +115,13 @@ public final class MlmItem {
                         + " and the dissimilarity index; intervals and probabilities are made from them with the card's"
                         + " calibration");
         output.putArray("tasks").add("regression");
-        structure(output.putObject("result"), -1);
+        structure(output.putObject("result"), -1, "channel");
         return output;
     }
 
-    private static void structure(ObjectNode array, int channels) {
+    private static void structure(ObjectNode array, int channels, String dimension) {
         array.putArray("shape").add(-1).add(channels);
-        array.putArray("dim_order").add("batch").add("channel");
+        array.putArray("dim_order").add("batch").add(dimension);
         array.put("data_type", "float32");
     }
 
@@ -136,7 +136,7 @@ public final class MlmItem {
             if (graph) {
                 asset.put("title", "TensorFlow SavedModel").putArray("roles").add("mlm:model");
                 asset.put("mlm:artifact_type", "tf.saved_model.save");
-                asset.set("bands", bands(card));
+                asset.set("eo:bands", bands(card));
             }
         }
         ObjectNode own = assets.putObject("card");
@@ -149,9 +149,9 @@ public final class MlmItem {
         ArrayNode bands = JSON.createArrayNode();
         for (Band band : card.bands()) {
             ObjectNode one = bands.addObject().put("name", name(band));
-            one.put("eo:center_wavelength", band.centre() / NANOMETRES);
+            one.put("center_wavelength", band.centre() / NANOMETRES);
             if (band.width() > 0) {
-                one.put("eo:full_width_half_max", band.width() / NANOMETRES);
+                one.put("full_width_half_max", band.width() / NANOMETRES);
             }
         }
         return bands;
