@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,22 @@ import org.deepsalt.benchmarks.torture.findings.Violation;
 public final class Load {
     /** A layer that all clients replace and read. */
     public static final String SHARED = "deepsalt:load_shared";
+
+    /** The classes under which requests of clients are counted. */
+    public static final Set<String> KINDS = Set.of(
+            "GetMap",
+            "GetFeatureInfo",
+            "GetLegendGraphic",
+            "WMS capabilities",
+            "WPS capabilities",
+            "DescribeProcess",
+            "Execute, small",
+            "Execute, estimation",
+            "Execute, background",
+            "Execute, publishing",
+            "GetExecutionStatus",
+            "GetExecutionResult",
+            "Dismiss");
 
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Judge.PATIENCE;

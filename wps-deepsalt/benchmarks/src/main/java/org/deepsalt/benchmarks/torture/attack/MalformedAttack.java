@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.deepsalt.benchmarks.torture.client.Answer;
 import org.deepsalt.benchmarks.torture.client.Judge;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Malformed inputs of all kinds in turn, one after another. Not thread-safe. */
 public final class MalformedAttack {
+    /** Beside others, which need the processors too. */
+    private static final long PAUSE_MILLIS = 400;
+
     private static final Duration IN_THE_QUEUE = Duration.ofSeconds(60);
 
     private final Target target;
@@ -52,11 +56,14 @@ public final class MalformedAttack {
      * @param idle whether the host does nothing else, so that it can be held to the time of each kind
      * @return seed of the next input
      */
-    public long run(long first, long end, boolean idle) throws IOException {
+    public long run(long first, long end, boolean idle) throws IOException, InterruptedException {
         long seed = first;
         while (System.nanoTime() < end) {
             for (MalformedInput kind : kinds) {
                 attempt(kind, seed, idle);
+                if (!idle) {
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                }
             }
             seed++;
         }

@@ -74,23 +74,33 @@ public final class HostProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                 command(home, temporary(), List.of("serve", "--data", data.toString(), "--port", "0")));
         builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         return builder.redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
     }
 
-    /** The options are those of the launcher, so that what is measured is what users have. */
+    /**
+     * The options are those of the launcher, so that what is measured is what users have. It also tells the class path
+     * of the command line and where the archive of its classes is; without them hosts run on the class path of this
+     * JVM.
+     */
     private static List<String> command(Path home, Path temporary, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temporary,
-                "-Ddeepsalt.home=" + home,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.deepsalt.cli.Main"));
+                "-Ddeepsalt.home=" + home));
+        String archive = System.getProperty("deepsalt.host.classes", "");
+        if (Files.isRegularFile(Path.of(archive))) {
+            command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-Xlog:class*=off"));
+        }
+        String path = System.getProperty("deepsalt.host.path", System.getProperty("java.class.path"));
+        command.addAll(List.of("-cp", path, "org.deepsalt.cli.Main"));
         command.addAll(arguments);
         return command;
     }
