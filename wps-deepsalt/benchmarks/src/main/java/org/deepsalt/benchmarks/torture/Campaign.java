@@ -33,7 +33,8 @@ final class Campaign {
     private static final double DAWDLERS = 0.02;
     private static final double FULL_DISK = 0.04;
     private static final double MALFORMED = 0.03;
-    private static final double KILLS = 0.28;
+    private static final double KILLS = 0.33;
+    private static final int MOST_KILLS_ALONE = 160;
     private static final int SMALL_DISK_MEGABYTES = 96;
 
     private final CampaignPlan plan;
@@ -83,7 +84,7 @@ final class Campaign {
         try (Killing killing = new Killing(plan, hosts, findings)) {
             if (wants(AttackKind.KILLS)) {
                 findings.news("kills");
-                killing.run(Math.min(after(System.nanoTime(), KILLS), after(begin, 1)));
+                killing.run(MOST_KILLS_ALONE, Math.min(after(System.nanoTime(), KILLS), after(begin, 1)));
             }
             together(target, host, malformed, next, references, killing, after(begin, 1));
         }
@@ -110,7 +111,7 @@ final class Campaign {
         }
         findings.news("full disk");
         try (SmallDisk disk = mounted.get();
-                HostProcess host = hosts.start("full", disk.folder().resolve("data"))) {
+                HostProcess host = hosts.startBrief("full", disk.folder().resolve("data"))) {
             new FullDisk(host, plan.model(), findings).run(plan.seed(), Duration.ofMillis((long)
                     (FULL_DISK * plan.time().toMillis())));
         }
@@ -141,7 +142,7 @@ final class Campaign {
             works.add(() -> malformed.run(next, end, false));
         }
         if (wants(AttackKind.KILLS)) {
-            works.add(() -> killing.run(end));
+            works.add(() -> killing.run(Integer.MAX_VALUE, end));
         }
         if (host == null) {
             Workers.run(works, findings);

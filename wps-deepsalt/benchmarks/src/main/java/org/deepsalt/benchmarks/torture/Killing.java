@@ -24,20 +24,20 @@ final class Killing implements AutoCloseable {
         this.next = plan.seed();
     }
 
-    /** Kills until a time of {@link System#nanoTime}; may go on later. */
-    void run(long end) throws IOException, InterruptedException {
+    /** Kills so often at most, and until a time of {@link System#nanoTime}; may go on later. */
+    void run(int most, long end) throws IOException, InterruptedException {
         if (hosts == null) {
             findings.leftOut("kills", "the host is given");
             return;
         }
         Kills running = kills;
         if (running == null) {
-            HostProcess host = hosts.start("victim");
+            HostProcess host = hosts.startBrief("victim");
             victim = host;
             running = new Kills(host, plan.model(), findings);
             kills = running;
         }
-        next = running.run(next, end);
+        next = running.run(next, most, end);
     }
 
     @Override

@@ -50,10 +50,10 @@ public final class FullDisk {
         this.judge = new Judge(target);
     }
 
-    /** Fills and empties the disk for a time, after each of the deeds has been done in its two forms with space. */
+    /** Fills and empties the disk for a time, after each layer has been made in its two forms with space. */
     public void run(long seed, Duration time) throws IOException {
         for (Deed deed : deeds) {
-            for (int form = 0; form < 2; form++) {
+            for (int form = 0; form < 2 && !deed.layers().isEmpty(); form++) {
                 target.patient(deed.request(form));
                 Map<String, String> made = DirectoryCheck.published(host.data());
                 deed.layers().forEach(name -> deed.results().add(made.getOrDefault(name, ABSENT)));

@@ -26,6 +26,9 @@ import org.deepsalt.benchmarks.torture.host.HostProcess;
  */
 public final class Kills implements AutoCloseable {
     private static final long LONGEST_START_SECONDS = 60;
+    /** Of what has not been done yet. */
+    private static final long GUESS_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private static final double PUBLICATION = 0.8;
     private static final double BEYOND = 1.1;
     private static final double LONGER = 1.2;
@@ -46,28 +49,32 @@ public final class Kills implements AutoCloseable {
     }
 
     /**
-     * Kills until a time, the first time after undisturbed runs that show how long all takes.
+     * Kills until a time, the first time after undisturbed runs that show what layers can be.
      *
      * @param first seed of the first kill
+     * @param most number of them
      * @param end of {@link System#nanoTime}
      * @return seed of the next kill
      */
-    public long run(long first, long end) throws IOException, InterruptedException {
+    public long run(long first, int most, long end) throws IOException, InterruptedException {
         if (usual.isEmpty()) {
             for (Deed deed : deeds) {
-                measure(deed, first);
+                usual.put(deed.name(), GUESS_NANOS);
+                if (!deed.layers().isEmpty()) {
+                    measure(deed, first);
+                }
             }
         }
         long seed = first;
-        while (System.nanoTime() < end) {
+        while (seed < first + most && System.nanoTime() < end) {
             once(seed++);
         }
         return seed;
     }
 
-    /** Undisturbed runs, from which the times of the kills and the states of layers are taken. */
+    /** Undisturbed runs, from which the first time of a kill and the states of layers are taken. */
     private void measure(Deed deed, long seed) {
-        for (int repeat = 0; repeat < (deed.layers().isEmpty() ? 1 : 2); repeat++) {
+        for (int repeat = 0; repeat < 2; repeat++) {
             Answer answer = target().patient(deed.request(repeat));
             usual.put(deed.name(), answer.nanos());
             if (answer.isRefusal()) {

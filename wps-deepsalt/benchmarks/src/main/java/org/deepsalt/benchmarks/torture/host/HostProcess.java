@@ -25,12 +25,14 @@ public final class HostProcess implements AutoCloseable {
     private final Path home;
     private final Path data;
     private final Path folder;
+    private final List<String> options;
     private volatile Process process;
     private volatile String url;
 
-    private HostProcess(Path home, Path data, Path folder) throws IOException {
+    private HostProcess(Path home, Path data, Path folder, List<String> options) throws IOException {
         this.home = home;
         this.data = data;
+        this.options = List.copyOf(options);
         this.folder = Files.createDirectories(folder);
         Files.createDirectories(temporary());
         this.process = launch();
@@ -43,16 +45,17 @@ public final class HostProcess implements AutoCloseable {
      * @param home root of the project
      * @param data its data directory
      * @param folder for its log and its temporary files
+     * @param options for its JVM beside those of the launcher
      */
-    public static HostProcess start(Path home, Path data, Path folder) throws IOException {
-        return new HostProcess(home, data, folder);
+    public static HostProcess start(Path home, Path data, Path folder, List<String> options) throws IOException {
+        return new HostProcess(home, data, folder, options);
     }
 
     /** Runs one command over a data directory, to its end, in a JVM like a host's. */
     public static void run(Path home, Path folder, List<String> arguments) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         Path words = folder.resolve("command.txt");
-        Process command = new ProcessBuilder(command(home, temporary, arguments))
+        Process command = new ProcessBuilder(command(home, temporary, List.of(), arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(words.toFile())
                 .start();
@@ -72,7 +75,7 @@ public final class HostProcess implements AutoCloseable {
     private Process launch() throws IOException {
         Files.deleteIfExists(folder.resolve("out.txt"));
         ProcessBuilder builder = new ProcessBuilder(
-                command(home, temporary(), List.of("serve", "--data", data.toString(), "--port", "0")));
+                command(home, temporary(), options, List.of("serve", "--data", data.toString(), "--port", "0")));
         builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         return builder.redirectOutput(folder.resolve("out.txt").toFile())
@@ -85,7 +88,7 @@ public final class HostProcess implements AutoCloseable {
      * of the command line and where the archive of its classes is; without them hosts run on the class path of this
      * JVM.
      */
-    private static List<String> command(Path home, Path temporary, List<String> arguments) {
+    private static List<String> command(Path home, Path temporary, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -95,6 +98,7 @@ public final class HostProcess implements AutoCloseable {
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temporary,
                 "-Ddeepsalt.home=" + home));
+        command.addAll(options);
         String archive = System.getProperty("deepsalt.host.classes", "");
         if (Files.isRegularFile(Path.of(archive))) {
             command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-Xlog:class*=off"));
