@@ -3,7 +3,7 @@ package org.deepsalt.geoserver.catalog;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.deepsalt.geoserver.publish.AccessRights;
+import org.deepsalt.geoserver.layers.AccessRights;
 import org.deepsalt.geoserver.publish.Publisher;
 import org.deepsalt.geoserver.publish.SeriesPublisher;
 import org.deepsalt.geoserver.settings.SettingsFile;

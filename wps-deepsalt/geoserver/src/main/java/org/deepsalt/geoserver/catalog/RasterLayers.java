@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.deepsalt.geoserver.publish.StoreFile;
+import org.deepsalt.geoserver.layers.StoreFile;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.raster.coverage.GeoTiffs;

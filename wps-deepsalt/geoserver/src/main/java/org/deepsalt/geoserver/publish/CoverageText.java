@@ -22,8 +22,7 @@ final class CoverageText {
     }
 
     /**
-     * Sets title, abstract and keywords, and takes names and units of the bands and the provenance from the image's
-     * tags.
+     * Sets title, abstract and keywords, and takes names and units of the bands from the image's tags.
      *
      * @param tags of the image
      */
@@ -45,6 +44,14 @@ final class CoverageText {
             }
             tags.get(band, "unittype").ifPresent(dimension::setUnit);
         }
+    }
+
+    /**
+     * Takes the provenance of one map from the request and the image's tags.
+     *
+     * @param tags of the image
+     */
+    static void putProvenance(CoverageInfo coverage, Publication wanted, GdalMetadata tags) {
         wanted.notes().forEach((name, value) -> coverage.getMetadata().put(name, value));
         tags.startingWith(OURS).forEach((name, value) -> coverage.getMetadata().put(name, value));
     }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deepsalt.geoserver.layers.Change;
+import org.deepsalt.geoserver.series.SeriesChange;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.files.WriteFailure;

@@ -2,6 +2,12 @@
 package org.deepsalt.geoserver.publish;
 
 import java.io.IOException;
+import org.deepsalt.geoserver.layers.LayerKind;
+import org.deepsalt.geoserver.layers.LayerMark;
+import org.deepsalt.geoserver.layers.OwnLayer;
+import org.deepsalt.geoserver.layers.Target;
+import org.deepsalt.geoserver.series.SeriesCoverage;
+import org.deepsalt.geoserver.series.SeriesIndex;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.raster.geotiff.tags.GdalMetadata;
@@ -88,8 +94,10 @@ final class LayerEntry {
         builder.setStore(store);
         CoverageInfo coverage = builder.buildCoverageByName(null, target.name().local());
         CoverageText.describe(coverage, wanted, tags);
-        if (kind == LayerKind.SERIES) {
-            SeriesCoverage.describe(coverage);
+        switch (kind) {
+            case MAP -> CoverageText.putProvenance(coverage, wanted, tags);
+            // The provenance of its maps is in their reports.
+            case SERIES -> SeriesCoverage.describe(coverage);
         }
         AsPublished.put(coverage, target);
         return coverage;

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.deepsalt.geoserver.layers.LayerPlace;
+import org.deepsalt.geoserver.layers.OwnLayer;
+import org.deepsalt.geoserver.layers.Target;
 import org.deepsalt.geoserver.publish.AsPublished.Item;
 import org.deepsalt.processes.catalog.Publication;
 import org.geoserver.catalog.Catalog;
@@ -17,9 +20,6 @@ import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.KeywordInfo;
 import org.geoserver.catalog.LayerInfo;
 import org.geoserver.catalog.StyleInfo;
-import org.geotools.api.coverage.grid.GridGeometry;
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
-import org.geotools.geometry.jts.ReferencedEnvelope;
 
 /**
  * What a publication changes in a layer that exists. All else stays: its identifiers, and what administrators have set,
@@ -31,36 +31,11 @@ record LayerState(
         String title,
         String description,
         List<KeywordInfo> keywords,
-        Place place,
+        LayerPlace place,
         List<CoverageDimensionInfo> dimensions,
         Map<String, Serializable> metadata,
         StyleInfo style,
         List<StyleInfo> others) {
-
-    /** CRS, bounding boxes and grid. */
-    record Place(
-            CoordinateReferenceSystem nativeCrs,
-            String srs,
-            ReferencedEnvelope nativeBox,
-            ReferencedEnvelope geographicBox,
-            GridGeometry grid) {
-        static Place of(CoverageInfo coverage) {
-            return new Place(
-                    coverage.getNativeCRS(),
-                    coverage.getSRS(),
-                    coverage.getNativeBoundingBox(),
-                    coverage.getLatLonBoundingBox(),
-                    coverage.getGrid());
-        }
-
-        void putInto(CoverageInfo coverage) {
-            coverage.setNativeCRS(nativeCrs);
-            coverage.setSRS(srs);
-            coverage.setNativeBoundingBox(nativeBox);
-            coverage.setLatLonBoundingBox(geographicBox);
-            coverage.setGrid(grid);
-        }
-    }
 
     /** Reads the state of a layer in the catalog. */
     static LayerState of(CoverageStoreInfo store, CoverageInfo coverage, LayerInfo layer) {
@@ -112,7 +87,7 @@ record LayerState(
                 .title(coverage.getTitle())
                 .description(coverage.getAbstract())
                 .keywords(List.copyOf(coverage.getKeywords()))
-                .place(Place.of(coverage))
+                .place(LayerPlace.of(coverage))
                 .dimensions(List.copyOf(coverage.getDimensions()))
                 .metadata(new LinkedHashMap<>(coverage.getMetadata()))
                 .style(style)

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.deepsalt.geoserver.layers.LayerMark;
+import org.deepsalt.geoserver.layers.OwnLayers;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.LayerName;
 import org.geoserver.catalog.Catalog;

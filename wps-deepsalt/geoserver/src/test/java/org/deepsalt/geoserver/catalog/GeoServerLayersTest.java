@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.deepsalt.geoserver.SmallTiff;
-import org.deepsalt.geoserver.publish.AccessRights;
+import org.deepsalt.geoserver.layers.AccessRights;
 import org.deepsalt.geoserver.publish.Journal;
 import org.deepsalt.geoserver.publish.Publisher;
 import org.deepsalt.geoserver.publish.SeriesPublisher;

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.deepsalt.geoserver.SmallTiff;
-import org.deepsalt.geoserver.publish.AccessRights;
+import org.deepsalt.geoserver.layers.AccessRights;
 import org.deepsalt.processes.catalog.Granule;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.geoserver.catalog.CoverageInfo;

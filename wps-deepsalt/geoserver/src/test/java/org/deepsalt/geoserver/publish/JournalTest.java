@@ -12,6 +12,7 @@ import java.util.List;
 import org.deepsalt.geoserver.Startup;
 import org.deepsalt.geoserver.catalog.Bean;
 import org.deepsalt.geoserver.catalog.CatalogInMemory;
+import org.deepsalt.geoserver.layers.LayerMark;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.geoserver.settings.SettingsOf;
 import org.deepsalt.model.DeepSaltException;

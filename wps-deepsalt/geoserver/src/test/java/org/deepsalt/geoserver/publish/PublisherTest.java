@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.deepsalt.geoserver.SmallTiff;
 import org.deepsalt.geoserver.catalog.Bean;
 import org.deepsalt.geoserver.catalog.CatalogInMemory;
+import org.deepsalt.geoserver.layers.AccessRights;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.geoserver.settings.SettingsOf;
 import org.deepsalt.model.DeepSaltException;

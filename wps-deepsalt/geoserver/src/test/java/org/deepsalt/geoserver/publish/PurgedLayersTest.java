@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.deepsalt.geoserver.catalog.Bean;
 import org.deepsalt.geoserver.catalog.CatalogInMemory;
+import org.deepsalt.geoserver.layers.LayerMark;
 import org.deepsalt.geoserver.settings.SettingsOf;
 import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.event.CatalogRemoveEvent;

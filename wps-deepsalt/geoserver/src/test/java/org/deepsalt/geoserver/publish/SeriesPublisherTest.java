@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.deepsalt.geoserver.SmallTiff;
 import org.deepsalt.geoserver.catalog.Bean;
 import org.deepsalt.geoserver.catalog.CatalogInMemory;
+import org.deepsalt.geoserver.layers.AccessRights;
+import org.deepsalt.geoserver.series.SeriesContent;
 import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.geoserver.settings.SettingsOf;
 import org.deepsalt.model.DeepSaltException;

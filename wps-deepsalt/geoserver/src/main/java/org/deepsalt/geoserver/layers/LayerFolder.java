@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.geoserver.publish;
+package org.deepsalt.geoserver.layers;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.deepsalt.processes.catalog.LayerFiles;
 
 /** The folder of a layer's files. What others put there is never touched. Stateless. */
-final class LayerFolder {
+public final class LayerFolder {
     private LayerFolder() {}
 
     /** Makes and marks the folder, and moves files into it. */
-    static void fill(Path folder, String mark, Map<Path, Path> moves) throws IOException {
+    public static void fill(Path folder, String mark, Map<Path, Path> moves) throws IOException {
         Files.createDirectories(folder);
         LayerMark.put(mark, folder);
         for (Map.Entry<Path, Path> move : moves.entrySet()) {
@@ -27,7 +27,7 @@ final class LayerFolder {
      *
      * @param state as {@link LayerFiles#state} tells it; empty for none
      */
-    static void keepOnly(String state, Path folder, String mark) throws IOException {
+    public static void keepOnly(String state, Path folder, String mark) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

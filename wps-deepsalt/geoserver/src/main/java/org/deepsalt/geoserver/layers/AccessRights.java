@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.geoserver.publish;
+package org.deepsalt.geoserver.layers;
 
 import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.WorkspaceInfo;
@@ -29,7 +29,7 @@ public final class AccessRights {
     }
 
     /** Whether the caller may add, change and remove layers, which GeoServer calls administering. */
-    boolean mayPublishInto(WorkspaceInfo workspace) {
+    public boolean mayPublishInto(WorkspaceInfo workspace) {
         WorkspaceAccessLimits limits = catalog.getResourceAccessManager()
                 .getAccessLimits(SecurityContextHolder.getContext().getAuthentication(), workspace);
         return limits != null && limits.isAdminable();

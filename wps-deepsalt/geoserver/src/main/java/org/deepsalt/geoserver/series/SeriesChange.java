@@ -1,9 +1,11 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.geoserver.publish;
+package org.deepsalt.geoserver.series;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.deepsalt.geoserver.layers.AdminScope;
+import org.deepsalt.geoserver.layers.Change;
 import org.deepsalt.processes.catalog.LayerName;
 import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.CoverageStoreInfo;
@@ -18,12 +20,13 @@ import org.geoserver.catalog.WorkspaceInfo;
  * @param mark of store and folder
  * @param replaces whether a granule of that name was there before
  */
-record SeriesChange(Catalog catalog, LayerName store, Path granule, String mark, boolean replaces) implements Change {
+public record SeriesChange(Catalog catalog, LayerName store, Path granule, String mark, boolean replaces)
+        implements Change {
     private static final String REPLACES = "replaces";
     private static final String ADDS = "adds";
 
     /** Reads a note. */
-    static SeriesChange of(Catalog catalog, List<String> note) {
+    public static SeriesChange of(Catalog catalog, List<String> note) {
         return new SeriesChange(
                 catalog,
                 new LayerName(note.get(0), note.get(1)),

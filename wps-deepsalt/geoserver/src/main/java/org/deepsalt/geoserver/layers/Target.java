@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.geoserver.publish;
+package org.deepsalt.geoserver.layers;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.geoserver.catalog.WorkspaceInfo;
  * @param folder of the layer's files
  * @param existing the layer that is to be replaced
  */
-record Target(
+public record Target(
         LayerName name,
         WorkspaceInfo workspace,
         StyleInfo style,
@@ -24,7 +24,7 @@ record Target(
         Optional<OwnLayer> existing) {
 
     /** The store's name, which stays when somebody renames the layer. */
-    LayerName store() {
+    public LayerName store() {
         return existing.map(
                         layer -> new LayerName(name.workspace(), layer.store().getName()))
                 .orElse(name);

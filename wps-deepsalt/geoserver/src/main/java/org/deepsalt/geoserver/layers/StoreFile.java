@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.geoserver.publish;
+package org.deepsalt.geoserver.layers;
 
 import java.nio.file.Path;
 import java.util.Optional;

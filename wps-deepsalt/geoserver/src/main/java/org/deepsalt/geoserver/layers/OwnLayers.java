@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.geoserver.publish;
+package org.deepsalt.geoserver.layers;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,13 +21,13 @@ import org.geoserver.catalog.WorkspaceInfo;
  * Tells layers that DeepSalt has published from all others, by their marks ({@link LayerMark}). Only they are replaced,
  * and only their files are deleted. Thread-safe.
  */
-final class OwnLayers {
+public final class OwnLayers {
     private static final String ANOTHER = ": give another layer name";
 
     private final Catalog catalog;
 
     /** @param catalog the raw one: the caller's rights are checked before, and disabled layers hide from requests */
-    OwnLayers(Catalog catalog) {
+    public OwnLayers(Catalog catalog) {
         this.catalog = catalog;
     }
 
@@ -39,7 +39,8 @@ final class OwnLayers {
      * @return none if the place is free
      * @throws DeepSaltException if the place is taken by something else, or the layer must not be replaced
      */
-    Optional<OwnLayer> find(WorkspaceInfo workspace, LayerName name, Path folder, LayerKind kind, boolean overwrite) {
+    public Optional<OwnLayer> find(
+            WorkspaceInfo workspace, LayerName name, Path folder, LayerKind kind, boolean overwrite) {
         LayerInfo layer = catalog.getLayerByName(name.prefixed());
         StoreInfo store = layer == null
                 ? catalog.getStoreByName(workspace, name.local(), StoreInfo.class)
@@ -98,7 +99,7 @@ final class OwnLayers {
      * The folder of a store's files; empty for a store that is not ours: ours and its folder have the same mark,
      * and the name of a map's file is one that we gave.
      */
-    Optional<Path> folder(CoverageStoreInfo store) {
+    public Optional<Path> folder(CoverageStoreInfo store) {
         Optional<String> mark = LayerMark.of(store);
         if (mark.isEmpty()) {
             return Optional.empty();
@@ -111,7 +112,7 @@ final class OwnLayers {
     }
 
     /** The file that a store names, whether it is there or not. */
-    Optional<Path> file(CoverageStoreInfo store) {
+    public Optional<Path> file(CoverageStoreInfo store) {
         return StoreFile.of(catalog, store).map(file -> file.toAbsolutePath().normalize());
     }
 

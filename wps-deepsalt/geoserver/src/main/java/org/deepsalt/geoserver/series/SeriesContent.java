@@ -1,11 +1,12 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.geoserver.publish;
+package org.deepsalt.geoserver.series;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.deepsalt.geoserver.layers.Target;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.processes.catalog.Granule;
@@ -17,11 +18,11 @@ import org.geotools.gce.geotiff.GeoTiffReader;
 import org.geotools.referencing.CRS;
 
 /** Compares what all maps of a series have in common. Stateless. */
-final class SeriesContent {
+public final class SeriesContent {
     private SeriesContent() {}
 
     /** What a map has, by its file. */
-    static SeriesTarget.Content of(Path geoTiff) {
+    public static SeriesTarget.Content of(Path geoTiff) {
         TiffFile tiff = TiffFile.open(geoTiff);
         GdalMetadata tags = tiff.gdalMetadata();
         GeoTiffReader reader = GeoTiffs.reader(geoTiff);
@@ -40,7 +41,7 @@ final class SeriesContent {
      *
      * @param target with a series that exists; any map may begin a new one
      */
-    static void require(Target target, SeriesTarget.Content map) {
+    public static void require(Target target, SeriesTarget.Content map) {
         if (target.existing().isEmpty()) {
             return;
         }

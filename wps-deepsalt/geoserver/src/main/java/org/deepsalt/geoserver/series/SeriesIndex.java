@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.geoserver.publish;
+package org.deepsalt.geoserver.series;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.deepsalt.geoserver.layers.LayerPlace;
+import org.deepsalt.geoserver.layers.OwnLayer;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.processes.catalog.SeriesFolder;
 import org.geoserver.catalog.Catalog;
@@ -32,7 +34,7 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 /**
  * GeoServer's index of the granules of a series. Its readers take no lock: one change at a time is the caller's care.
  */
-final class SeriesIndex {
+public final class SeriesIndex {
     private static final String DATES_WITH_TIME = "org.geotools.shapefile.datetime";
 
     private SeriesIndex() {}
@@ -42,7 +44,7 @@ final class SeriesIndex {
      *
      * @param database name of a store of the catalog, with its workspace, that keeps the index; a shapefile without it
      */
-    static Map<String, byte[]> files(String layer, Optional<String> database) {
+    public static Map<String, byte[]> files(String layer, Optional<String> database) {
         Map<String, byte[]> files = new HashMap<>(SeriesFolder.properties(layer));
         database.ifPresent(store ->
                 files.put("datastore.properties", ("StoreName=" + store + "\n").getBytes(StandardCharsets.ISO_8859_1)));
@@ -53,7 +55,7 @@ final class SeriesIndex {
      * Refuses where a day would be shown as the one before: GeoTools writes and reads the dates of a shapefile in the
      * time zone of the server, unless it writes them with the time.
      */
-    static void requireDaysOfUtc(Optional<String> database) {
+    public static void requireDaysOfUtc(Optional<String> database) {
         TimeZone zone = TimeZone.getDefault();
         boolean utc = zone.getRawOffset() == 0 && !zone.useDaylightTime();
         if (database.isEmpty() && !utc && !Boolean.getBoolean(DATES_WITH_TIME)) {
@@ -68,7 +70,7 @@ final class SeriesIndex {
      *
      * @throws DeepSaltException with what GeoServer says if it did not take it
      */
-    static void add(CoverageStoreInfo store, Path granule) throws IOException {
+    public static void add(CoverageStoreInfo store, Path granule) throws IOException {
         List<HarvestedSource> harvested = reader(store).harvest(null, granule.toFile(), null);
         if (harvested.isEmpty()) {
             throw refused("it has not said why");
@@ -83,7 +85,7 @@ final class SeriesIndex {
     }
 
     /** Bounds and grid of all granules of a series. */
-    static LayerState.Place place(OwnLayer own) throws IOException {
+    public static LayerPlace place(OwnLayer own) throws IOException {
         StructuredGridCoverage2DReader reader = reader(own.store());
         ReferencedEnvelope bounds = new ReferencedEnvelope(reader.getOriginalEnvelope());
         CoordinateReferenceSystem crs = own.coverage().getNativeCRS();
@@ -91,7 +93,7 @@ final class SeriesIndex {
                 reader.getOriginalGridRange(), reader.getOriginalGridToWorld(PixelInCell.CELL_CENTER), crs);
         try {
             ReferencedEnvelope geographic = bounds.transform(DefaultGeographicCRS.WGS84, true);
-            return new LayerState.Place(crs, own.coverage().getSRS(), bounds, geographic, grid);
+            return new LayerPlace(crs, own.coverage().getSRS(), bounds, geographic, grid);
         } catch (TransformException | FactoryException e) {
             throw new DeepSaltException("the bounds of the series have no place on the earth: " + e.getMessage(), e);
         }

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.geoserver.publish;
+package org.deepsalt.geoserver.layers;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,14 +16,14 @@ import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.ows.LocalWorkspace;
 
 /** Checks whether a layer can be published, and finds its place in the catalog. Thread-safe. */
-final class Targets {
+public final class Targets {
     private final Catalog catalog;
     private final OwnLayers layers;
     private final AccessRights rights;
     private final SettingsFile settings;
 
     /** @param catalog the secured one, which shows callers what they may see */
-    Targets(Catalog catalog, OwnLayers layers, AccessRights rights, SettingsFile settings) {
+    public Targets(Catalog catalog, OwnLayers layers, AccessRights rights, SettingsFile settings) {
         this.catalog = catalog;
         this.layers = layers;
         this.rights = rights;
@@ -35,7 +35,7 @@ final class Targets {
      *
      * @throws org.deepsalt.model.InvalidRequestException with all that is in the way
      */
-    Target find(String layer, String style, boolean overwrite) {
+    public Target find(String layer, String style, boolean overwrite) {
         return find(layer, style, LayerKind.MAP, overwrite);
     }
 
@@ -44,7 +44,7 @@ final class Targets {
      *
      * @throws org.deepsalt.model.InvalidRequestException with all that is in the way
      */
-    Target findSeries(String series, String style) {
+    public Target findSeries(String series, String style) {
         return find(series, style, LayerKind.SERIES, true);
     }
 

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.geoserver.publish;
+package org.deepsalt.geoserver.layers;
 
 import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.ows.LocalWorkspace;
@@ -10,7 +10,7 @@ import org.geoserver.security.AdminRequest;
  * are to be read must have been opened before. An isolated workspace, which is seen from its own services alone, is
  * seen from within.
  */
-final class AdminScope implements AutoCloseable {
+public final class AdminScope implements AutoCloseable {
     private final boolean ours;
     private final boolean entered;
 
@@ -24,7 +24,7 @@ final class AdminScope implements AutoCloseable {
      *
      * @param workspace in which the catalog is read and changed
      */
-    static AdminScope open(WorkspaceInfo workspace) {
+    public static AdminScope open(WorkspaceInfo workspace) {
         boolean ours = AdminRequest.get() == null;
         boolean entered = workspace.isIsolated() && LocalWorkspace.get() == null;
         if (ours) {

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.geoserver.publish;
+package org.deepsalt.geoserver.series;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.deepsalt.geoserver.layers.LayerFolder;
+import org.deepsalt.geoserver.layers.LayerMark;
 import org.deepsalt.processes.catalog.Granule;
 import org.deepsalt.processes.catalog.SeriesFolder;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder absolute
  * @param layer name of the store, with which all names of granules begin
  */
-record SeriesFiles(Path folder, String layer) {
+public record SeriesFiles(Path folder, String layer) {
     /** In its place GeoServer keeps the index in a database; see the ImageMosaic plugin. */
     private static final String DATABASE = "datastore.properties";
 
@@ -28,7 +30,7 @@ record SeriesFiles(Path folder, String layer) {
     private static final String SAMPLE = "sample_image.dat";
 
     /** Makes and marks the folder of a new series, and says how it is indexed. */
-    void prepare(String mark, Map<String, byte[]> index) throws IOException {
+    public void prepare(String mark, Map<String, byte[]> index) throws IOException {
         Files.createDirectories(folder);
         LayerMark.put(mark, folder);
         for (Map.Entry<String, byte[]> file : index.entrySet()) {
@@ -37,7 +39,7 @@ record SeriesFiles(Path folder, String layer) {
     }
 
     /** Moves a map and its report into the folder; a granule of that name steps aside until the end of the change. */
-    void put(Path geoTiff, @Nullable Path report, Path granule) throws IOException {
+    public void put(Path geoTiff, @Nullable Path report, Path granule) throws IOException {
         moveIfThere(granule, aside(granule));
         moveIfThere(SeriesFolder.report(granule), aside(SeriesFolder.report(granule)));
         Files.move(geoTiff, granule);

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.geoserver.publish;
+package org.deepsalt.geoserver.layers;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import org.geoserver.catalog.WorkspaceInfo;
 import org.jspecify.annotations.Nullable;
 
 /** A change of files and catalog that succeeds, or is undone, if need be when the server starts again. */
-interface Change {
+public interface Change {
     /** The name of the store. */
     LayerName store();
 

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.geoserver.publish;
+package org.deepsalt.geoserver.layers;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,32 +13,34 @@ import org.geoserver.catalog.StoreInfo;
  * How a layer is known to be DeepSalt's: a random text that its store has in its metadata and its folder in a file. A
  * place alone proves nothing, since others upload to the same places. Stateless.
  */
-final class LayerMark {
+public final class LayerMark {
     private static final String KEY = "deepsalt_mark";
     private static final String FILE = ".deepsalt";
 
     private LayerMark() {}
 
     /** A mark that no other layer has. */
-    static String make() {
+    public static String make() {
         return LayerFiles.mark() + LayerFiles.mark();
     }
 
-    static void put(String mark, StoreInfo store) {
+    /** Marks a store, which the caller saves. */
+    public static void put(String mark, StoreInfo store) {
         store.getMetadata().put(KEY, mark);
     }
 
     /** Marks a folder, which must be there. */
-    static void put(String mark, Path folder) throws IOException {
+    public static void put(String mark, Path folder) throws IOException {
         Files.writeString(folder.resolve(FILE), mark, StandardCharsets.UTF_8);
     }
 
-    static Optional<String> of(StoreInfo store) {
+    /** The mark of a store; none of one that somebody else made. */
+    public static Optional<String> of(StoreInfo store) {
         return Optional.ofNullable(store.getMetadata().get(KEY)).map(Object::toString);
     }
 
     /** The mark of a folder; none where there is no folder, or one that somebody else made. */
-    static Optional<String> of(Path folder) {
+    public static Optional<String> of(Path folder) {
         Path file = folder.resolve(FILE);
         try {
             return Files.isRegularFile(file)
@@ -50,7 +52,7 @@ final class LayerMark {
     }
 
     /** Whether a file of a marked folder is the mark. */
-    static boolean isFile(Path file) {
+    public static boolean isFile(Path file) {
         return file.getFileName().toString().equals(FILE);
     }
 }
