@@ -78,7 +78,8 @@ public final class MalformedAttack {
         if (!answer.execution().isEmpty()) {
             target.wps("request=Dismiss&executionId=" + answer.execution());
         }
-        findings.count(kind.name(), answer.outcome(), answer.nanos());
+        String outcome = judge.isOfTheServer(answer) ? "the server's own words" : answer.outcome();
+        findings.count(kind.name(), outcome, answer.nanos());
         Duration took = processorTime.get().minus(before);
         List<String> faults = new ArrayList<>(judge.faults(answer, patience(answer)));
         if (idle && took.compareTo(kind.patience()) > 0) {

@@ -11,7 +11,12 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What every answer must be, whatever was asked: in time, whole, and silent about the host's inside. Thread-safe. */
+/**
+ * What every answer must be, whatever was asked: in time, whole, and silent about the host's inside. A GeoServer gives
+ * many answers of its own before a process runs or without one, in its own words and with its own classes: of those
+ * only the time is judged, and that they name no class of DeepSalt or of what it brings along. What an execution of a
+ * process says is judged as at the demo host. Thread-safe.
+ */
 public final class Judge {
     /** Longest time that a small request may take. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -19,11 +24,20 @@ public final class Judge {
     /** A protocol, a version or a moment that a host does not serve: no error of the host. */
     private static final Set<Integer> OWN_ERRORS = Set.of(501, 503, 505);
 
-    private final List<String> places = new ArrayList<>();
+    /** So begins what GeoServer tells of a process that refused or failed. */
+    private static final String OF_A_PROCESS = "Process failed during execution";
 
-    /** A judge who knows where a host keeps its files. */
+    private final List<String> places = new ArrayList<>();
+    private final boolean demoHost;
+
+    /** A judge who knows where a host keeps its files and whether it is a demo host. */
     public Judge(Target target) {
+        this(target.isDemoHost());
         target.data().map(Path::toAbsolutePath).map(Path::toString).ifPresent(places::add);
+    }
+
+    Judge(boolean demoHost) {
+        this.demoHost = demoHost;
         places.add(System.getProperty("user.home") + "/.");
     }
 
@@ -35,6 +49,25 @@ public final class Judge {
         } else if (answer.nanos() > patience.toNanos()) {
             faults.add("the answer took " + answer.nanos() / 1_000_000 + " ms, wanted at most " + patience.toMillis());
         }
+        if (isOurs(answer)) {
+            faults.addAll(inside(answer));
+        } else {
+            InnerNames.ofDeepSalt(answer).ifPresent(name -> faults.add("the answer names '" + name + "'"));
+        }
+        return faults;
+    }
+
+    /** Whether a server that is no demo host gave an answer of its own that would be a fault of a demo host. */
+    public boolean isOfTheServer(Answer answer) {
+        return !isOurs(answer) && !inside(answer).isEmpty();
+    }
+
+    private boolean isOurs(Answer answer) {
+        return demoHost || (answer.isText() && answer.text().contains(OF_A_PROCESS));
+    }
+
+    private List<String> inside(Answer answer) {
+        List<String> faults = new ArrayList<>();
         if (answer.status() >= 500 && !OWN_ERRORS.contains(answer.status())) {
             faults.add("HTTP status " + answer.status());
         }
