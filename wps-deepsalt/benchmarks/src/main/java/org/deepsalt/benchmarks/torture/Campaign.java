@@ -84,7 +84,7 @@ final class Campaign {
             next = malformed.run(next, after(System.nanoTime(), MALFORMED), true);
         }
         try (Killing killing = new Killing(plan, hosts, findings)) {
-            if (wants(AttackKind.KILLS)) {
+            if (wants(AttackKind.KILLS) && hosts != null) {
                 findings.news("kills");
                 killing.run(MOST_KILLS_ALONE, Math.min(after(System.nanoTime(), KILLS), after(begin, 1)));
             }

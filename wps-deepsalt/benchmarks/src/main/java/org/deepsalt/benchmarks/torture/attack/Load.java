@@ -85,13 +85,13 @@ public final class Load {
             picture(
                     "GetMap",
                     target.get("/wms?service=WMS&version=1.1.1&request=GetMap&styles=&srs=EPSG:4326&format=image/png"
-                            + "&width=256&height=256&" + place()));
+                            + "&width=256&height=256&" + place(layer())));
         } else if (choice < 57) {
             text(
                     "GetFeatureInfo",
                     target.get("/wms?service=WMS&version=1.1.1&request=GetFeatureInfo&styles=&srs=EPSG:4326"
-                            + "&info_format=application/json&width=101&height=101&x=50&y=50&" + place()
-                            + "&query_layers=" + SHARED));
+                            + "&info_format=application/json&width=101&height=101&x=50&y=50&"
+                            + place(SHARED) + "&query_layers=" + SHARED));
         } else if (choice < 63) {
             picture(
                     "GetLegendGraphic",
@@ -213,11 +213,11 @@ public final class Load {
         return LAYERS.get(dice.nextInt(LAYERS.size()));
     }
 
-    private String place() {
+    private String place(String layer) {
         double size = 0.01 + 0.05 * dice.nextDouble();
         double west = -110.13 + 0.05 * dice.nextDouble();
         double south = 38.97 + 0.04 * dice.nextDouble();
         return String.format(
-                Locale.ROOT, "layers=%s&bbox=%.5f,%.5f,%.5f,%.5f", layer(), west, south, west + size, south + size);
+                Locale.ROOT, "layers=%s&bbox=%.5f,%.5f,%.5f,%.5f", layer, west, south, west + size, south + size);
     }
 }
