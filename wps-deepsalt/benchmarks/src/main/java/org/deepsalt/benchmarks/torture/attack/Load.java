@@ -43,6 +43,9 @@ public final class Load {
     private static final Duration PATIENCE = Judge.PATIENCE;
     private static final int LONGEST_PAUSE_MILLIS = 300;
     private static final Pattern REFERENCE = Pattern.compile("<wps:Reference href=\"([^\"]+)\"");
+    /** With which {@link Target#url} ends. */
+    private static final String ROOT = "/geoserver";
+
     private static final List<String> LAYERS =
             List.of("sample:soil", "sample:climate", "sample:ece_truth", "sample:enmap", "sample:ece_samples", SHARED);
 
@@ -102,7 +105,9 @@ public final class Load {
         } else if (choice < 75) {
             text("WPS capabilities", target.get("/wps?service=WPS&request=GetCapabilities"));
         } else if (choice < 80) {
-            text("DescribeProcess", target.wps("request=DescribeProcess&identifier=all"));
+            text(
+                    "DescribeProcess",
+                    target.wps("request=DescribeProcess&identifier=deepsalt:EstimateSalinity,deepsalt:TrainModel"));
         } else if (choice < 91) {
             execution();
         } else if (choice < 95) {
@@ -149,7 +154,7 @@ public final class Load {
         Matcher place = REFERENCE.matcher(status.text());
         if (place.find()) {
             String address = place.group(1).replace("&amp;", "&");
-            Answer result = target.get(address.substring(address.indexOf("/wps")));
+            Answer result = target.get(address.substring(address.indexOf(ROOT) + ROOT.length()));
             judged("GetExecutionResult", result, PATIENCE, false);
             compare("GetExecutionResult", reference, result);
         }

@@ -29,6 +29,7 @@ public final class MalformedAttack {
     private final Judge judge;
     private final List<MalformedInput> kinds;
     private final Supplier<Duration> processorTime;
+    private final boolean isKnown;
 
     /**
      * Prepares an attack with all kinds that fit a host.
@@ -37,7 +38,8 @@ public final class MalformedAttack {
      *     input is measured in it, so that other work of the machine does not count.
      */
     public MalformedAttack(Target target, Findings findings, @Nullable Supplier<Duration> processorTime) {
-        this.processorTime = processorTime == null ? () -> Duration.ofNanos(System.nanoTime()) : processorTime;
+        this.isKnown = processorTime != null;
+        this.processorTime = processorTime == null ? () -> Duration.ZERO : processorTime;
         this.target = target;
         this.findings = findings;
         this.judge = new Judge(target);
@@ -78,11 +80,11 @@ public final class MalformedAttack {
         if (!answer.execution().isEmpty()) {
             target.wps("request=Dismiss&executionId=" + answer.execution());
         }
-        String outcome = judge.isOfTheServer(answer) ? "the server's own words" : answer.outcome();
+        String outcome = judge.isOfTheServer(answer, patience(answer)) ? "the server's own" : answer.outcome();
         findings.count(kind.name(), outcome, answer.nanos());
         Duration took = processorTime.get().minus(before);
         List<String> faults = new ArrayList<>(judge.faults(answer, patience(answer)));
-        if (idle && took.compareTo(kind.patience()) > 0) {
+        if (idle && isKnown && took.compareTo(kind.patience()) > 0) {
             faults.add("the host took " + took.toMillis() + " ms of a processor, wanted at most "
                     + kind.patience().toMillis());
         }

@@ -28,11 +28,13 @@ class JudgeTest {
         for (Answer own : List.of(
                 answer(200, "<a>java.lang.IllegalArgumentException: Bounding box coordinate 2</a>", 0),
                 answer(500, "<a/>", 0),
-                answer(200, "<a>", 0))) {
+                answer(200, "<a>", 0),
+                answer(200, "<a/>", 11_000_000_000L),
+                answer(Answer.NONE, "", 60_000_000_000L))) {
             assertThat(geoServer.faults(own, PATIENCE)).isEmpty();
-            assertThat(geoServer.isOfTheServer(own)).isTrue();
+            assertThat(geoServer.isOfTheServer(own, PATIENCE)).isTrue();
         }
-        assertThat(geoServer.isOfTheServer(answer(200, "<a/>", 0))).isFalse();
+        assertThat(geoServer.isOfTheServer(answer(200, "<a/>", 0), PATIENCE)).isFalse();
     }
 
     @Test
@@ -40,15 +42,17 @@ class JudgeTest {
         Answer failed =
                 answer(200, "<a>Process failed during execution\njava.lang.NullPointerException at X.java:3</a>", 0);
         assertThat(geoServer.faults(failed, PATIENCE)).containsExactly("the answer names 'NullPointerException'");
-        assertThat(geoServer.isOfTheServer(failed)).isFalse();
+        assertThat(geoServer.isOfTheServer(failed, PATIENCE)).isFalse();
     }
 
     @Test
-    void noServerNamesClassesOfDeepSaltOrHangs() {
+    void noServerNamesClassesOfDeepSaltAndNoProcessHangs() {
         assertThat(geoServer.faults(answer(200, "<a>org.deepsalt.model.Progress</a>", 0), PATIENCE))
                 .containsExactly("the answer names 'org.deepsalt.model.Progress'");
-        assertThat(geoServer.faults(answer(200, "<a/>", 11_000_000_000L), PATIENCE))
-                .containsExactly("the answer took 11000 ms, wanted at most 10000");
+        Answer late = answer(200, "<wps:ProcessSucceeded xmlns:wps=\"x\"/>", 11_000_000_000L);
+        assertThat(geoServer.faults(late, PATIENCE)).containsExactly("the answer took 11000 ms, wanted at most 10000");
+        Answer none = new Answer(Answer.NONE, "", new byte[0], 60_000_000_000L, "deepsalt:TrainModel");
+        assertThat(geoServer.faults(none, PATIENCE)).containsExactly("no answer within 60 s");
     }
 
     private static Answer answer(int status, String body, long nanos) {
