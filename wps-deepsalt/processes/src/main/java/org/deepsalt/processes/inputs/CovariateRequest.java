@@ -214,6 +214,7 @@ public final class CovariateRequest {
         for (String name : names) {
             Problems found = new Problems();
             origins.add(found.attempt(() -> origin(area, name, sheets, resources)));
+            problems.because(found);
             found.list().forEach(failure -> failures.computeIfAbsent(failure, key -> new ArrayList<>())
                     .add(name));
         }
