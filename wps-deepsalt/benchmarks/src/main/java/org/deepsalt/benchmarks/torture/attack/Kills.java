@@ -26,12 +26,9 @@ import org.deepsalt.benchmarks.torture.host.HostProcess;
  */
 public final class Kills implements AutoCloseable {
     private static final long LONGEST_START_SECONDS = 60;
-    /** Of what has not been done yet. */
-    private static final long GUESS_NANOS = TimeUnit.SECONDS.toNanos(5);
-
     private static final double PUBLICATION = 0.8;
     private static final double BEYOND = 1.1;
-    private static final double LONGER = 1.2;
+    private static final double LONGER = 1.5;
 
     private final HostProcess host;
     private final Findings findings;
@@ -49,7 +46,8 @@ public final class Kills implements AutoCloseable {
     }
 
     /**
-     * Kills until a time, the first time after undisturbed runs that show what layers can be.
+     * Kills until a time, the first time after undisturbed runs that show how long all takes and what
+     * layers can be.
      *
      * @param first seed of the first kill
      * @param most number of them
@@ -59,10 +57,7 @@ public final class Kills implements AutoCloseable {
     public long run(long first, int most, long end) throws IOException, InterruptedException {
         if (usual.isEmpty()) {
             for (Deed deed : deeds) {
-                usual.put(deed.name(), GUESS_NANOS);
-                if (!deed.layers().isEmpty()) {
-                    measure(deed, first);
-                }
+                measure(deed, first);
             }
         }
         long seed = first;
@@ -74,7 +69,7 @@ public final class Kills implements AutoCloseable {
 
     /** Undisturbed runs, from which the first time of a kill and the states of layers are taken. */
     private void measure(Deed deed, long seed) {
-        for (int repeat = 0; repeat < 2; repeat++) {
+        for (int repeat = 0; repeat < (deed.layers().isEmpty() ? 1 : 2); repeat++) {
             Answer answer = target().patient(deed.request(repeat));
             usual.put(deed.name(), answer.nanos());
             if (answer.isRefusal()) {

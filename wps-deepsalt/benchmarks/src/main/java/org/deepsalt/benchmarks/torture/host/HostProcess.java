@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks.torture.host;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,12 +84,9 @@ public final class HostProcess implements AutoCloseable {
                 .start();
     }
 
-    /**
-     * The options are those of the launcher, so that what is measured is what users have. It also tells the class path
-     * of the command line and where the archive of its classes is; without them hosts run on the class path of this
-     * JVM.
-     */
-    private static List<String> command(Path home, Path temporary, List<String> options, List<String> arguments) {
+    /** The options are those of the launcher, so that what is measured is what users have. */
+    private static List<String> command(Path home, Path temporary, List<String> options, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -99,14 +97,29 @@ public final class HostProcess implements AutoCloseable {
                 "-Djava.io.tmpdir=" + temporary,
                 "-Ddeepsalt.home=" + home));
         command.addAll(options);
-        String archive = System.getProperty("deepsalt.host.classes", "");
-        if (Files.isRegularFile(Path.of(archive))) {
-            command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-Xlog:class*=off"));
-        }
-        String path = System.getProperty("deepsalt.host.path", System.getProperty("java.class.path"));
-        command.addAll(List.of("-cp", path, "org.deepsalt.cli.Main"));
+        command.addAll(classPath(home.resolve("wps-deepsalt/cli/target")));
+        command.add("org.deepsalt.cli.Main");
         command.addAll(arguments);
         return command;
+    }
+
+    /** That of the command line where the launcher has built it, with the archive of its classes; else that of this JVM. */
+    private static List<String> classPath(Path built) throws IOException {
+        Path dependencies = built.resolve("dependencies.txt");
+        if (System.getProperty("deepsalt.home") == null || !Files.isRegularFile(dependencies)) {
+            return List.of("-cp", System.getProperty("java.class.path"));
+        }
+        List<String> path = new ArrayList<>(DirectoryCheck.list(built).stream()
+                .map(Path::toString)
+                .filter(name -> name.endsWith(".jar") && !name.endsWith("-tests.jar"))
+                .toList());
+        path.add(Files.readString(dependencies).strip());
+        List<String> options = new ArrayList<>(List.of("-cp", String.join(File.pathSeparator, path)));
+        Path archive = built.resolve("classes.jsa");
+        if (Files.isRegularFile(archive)) {
+            options.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-Xlog:class*=off"));
+        }
+        return options;
     }
 
     private String awaitAddress() throws IOException {
