@@ -70,7 +70,8 @@ final class FinalCheck {
                 MalformedInputs.all().stream().map(MalformedInput::name).collect(Collectors.toSet());
         findings.figure(String.format(
                 Locale.ROOT,
-                "malformed inputs: %,d; kills: %,d; dismissals: %,d; tries on a full disk: %,d; requests of clients: %,d",
+                "malformed inputs: %,d; kills: %,d; dismissals: %,d; tries on a full disk: %,d;"
+                        + " requests of clients: %,d",
                 findings.tried(malformed::contains),
                 findings.tried(name -> name.startsWith("kills, ")),
                 findings.tried("dismissals"::equals),

@@ -15,8 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * What every answer must be, whatever was asked: in time, whole, and silent about the host's inside. A GeoServer gives
  * many answers of its own before a process runs or without one, in its own time and words and with its own classes: of
- * those it is only judged that they name no class of DeepSalt or of what it brings along. What an execution of a process
- * says is judged as at the demo host, and so is silence after a request that names one. Thread-safe.
+ * those it is only judged that they name no class of DeepSalt or of what it brings along. What an execution says is
+ * judged as at the demo host, and so is silence after a request that names a process. Thread-safe.
  */
 public final class Judge {
     /** Longest time that a small request may take. */

@@ -103,7 +103,7 @@ public final class HostProcess implements AutoCloseable {
         return command;
     }
 
-    /** That of the command line where the launcher has built it, with the archive of its classes; else that of this JVM. */
+    /** Of the command line where the launcher has built it, with the archive of its classes; else of this JVM. */
     private static List<String> classPath(Path built) throws IOException {
         Path dependencies = built.resolve("dependencies.txt");
         if (System.getProperty("deepsalt.home") == null || !Files.isRegularFile(dependencies)) {
