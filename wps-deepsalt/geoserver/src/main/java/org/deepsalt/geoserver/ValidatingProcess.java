@@ -8,12 +8,14 @@ import org.deepsalt.model.Problems;
 import org.geotools.api.util.ProgressListener;
 import org.geotools.process.Process;
 import org.geotools.process.ProcessException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A process whose inputs are checked for values that GeoServer could not parse, and whose messages are made readable.
- * Thread-safe as that process is.
+ * GeoServer logs what comes out of it as one line, so that an accident is logged here, with its stack. Thread-safe as
+ * that process is.
  */
 final class ValidatingProcess implements Process {
     private static final Logger LOGGER = LoggerFactory.getLogger(ValidatingProcess.class);
@@ -33,9 +35,21 @@ final class ValidatingProcess implements Process {
             requireUnderstood(inputs);
             return process.execute(inputs, progress.apply(monitor));
         } catch (ProcessException e) {
-            LOGGER.debug("a request is refused", e);
+            if (isAccident(e, monitor)) {
+                LOGGER.error("a process failed", e);
+            } else {
+                LOGGER.debug("a request is refused", e);
+            }
             throw e.getMessage() == null ? e : new Refusal(e.getMessage());
         }
+    }
+
+    /**
+     * Whether a failure has a reason that no process knows: GeoTools wraps it, while a refusal has no cause. What ends
+     * an execution that is cancelled is wrapped as well.
+     */
+    static boolean isAccident(ProcessException failure, @Nullable ProgressListener monitor) {
+        return failure.getCause() != null && (monitor == null || !monitor.isCanceled());
     }
 
     /** GeoServer hands on null for a text that is no number, and the default would silently take its place. */

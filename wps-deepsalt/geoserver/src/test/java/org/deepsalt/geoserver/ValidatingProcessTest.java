@@ -57,6 +57,18 @@ class ValidatingProcessTest {
         assertThatThrownBy(() -> failing(dismissed)).isSameAs(dismissed);
     }
 
+    @Test
+    void onlyAnAccidentIsOne() {
+        NullProgressListener cancelled = new NullProgressListener();
+        cancelled.setCanceled(true);
+        ProcessException wrapped = new ProcessException(new IllegalStateException("broken"));
+        assertThat(ValidatingProcess.isAccident(wrapped, MONITOR)).isTrue();
+        assertThat(ValidatingProcess.isAccident(wrapped, null)).isTrue();
+        assertThat(ValidatingProcess.isAccident(wrapped, cancelled)).isFalse();
+        assertThat(ValidatingProcess.isAccident(new ProcessException("there is no layer 'x'"), MONITOR))
+                .isFalse();
+    }
+
     private static void failing(RuntimeException failure) {
         new ValidatingProcess(
                         (inputs, monitor) -> {
