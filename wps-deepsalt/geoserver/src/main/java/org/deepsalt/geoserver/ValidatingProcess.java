@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.geoserver;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.deepsalt.geoserver.output.Refusal;
@@ -55,7 +56,7 @@ final class ValidatingProcess implements Process {
     /** GeoServer hands on null for a text that is no number, and the default would silently take its place. */
     private static void requireUnderstood(Map<String, Object> inputs) {
         Problems problems = new Problems();
-        inputs.forEach((name, value) -> {
+        parsed(inputs).forEach((name, value) -> {
             if (value == null) {
                 problems.add("input '" + name + "' cannot be understood: give a value of the type that"
                         + " DescribeProcess tells, or leave it out");
@@ -63,6 +64,19 @@ final class ValidatingProcess implements Process {
         });
         if (problems.any()) {
             throw new ProcessException(String.join("\n", problems.list()));
+        }
+    }
+
+    /** GeoServer parses inputs when they are asked for. Of a kind that it does not expect it tells classes alone. */
+    private static Map<String, Object> parsed(Map<String, Object> inputs) {
+        try {
+            return new HashMap<>(inputs);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof ClassCastException) {
+                throw new ProcessException(e.getMessage() + ": it is literal data, complex data or a bounding box where"
+                        + " another of these is wanted; give it in the form that DescribeProcess tells");
+            }
+            throw e;
         }
     }
 }
