@@ -4,8 +4,10 @@ package org.deepsalt.geoserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.geotools.data.util.NullProgressListener;
 import org.geotools.process.Process;
@@ -43,6 +45,24 @@ class ValidatingProcessTest {
                 .hasMessageContaining("input ‘seed’ cannot be understood");
     }
 
+    /** As GeoServer's LazyInputMap, which parses an input when it is asked for it. */
+    @Test
+    void anInputOfAnotherKindIsToldWithoutClasses() {
+        Map<String, Object> inputs = new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, Object>> entrySet() {
+                throw new IllegalStateException(
+                        "Failed to retrieve value for input region", new ClassCastException("class RegionFormat"));
+            }
+        };
+        assertThatThrownBy(() -> new ValidatingProcess((given, monitor) -> Map.of(), UnaryOperator.identity())
+                        .execute(inputs, MONITOR))
+                .isInstanceOf(ProcessException.class)
+                .hasNoCause()
+                .hasMessageStartingWith(
+                        "Failed to retrieve value for input region: it is literal data, complex data or");
+    }
+
     @Test
     void messagesGetQuotationMarksThatArrive() {
         assertThatThrownBy(() -> failing(new ProcessException("there is no layer 'x'")))
@@ -55,6 +75,18 @@ class ValidatingProcessTest {
     void aDismissalPassesThroughUnchanged() {
         Dismissed dismissed = new Dismissed();
         assertThatThrownBy(() -> failing(dismissed)).isSameAs(dismissed);
+    }
+
+    @Test
+    void onlyAnAccidentIsOne() {
+        NullProgressListener cancelled = new NullProgressListener();
+        cancelled.setCanceled(true);
+        ProcessException wrapped = new ProcessException(new IllegalStateException("broken"));
+        assertThat(ValidatingProcess.isAccident(wrapped, MONITOR)).isTrue();
+        assertThat(ValidatingProcess.isAccident(wrapped, null)).isTrue();
+        assertThat(ValidatingProcess.isAccident(wrapped, cancelled)).isFalse();
+        assertThat(ValidatingProcess.isAccident(new ProcessException("there is no layer 'x'"), MONITOR))
+                .isFalse();
     }
 
     private static void failing(RuntimeException failure) {

@@ -74,7 +74,8 @@ public final class DetachedTask {
     }
 
     private static void start(Runnable work) {
-        Thread thread = new Thread(work, "deepsalt-detached");
+        // Threads that a library starts in it live on, and with them whatever of the request they inherit.
+        Thread thread = new Thread(null, work, "deepsalt-detached", 0, false);
         thread.setDaemon(true);
         thread.start();
     }

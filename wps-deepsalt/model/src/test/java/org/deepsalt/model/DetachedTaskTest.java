@@ -20,6 +20,19 @@ class DetachedTaskTest {
                 .isEqualTo(7);
     }
 
+    /** A request whose thread made TensorFlow's threads would otherwise stay in memory for good. */
+    @Test
+    void theWorkInheritsNothingFromTheThreadOfTheRequest() {
+        InheritableThreadLocal<String> request = new InheritableThreadLocal<>();
+        request.set("request");
+        try {
+            boolean inherited = DetachedTask.run(Progress.SILENT, 0, "test", () -> request.get() != null, none -> {});
+            assertThat(inherited).isFalse();
+        } finally {
+            request.remove();
+        }
+    }
+
     @Test
     void whoeverIsCancelledGoesAtOnceAndTheWorkEndsByItself() throws Exception {
         CountDownLatch mayEnd = new CountDownLatch(1);

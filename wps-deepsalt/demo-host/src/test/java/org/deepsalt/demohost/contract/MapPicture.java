@@ -37,7 +37,7 @@ class MapPicture {
     @Test
     void estimateOfAFieldBlock() throws IOException {
         try (MapPage page = new MapPage(
-                MapPageTest.program("chromium"), MapPageTest.program("chromedriver"), folder.resolve("profile"))) {
+                OpenMapPage.program("chromium"), MapPageTest.program("chromedriver"), folder.resolve("profile"))) {
             page.resize(1280, 800);
             page.open(System.getProperty(SERVER));
             page.awaitMap();

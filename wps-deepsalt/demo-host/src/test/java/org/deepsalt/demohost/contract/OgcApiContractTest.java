@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,22 @@ class OgcApiContractTest {
                 .isEqualTo(outputs.at("/report/pixels/estimated").asInt());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                "{\"type\": \"Feature\", \"bbox\": [-110.1, 38.9, -110.0, 39.1], \"geometry\": %s}",
+                "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"geometry\": %s}]}"
+            })
+    void aRegionMayBeBareGeoJson(String form) throws IOException {
+        ObjectNode request = (ObjectNode) JSON.readTree(Guide.request("ogcapi/estimate.json"));
+        ObjectNode inputs = (ObjectNode) request.path("inputs");
+        String polygon = inputs.at("/region/value").toString();
+        inputs.set("region", JSON.readTree(form.replace("%s", polygon)));
+        JsonNode outputs = answer("EstimateSalinity", request.toString());
+        assertThat(outputs.at("/report/inputs/region").asText()).startsWith("MULTIPOLYGON (((-110.115 38.985");
+    }
+
     @Test
     void anEstimateOfADayGoesToASeries() throws IOException {
         JsonNode outputs = execute("EstimateSalinity", "estimate-series.json");
@@ -101,7 +118,11 @@ class OgcApiContractTest {
     }
 
     private static JsonNode execute(String process, String file) throws IOException {
-        WpsClient.Answer answer = client.postJson(processes + process + "/execution", Guide.request("ogcapi/" + file));
+        return answer(process, Guide.request("ogcapi/" + file));
+    }
+
+    private static JsonNode answer(String process, String request) throws IOException {
+        WpsClient.Answer answer = client.postJson(processes + process + "/execution", request);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }

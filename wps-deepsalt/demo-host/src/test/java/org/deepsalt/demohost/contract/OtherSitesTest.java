@@ -91,8 +91,8 @@ class OtherSitesTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Path browser = MapPageTest.program("chromium");
-        Path driver = MapPageTest.program("chromedriver");
+        Path browser = OpenMapPage.program("chromium");
+        Path driver = OpenMapPage.program("chromedriver");
         server = new Server(ShippedData.withoutSampleWorld(folder.resolve("data")));
         url = server.listen("127.0.0.1", 0, Set.of());
         other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -5,82 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.deepsalt.model.DeepSaltException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HttpHostTest {
+class HttpHostTest extends RunningHost {
     private static final int BODY_LIMIT = 4 << 20;
-
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final AtomicReference<OwsRequest> seen = new AtomicReference<>();
-    private HttpHost host;
-
-    /** Notes what it gets and does what the parameter "then" says. */
-    private final class Recorder implements OwsService {
-        private final String name;
-
-        private Recorder(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public String operation(OwsRequest request) {
-            return request.body().length > 0 ? "Execute" : OwsService.super.operation(request);
-        }
-
-        @Override
-        public CompletionStage<OwsReply> handle(OwsRequest request) {
-            seen.set(request);
-            switch (request.parameter("then").orElse("")) {
-                case "refuse" -> throw new OwsException("InvalidParameterValue", "then", "a < b");
-                case "break" -> throw new IllegalStateException("secret detail");
-                case "tell" ->
-                    throw new OwsException(
-                            "NoApplicableCode", null, "'/srv/salt lake/data/layers/a.tif' in '/srv/salt lake/data'");
-                default -> {}
-            }
-            return CompletableFuture.completedFuture(
-                    OwsReply.of("text/plain", (name + " " + request.endpoint()).getBytes(StandardCharsets.UTF_8)));
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        host = HttpHost.start("localhost", 0, Set.of(), List.of(new Recorder("WMS"), new Recorder("WPS")), List.of());
-    }
-
-    @AfterEach
-    void stop() {
-        host.close();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -194,36 +138,6 @@ class HttpHostTest {
         assertThat(get("/www/deepsalt/probe.txt").body()).isEqualTo("a file of the page\n");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/www/deepsalt/../../../pom.xml",
-                "/www/deepsalt/%2e%2e/%2e%2e/http/HttpHost.class",
-                "/www/deepsalt/..%2f..%2fhttp%2fHttpHost.class",
-                "/www/deepsalt/ol/../../../../META-INF/MANIFEST.MF",
-                "/www/deepsalt/ol//etc/passwd.txt",
-                "/www/deepsalt/ol/package.json/",
-                "/www/deepsalt/ol",
-                "/www/deepsalt/none.html",
-                "/www/elsewhere.txt",
-                "/rest/about"
-            })
-    void nothingElseCanBeHad(String path) throws Exception {
-        assertThat(raw("GET /geoserver" + path, "localhost")).containsPattern("^HTTP/1.1 40[04] ");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "localhost, 200",
-        "127.0.0.1:8080, 200",
-        "evil.example.org, 400",
-        "localhost.evil.example.org, 400",
-        "local host, 400"
-    })
-    void onlyOurOwnNamesAreAnswered(String name, int status) throws Exception {
-        assertThat(raw("GET /geoserver/wms", name)).startsWith("HTTP/1.1 " + status);
-    }
-
     @Test
     void methodsAreAnsweredSensibly() throws Exception {
         String head = raw("HEAD /geoserver/wms", "localhost");
@@ -237,55 +151,6 @@ class HttpHostTest {
                 .doesNotContain("Access-Control");
         assertThat(raw("DELETE /geoserver/wms", "localhost")).startsWith("HTTP/1.1 405");
         assertThat(raw("TRACE /geoserver/wms", "localhost")).startsWith("HTTP/1.1 405");
-    }
-
-    @Test
-    void pagesOfOthersMayReadButNotStartWork() throws Exception {
-        assertThat(fromOrigin("/wps?request=Execute", "https://evil.example.org")
-                        .statusCode())
-                .isEqualTo(403);
-        HttpResponse<String> reading = fromOrigin("/wps?request=GetCapabilities", "https://evil.example.org");
-        assertThat(reading.statusCode()).isEqualTo(200);
-        assertThat(reading.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-        String own = host.url().replace("/geoserver", "");
-        assertThat(fromOrigin("/wps?request=Execute", own).statusCode()).isEqualTo(200);
-    }
-
-    /** A service that is posted to obeys the body, and so must the guard. */
-    @Test
-    void aBodyIsGuardedByWhatItAsksFor() throws Exception {
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(host.url() + "/wps?request=GetCapabilities"))
-                        .header("Origin", "https://evil.example.org")
-                        .POST(BodyPublishers.ofString("<Execute/>"))
-                        .build(),
-                BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(seen.get()).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"cross-site, 403", "same-site, 403", "same-origin, 200", "none, 200"})
-    void pagesOfTheSameSiteAreNotOurs(String site, int status) throws Exception {
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(host.url() + "/wps?request=Execute"))
-                        .header("Sec-Fetch-Site", site)
-                        .build(),
-                BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(status);
-    }
-
-    @Test
-    void anAddressThatOthersReachNeedsItsNames() throws Exception {
-        assertThatThrownBy(() -> HttpHost.start("0.0.0.0", 0, Set.of(), List.of(), List.of()))
-                .hasMessageContaining("add --host with the name or number that clients type");
-        assertThatThrownBy(() -> HttpHost.start("0.0.0.0", 0, Set.of("a b"), List.of(), List.of()))
-                .hasMessageContaining("'a b' is no name of a host");
-        host.close();
-        host = HttpHost.start("0.0.0.0", 0, Set.of("Maps.example.org"), List.of(new Recorder("WMS")), List.of());
-        assertThat(raw("GET /geoserver/wms", "maps.example.org")).startsWith("HTTP/1.1 200");
-        assertThat(raw("GET /geoserver/wms", "localhost")).startsWith("HTTP/1.1 200");
-        assertThat(raw("GET /geoserver/wms", "rebound.example.org")).startsWith("HTTP/1.1 400");
     }
 
     /** As many as there are threads, and more: a byte now and then, and answers that are not read. */
@@ -324,36 +189,6 @@ class HttpHostTest {
         }
     }
 
-    /** Without TLS and on another machine browsers say nothing but which page asks, and that only to its own host. */
-    @ParameterizedTest
-    @CsvSource({
-        "'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', , 403",
-        "'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', http://evil.example.org/, 403",
-        "'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', OWN, 200",
-        "'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', OWN.evil.example.org/, 403",
-        "'Mozilla/5.0 QGIS/33400/Linux', , 200",
-        "'curl/8.0', , 200"
-    })
-    void aBrowserThatSaysNotWhoseItIsMustNameOurPage(String agent, String page, int status) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(host.url() + "/wps?request=Execute"))
-                .header("User-Agent", agent);
-        if (page != null) {
-            request.header("Referer", page.replace("OWN", host.url().replace("/geoserver", "")));
-        }
-        assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode())
-                .isEqualTo(status);
-    }
-
-    @Test
-    void noAnswerTellsWhereTheHostKeepsItsFiles() throws Exception {
-        host.close();
-        Path place = Path.of("/srv/salt lake/data");
-        host = HttpHost.start("localhost", 0, Set.of(), List.of(new Recorder("WMS")), List.of(place));
-        assertThat(get("/wms?then=tell").body())
-                .contains("'layers/a.tif' in 'the data directory'")
-                .doesNotContain("salt lake");
-    }
-
     @Test
     void whatIsNoHttpIsAnsweredInASentence() throws Exception {
         assertThat(raw("GET /geoserver/wms?a=%ZZ\u0001", "localhost"))
@@ -371,18 +206,6 @@ class HttpHostTest {
                 .hasMessageContaining("port " + port);
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(host.url() + path)).build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> fromOrigin(String path, String origin) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(host.url() + path))
-                        .header("Origin", origin)
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
     private HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(host.url() + path))
@@ -390,17 +213,5 @@ class HttpHostTest {
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
-    }
-
-    /** Sends a request as it stands, which a proper client would not. */
-    private String raw(String request, String name) throws IOException {
-        URI address = URI.create(host.url());
-        try (Socket socket = new Socket(address.getHost(), address.getPort());
-                OutputStream out = socket.getOutputStream()) {
-            String text = request + " HTTP/1.1\r\nHost: " + name + "\r\nConnection: close\r\n\r\n";
-            out.write(text.getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
