@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.publish.SeriesPublisher;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.processes.catalog.Granule;
+import org.deepsalt.processes.catalog.LayerFiles;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.ProcessSettings;
 import org.deepsalt.processes.report.JsonReport;
@@ -140,8 +142,7 @@ class SeriesStatisticsTest {
                         TestData.publication("dates", false),
                         false,
                         false,
-                        map,
-                        null,
+                        new LayerFiles(map, null, List.of()),
                         new Granule(Instant.parse(time), "0123456789ab"));
     }
 }

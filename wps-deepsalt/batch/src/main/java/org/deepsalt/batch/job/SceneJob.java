@@ -130,7 +130,7 @@ public final class SceneJob {
             JsonNode report = ResultStore.JSON.readTree(text);
             Path geoTiff = geoTiff(attempt.files());
             Optional<Path> item = StacItem.write(geoTiff, report, List.of());
-            IsoRecord.write(geoTiff, report, catalog.models().card(request.modelId()));
+            IsoRecord.write(geoTiff, text, catalog.models().card(request.modelId()));
             JobRecord record = JobRecordBuilder.builder()
                     .scene(scene.name())
                     .status(JobStatus.DONE)
