@@ -74,7 +74,7 @@ public final class IsoRecord {
 
     private String document() {
         xml.root("gmd:MD_Metadata", () -> {
-            xml.string("fileIdentifier", identifier());
+            xml.string("fileIdentifier", RecordId.of(report));
             xml.string("language", "eng");
             xml.code("characterSet", "MD_CharacterSetCode", "utf8");
             xml.code("hierarchyLevel", "MD_ScopeCode", "dataset");
@@ -90,10 +90,6 @@ public final class IsoRecord {
             xml.in("gmd:dataQualityInfo/gmd:DQ_DataQuality", this::quality);
         });
         return xml.document();
-    }
-
-    private String identifier() {
-        return (scene() + "_" + card.target().attribute() + "_" + card.id()).replaceAll("[^A-Za-z0-9._-]", "-");
     }
 
     private String scene() {
