@@ -71,6 +71,9 @@ public final class TensorFlow {
                 .filter(TensorFlow::isOfUse)
                 .ifPresent(folder -> setIfAbsent("org.bytedeco.javacpp.cachedir", folder.toString()));
         setIfAbsent("ai.djl.offline", "true");
+        // DJL's first call makes the one pool of the process, whatever sessions ask for later; its threads wait by
+        // spinning.
+        setIfAbsent("ai.djl.tensorflow.num_intraop_threads", Integer.toString(settings.threadsPerCall()));
         if (System.getenv(LIBRARY_PATH) == null) {
             String library = Loader.load(org.tensorflow.internal.c_api.global.tensorflow.class);
             setIfAbsent(LIBRARY_PATH, String.valueOf(Path.of(library).getParent()));

@@ -1,7 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.estimator;
 
-import java.util.Arrays;
 import java.util.List;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.net.Gaussian;
@@ -87,39 +86,42 @@ public record EstimatorNet(StudentNet student, float[] tokenWeights, Matrix refe
         Operand<TFloat32> own = tf.sum(tf.math.square(weighted), tf.constant(1), Sum.keepDims(true));
         Operand<TFloat32> theirs = tf.sum(tf.math.square(known), tf.constant(1));
         Operand<TFloat32> squares = tf.math.sub(tf.math.add(own, theirs), tf.math.mul(tf.constant(2f), product));
-        return index(tf, tf.math.add(squares, correction(tf, raw)));
+        return index(tf, tf.min(tf.math.add(squares, correction(tf, raw)), tf.constant(1), Min.keepDims(true)));
     }
 
-    /** From squares of distances to all references to the index. */
-    Operand<TFloat32> index(Ops tf, Operand<TFloat32> squares) {
-        Operand<TFloat32> nearest = tf.min(squares, tf.constant(1), Min.keepDims(true));
+    /** From the square of the distance to the nearest reference to the index. */
+    Operand<TFloat32> index(Ops tf, Operand<TFloat32> nearest) {
         Operand<TFloat32> distance = tf.math.sqrt(tf.math.maximum(nearest, tf.constant(SMALLEST)));
         return tf.math.mul(distance, tf.constant((float) (1 / meanDistance)));
     }
 
+    /** Whether covariates may be missing, so that distances have to be corrected. */
+    boolean correctable() {
+        return student.covariates().optional() && student.covariates().count() > 0;
+    }
+
+    /** 1 for each covariate that is missing, {@code [n, covariates]}. */
+    Operand<TFloat32> missing(Ops tf, Operand<TFloat32> raw) {
+        return tf.dtypes.cast(tf.math.isNan(raw), TFloat32.class);
+    }
+
     /** What the squares of missing covariates of the references have added too much, {@code [n, references]} or 0. */
-    Operand<TFloat32> correction(Ops tf, Operand<TFloat32> raw) {
-        int count = student.covariates().count();
-        if (!student.covariates().optional() || count == 0) {
+    private Operand<TFloat32> correction(Ops tf, Operand<TFloat32> raw) {
+        if (!correctable()) {
             return tf.constant(0f);
         }
+        int count = student.covariates().count();
         int first = references.columns() - count;
         float[] squares = new float[count * references.rows()];
         for (int row = 0; row < references.rows(); row++) {
             for (int i = 0; i < count; i++) {
                 float value = references.get(row, first + i);
-                squares[i * references.rows() + row] = value * value;
+                squares[i * references.rows() + row] = -value * value;
             }
         }
-        Operand<TFloat32> missing = tf.math.sub(student.covariates().present(tf, raw), tf.constant(ones(count)));
         return tf.linalg.matMul(
-                missing, tf.constant(Shape.of(count, references.rows()), DataBuffers.of(squares, true, false)));
-    }
-
-    private static float[] ones(int count) {
-        float[] ones = new float[count];
-        Arrays.fill(ones, 1);
-        return ones;
+                missing(tf, raw),
+                tf.constant(Shape.of(count, references.rows()), DataBuffers.of(squares, true, false)));
     }
 
     /** Only what the estimator needs of everything that was trained. */

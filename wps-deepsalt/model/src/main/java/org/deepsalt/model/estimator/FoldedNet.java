@@ -12,6 +12,7 @@ import org.deepsalt.model.net.layer.Affine;
 import org.deepsalt.model.net.layer.Parameters;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Min;
 import org.tensorflow.op.core.Sum;
 import org.tensorflow.types.TFloat32;
 
@@ -88,7 +89,11 @@ final class FoldedNet {
         return offset;
     }
 
-    /** The square of a distance is own square less twice the product plus the other's square, known beforehand. */
+    /**
+     * The square of a distance is own square less twice the product plus the other's square, known beforehand. The own
+     * square is the same for all references and joins the smallest; what a missing covariate has added too much is a
+     * row of the same product.
+     */
     private Operand<TFloat32> dissimilarity(
             Ops tf, Operand<TFloat32> tokens, Operand<TFloat32> raw, double[] gain, double[] offset) {
         float[] weights = net.tokenWeights();
@@ -100,21 +105,35 @@ final class FoldedNet {
         }
         Operand<TFloat32> weighted = tf.math.add(tf.math.mul(tokens, tf.constant(factor)), tf.constant(shift));
         Operand<TFloat32> own = tf.sum(tf.math.square(weighted), tf.constant(1), Sum.keepDims(true));
-        Operand<TFloat32> others = tf.math.add(references().apply(tf, weighted), net.correction(tf, raw));
-        return net.index(tf, tf.math.add(own, others));
+        Affine references = references();
+        Operand<TFloat32> nearest = tf.min(
+                references.apply(tf, net.correctable() ? withMissing(tf, weighted, raw) : weighted),
+                tf.constant(1),
+                Min.keepDims(true));
+        return net.index(tf, tf.math.add(own, nearest));
+    }
+
+    private Operand<TFloat32> withMissing(Ops tf, Operand<TFloat32> weighted, Operand<TFloat32> raw) {
+        return tf.concat(List.of(weighted, net.missing(tf, raw)), tf.constant(1));
     }
 
     private Affine references() {
         Matrix known = net.references();
-        double[] kernel = new double[known.rows() * known.columns()];
+        int count = net.correctable() ? net.student().covariates().count() : 0;
+        int inputs = known.columns() + count;
+        double[] kernel = new double[known.rows() * inputs];
         double[] squares = new double[known.rows()];
         for (int row = 0; row < known.rows(); row++) {
             for (int column = 0; column < known.columns(); column++) {
                 double value = known.get(row, column);
                 kernel[column * known.rows() + row] = -2 * value;
                 squares[row] += value * value;
+                int covariate = column - (known.columns() - count);
+                if (covariate >= 0) {
+                    kernel[(known.columns() + covariate) * known.rows() + row] = -value * value;
+                }
             }
         }
-        return new Affine(known.columns(), known.rows(), kernel, squares);
+        return new Affine(inputs, known.rows(), kernel, squares);
     }
 }

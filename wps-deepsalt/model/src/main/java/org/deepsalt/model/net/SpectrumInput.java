@@ -1,15 +1,15 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.net;
 
-import java.util.List;
+import java.util.Arrays;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.MinMaxScaler;
 import org.deepsalt.model.matrix.PrincipalComponents;
-import org.deepsalt.model.net.layer.Dense;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -96,22 +96,48 @@ public sealed interface SpectrumInput {
             return components.loadings().rows();
         }
 
+        /**
+         * The variate is never made: its components are those of reflectance, divided by the deviation, since a kernel
+         * whose numbers add up to 0 over the bands does not see the mean.
+         */
         @Override
         public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> spectra) {
             Operand<TFloat32> light = tf.math.maximum(spectra, tf.constant(DARKEST));
-            Operand<TFloat32> variate = Dense.standardise(tf, light, -1, LEAST_VARIANCE);
-            Operand<TFloat32> described = tf.concat(List.of(tf.math.log(light), variate), tf.constant(1));
-            Operand<TFloat32> scores =
-                    tf.math.add(tf.linalg.matMul(described, kernel(tf)), tf.constant(bias(kernelValues())));
+            Operand<TFloat32> mean = tf.math.mean(light, tf.constant(-1), Mean.keepDims(true));
+            Operand<TFloat32> variance =
+                    tf.math.mean(tf.math.squaredDifference(light, mean), tf.constant(-1), Mean.keepDims(true));
+            Operand<TFloat32> scale = tf.math.rsqrt(tf.math.add(variance, tf.constant(LEAST_VARIANCE)));
+            float[] kernel = kernel();
+            Operand<TFloat32> ofLogarithms = tf.linalg.matMul(tf.math.log(light), half(tf, kernel, 0));
+            Operand<TFloat32> ofVariate =
+                    tf.math.mul(tf.linalg.matMul(light, half(tf, centred(kernel), bands())), scale);
+            Operand<TFloat32> scores = tf.math.add(tf.math.add(ofLogarithms, ofVariate), tf.constant(bias(kernel)));
             return tf.clipByValue(scores, tf.constant(-BOUND), tf.constant(BOUND));
         }
 
-        private Operand<TFloat32> kernel(Ops tf) {
-            return tf.constant(Shape.of(2L * bands(), size()), DataBuffers.of(kernelValues(), true, false));
+        /** The rows of as many inputs as there are bands, from one on. */
+        private Operand<TFloat32> half(Ops tf, float[] kernel, int first) {
+            float[] rows = Arrays.copyOfRange(kernel, first * size(), (first + bands()) * size());
+            return tf.constant(Shape.of(bands(), size()), DataBuffers.of(rows, true, false));
         }
 
-        /** {@code [inputs, components]} in row order. */
-        private float[] kernelValues() {
+        /** The kernel with the mean over the bands taken off its second half. */
+        private float[] centred(float[] kernel) {
+            float[] result = kernel.clone();
+            for (int component = 0; component < size(); component++) {
+                double sum = 0;
+                for (int input = bands(); input < 2 * bands(); input++) {
+                    sum += kernel[input * size() + component];
+                }
+                for (int input = bands(); input < 2 * bands(); input++) {
+                    result[input * size() + component] -= (float) (sum / bands());
+                }
+            }
+            return result;
+        }
+
+        /** {@code [inputs, components]} in row order: those of the logarithms, then those of the variate. */
+        private float[] kernel() {
             int inputs = 2 * bands();
             float[] kernel = new float[inputs * size()];
             for (int component = 0; component < size(); component++) {
