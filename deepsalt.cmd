@@ -70,7 +70,10 @@ if exist "%target%\classes.jsa" set archive="-XX:SharedArchiveFile=%target%\clas
 rem A command ends soon: of its methods only those that run ten times as often as usual are worth Java's best compiler.
 set "compiler="
 if "%~1"=="run" set "compiler=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=150000"
-"%java%" -Xmx1g -XX:+UseSerialGC -Djava.awt.headless=true %archive% %compiler% %DEEPSALT_JAVA_OPTS% "-Ddeepsalt.home=%here%" -Ddeepsalt.terminal=%terminal% "@%target%\class-path.txt" %main% %words%
+rem A host runs for months: its heap goes back to what it needs.
+set "heap="
+if "%~1"=="serve" set "heap=-XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
+"%java%" -Xmx1g -XX:+UseSerialGC -Djava.awt.headless=true %heap% %archive% %compiler% %DEEPSALT_JAVA_OPTS% "-Ddeepsalt.home=%here%" -Ddeepsalt.terminal=%terminal% "@%target%\class-path.txt" %main% %words%
 exit /b %errorlevel%
 
 rem Notes the class path of a module in a file, because a command of Windows may not be that long, and that it is built.

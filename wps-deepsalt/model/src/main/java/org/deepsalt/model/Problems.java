@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects everything that is wrong with a request, so that the user hears all of it at once. Not thread-safe. */
 public final class Problems {
     private final List<String> found = new ArrayList<>();
+    private final List<Throwable> causes = new ArrayList<>();
 
     /** Notes a problem in a sentence: what is wrong, what was got, what is wanted, and the remedy. */
     public void add(String sentence) {
@@ -32,22 +33,31 @@ public final class Problems {
             return check.get();
         } catch (InvalidRequestException e) {
             found.addAll(e.problems());
+            causes.addAll(List.of(e.getSuppressed()));
         } catch (CancelledException e) {
             throw e;
         } catch (DeepSaltException e) {
             found.add(e.getMessage());
+            causes.add(e);
         }
         return null;
+    }
+
+    /** Keeps the causes of problems whose sentences are noted here in other words. */
+    public void because(Problems others) {
+        causes.addAll(others.causes);
     }
 
     /**
      * Throws all problems at once, if there are any.
      *
-     * @throws InvalidRequestException with all problems, if there are any
+     * @throws InvalidRequestException with all problems, if there are any; what they came of is suppressed in it
      */
     public void throwIfAny() {
         if (any()) {
-            throw new InvalidRequestException(found);
+            InvalidRequestException all = new InvalidRequestException(found);
+            causes.forEach(all::addSuppressed);
+            throw all;
         }
     }
 

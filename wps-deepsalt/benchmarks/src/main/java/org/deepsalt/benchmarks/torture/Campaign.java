@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.deepsalt.benchmarks.torture.attack.Dawdlers;
 import org.deepsalt.benchmarks.torture.attack.Dismissals;
 import org.deepsalt.benchmarks.torture.attack.FullDisk;
-import org.deepsalt.benchmarks.torture.attack.Kills;
 import org.deepsalt.benchmarks.torture.attack.Load;
 import org.deepsalt.benchmarks.torture.attack.MalformedAttack;
 import org.deepsalt.benchmarks.torture.attack.ReferenceMap;
@@ -25,14 +24,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign against one host that goes on all the time, and beside it one that is killed and one whose disk is full.
  * First one attack after the other, on a host that does nothing else; then malformed inputs, load and kills together
- * until the time is over. Not thread-safe.
+ * until the time is over. Kills need starts of a host, which take long beside a load, so in a campaign of ten minutes
+ * or more most of them come before it. Not thread-safe.
  */
 final class Campaign {
     private static final int MOST_DISMISSALS = 100;
     private static final double DISMISSALS = 0.1;
-    private static final double DAWDLERS = 0.03;
-    private static final double FULL_DISK = 0.06;
-    private static final double MALFORMED = 0.06;
+    private static final double DAWDLERS = 0.02;
+    private static final double FULL_DISK = 0.04;
+    private static final double MALFORMED = 0.03;
+    private static final double KILLS = 0.33;
+    /** A shorter campaign would have no time left for clients. */
+    private static final Duration LONG = Duration.ofMinutes(10);
+
+    private static final int MOST_KILLS_ALONE = 160;
     private static final int SMALL_DISK_MEGABYTES = 96;
 
     private final CampaignPlan plan;
@@ -66,7 +71,9 @@ final class Campaign {
             findings.news("dismissals");
             new Dismissals(target, findings).run(plan.seed(), MOST_DISMISSALS, after(begin, DISMISSALS));
         }
-        if (wants(AttackKind.DAWDLERS)) {
+        if (wants(AttackKind.DAWDLERS) && !target.isDemoHost()) {
+            findings.leftOut("dawdlers", "the threads of a GeoServer's web server are its own");
+        } else if (wants(AttackKind.DAWDLERS)) {
             findings.news("dawdling clients");
             new Dawdlers(target, findings).run(after(System.nanoTime(), DAWDLERS));
         }
@@ -79,7 +86,13 @@ final class Campaign {
             findings.news("malformed inputs");
             next = malformed.run(next, after(System.nanoTime(), MALFORMED), true);
         }
-        together(target, host, malformed, next, references, after(begin, 1));
+        try (Killing killing = new Killing(plan, hosts, findings)) {
+            if (wants(AttackKind.KILLS) && hosts != null && plan.time().compareTo(LONG) >= 0) {
+                findings.news("kills");
+                killing.run(MOST_KILLS_ALONE, Math.min(after(System.nanoTime(), KILLS), after(begin, 1)));
+            }
+            together(target, host, malformed, next, references, killing, after(begin, 1));
+        }
         new FinalCheck(target, host, findings).run(references);
     }
 
@@ -103,7 +116,7 @@ final class Campaign {
         }
         findings.news("full disk");
         try (SmallDisk disk = mounted.get();
-                HostProcess host = hosts.start("full", disk.folder().resolve("data"))) {
+                HostProcess host = hosts.startBrief("full", disk.folder().resolve("data"))) {
             new FullDisk(host, plan.model(), findings).run(plan.seed(), Duration.ofMillis((long)
                     (FULL_DISK * plan.time().toMillis())));
         }
@@ -115,6 +128,7 @@ final class Campaign {
             MalformedAttack malformed,
             long next,
             List<ReferenceMap> references,
+            Killing killing,
             long end)
             throws IOException, InterruptedException {
         findings.news("load, malformed inputs and kills together");
@@ -133,7 +147,7 @@ final class Campaign {
             works.add(() -> malformed.run(next, end, false));
         }
         if (wants(AttackKind.KILLS)) {
-            works.add(() -> kills(end));
+            works.add(() -> killing.run(Integer.MAX_VALUE, end));
         }
         if (host == null) {
             Workers.run(works, findings);
@@ -152,16 +166,5 @@ final class Campaign {
                 findings::figure,
                 text -> findings.violation(new org.deepsalt.benchmarks.torture.findings.Violation(
                         "vitals", plan.seed(), "grew: " + text, "")));
-    }
-
-    private void kills(long end) throws IOException, InterruptedException {
-        if (hosts == null) {
-            findings.leftOut("kills", "the host is given");
-            return;
-        }
-        try (HostProcess victim = hosts.start("victim");
-                Kills kills = new Kills(victim, plan.model(), findings)) {
-            kills.run(plan.seed(), end);
-        }
     }
 }

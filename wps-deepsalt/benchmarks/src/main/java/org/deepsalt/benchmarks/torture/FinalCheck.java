@@ -4,7 +4,10 @@ package org.deepsalt.benchmarks.torture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.deepsalt.benchmarks.torture.attack.Load;
 import org.deepsalt.benchmarks.torture.attack.ReferenceMap;
 import org.deepsalt.benchmarks.torture.client.Target;
@@ -14,6 +17,8 @@ import org.deepsalt.benchmarks.torture.host.DirectoryCheck;
 import org.deepsalt.benchmarks.torture.host.HostProcess;
 import org.deepsalt.benchmarks.torture.malformed.CrossSiteRequests;
 import org.deepsalt.benchmarks.torture.malformed.LogForgeries;
+import org.deepsalt.benchmarks.torture.malformed.MalformedInput;
+import org.deepsalt.benchmarks.torture.malformed.MalformedInputs;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true of a host when all attacks are over. */
@@ -32,6 +37,7 @@ final class FinalCheck {
     }
 
     void run(List<ReferenceMap> references) throws IOException {
+        totals();
         String capabilities = target.get("/wms?service=WMS&version=1.3.0&request=GetCapabilities")
                 .text();
         if (capabilities.contains(CrossSiteRequests.LAYER)) {
@@ -57,6 +63,20 @@ final class FinalCheck {
                 .ifPresent(line -> violation("a request wrote a line into the log: " + line));
         findings.count(NAME, "checked", 0);
         findings.figure("lines in the host's log: " + log.size());
+    }
+
+    private void totals() {
+        Set<String> malformed =
+                MalformedInputs.all().stream().map(MalformedInput::name).collect(Collectors.toSet());
+        findings.figure(String.format(
+                Locale.ROOT,
+                "malformed inputs: %,d; kills: %,d; dismissals: %,d; tries on a full disk: %,d;"
+                        + " requests of clients: %,d",
+                findings.tried(malformed::contains),
+                findings.tried(name -> name.startsWith("kills, ")),
+                findings.tried("dismissals"::equals),
+                findings.tried(name -> name.startsWith("full disk, ")),
+                findings.tried(Load.KINDS::contains)));
     }
 
     private void violation(String what) {

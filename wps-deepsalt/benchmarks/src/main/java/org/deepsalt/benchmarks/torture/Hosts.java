@@ -58,15 +58,24 @@ final class Hosts implements AutoCloseable {
         return hosts;
     }
 
-    /** Starts a host over a copy of the data directory. */
+    /** Starts a host over a copy of the data directory, as users start it. */
     HostProcess start(String name) throws IOException {
-        return start(name, folder.resolve(name).resolve("data"));
+        return start(name, folder.resolve(name).resolve("data"), List.of());
     }
 
-    /** Starts a host whose data directory lies at a certain place. */
-    HostProcess start(String name, Path data) throws IOException {
+    /** Starts a host that lives for seconds, in which Java's best compiler would only take time from others. */
+    HostProcess startBrief(String name, Path data) throws IOException {
+        return start(name, data, List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    /** Starts a host that lives for seconds over a copy of the data directory. */
+    HostProcess startBrief(String name) throws IOException {
+        return startBrief(name, folder.resolve(name).resolve("data"));
+    }
+
+    private HostProcess start(String name, Path data, List<String> options) throws IOException {
         TestDirectory.copy(original, data);
-        HostProcess host = HostProcess.start(plan.home(), data, folder.resolve(name));
+        HostProcess host = HostProcess.start(plan.home(), data, folder.resolve(name), options);
         synchronized (this) {
             running.add(host);
             if (closed) {

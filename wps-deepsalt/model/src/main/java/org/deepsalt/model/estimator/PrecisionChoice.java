@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.Precision;
 import org.deepsalt.model.engine.Processor;
 
@@ -13,6 +14,7 @@ public final class PrecisionChoice {
     /** Less than this is not worth other answers than every other machine's. */
     private static final double WORTHWHILE = 1.25;
 
+    private static final String COMPARING = "comparing the precisions of the model";
     private static final int TRIES = 4;
     private static final float BRIGHTEST = 0.5f;
 
@@ -80,18 +82,23 @@ public final class PrecisionChoice {
      * @param rows {@code inputs} numbers for each pixel
      * @param intervals that read the answers
      * @param exceedance calibrated
+     * @param progress is asked between the steps
      */
     public static Bfloat16Difference compare(
-            Path folder, int inputs, float[] rows, Intervals intervals, Exceedance exceedance) {
-        try (Estimator exact = Estimator.load(folder, inputs);
-                Estimator rounded = Estimator.load(folder, inputs, Precision.BFLOAT16)) {
-            return Bfloat16Difference.of(answers(exact, rows), answers(rounded, rows), intervals, exceedance);
-        }
+            Path folder, int inputs, float[] rows, Intervals intervals, Exceedance exceedance, Progress progress) {
+        float[] exact = answers(folder, inputs, Precision.FLOAT32, rows, progress.part(0, 0.5));
+        float[] rounded = answers(folder, inputs, Precision.BFLOAT16, rows, progress.part(0.5, 1));
+        return Bfloat16Difference.of(exact, rounded, intervals, exceedance);
     }
 
-    private static float[] answers(Estimator estimator, float[] rows) {
-        try (Estimator.Worker worker = estimator.worker()) {
-            return worker.answers(rows, rows.length / estimator.inputs());
+    private static float[] answers(Path folder, int inputs, Precision precision, float[] rows, Progress progress) {
+        progress.report(0, COMPARING);
+        try (Estimator estimator = Estimator.load(folder, inputs, precision);
+                Estimator.Worker worker = estimator.worker()) {
+            progress.report(0.5, COMPARING);
+            float[] answers = worker.answers(rows, rows.length / estimator.inputs());
+            progress.report(1, COMPARING);
+            return answers;
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deepsalt.model.DeepSaltException;
+import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Bfloat16Difference;
 import org.deepsalt.model.estimator.Estimator;
@@ -52,6 +53,7 @@ public final class ModelStore {
     /** Of the intervals in whose width rounding is told. */
     private static final double CONFIDENCE = 0.9;
 
+    private static final String STORING = "storing the model";
     private static final String WRITING = ".writing-";
     private static final Pattern UNFINISHED = Pattern.compile("\\.writing-[0-9a-f-]+");
 
@@ -205,7 +207,7 @@ public final class ModelStore {
 
     /** Writes a model package of which nobody knows how it answers in bfloat16. */
     public ModelCard save(ModelCard draft, TrainedModel trained, boolean overwrite) {
-        return save(draft, trained, new float[0], overwrite);
+        return save(draft, trained, new float[0], overwrite, Progress.SILENT);
     }
 
     /**
@@ -215,9 +217,11 @@ public final class ModelStore {
      * @param references pixels on which bfloat16 is compared with float32, {@link ModelCard#inputs} numbers each; none
      *     for a model that is never run in bfloat16 unasked
      * @param overwrite whether a model of the same id may be replaced
+     * @param progress is asked between the steps; a model that is no longer wanted leaves nothing behind
      * @return the card with the hashes
      */
-    public ModelCard save(ModelCard draft, TrainedModel trained, float[] references, boolean overwrite) {
+    public ModelCard save(
+            ModelCard draft, TrainedModel trained, float[] references, boolean overwrite, Progress progress) {
         requireValid(draft.id());
         requireRange(draft, trained.net().range());
         try (FolderLock lock = FolderLock.acquire(root)) {
@@ -230,10 +234,11 @@ public final class ModelStore {
             FolderReplacement change = FolderReplacement.begin(place, root, target, List.of());
             try {
                 Files.createDirectories(change.fresh());
-                SavedModelWriter.write(
-                        trained.net(), trained.parameters(), change.fresh().resolve(ESTIMATOR));
-                Bfloat16Difference difference = difference(draft, change.fresh().resolve(ESTIMATOR), references);
+                Path net = change.fresh().resolve(ESTIMATOR);
+                SavedModelWriter.write(trained.net(), trained.parameters(), net);
+                Bfloat16Difference difference = difference(draft, net, references, progress.part(0, 0.9));
                 ModelCard card = draft.with(difference, hashes(change.fresh()));
+                progress.report(0.9, STORING);
                 Json.MAPPER.writeValue(change.fresh().resolve(CARD).toFile(), card);
                 replace(change);
                 return card;
@@ -249,7 +254,8 @@ public final class ModelStore {
         }
     }
 
-    private static @Nullable Bfloat16Difference difference(ModelCard draft, Path net, float[] references) {
+    private static @Nullable Bfloat16Difference difference(
+            ModelCard draft, Path net, float[] references, Progress progress) {
         if (references.length == 0) {
             return null;
         }
@@ -258,7 +264,7 @@ public final class ModelStore {
                         CONFIDENCE,
                         draft.applicabilityThreshold(),
                         draft.target().range());
-        return PrecisionChoice.compare(net, draft.inputs(), references, intervals, draft.exceedance());
+        return PrecisionChoice.compare(net, draft.inputs(), references, intervals, draft.exceedance(), progress);
     }
 
     /** Nobody reads a model of which one half is another's. */

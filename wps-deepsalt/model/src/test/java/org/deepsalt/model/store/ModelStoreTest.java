@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
@@ -144,9 +145,33 @@ class ModelStoreTest {
         store.save(draft("toy-1"), trained, false);
         assertThatThrownBy(() -> store.save(draft("toy-1"), trained, false)).hasMessageContaining("exists already");
         store.save(draft("toy-1"), trained, true);
+        assertThat(folders()).containsExactlyInAnyOrder("toy-1", ".lock");
+    }
+
+    @Test
+    void aTrainingThatIsDismissedWhileItsModelIsStoredLeavesTheOldOne() throws IOException {
+        ModelCard old = store.save(draft("toy-1"), trained, false);
+        float[] references = new float[3 * old.inputs()];
+        int[] looks = {0};
+        store.save(draft("toy-2"), trained, references, false, (fraction, task) -> looks[0]++);
+        assertThat(looks[0]).isPositive();
+        for (int last = 0; last < looks[0]; last++) {
+            int[] left = {last};
+            Progress dismissed = (fraction, task) -> {
+                if (left[0]-- == 0) {
+                    throw new CancelledException();
+                }
+            };
+            assertThatThrownBy(() -> store.save(draft("toy-1"), trained, references, true, dismissed))
+                    .isInstanceOf(CancelledException.class);
+            assertThat(store.card("toy-1").files()).isEqualTo(old.files());
+            assertThat(folders()).containsExactlyInAnyOrder("toy-1", "toy-2", ".lock");
+        }
+    }
+
+    private List<String> folders() throws IOException {
         try (Stream<Path> folders = Files.list(root.resolve("models"))) {
-            assertThat(folders.map(folder -> folder.getFileName().toString()))
-                    .containsExactlyInAnyOrder("toy-1", ".lock");
+            return folders.map(folder -> folder.getFileName().toString()).toList();
         }
     }
 

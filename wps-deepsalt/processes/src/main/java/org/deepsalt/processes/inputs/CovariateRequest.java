@@ -50,6 +50,9 @@ public final class CovariateRequest {
     /** A raster layer of the catalog. */
     public record Layer(String text) implements Source {}
 
+    /** An opened layer and how much of the area it covers, which takes as long to find as all else here. */
+    private record Sheet(RasterSource image, double share) {}
+
     private final Map<String, List<Source>> byName;
     private final List<String> whole;
 
@@ -205,12 +208,13 @@ public final class CovariateRequest {
      */
     public CovariateStack open(Grid scene, Grid area, List<String> names, ResourceScope resources) {
         Problems problems = new Problems();
-        Map<String, RasterSource> images = new LinkedHashMap<>();
+        Map<String, Sheet> sheets = new LinkedHashMap<>();
         List<Origin> origins = new ArrayList<>();
         Map<String, List<String>> failures = new LinkedHashMap<>();
         for (String name : names) {
             Problems found = new Problems();
-            origins.add(found.attempt(() -> origin(area, name, images, resources)));
+            origins.add(found.attempt(() -> origin(area, name, sheets, resources)));
+            problems.because(found);
             found.list().forEach(failure -> failures.computeIfAbsent(failure, key -> new ArrayList<>())
                     .add(name));
         }
@@ -220,7 +224,7 @@ public final class CovariateRequest {
         return new CovariateStack(scene, origins);
     }
 
-    private Origin origin(Grid area, String name, Map<String, RasterSource> images, ResourceScope resources) {
+    private Origin origin(Grid area, String name, Map<String, Sheet> sheets, ResourceScope resources) {
         if (!byName.containsKey(name)) {
             return new Origin.Missing();
         }
@@ -231,17 +235,12 @@ public final class CovariateRequest {
             }
             String value = source.text();
             RasterLayer layer = resources.raster(value);
-            RasterSource image = images.computeIfAbsent(value, key -> resources.open(layer::open, RasterSource::close));
-            if (image.grid().crs() == null) {
-                throw new DeepSaltException("layer '" + value
-                        + "' has no coordinate reference system: give it one in its file"
-                        + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
+            Sheet sheet = sheets.computeIfAbsent(value, key -> sheet(area, layer, resources));
+            if (sheet.share >= WHOLE) {
+                int band = band(name, layer, sheet.image.bands());
+                return new Origin.Layer(sheet.image, band, PlausibleRange.ofCovariate(name));
             }
-            double share = Overlap.share(area, image.grid());
-            if (share >= WHOLE) {
-                return new Origin.Layer(image, band(name, layer, image.bands()), PlausibleRange.ofCovariate(name));
-            }
-            shares.put(value, share);
+            shares.put(value, sheet.share);
         }
         throw new DeepSaltException(shares.entrySet().stream()
                         .map(share -> String.format(
@@ -251,6 +250,16 @@ public final class CovariateRequest {
                                 100 * share.getValue()))
                         .collect(Collectors.joining(", "))
                 + ", wanted all of it: give a larger layer, a number, or a region inside the layer");
+    }
+
+    private static Sheet sheet(Grid area, RasterLayer layer, ResourceScope resources) {
+        RasterSource image = resources.open(layer::open, RasterSource::close);
+        if (image.grid().crs() == null) {
+            throw new DeepSaltException("layer '" + layer.name()
+                    + "' has no coordinate reference system: give it one in its file"
+                    + " (gdal_edit.py -a_srs EPSG:N FILE) or in the catalog");
+        }
+        return new Sheet(image, Overlap.share(area, image.grid()));
     }
 
     private static float plausible(String name, float constant) {

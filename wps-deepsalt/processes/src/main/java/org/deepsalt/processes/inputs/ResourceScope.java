@@ -50,6 +50,7 @@ public final class ResourceScope implements AutoCloseable {
     /** Opens a raster layer as an EnMAP scene. */
     public Scene scene(String name) {
         RasterLayer image = raster(name);
+        progress.report(0, "reading the metadata of " + name);
         return open(
                 () -> Scene.open(name, image.reader(), image.requireFile(), image.bandNames(), progress), Scene::close);
     }

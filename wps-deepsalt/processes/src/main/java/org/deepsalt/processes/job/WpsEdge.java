@@ -1,9 +1,13 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.processes.job;
 
+import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.geotools.process.ProcessException;
@@ -13,6 +17,10 @@ import org.slf4j.LoggerFactory;
 
 /** Translates errors into the one exception whose message WPS hosts show to the client as it is. Stateless. */
 public final class WpsEdge {
+    /** The folders of an absolute path within a sentence. */
+    private static final Pattern FOLDERS =
+            Pattern.compile("(?<![\\w./])/(?:[^/\\s'\":]+/)+|(?<!\\w)[A-Za-z]:\\\\(?:[^\\\\\\s'\":]+\\\\)+");
+
     private static final Logger LOGGER = LoggerFactory.getLogger(WpsEdge.class);
 
     private WpsEdge() {}
@@ -54,15 +62,35 @@ public final class WpsEdge {
         return failure;
     }
 
-    /** The reasons that the system gives have the whole path of a file, of which clients hear no more than its name. */
+    /** The reasons that system and libraries give have the whole path of a file: clients hear no more than its name. */
     private static String withoutPlaces(DeepSaltException error) {
-        String message = String.valueOf(error.getMessage());
-        for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+        return withoutPlaces(String.valueOf(error.getMessage()), error);
+    }
+
+    /** Of several problems each has come of an error of its own, which is suppressed in what is thrown for all. */
+    private static String withoutPlaces(String told, Throwable error) {
+        String message = told;
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof FileSystemException file) {
                 message = named(named(message, file.getFile()), file.getOtherFile());
+            } else if (cause instanceof IOException) {
+                message = withoutFolders(message, String.valueOf(cause.getMessage()));
+            }
+            for (Throwable one : cause.getSuppressed()) {
+                message = withoutPlaces(message, one);
             }
         }
         return message;
+    }
+
+    private static String withoutFolders(String message, String reason) {
+        List<String> folders =
+                FOLDERS.matcher(reason).results().map(MatchResult::group).toList();
+        String told = message;
+        for (String folder : folders) {
+            told = told.replace(folder, "");
+        }
+        return told;
     }
 
     private static String named(String message, @Nullable String file) {

@@ -116,7 +116,7 @@ final class Training {
             progress.report(0.99, "storing the model");
             float[] references = read.data().unlabelled().inputs(REFERENCES);
             ModelCard card = catalog.models()
-                    .save(draft, learned.trained, references, request.model().overwrite());
+                    .save(draft, learned.trained, references, request.model().overwrite(), progress.part(0.99, 1));
             progress.report(1, "done");
             String report = new TrainingReport(
                             card,

@@ -67,6 +67,9 @@ class LongestGapTest {
     @Test
     @Order(1)
     void training() {
+        LooksAtDismissal first = new LooksAtDismissal();
+        train(false, first);
+        print("TrainModel in a JVM that has yet to load its classes", first);
         LooksAtDismissal looks = new LooksAtDismissal();
         train(false, looks);
         check("TrainModel", looks);
@@ -176,9 +179,14 @@ class LongestGapTest {
     }
 
     private static void check(String process, LooksAtDismissal looks) {
+        List<LooksAtDismissal.Gap> longest = print(process, looks);
+        assertThat(longest.get(0).millis()).as(process + ": " + longest.get(0)).isLessThan(MILLIS);
+    }
+
+    private static List<LooksAtDismissal.Gap> print(String process, LooksAtDismissal looks) {
         List<LooksAtDismissal.Gap> longest = looks.done().longest(12);
         System.out.println(process + ": " + looks.looks() + " looks");
         longest.forEach(gap -> System.out.println("  " + gap));
-        assertThat(longest.get(0).millis()).as(process + ": " + longest.get(0)).isLessThan(MILLIS);
+        return longest;
     }
 }

@@ -4,11 +4,13 @@ package org.deepsalt.processes.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import org.deepsalt.model.CancelledException;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.DetachedTask;
+import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.geotools.process.ProcessException;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,37 @@ class WpsEdgeTest {
                     throw new DeepSaltException("'/etc/passwd' is no layer: " + reason.getMessage(), reason);
                 }))
                 .hasMessage("'/etc/passwd' is no layer: a.tif");
+    }
+
+    /** So commons-compress says which archive it does not like. */
+    @Test
+    void whatLibrariesSayOfFilesIsToldWithoutTheirFoldersToo() {
+        IOException reason = new IOException("Error reading Zip content from /srv/data/import/a.zip and 3 m/s");
+        assertThatThrownBy(() -> WpsEdge.run(() -> {
+                    throw new DeepSaltException("'/etc/a' cannot be unpacked: " + reason.getMessage(), reason);
+                }))
+                .hasMessage("'/etc/a' cannot be unpacked: Error reading Zip content from a.zip and 3 m/s");
+        IOException windows = new IOException("cannot open C:\\data\\import\\a.zip");
+        assertThatThrownBy(() -> WpsEdge.run(() -> {
+                    throw new DeepSaltException(windows.getMessage(), windows);
+                }))
+                .hasMessage("cannot open a.zip");
+    }
+
+    @Test
+    void whatIsWrongWithSeveralInputsNamesNoFoldersEither() {
+        Problems problems = new Problems();
+        AccessDeniedException reason = new AccessDeniedException("/srv/data/a.tif");
+        problems.attempt(() -> {
+            throw new DeepSaltException("layer 'a' cannot be opened: " + reason.getMessage(), reason);
+        });
+        problems.add("'/etc/b' is no layer");
+        assertThatThrownBy(() -> WpsEdge.run(() -> {
+                    problems.throwIfAny();
+                    return 0;
+                }))
+                .hasMessageContaining("layer 'a' cannot be opened: a.tif")
+                .hasMessageContaining("'/etc/b' is no layer");
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class Kills implements AutoCloseable {
     private static final long LONGEST_START_SECONDS = 60;
     private static final double PUBLICATION = 0.8;
     private static final double BEYOND = 1.1;
+    private static final double LONGER = 1.5;
 
     private final HostProcess host;
     private final Findings findings;
@@ -44,17 +45,29 @@ public final class Kills implements AutoCloseable {
         this.known = DirectoryCheck.published(host.data());
     }
 
-    /** Kills until a time of {@link System#nanoTime}. */
-    public void run(long seed, long end) throws IOException, InterruptedException {
-        for (Deed deed : deeds) {
-            measure(deed, seed);
+    /**
+     * Kills until a time, the first time after undisturbed runs that show how long all takes and what
+     * layers can be.
+     *
+     * @param first seed of the first kill
+     * @param most number of them
+     * @param end of {@link System#nanoTime}
+     * @return seed of the next kill
+     */
+    public long run(long first, int most, long end) throws IOException, InterruptedException {
+        if (usual.isEmpty()) {
+            for (Deed deed : deeds) {
+                measure(deed, first);
+            }
         }
-        for (long i = seed; System.nanoTime() < end; i++) {
-            once(i);
+        long seed = first;
+        while (seed < first + most && System.nanoTime() < end) {
+            once(seed++);
         }
+        return seed;
     }
 
-    /** Undisturbed runs, from which the times of the kills and the states of layers are taken. */
+    /** Undisturbed runs, from which the first time of a kill and the states of layers are taken. */
     private void measure(Deed deed, long seed) {
         for (int repeat = 0; repeat < (deed.layers().isEmpty() ? 1 : 2); repeat++) {
             Answer answer = target().patient(deed.request(repeat));
@@ -79,7 +92,7 @@ public final class Kills implements AutoCloseable {
         CompletableFuture<Answer> asked = CompletableFuture.supplyAsync(() -> target.patient(request), client);
         TimeUnit.NANOSECONDS.sleep((long) (share * whole));
         host.kill();
-        boolean done = isDone(asked);
+        boolean done = isDone(asked, deed, share);
         long start = host.restart();
         findings.count("kills, " + deed.name(), done ? "after its end" : "before its end", start);
         if (start > TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS)) {
@@ -88,16 +101,26 @@ public final class Kills implements AutoCloseable {
         check(deed, seed, request, done);
     }
 
-    private static boolean isDone(CompletableFuture<Answer> asked) throws InterruptedException {
+    /**
+     * Whether the host had answered before it was killed. What is learned from it of the time that the deed takes now
+     * serves the next kill: a host that has just started is slower than the one that was measured, and so is one beside
+     * others.
+     */
+    private boolean isDone(CompletableFuture<Answer> asked, Deed deed, double share) throws InterruptedException {
+        boolean done = false;
         try {
             Answer answer = asked.get();
-            if (answer.status() == 200) {
-                return true;
+            done = answer.status() == 200;
+            if (done) {
+                usual.put(deed.name(), answer.nanos());
             }
-            return false;
         } catch (ExecutionException e) {
-            return false;
+            // As much as no answer.
         }
+        if (!done && share > 1) {
+            usual.computeIfPresent(deed.name(), (name, took) -> (long) (LONGER * took));
+        }
+        return done;
     }
 
     private void check(Deed deed, long seed, String request, boolean done) throws IOException {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +23,29 @@ public final class Load {
     /** A layer that all clients replace and read. */
     public static final String SHARED = "deepsalt:load_shared";
 
+    /** The classes under which requests of clients are counted. */
+    public static final Set<String> KINDS = Set.of(
+            "GetMap",
+            "GetFeatureInfo",
+            "GetLegendGraphic",
+            "WMS capabilities",
+            "WPS capabilities",
+            "DescribeProcess",
+            "Execute, small",
+            "Execute, estimation",
+            "Execute, background",
+            "Execute, publishing",
+            "GetExecutionStatus",
+            "GetExecutionResult",
+            "Dismiss");
+
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Judge.PATIENCE;
     private static final int LONGEST_PAUSE_MILLIS = 300;
     private static final Pattern REFERENCE = Pattern.compile("<wps:Reference href=\"([^\"]+)\"");
+    /** With which {@link Target#url} ends. */
+    private static final String ROOT = "/geoserver";
+
     private static final List<String> LAYERS =
             List.of("sample:soil", "sample:climate", "sample:ece_truth", "sample:enmap", "sample:ece_samples", SHARED);
 
@@ -68,13 +88,13 @@ public final class Load {
             picture(
                     "GetMap",
                     target.get("/wms?service=WMS&version=1.1.1&request=GetMap&styles=&srs=EPSG:4326&format=image/png"
-                            + "&width=256&height=256&" + place()));
+                            + "&width=256&height=256&" + place(layer())));
         } else if (choice < 57) {
             text(
                     "GetFeatureInfo",
                     target.get("/wms?service=WMS&version=1.1.1&request=GetFeatureInfo&styles=&srs=EPSG:4326"
-                            + "&info_format=application/json&width=101&height=101&x=50&y=50&" + place()
-                            + "&query_layers=" + SHARED));
+                            + "&info_format=application/json&width=101&height=101&x=50&y=50&"
+                            + place(SHARED) + "&query_layers=" + SHARED));
         } else if (choice < 63) {
             picture(
                     "GetLegendGraphic",
@@ -85,7 +105,9 @@ public final class Load {
         } else if (choice < 75) {
             text("WPS capabilities", target.get("/wps?service=WPS&request=GetCapabilities"));
         } else if (choice < 80) {
-            text("DescribeProcess", target.wps("request=DescribeProcess&identifier=all"));
+            text(
+                    "DescribeProcess",
+                    target.wps("request=DescribeProcess&identifier=deepsalt:EstimateSalinity,deepsalt:TrainModel"));
         } else if (choice < 91) {
             execution();
         } else if (choice < 95) {
@@ -132,7 +154,7 @@ public final class Load {
         Matcher place = REFERENCE.matcher(status.text());
         if (place.find()) {
             String address = place.group(1).replace("&amp;", "&");
-            Answer result = target.get(address.substring(address.indexOf("/wps")));
+            Answer result = target.get(address.substring(address.indexOf(ROOT) + ROOT.length()));
             judged("GetExecutionResult", result, PATIENCE, false);
             compare("GetExecutionResult", reference, result);
         }
@@ -196,11 +218,11 @@ public final class Load {
         return LAYERS.get(dice.nextInt(LAYERS.size()));
     }
 
-    private String place() {
+    private String place(String layer) {
         double size = 0.01 + 0.05 * dice.nextDouble();
         double west = -110.13 + 0.05 * dice.nextDouble();
         double south = 38.97 + 0.04 * dice.nextDouble();
         return String.format(
-                Locale.ROOT, "layers=%s&bbox=%.5f,%.5f,%.5f,%.5f", layer(), west, south, west + size, south + size);
+                Locale.ROOT, "layers=%s&bbox=%.5f,%.5f,%.5f,%.5f", layer, west, south, west + size, south + size);
     }
 }

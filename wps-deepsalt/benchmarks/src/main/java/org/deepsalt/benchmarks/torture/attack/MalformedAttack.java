@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.deepsalt.benchmarks.torture.client.Answer;
 import org.deepsalt.benchmarks.torture.client.Judge;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Malformed inputs of all kinds in turn, one after another. Not thread-safe. */
 public final class MalformedAttack {
+    /** Beside others, which need the processors too. */
+    private static final long PAUSE_MILLIS = 400;
+
     private static final Duration IN_THE_QUEUE = Duration.ofSeconds(60);
 
     private final Target target;
@@ -25,6 +29,7 @@ public final class MalformedAttack {
     private final Judge judge;
     private final List<MalformedInput> kinds;
     private final Supplier<Duration> processorTime;
+    private final boolean isKnown;
 
     /**
      * Prepares an attack with all kinds that fit a host.
@@ -33,7 +38,8 @@ public final class MalformedAttack {
      *     input is measured in it, so that other work of the machine does not count.
      */
     public MalformedAttack(Target target, Findings findings, @Nullable Supplier<Duration> processorTime) {
-        this.processorTime = processorTime == null ? () -> Duration.ofNanos(System.nanoTime()) : processorTime;
+        this.isKnown = processorTime != null;
+        this.processorTime = processorTime == null ? () -> Duration.ZERO : processorTime;
         this.target = target;
         this.findings = findings;
         this.judge = new Judge(target);
@@ -52,11 +58,14 @@ public final class MalformedAttack {
      * @param idle whether the host does nothing else, so that it can be held to the time of each kind
      * @return seed of the next input
      */
-    public long run(long first, long end, boolean idle) throws IOException {
+    public long run(long first, long end, boolean idle) throws IOException, InterruptedException {
         long seed = first;
         while (System.nanoTime() < end) {
             for (MalformedInput kind : kinds) {
                 attempt(kind, seed, idle);
+                if (!idle) {
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                }
             }
             seed++;
         }
@@ -71,10 +80,11 @@ public final class MalformedAttack {
         if (!answer.execution().isEmpty()) {
             target.wps("request=Dismiss&executionId=" + answer.execution());
         }
-        findings.count(kind.name(), answer.outcome(), answer.nanos());
+        String outcome = judge.isOfTheServer(answer, patience(answer)) ? "the server's own" : answer.outcome();
+        findings.count(kind.name(), outcome, answer.nanos());
         Duration took = processorTime.get().minus(before);
         List<String> faults = new ArrayList<>(judge.faults(answer, patience(answer)));
-        if (idle && took.compareTo(kind.patience()) > 0) {
+        if (idle && isKnown && took.compareTo(kind.patience()) > 0) {
             faults.add("the host took " + took.toMillis() + " ms of a processor, wanted at most "
                     + kind.patience().toMillis());
         }

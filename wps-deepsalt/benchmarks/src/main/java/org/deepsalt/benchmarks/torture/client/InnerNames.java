@@ -20,6 +20,8 @@ final class InnerNames {
             Pattern.compile("\\[B@[0-9a-f]+"),
             Pattern.compile("(?<![\\w:/.%-])/(?:home|root|tmp|var|opt|usr|srv|mnt|etc|proc|work|app)/[\\w./-]+"));
 
+    private static final Pattern OURS = Pattern.compile("\\b(?:org\\.deepsalt|org\\.tensorflow|ai\\.djl)\\.[\\w.]+");
+
     private static final int MOST_JUDGED = 1 << 20;
 
     private InnerNames() {}
@@ -51,6 +53,19 @@ final class InnerNames {
             }
         }
         return Optional.empty();
+    }
+
+    /** The first class of DeepSalt, TensorFlow or DJL in an answer, whatever else it names. */
+    static Optional<String> ofDeepSalt(Answer answer) {
+        if (!answer.isText()) {
+            return Optional.empty();
+        }
+        String request = answer.request() + decoded(answer.request());
+        return OURS.matcher(answer.text())
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !request.contains(name))
+                .findFirst();
     }
 
     /** What a request meant by its percent signs. */

@@ -63,6 +63,11 @@ public final class Target {
         return model;
     }
 
+    /** Whether it is a demo host; else it is taken for a GeoServer. */
+    public boolean isDemoHost() {
+        return get("/wps?service=WPS&request=GetCapabilities").text().contains("DeepSalt demo host");
+    }
+
     /** Value of the header that says who asks, for requests that are written by hand. */
     public Optional<String> authorization() {
         return Optional.ofNullable(authorization);

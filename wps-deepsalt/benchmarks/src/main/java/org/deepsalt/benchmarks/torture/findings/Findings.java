@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** What a campaign has met so far. Thread-safe. */
 public final class Findings {
@@ -67,6 +68,14 @@ public final class Findings {
         new TreeMap<>(tallies)
                 .forEach((name, tally) -> figures.add(tally.figures(name, perClass.getOrDefault(name, 0L))));
         return figures;
+    }
+
+    /** How often all classes together were tried of which the name fulfils a condition. */
+    public long tried(Predicate<String> names) {
+        return classes().stream()
+                .filter(one -> names.test(one.attack()))
+                .mapToLong(ClassFigures::count)
+                .sum();
     }
 
     /** The violations, as they came. */

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks.torture.host;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +26,14 @@ public final class HostProcess implements AutoCloseable {
     private final Path home;
     private final Path data;
     private final Path folder;
+    private final List<String> options;
     private volatile Process process;
     private volatile String url;
 
-    private HostProcess(Path home, Path data, Path folder) throws IOException {
+    private HostProcess(Path home, Path data, Path folder, List<String> options) throws IOException {
         this.home = home;
         this.data = data;
+        this.options = List.copyOf(options);
         this.folder = Files.createDirectories(folder);
         Files.createDirectories(temporary());
         this.process = launch();
@@ -43,16 +46,17 @@ public final class HostProcess implements AutoCloseable {
      * @param home root of the project
      * @param data its data directory
      * @param folder for its log and its temporary files
+     * @param options for its JVM beside those of the launcher
      */
-    public static HostProcess start(Path home, Path data, Path folder) throws IOException {
-        return new HostProcess(home, data, folder);
+    public static HostProcess start(Path home, Path data, Path folder, List<String> options) throws IOException {
+        return new HostProcess(home, data, folder, options);
     }
 
     /** Runs one command over a data directory, to its end, in a JVM like a host's. */
     public static void run(Path home, Path folder, List<String> arguments) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         Path words = folder.resolve("command.txt");
-        Process command = new ProcessBuilder(command(home, temporary, arguments))
+        Process command = new ProcessBuilder(command(home, temporary, List.of(), arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(words.toFile())
                 .start();
@@ -72,27 +76,50 @@ public final class HostProcess implements AutoCloseable {
     private Process launch() throws IOException {
         Files.deleteIfExists(folder.resolve("out.txt"));
         ProcessBuilder builder = new ProcessBuilder(
-                command(home, temporary(), List.of("serve", "--data", data.toString(), "--port", "0")));
+                command(home, temporary(), options, List.of("serve", "--data", data.toString(), "--port", "0")));
         builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         return builder.redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
     }
 
     /** The options are those of the launcher, so that what is measured is what users have. */
-    private static List<String> command(Path home, Path temporary, List<String> arguments) {
+    private static List<String> command(Path home, Path temporary, List<String> options, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temporary,
-                "-Ddeepsalt.home=" + home,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.deepsalt.cli.Main"));
+                "-Ddeepsalt.home=" + home));
+        command.addAll(options);
+        command.addAll(classPath(home.resolve("wps-deepsalt/cli/target")));
+        command.add("org.deepsalt.cli.Main");
         command.addAll(arguments);
         return command;
+    }
+
+    /** Of the command line where the launcher has built it, with the archive of its classes; else of this JVM. */
+    private static List<String> classPath(Path built) throws IOException {
+        Path dependencies = built.resolve("dependencies.txt");
+        if (System.getProperty("deepsalt.home") == null || !Files.isRegularFile(dependencies)) {
+            return List.of("-cp", System.getProperty("java.class.path"));
+        }
+        List<String> path = new ArrayList<>(DirectoryCheck.list(built).stream()
+                .map(Path::toString)
+                .filter(name -> name.endsWith(".jar") && !name.endsWith("-tests.jar"))
+                .toList());
+        path.add(Files.readString(dependencies).strip());
+        List<String> options = new ArrayList<>(List.of("-cp", String.join(File.pathSeparator, path)));
+        Path archive = built.resolve("classes.jsa");
+        if (Files.isRegularFile(archive)) {
+            options.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-Xlog:class*=off"));
+        }
+        return options;
     }
 
     private String awaitAddress() throws IOException {

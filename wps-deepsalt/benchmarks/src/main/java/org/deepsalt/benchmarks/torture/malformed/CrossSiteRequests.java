@@ -39,7 +39,7 @@ public final class CrossSiteRequests implements MalformedInput {
 
     @Override
     public boolean fits(Target target) {
-        return target.get("/wps?service=WPS&request=GetCapabilities").text().contains("DeepSalt demo host");
+        return target.isDemoHost();
     }
 
     @Override
