@@ -80,11 +80,11 @@ class RoomsTest {
             . :
             catalog :
             report :
-            records : report
+            records : catalog report
             geojson : catalog
             inputs : catalog
             job : catalog
-            estimate : . catalog inputs job report
+            estimate : . catalog inputs job records report
             train : . catalog inputs job report
             evaluate : . catalog inputs job report
             statistics : . catalog inputs job report
@@ -101,11 +101,12 @@ class RoomsTest {
             publish : catalog xml
             http : xml
             wps : catalog http xml
+            records : catalog http
             wms.request : catalog http xml
             wms.paint : catalog http style wms.request
             wms.legend : catalog http style wms.paint
             wms : catalog http style xml wms.request wms.paint wms.legend
-            . : catalog http publish wms wps
+            . : catalog http publish records wms wps
             """);
 
     @ArchTest

@@ -178,8 +178,7 @@ public final class DataDirectoryLayers implements LayerCatalog {
     @Override
     public Publication.Published publish(Publication wanted) {
         NewLayer publication = described(wanted);
-        Path file =
-                publisher.publish(publication, new LayerFiles(wanted.geoTiff(), wanted.report(), wanted.companions()));
+        Path file = publisher.publish(publication, LayerFiles.of(wanted));
         discard(wanted.geoTiff());
         return new Publication.Published(publication.prefixedName(), file, "");
     }
@@ -210,8 +209,8 @@ public final class DataDirectoryLayers implements LayerCatalog {
     @Override
     public Publication.Published addGranule(Publication wanted, Granule granule) {
         NewLayer series = described(wanted);
-        Path file = seriesPublisher.add(
-                series, wanted.titleChosen(), wanted.styleChosen(), wanted.geoTiff(), wanted.report(), granule);
+        Path file =
+                seriesPublisher.add(series, wanted.titleChosen(), wanted.styleChosen(), LayerFiles.of(wanted), granule);
         discard(wanted.geoTiff());
         return new Publication.Published(series.prefixedName(), file, "");
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.http.HttpHost;
+import org.deepsalt.demohost.records.RecordService;
 import org.deepsalt.demohost.wms.WmsService;
 import org.deepsalt.demohost.wps.WpsService;
 import org.deepsalt.demohost.wps.WpsSettings;
@@ -77,7 +78,8 @@ public final class Server implements AutoCloseable {
                 .filter(ResultCoverage.class::isInstance)
                 .forEach(coverage -> layers.discard(((ResultCoverage) coverage).file())));
         List<Path> own = List.of(catalog.dataDirectory(), Path.of(System.getProperty("java.io.tmpdir")));
-        http = HttpHost.start(address, port, hosts, List.of(wps, new WmsService(catalog)), own);
+        http = HttpHost.start(
+                address, port, hosts, List.of(wps, new WmsService(catalog), new RecordService(catalog)), own);
         return http.url();
     }
 

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.store.Hash;
@@ -61,6 +63,22 @@ class BatchPublishingTest {
                 .hasSize(2);
         assertThat(batch.resolve("r1/ece.tif")).exists();
         assertThat(batch.resolve("r1/ece.json")).exists();
+    }
+
+    @Test
+    void aRecordOfTheBatchGoesWithItsMap() throws Exception {
+        result("first", "2024-08-15T18:21:44Z", 1, "{}");
+        Files.writeString(batch.resolve("r1/ece.iso.xml"), "<first/>");
+        result("second", "2024-09-01T10:00:00Z", 2, "{}");
+        Path secret = Files.writeString(folder.resolve("secret.xml"), "<secret/>");
+        Files.createSymbolicLink(batch.resolve("r2/ece.iso.xml"), secret);
+        JsonNode report = publish(false);
+        assertThat(report.at("/scenes/1/reason").asText()).contains("below the manifest's folder");
+        try (Stream<Path> files = Files.list(folder.resolve("data-directory/data/deepsalt/dates"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".iso.xml")))
+                    .singleElement(InstanceOfAssertFactories.PATH)
+                    .hasContent("<first/>");
+        }
     }
 
     @Test

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.publish.SeriesPublisher;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.processes.catalog.Granule;
+import org.deepsalt.processes.catalog.LayerFiles;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.ProcessSettings;
 import org.deepsalt.processes.report.JsonReport;
@@ -79,9 +81,7 @@ class SeriesStatisticsTest {
     void daysAndRegionsAreChosen() throws Exception {
         double west = TestData.WEST;
         double edge = west + TestData.SIDE / 4 * TestData.PIXEL;
-        Geometry region =
-                new GeometryFactory().toGeometry(new Envelope(west, edge, TestData.NORTH - 300, TestData.NORTH));
-        region.setSRID(32612);
+        Geometry region = region(west, edge);
         JsonNode report = run(region, "2025-07-02", "2025-07-11T23:00:00Z");
         assertThat(report.path("dates")).hasSize(2);
         assertThat(report.at("/difference/from").asText()).isEqualTo("2025-07-05");
@@ -99,9 +99,57 @@ class SeriesStatisticsTest {
     void theTableHasALineForEachDay() throws Exception {
         Object table = outputs(null, null, null).get("table");
         assertThat(table.toString())
-                .hasLineCount(4)
+                .hasLineCount(5)
                 .startsWith("date,part,id,name,hectares,validHectares,validShare,mean,median,hectares non-saline,");
         assertThat(table.toString()).contains("\r\n2025-07-11,overall,,,829.44,622.08,0.75,");
+        assertThat(table.toString().lines().map(line -> line.split(",", -1).length))
+                .containsOnly(23);
+    }
+
+    @Test
+    void theTableHasTheDifferenceAndWhetherTheIntervalsTellOne() throws Exception {
+        List<String> lines =
+                outputs(null, null, null).get("table").toString().lines().toList();
+        assertThat(lines.get(0))
+                .endsWith(",models,confidences,comparedHectares,moreSalineHectares,lessSalineHectares,"
+                        + "cannotBeToldHectares,meanDifference,change,differs");
+        assertThat(lines.get(4))
+                .startsWith("2025-07-01/2025-07-11,overall,,,,,,")
+                .endsWith(",,,622.08,207.36,207.36,207.36,2.0,more and less saline,model confidence");
+        double quarter = TestData.SIDE / 4 * TestData.PIXEL;
+        Geometry third = region(TestData.WEST + 2 * quarter, TestData.WEST + 3 * quarter);
+        lines = outputs(third, null, null).get("table").toString().lines().toList();
+        assertThat(lines.get(lines.size() - 1))
+                .startsWith("2025-07-01/2025-07-11,region,")
+                .contains(",0.0,0.0,", ",cannot be told,");
+        assertThat(outputs(null, "2025-07-05", "2025-07-05").get("table").toString())
+                .hasLineCount(2);
+    }
+
+    @Test
+    void mapsOfOtherModelsOrAnotherConfidenceAreSaidToBe() throws Exception {
+        made("2025-08-01", "a", "0.9", "1");
+        made("2025-08-02", "a", "0.9", "1");
+        JsonNode same = run(null, "2025-08-01", "2025-08-02");
+        assertThat(same.at("/difference/differs")).isEmpty();
+        assertThat(same.at("/difference").has("remark")).isFalse();
+        assertThat(same.at("/dates/0/models")).hasToString("[\"a\"]");
+        assertThat(same.at("/dates/0/confidences")).hasToString("[0.9]");
+        made("2025-08-03", "b", "0.9", "1");
+        JsonNode models = run(null, "2025-08-01", "2025-08-03").path("difference");
+        assertThat(models.path("differs")).hasToString("[\"model\"]");
+        assertThat(models.path("remark").asText()).contains("a difference is one of models, too");
+        made("2025-08-04", "a", "0.8", "1");
+        JsonNode confidences = run(null, "2025-08-01", "2025-08-04").path("difference");
+        assertThat(confidences.path("differs")).hasToString("[\"confidence\"]");
+        assertThat(confidences.path("remark").asText()).contains("what counts as a change depends on it");
+        made("2025-08-05", "a", "0.9", "2");
+        assertThat(run(null, "2025-08-01", "2025-08-05").at("/difference/differs"))
+                .hasToString("[\"model\"]");
+        assertThat(run(null, "2025-07-11", "2025-08-05").at("/difference/differs"))
+                .hasToString("[\"model\",\"confidence\"]");
+        assertThat(outputs(null, "2025-08-01", "2025-08-03").get("table").toString())
+                .contains(",a,0.9,", ",b,0.9,", ",model\r\n");
     }
 
     /** A second map of the day covers the first ten columns. */
@@ -117,6 +165,13 @@ class SeriesStatisticsTest {
         assertThat(after.at("/classes/1/pixels").asInt()).isEqualTo((TestData.SIDE - 10) * TestData.SIDE);
     }
 
+    private static Geometry region(double west, double east) {
+        Geometry region =
+                new GeometryFactory().toGeometry(new Envelope(west, east, TestData.NORTH - 300, TestData.NORTH));
+        region.setSRID(32612);
+        return region;
+    }
+
     private JsonNode run(Geometry region, String from, String to) throws Exception {
         return new ObjectMapper()
                 .readTree(((JsonReport) outputs(region, from, to).get("statistics")).json());
@@ -127,21 +182,34 @@ class SeriesStatisticsTest {
         return new SalinityStatisticsProcess(layers, settings).execute("dates", null, null, region, from, to, null);
     }
 
+    /** Adds a map that tells what it was made with. */
+    private void made(String day, String model, String confidence, String hash) throws Exception {
+        Map<String, String> tags = Map.of("deepsalt_model", model, "deepsalt_confidence", confidence);
+        Path report = Files.writeString(
+                Files.createTempDirectory(folder, "map").resolve("map.json"),
+                "{\"model\":{\"files\":{\"a\":\"" + hash + "\"}}}");
+        add(day + "T10:00:00Z", tags, report, (band, column, row) -> 3);
+    }
+
     private void add(String time, TestData.Values values) throws Exception {
+        add(time, Map.of(), null, values);
+    }
+
+    private void add(String time, Map<String, String> tags, Path report, TestData.Values values) throws Exception {
         Path map = TestData.write(
                 Files.createTempDirectory(folder, "map").resolve("map.tif"),
                 SampleType.FLOAT32,
                 "nan",
                 "EPSG:32612",
                 new String[] {"ece", "ece_lower", "ece_upper"},
+                tags,
                 values);
         new SeriesPublisher(catalog)
                 .add(
                         TestData.publication("dates", false),
                         false,
                         false,
-                        map,
-                        null,
+                        new LayerFiles(map, report, List.of()),
                         new Granule(Instant.parse(time), "0123456789ab"));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.deepsalt.demohost.publish.NewLayer;
 import org.deepsalt.demohost.publish.NewLayerBuilder;
 import org.deepsalt.raster.geotiff.encode.Reduction;
@@ -86,6 +87,19 @@ public final class TestData {
     /** An image on the grid of {@link #result}. */
     public static Path write(Path file, SampleType type, String noData, String crs, String[] bands, Values values)
             throws IOException, FactoryException {
+        return write(file, type, noData, crs, bands, Map.of(), values);
+    }
+
+    /** The same with further tags. */
+    public static Path write(
+            Path file,
+            SampleType type,
+            String noData,
+            String crs,
+            String[] bands,
+            Map<String, String> tags,
+            Values values)
+            throws IOException, FactoryException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         TiffLayout layout = new TiffLayout(SIDE, SIDE, bands.length, type, 32, false);
         GdalMetadata metadata = new GdalMetadata().put("author", "test");
@@ -93,6 +107,7 @@ public final class TestData {
             metadata.put(band, "description", bands[band]);
         }
         metadata.put(0, "unittype", "dS/m");
+        tags.forEach(metadata::put);
         Grid grid = new Grid(
                 SIDE,
                 SIDE,

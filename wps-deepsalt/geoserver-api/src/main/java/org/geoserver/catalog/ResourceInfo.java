@@ -21,6 +21,8 @@ public interface ResourceInfo extends CatalogInfo {
 
     List<KeywordInfo> getKeywords();
 
+    List<MetadataLinkInfo> getMetadataLinks();
+
     ReferencedEnvelope getLatLonBoundingBox();
 
     void setLatLonBoundingBox(ReferencedEnvelope box);

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.deepsalt.batch.scene.SceneSource;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.files.FolderLock;
 import org.deepsalt.model.files.Folders;
 import org.deepsalt.model.files.WriteFailure;
+import org.deepsalt.processes.records.StacItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,11 @@ public final class ResultStore {
     /** Path of a result's file as records tell it: relative to the folder of results, with slashes. */
     String told(String key, Path file) {
         return RESULTS + "/" + key.substring(0, 2) + "/" + key + "/" + file.getFileName();
+    }
+
+    /** The link from the STAC item of a key to its scene; see {@link SceneLink}. */
+    Optional<StacItem.Source> link(SceneSource scene, String key) throws IOException {
+        return SceneLink.of(scene, folder(key), out);
     }
 
     /** A folder of one attempt's own, for a scene's unpacked files and its result. */

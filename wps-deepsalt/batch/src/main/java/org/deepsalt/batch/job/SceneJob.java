@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.deepsalt.batch.scene.SceneSource;
@@ -129,8 +128,9 @@ public final class SceneJob {
             String text = Estimation.run(scene.name(), request, catalog, settings, listener);
             JsonNode report = ResultStore.JSON.readTree(text);
             Path geoTiff = geoTiff(attempt.files());
-            Optional<Path> item = StacItem.write(geoTiff, report, List.of());
-            IsoRecord.write(geoTiff, report, catalog.models().card(request.modelId()));
+            Optional<Path> item = StacItem.write(
+                    geoTiff, report, store.link(scene, key).stream().toList());
+            IsoRecord.write(geoTiff, text, catalog.models().card(request.modelId()));
             JobRecord record = JobRecordBuilder.builder()
                     .scene(scene.name())
                     .status(JobStatus.DONE)

@@ -64,14 +64,14 @@ public final class WorkerLoop {
         Thread reader = new Thread(() -> read(in), "orders");
         reader.setDaemon(true);
         reader.start();
+        // Several processes may do so at once: whoever unpacks the native library locks the folder that it goes to.
+        Engine.start(settings.engine(), Progress.SILENT);
         WorkerOrder first = orders.take();
         if (first.isEnd()) {
             return;
         }
         SceneJob job =
                 new SceneJob(Objects.requireNonNull(first.request()), Objects.requireNonNull(first.batch()), settings);
-        // The native library is unpacked by one process before others look for it.
-        Engine.start(settings.engine(), Progress.SILENT);
         say(new WorkerMessage(true, null, null));
         for (WorkerOrder order = orders.take(); !order.isEnd(); order = orders.take()) {
             SceneSource scene = Objects.requireNonNull(order.scene());

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import org.deepsalt.batch.job.BatchRequest;
 import org.deepsalt.batch.job.Deaths;
@@ -38,8 +37,6 @@ final class WorkerTeam {
     private final BiConsumer<SceneSource, JobRecord> records;
     private final Deque<SceneSource> waiting = new ArrayDeque<>();
     private final Set<Worker> workers = Collections.newSetFromMap(new ConcurrentHashMap<>());
-    /** One process after the other starts, since the first may have to unpack the native library. */
-    private final Semaphore start = new Semaphore(1);
 
     private volatile boolean stopped;
 
@@ -105,15 +102,10 @@ final class WorkerTeam {
     }
 
     private void begin(Worker worker, int number) throws IOException, InterruptedException {
-        start.acquire();
-        try {
-            if (!worker.begin(batch) && !stopped) {
-                throw new DeepSaltException("a process that shall estimate scenes ended at its start, "
-                        + worker.death().orElse("asked to")
-                        + ": see '" + log(number) + "'");
-            }
-        } finally {
-            start.release();
+        if (!worker.begin(batch) && !stopped) {
+            throw new DeepSaltException("a process that shall estimate scenes ended at its start, "
+                    + worker.death().orElse("asked to")
+                    + ": see '" + log(number) + "'");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.deepsalt.batch.BatchWorld;
 import org.deepsalt.batch.job.BatchRequest;
@@ -92,6 +94,21 @@ class BatchRunTest {
                         .path("name")
                         .asText())
                 .isEqualTo("cloud");
+    }
+
+    @Test
+    void theItemLinksToItsSceneByARelativePath() throws IOException {
+        Path file = whole.resolve(records.get("good1").item());
+        List<String> scenes = StreamSupport.stream(
+                        JSON.readTree(file.toFile()).path("links").spliterator(), false)
+                .filter(link -> link.path("rel").asText().equals("derived_from"))
+                .map(link -> link.path("href").asText())
+                .toList();
+        assertThat(scenes).hasSize(1).allMatch(href -> href.startsWith("../../"));
+        Path scene = file.resolveSibling(URI.create(scenes.get(0)).getPath()).toRealPath();
+        assertThat(scene).isRegularFile();
+        assertThat(scene.getFileName().toString()).endsWith("METADATA.XML");
+        assertThat(scene).startsWith(world.scenes().toRealPath());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param advertised whether capabilities list it
  * @param defaultStyle name of the style that is taken where a request names none; null if the catalog has none
  * @param styles names of further styles
+ * @param links to metadata
  */
 @RecordBuilder
 public record LayerInfo(
@@ -23,9 +24,11 @@ public record LayerInfo(
         List<String> keywords,
         boolean advertised,
         @Nullable String defaultStyle,
-        List<String> styles) {
+        List<String> styles,
+        List<MetadataLink> links) {
     public LayerInfo {
         keywords = List.copyOf(keywords);
         styles = List.copyOf(styles);
+        links = List.copyOf(links);
     }
 }

@@ -80,7 +80,17 @@ public final class LayerReader {
                 .defaultStyle(
                         layer.child("defaultStyle").flatMap(this::styleName).orElse(null))
                 .styles(more)
+                .links(resource.child("metadataLinks").map(LayerReader::links).orElse(List.of()))
                 .build();
+    }
+
+    private static List<MetadataLink> links(XmlElement list) {
+        return list.children("metadataLink").stream()
+                .map(link -> new MetadataLink(
+                        link.text("type").orElse(""),
+                        link.text("metadataType").orElse(""),
+                        link.text("content").orElse("")))
+                .toList();
     }
 
     /** GeoServer refers to a style by its identifier, people who write such files by its name. */

@@ -47,7 +47,7 @@ public record OwsReply(int status, @Nullable String contentType, Map<String, Str
     }
 
     /** A plain sentence. */
-    static OwsReply text(int status, String sentence) {
+    public static OwsReply text(int status, String sentence) {
         byte[] content = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
         return of("text/plain;charset=UTF-8", content).withStatus(status);
     }

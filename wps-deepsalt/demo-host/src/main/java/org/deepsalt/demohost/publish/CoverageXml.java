@@ -122,6 +122,15 @@ final class CoverageXml {
                 .leaf("description", "Generated from " + format())
                 .optional("abstract", info.description());
         list(xml, "keywords", info.keywords());
+        if (!info.links().isEmpty()) {
+            xml.start("metadataLinks");
+            info.links().forEach(link -> xml.start("metadataLink")
+                    .leaf("type", link.type())
+                    .leaf("metadataType", link.standard())
+                    .leaf("content", link.content())
+                    .end());
+            xml.end();
+        }
     }
 
     private void place(XmlWriter xml) {

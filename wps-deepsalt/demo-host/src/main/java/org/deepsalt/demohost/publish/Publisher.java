@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.catalog.DataDirectory;
+import org.deepsalt.demohost.catalog.Layer;
 import org.deepsalt.demohost.catalog.LayerInfo;
 import org.deepsalt.demohost.catalog.LayerInfoBuilder;
 import org.deepsalt.demohost.catalog.RasterFile;
@@ -124,7 +126,7 @@ public final class Publisher {
                 Files.move(move.getKey(), move.getValue());
             }
             CoverageFiles.identify(directory.workspace(wanted.workspace()), Files.exists(store) ? store : null, unique)
-                    .write(staging.store(), layer(wanted, file), directory.address(file));
+                    .write(staging.store(), layer(wanted, given, file), directory.address(file));
             staging.swap();
             // Readers learn of the new files before the old ones go.
             catalog.reload();
@@ -133,8 +135,9 @@ public final class Publisher {
         }
     }
 
-    private static RasterLayer layer(NewLayer wanted, Path file) {
+    private RasterLayer layer(NewLayer wanted, LayerFiles given, Path file) {
         RasterFile raster = RasterFile.open(file);
+        Optional<LayerInfo> existing = catalog.find(wanted.prefixedName()).map(Layer::info);
         LayerInfo info = LayerInfoBuilder.builder()
                 .workspace(wanted.workspace())
                 .name(wanted.name())
@@ -144,6 +147,7 @@ public final class Publisher {
                 .advertised(true)
                 .defaultStyle(wanted.style())
                 .styles(wanted.moreStyles())
+                .links(RecordLink.of(wanted, given, existing))
                 .build();
         return RasterLayer.of(info, raster);
     }

@@ -22,6 +22,7 @@ import org.deepsalt.model.InvalidRequestException;
 import org.deepsalt.model.Problems;
 import org.deepsalt.processes.catalog.Granule;
 import org.deepsalt.processes.catalog.LayerFiles;
+import org.deepsalt.processes.catalog.LayerRecord;
 import org.deepsalt.processes.catalog.SeriesFolder;
 import org.deepsalt.processes.catalog.SeriesTarget;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
@@ -67,18 +68,13 @@ public final class SeriesPublisher {
      *
      * @param titleChosen whether the title shall be that of a series that exists, too
      * @param styleChosen as the title
-     * @param report to lie beside the image, null for none
+     * @param given the GeoTIFF and what belongs to it
      * @return where the GeoTIFF is now
      * @throws InvalidRequestException with everything that is wrong with the request
      * @throws DeepSaltException if it could not be added: the series is as it was, and the files are gone
      */
-    public Path add(
-            NewLayer series,
-            boolean titleChosen,
-            boolean styleChosen,
-            Path geotiff,
-            @Nullable Path report,
-            Granule granule) {
+    public Path add(NewLayer series, boolean titleChosen, boolean styleChosen, LayerFiles given, Granule granule) {
+        Path geotiff = given.geotiff();
         LayerPlace place = new LayerPlace(catalog, directory, series);
         Problems problems = place.checkNames();
         SeriesTarget.Content content = problems.attempt(() -> content(geotiff));
@@ -91,10 +87,10 @@ public final class SeriesPublisher {
             Optional<SeriesLayer> existing = existing(place, problems);
             existing.ifPresent(known -> checkContent(known, problems.require(content), problems));
             problems.throwIfAny();
-            LayerInfo info = info(series, existing.map(SeriesLayer::info), titleChosen, styleChosen);
+            LayerInfo info = info(series, existing.map(SeriesLayer::info), titleChosen, styleChosen, given);
             FileMoves moves = FileMoves.begin(directory.staging().resolve(LayerFiles.mark()), directory.root());
             try {
-                collect(place, info, existing, geotiff, report, granule, moves);
+                collect(place, info, existing, given, granule, moves);
                 moves.commit();
             } finally {
                 moves.abandon();
@@ -152,7 +148,7 @@ public final class SeriesPublisher {
     }
 
     private static LayerInfo info(
-            NewLayer wanted, Optional<LayerInfo> existing, boolean titleChosen, boolean styleChosen) {
+            NewLayer wanted, Optional<LayerInfo> existing, boolean titleChosen, boolean styleChosen, LayerFiles given) {
         LayerInfo fresh = LayerInfoBuilder.builder()
                 .workspace(wanted.workspace())
                 .name(wanted.name())
@@ -162,11 +158,12 @@ public final class SeriesPublisher {
                 .advertised(true)
                 .defaultStyle(wanted.style())
                 .styles(wanted.moreStyles())
+                .links(RecordLink.ofSeries(wanted, given, existing))
                 .build();
         if (existing.isEmpty()) {
             return fresh;
         }
-        LayerInfoBuilder kept = LayerInfoBuilder.builder(existing.get());
+        LayerInfoBuilder kept = LayerInfoBuilder.builder(existing.get()).links(fresh.links());
         if (titleChosen) {
             kept.title(fresh.title());
         }
@@ -180,16 +177,18 @@ public final class SeriesPublisher {
             LayerPlace place,
             LayerInfo info,
             Optional<SeriesLayer> existing,
-            Path geotiff,
-            @Nullable Path report,
+            LayerFiles given,
             Granule granule,
             FileMoves moves)
             throws IOException {
-        RasterLayer map = RasterLayer.of(info, RasterFile.open(geotiff));
+        RasterLayer map = RasterLayer.of(info, RasterFile.open(given.geotiff()));
         Path target = place.data().resolve(granule.fileName(info.name()));
-        Files.move(geotiff, moves.collect(target));
-        if (report != null) {
-            Files.move(report, moves.collect(SeriesFolder.report(target)));
+        Files.move(given.geotiff(), moves.collect(target));
+        if (given.sidecar() != null) {
+            Files.move(given.sidecar(), moves.collect(SeriesFolder.report(target)));
+        }
+        if (given.isoRecord() != null) {
+            Files.move(given.isoRecord(), moves.collect(LayerRecord.of(target)));
         }
         Map<Path, byte[]> texts = new TreeMap<>();
         SeriesFolder.properties(info.name())

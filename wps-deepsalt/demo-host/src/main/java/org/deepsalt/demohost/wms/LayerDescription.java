@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.deepsalt.demohost.catalog.Layer;
+import org.deepsalt.demohost.catalog.MetadataLink;
 import org.deepsalt.demohost.catalog.SeriesLayer;
 import org.deepsalt.demohost.http.OwsRequest;
 import org.deepsalt.demohost.wms.legend.LegendPainter;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 /** Writes what capabilities say about a layer. One per document; not thread-safe. */
 final class LayerDescription {
     private static final Logger LOGGER = LoggerFactory.getLogger(LayerDescription.class);
+    private static final Set<String> OLDER_STANDARDS = Set.of("TC211", "FGDC");
     private static final List<String> COMMON = List.of("EPSG:4326", "CRS:84", "EPSG:3857");
 
     private final XmlWriter xml;
@@ -62,7 +65,20 @@ final class LayerDescription {
         if (layer instanceof SeriesLayer series) {
             time(series);
         }
+        layer.info().links().forEach(this::link);
         choice.styles(layer).forEach(this::style);
+        xml.end();
+    }
+
+    /** Each version of WMS has its own names of standards, and refuses those of the other. */
+    private void link(MetadataLink link) {
+        boolean older = OLDER_STANDARDS.contains(link.standard());
+        boolean inner = link.content().startsWith("/");
+        if (newer == older || !(inner || link.content().matches("(?i)https?://.+"))) {
+            return;
+        }
+        xml.start("MetadataURL", "type", link.standard()).leaf("Format", link.type());
+        Capabilities.onlineResource(xml, inner ? request.baseUrl() + link.content() : link.content());
         xml.end();
     }
 

@@ -109,10 +109,20 @@ class SeriesPublisherTest {
                 .style("ece-ramp")
                 .moreStyles(List.of())
                 .build();
-        publisher.add(other, false, false, map(2, "EPSG:32612", BANDS), null, granule("2025-07-02T10:00:00Z", 'a'));
+        publisher.add(
+                other,
+                false,
+                false,
+                new LayerFiles(map(2, "EPSG:32612", BANDS), null, List.of()),
+                granule("2025-07-02T10:00:00Z", 'a'));
         assertThat(series().info().title()).isEqualTo("Salinity <of> a test");
         assertThat(series().info().defaultStyle()).isEqualTo("ece-classes");
-        publisher.add(other, true, true, map(2, "EPSG:32612", BANDS), null, granule("2025-07-03T10:00:00Z", 'a'));
+        publisher.add(
+                other,
+                true,
+                true,
+                new LayerFiles(map(2, "EPSG:32612", BANDS), null, List.of()),
+                granule("2025-07-03T10:00:00Z", 'a'));
         assertThat(series().info().title()).isEqualTo("Another");
         assertThat(series().info().defaultStyle()).isEqualTo("ece-ramp");
         assertThat(series().newest().info().title()).isEqualTo("Another");
@@ -138,8 +148,7 @@ class SeriesPublisherTest {
                         TestData.publication("dates", false),
                         false,
                         false,
-                        zone,
-                        null,
+                        new LayerFiles(zone, null, List.of()),
                         granule("2025-07-02T10:00:00Z", 'a')))
                 .hasMessageContaining("one for each UTM zone");
         assertThat(zone).exists();
@@ -170,8 +179,12 @@ class SeriesPublisherTest {
             for (int i = 0; i < count; i++) {
                 Path map = map(i, "EPSG:32612", BANDS);
                 Granule granule = granule("2025-07-0" + (i + 1) + "T10:00:00Z", 'a');
-                added.add(pool.submit(
-                        () -> publisher.add(TestData.publication("dates", false), false, false, map, null, granule)));
+                added.add(pool.submit(() -> publisher.add(
+                        TestData.publication("dates", false),
+                        false,
+                        false,
+                        new LayerFiles(map, null, List.of()),
+                        granule)));
             }
             for (Future<Path> one : added) {
                 assertThat(one.get()).exists();
@@ -255,7 +268,12 @@ class SeriesPublisherTest {
     private Path add(String time, char key, int value) throws Exception {
         Path map = map(value, "EPSG:32612", BANDS);
         Path report = Files.writeString(folder.resolve("report.json"), "{\"value\":" + value + "}");
-        return publisher.add(TestData.publication("dates", false), false, false, map, report, granule(time, key));
+        return publisher.add(
+                TestData.publication("dates", false),
+                false,
+                false,
+                new LayerFiles(map, report, List.of()),
+                granule(time, key));
     }
 
     private static Granule granule(String time, char key) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.deepsalt.demohost.TestData;
 import org.deepsalt.demohost.publish.SeriesPublisher;
 import org.deepsalt.processes.catalog.Granule;
+import org.deepsalt.processes.catalog.LayerFiles;
 import org.deepsalt.raster.geotiff.tags.SampleType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,8 +54,7 @@ class SeriesMapTest {
                         TestData.publication("dates", false),
                         false,
                         false,
-                        map,
-                        null,
+                        new LayerFiles(map, null, List.of()),
                         new Granule(Instant.parse(time), "0123456789ab"));
     }
 

@@ -43,9 +43,17 @@ final class SeriesLayers {
         if (folder.isEmpty()) {
             return List.of();
         }
-        String prefix = coverage.getStore().getName();
-        try (Stream<Path> files = Files.list(folder.get())) {
-            return files.flatMap(file -> Granule.of(prefix, file.getFileName().toString()).stream())
+        return granules(folder.get(), coverage.getStore().getName());
+    }
+
+    /**
+     * The granules in the folder of a series, in their order.
+     *
+     * @param name of its store
+     */
+    static List<Granule> granules(Path folder, String name) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.flatMap(file -> Granule.of(name, file.getFileName().toString()).stream())
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -2,6 +2,7 @@
 package org.deepsalt.geoserver.publish;
 
 import java.io.IOException;
+import java.util.List;
 import org.deepsalt.geoserver.layers.LayerKind;
 import org.deepsalt.geoserver.layers.LayerMark;
 import org.deepsalt.geoserver.layers.OwnLayer;
@@ -99,6 +100,9 @@ final class LayerEntry {
             // The provenance of its maps is in their reports.
             case SERIES -> SeriesCoverage.describe(coverage);
         }
+        if (wanted.isoRecord() != null) {
+            coverage.getMetadataLinks().add(RecordLink.to(target.name()));
+        }
         AsPublished.put(coverage, target);
         return coverage;
     }
@@ -115,6 +119,10 @@ final class LayerEntry {
         LayerState before = LayerState.of(own.store(), own.coverage(), own.layer());
         LayerState after = LayerStateBuilder.builder(before)
                 .place(SeriesIndex.place(own))
+                .links(
+                        wanted.isoRecord() == null
+                                ? before.links()
+                                : RecordLink.replace(before.links(), List.of(RecordLink.to(target.name()))))
                 .title(wanted.titleChosen() ? wanted.title() : before.title())
                 .style(wanted.styleChosen() ? target.style() : before.style())
                 .others(wanted.styleChosen() ? target.others() : before.others())

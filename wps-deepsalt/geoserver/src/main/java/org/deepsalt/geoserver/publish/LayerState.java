@@ -19,6 +19,7 @@ import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.KeywordInfo;
 import org.geoserver.catalog.LayerInfo;
+import org.geoserver.catalog.MetadataLinkInfo;
 import org.geoserver.catalog.StyleInfo;
 
 /**
@@ -31,6 +32,7 @@ record LayerState(
         String title,
         String description,
         List<KeywordInfo> keywords,
+        List<MetadataLinkInfo> links,
         LayerPlace place,
         List<CoverageDimensionInfo> dimensions,
         Map<String, Serializable> metadata,
@@ -49,7 +51,7 @@ record LayerState(
 
     /**
      * This state with what somebody has edited in the former one, except where a request says otherwise: texts, bands,
-     * styles, and all metadata but those of the former content.
+     * styles, links, and all metadata but those of the former content.
      */
     LayerState withEditsOf(LayerState before, Publication wanted) {
         before.metadata.forEach((name, value) -> {
@@ -70,6 +72,7 @@ record LayerState(
                 title ? before.title : this.title,
                 texts ? before.description : description,
                 words ? before.keywords : keywords,
+                RecordLink.replace(before.links, links),
                 place,
                 bands ? before.dimensions : dimensions,
                 metadata,
@@ -87,6 +90,7 @@ record LayerState(
                 .title(coverage.getTitle())
                 .description(coverage.getAbstract())
                 .keywords(List.copyOf(coverage.getKeywords()))
+                .links(List.copyOf(coverage.getMetadataLinks()))
                 .place(LayerPlace.of(coverage))
                 .dimensions(List.copyOf(coverage.getDimensions()))
                 .metadata(new LinkedHashMap<>(coverage.getMetadata()))
@@ -112,6 +116,8 @@ record LayerState(
         coverage.setDescription(description);
         coverage.getKeywords().clear();
         coverage.getKeywords().addAll(keywords);
+        coverage.getMetadataLinks().clear();
+        coverage.getMetadataLinks().addAll(links);
         place.putInto(coverage);
         coverage.getDimensions().clear();
         coverage.getDimensions().addAll(dimensions);

@@ -73,7 +73,7 @@ public final class Publisher {
     private Publication.Published publishAlone(Publication wanted) {
         Target target = targets.find(wanted.layer(), wanted.style(), wanted.overwrite());
         GdalMetadata tags = TiffFile.open(wanted.geoTiff()).gdalMetadata();
-        LayerFiles files = new LayerFiles(wanted.geoTiff(), wanted.report(), wanted.companions());
+        LayerFiles files = LayerFiles.of(wanted);
         Path folder = target.folder();
         String local = target.name().local();
         String state = LayerFiles.mark();

@@ -19,6 +19,7 @@ import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.processes.catalog.Granule;
+import org.deepsalt.processes.catalog.LayerFiles;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.processes.catalog.SeriesTarget;
 import org.deepsalt.raster.geotiff.decode.TiffFile;
@@ -94,7 +95,7 @@ public final class SeriesPublisher {
             if (target.existing().isEmpty()) {
                 files.prepare(mark, SeriesIndex.files(layer, settings.seriesIndex()));
             }
-            files.put(wanted.geoTiff(), wanted.report(), file);
+            files.put(LayerFiles.of(wanted), file);
             if (target.existing().isPresent()) {
                 SeriesIndex.add(target.existing().get().store(), file);
             }

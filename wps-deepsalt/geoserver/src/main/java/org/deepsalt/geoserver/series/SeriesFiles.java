@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,8 +13,9 @@ import java.util.stream.Stream;
 import org.deepsalt.geoserver.layers.LayerFolder;
 import org.deepsalt.geoserver.layers.LayerMark;
 import org.deepsalt.processes.catalog.Granule;
+import org.deepsalt.processes.catalog.LayerFiles;
+import org.deepsalt.processes.catalog.LayerRecord;
 import org.deepsalt.processes.catalog.SeriesFolder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a series' files: granules with their reports, what tells GeoServer how to index them, and the index
@@ -38,19 +40,31 @@ public record SeriesFiles(Path folder, String layer) {
         }
     }
 
-    /** Moves a map and its report into the folder; a granule of that name steps aside until the end of the change. */
-    public void put(Path geoTiff, @Nullable Path report, Path granule) throws IOException {
-        moveIfThere(granule, aside(granule));
-        moveIfThere(SeriesFolder.report(granule), aside(SeriesFolder.report(granule)));
-        Files.move(geoTiff, granule);
-        if (report != null) {
-            Files.move(report, SeriesFolder.report(granule));
+    /**
+     * Moves a map and what belongs to it into the folder; a granule of that name steps aside until the end of the
+     * change.
+     */
+    public void put(LayerFiles given, Path granule) throws IOException {
+        for (Path file : filesOf(granule)) {
+            moveIfThere(file, aside(file));
         }
+        Files.move(given.geotiff(), granule);
+        if (given.sidecar() != null) {
+            Files.move(given.sidecar(), SeriesFolder.report(granule));
+        }
+        if (given.isoRecord() != null) {
+            Files.move(given.isoRecord(), LayerRecord.of(granule));
+        }
+    }
+
+    /** A granule, its report and its record, whether they are there or not. */
+    private static List<Path> filesOf(Path granule) {
+        return List.of(granule, SeriesFolder.report(granule), LayerRecord.of(granule));
     }
 
     /** Takes a granule back, or gives its place to the one that it was to replace. */
     void takeBack(Path granule, boolean replaces) throws IOException {
-        for (Path file : new Path[] {granule, SeriesFolder.report(granule)}) {
+        for (Path file : filesOf(granule)) {
             if (!replaces) {
                 Files.deleteIfExists(file);
             } else {
@@ -61,8 +75,9 @@ public record SeriesFiles(Path folder, String layer) {
 
     /** Deletes the granule that was replaced. */
     void forgetReplaced(Path granule) throws IOException {
-        Files.deleteIfExists(aside(granule));
-        Files.deleteIfExists(aside(SeriesFolder.report(granule)));
+        for (Path file : filesOf(granule)) {
+            Files.deleteIfExists(aside(file));
+        }
     }
 
     /** Whether the index is in the folder, and not in a database. */
@@ -100,6 +115,9 @@ public record SeriesFiles(Path folder, String layer) {
         String name = file.getFileName().toString();
         name = name.endsWith(REPLACED) ? name.substring(0, name.length() - REPLACED.length()) : name;
         name = name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
+        name = name.endsWith(LayerRecord.ENDING)
+                ? name.substring(0, name.length() - LayerRecord.ENDING.length()) + ".tif"
+                : name;
         return Granule.of(layer, name).isPresent();
     }
 

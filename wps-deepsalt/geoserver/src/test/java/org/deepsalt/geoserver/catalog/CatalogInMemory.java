@@ -208,6 +208,8 @@ public final class CatalogInMemory implements AutoCloseable {
                 bands,
                 "Keywords",
                 new ArrayList<>(List.of(Bean.of(KeywordInfo.class, "Value", "WCS"))),
+                "MetadataLinks",
+                new ArrayList<>(),
                 "Metadata",
                 Bean.metadata(),
                 "SRS",

@@ -5,12 +5,14 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mockConstruction;
 import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import org.geoserver.catalog.CatalogBuilder;
 import org.geoserver.catalog.DimensionDefaultValueSetting;
 import org.geoserver.catalog.Keyword;
 import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.catalog.impl.DimensionInfoImpl;
+import org.geoserver.catalog.impl.MetadataLinkInfoImpl;
 import org.geoserver.gwc.GWC;
 import org.geoserver.ows.LocalWorkspace;
 import org.geoserver.security.AdminRequest;
@@ -21,6 +23,7 @@ import org.mockito.MockedStatic;
 final class ReplacedClasses implements AutoCloseable {
     private final MockedConstruction<CatalogBuilder> builders;
     private final MockedConstruction<Keyword> keywords;
+    private final MockedConstruction<MetadataLinkInfoImpl> links;
     private final MockedConstruction<DimensionInfoImpl> dimensions;
     private final MockedConstruction<DimensionDefaultValueSetting> defaults;
     private final MockedStatic<GWC> caches;
@@ -34,6 +37,8 @@ final class ReplacedClasses implements AutoCloseable {
         builders = mockConstruction(CatalogBuilder.class, builder);
         keywords = mockConstruction(Keyword.class, (keyword, made) -> when(keyword.getValue())
                 .thenReturn((String) made.arguments().get(0)));
+        links = mockConstruction(
+                MetadataLinkInfoImpl.class, made -> withSettings().defaultAnswer(new Bean()));
         dimensions = mockConstruction(DimensionInfoImpl.class);
         defaults = mockConstruction(DimensionDefaultValueSetting.class);
         caches = mockStatic(GWC.class);
@@ -70,6 +75,7 @@ final class ReplacedClasses implements AutoCloseable {
         caches.close();
         defaults.close();
         dimensions.close();
+        links.close();
         keywords.close();
         builders.close();
     }

@@ -27,11 +27,14 @@ import org.deepsalt.geoserver.settings.SettingsFile;
 import org.deepsalt.geoserver.settings.SettingsOf;
 import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.InvalidRequestException;
+import org.deepsalt.processes.catalog.LayerRecord;
 import org.deepsalt.processes.catalog.Publication;
+import org.deepsalt.processes.catalog.PublicationBuilder;
 import org.geoserver.catalog.CoverageDimensionInfo;
 import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.KeywordInfo;
 import org.geoserver.catalog.LayerInfo;
+import org.geoserver.catalog.MetadataLinkInfo;
 import org.geoserver.catalog.StoreInfo;
 import org.geoserver.security.ResourceAccessManager;
 import org.geoserver.security.SecureCatalogImpl;
@@ -46,6 +49,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PublisherTest {
+    private static final String RECORD = "/salt/ows?service=deepsalt&version=1.0.0&request=GetRecord&layer=salt%3Aece";
+
     @TempDir
     Path temp;
 
@@ -196,6 +201,35 @@ class PublisherTest {
         assertThat(coverage.getDimensions().get(0).getName()).isEqualTo("salinity");
         assertThat(layer.getDefaultStyle()).isSameAs(server.style("own-style"));
         assertThat(layer.getStyles()).isEmpty();
+    }
+
+    @Test
+    void theLayerLinksToItsRecordAndKeepsTheLinksOfOthers() throws Exception {
+        publishWithRecord("<first/>");
+        CoverageInfo coverage = (CoverageInfo) server.layer("ece").getResource();
+        MetadataLinkInfo ours = coverage.getMetadataLinks().get(0);
+        assertThat(ours.getType()).isEqualTo("text/xml");
+        assertThat(ours.getMetadataType()).isEqualTo("ISO19115:2003");
+        assertThat(ours.getContent()).isEqualTo(RECORD);
+        MetadataLinkInfo own = Bean.of(MetadataLinkInfo.class, "Content", "https://example.org/record");
+        coverage.getMetadataLinks().add(0, own);
+        Path image = publishWithRecord("<second/>");
+        assertThat(coverage.getMetadataLinks())
+                .extracting(MetadataLinkInfo::getContent)
+                .containsExactly(RECORD, "https://example.org/record");
+        assertThat(LayerRecord.of(image)).hasContent("<second/>");
+        assertThat(names(folder)).hasSize(4);
+        publish("Third", true);
+        assertThat(coverage.getMetadataLinks()).containsExactly(own);
+        assertThat(names(folder)).hasSize(3);
+    }
+
+    private Path publishWithRecord(String record) throws Exception {
+        Publication without = publication("Title", true);
+        Path file = Files.writeString(temp.resolve("result.iso.xml"), record, StandardCharsets.UTF_8);
+        return publisher
+                .publish(PublicationBuilder.builder(without).isoRecord(file).build())
+                .geoTiff();
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.deepsalt.processes.catalog.SeriesTarget;
 import org.geoserver.catalog.CoverageInfo;
 import org.geoserver.catalog.DimensionInfo;
 import org.geoserver.catalog.LayerInfo;
+import org.geoserver.catalog.MetadataLinkInfo;
 import org.geoserver.security.ResourceAccessManager;
 import org.geoserver.security.SecureCatalogImpl;
 import org.geoserver.security.WorkspaceAccessLimits;
@@ -147,6 +148,36 @@ class SeriesPublisherTest {
         assertThat(server.administered).doesNotContain("save store");
         publisher.add(publication(3).title("New").titleChosen(true).build(), AUGUST);
         assertThat(coverage.getTitle()).isEqualTo("New");
+    }
+
+    @Test
+    void aMapBringsItsRecordAndTheLayerLinksToOne() throws Exception {
+        addWithRecord(JULY, "<july/>");
+        CoverageInfo coverage = (CoverageInfo) server.layer("ece").getResource();
+        MetadataLinkInfo own = Bean.of(MetadataLinkInfo.class, "Content", "https://example.org/record");
+        coverage.getMetadataLinks().add(own);
+        addWithRecord(AUGUST, "<august/>");
+        add(AUGUST, 1);
+        addWithRecord(JULY, "<again/>");
+        assertThat(names())
+                .contains(JULY_FILE.replace(".tif", ".iso.xml"))
+                .doesNotContain(AUGUST_FILE.replace(".tif", ".iso.xml"))
+                .noneMatch(name -> name.endsWith(".replaced"));
+        assertThat(folder.resolve(JULY_FILE.replace(".tif", ".iso.xml"))).hasContent("<again/>");
+        assertThat(coverage.getMetadataLinks())
+                .extracting(MetadataLinkInfo::getContent)
+                .containsExactly(
+                        "/salt/ows?service=deepsalt&version=1.0.0&request=GetRecord&layer=salt%3Aece",
+                        "https://example.org/record");
+        server.failing = "save coverage";
+        assertThatThrownBy(() -> addWithRecord(JULY, "<refused/>")).hasMessageContaining("no space for");
+        assertThat(folder.resolve(JULY_FILE.replace(".tif", ".iso.xml"))).hasContent("<again/>");
+    }
+
+    private void addWithRecord(Granule granule, String text) throws Exception {
+        Publication without = publication(1).build();
+        Path record = Files.writeString(temp.resolve("result.iso.xml"), text, StandardCharsets.UTF_8);
+        publisher.add(PublicationBuilder.builder(without).isoRecord(record).build(), granule);
     }
 
     @Test

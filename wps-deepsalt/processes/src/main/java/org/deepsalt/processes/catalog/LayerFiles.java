@@ -17,15 +17,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param geotiff the image
  * @param sidecar JSON document to lie beside the image, null for none
+ * @param isoRecord ISO 19139 record to lie beside the image, null for none
  * @param companions files that readers of the image find by the ends of their names, such as METADATA.XML; with any,
  *     they and the image keep their names behind the layer's
  */
-public record LayerFiles(Path geotiff, @Nullable Path sidecar, List<Path> companions) {
+public record LayerFiles(
+        Path geotiff, @Nullable Path sidecar, @Nullable Path isoRecord, List<Path> companions) {
     private static final int MARK = 12;
     private static final Pattern STATE = Pattern.compile("(.+-[0-9a-f]{" + MARK + "})[.-].*");
 
     public LayerFiles {
         companions = List.copyOf(companions);
+    }
+
+    /** The files of an image without a record. */
+    public LayerFiles(Path geotiff, @Nullable Path sidecar, List<Path> companions) {
+        this(geotiff, sidecar, null, companions);
+    }
+
+    /** The files of a result that is to be published. */
+    public static LayerFiles of(Publication wanted) {
+        return new LayerFiles(wanted.geoTiff(), wanted.report(), wanted.isoRecord(), wanted.companions());
     }
 
     /** A mark that no other publication has. */
@@ -44,6 +56,9 @@ public record LayerFiles(Path geotiff, @Nullable Path sidecar, List<Path> compan
         moves.put(geotiff, image(folder, layer, mark));
         if (sidecar != null) {
             moves.put(sidecar, named(folder, layer, mark, ".json"));
+        }
+        if (isoRecord != null) {
+            moves.put(isoRecord, LayerRecord.of(image(folder, layer, mark)));
         }
         for (Path companion : companions) {
             moves.put(companion, named(folder, layer, mark, "-" + companion.getFileName()));

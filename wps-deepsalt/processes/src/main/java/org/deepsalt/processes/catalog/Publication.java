@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param styleChosen whether the request gave it; as with titles
  * @param geoTiff the result; the host moves it
  * @param report JSON beside the result, which the host moves; null for none
+ * @param isoRecord ISO 19139 record of the result, which the host moves and to which the layer links; null for none
  * @param companions further files without which the image is not whole, such as METADATA.XML; the host moves them, and
  *     in their new place the names of image and companions begin with the same prefix and end as they did
  * @param bandNames in the order of the image; empty to take those of its file
@@ -36,6 +37,7 @@ public record Publication(
         boolean styleChosen,
         Path geoTiff,
         @Nullable Path report,
+        @Nullable Path isoRecord,
         List<Path> companions,
         List<String> bandNames,
         Map<String, String> notes,

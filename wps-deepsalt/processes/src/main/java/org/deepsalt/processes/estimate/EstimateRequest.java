@@ -163,8 +163,9 @@ record EstimateRequest(
      * @param layer name of the layer or series
      * @param geoTiff the estimate
      * @param report that lies beside it
+     * @param isoRecord that lies beside it
      */
-    Publication publication(String layer, ModelCard card, Path geoTiff, Path report) {
+    Publication publication(String layer, ModelCard card, Path geoTiff, Path report, Path isoRecord) {
         String made = card.synthetic() ? " (model trained on synthetic data)" : "";
         boolean ece = card.target().property().isEce();
         String what = ece ? "ECe" : card.target().attribute();
@@ -188,6 +189,7 @@ record EstimateRequest(
                                 ? List.of("soil salinity", "ECe", "EnMAP", "DeepSalt")
                                 : List.of("soil", what, "EnMAP", "DeepSalt"))
                 .report(report)
+                .isoRecord(isoRecord)
                 .overwrite(result.overwrite())
                 .build();
     }

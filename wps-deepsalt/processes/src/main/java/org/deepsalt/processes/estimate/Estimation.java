@@ -21,6 +21,7 @@ import org.deepsalt.processes.inputs.SceneName;
 import org.deepsalt.processes.job.Engine;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.Stopwatch;
+import org.deepsalt.processes.records.IsoRecord;
 import org.deepsalt.processes.report.EngineRun;
 import org.deepsalt.processes.report.JsonReport;
 import org.deepsalt.processes.report.PublishedReport;
@@ -184,7 +185,8 @@ final class Estimation {
                 : request.result().layer();
         if (wanted != null) {
             progress.report(0.97, "publishing " + wanted);
-            Publication publication = request.publication(wanted, card, target, sidecar);
+            Path isoRecord = IsoRecord.write(target, report, card);
+            Publication publication = request.publication(wanted, card, target, sidecar, isoRecord);
             Publication.Published published =
                     granule.isPresent() ? catalog.addGranule(publication, granule.get()) : catalog.publish(publication);
             file = published.geoTiff();

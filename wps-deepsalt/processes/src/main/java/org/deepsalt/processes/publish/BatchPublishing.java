@@ -17,6 +17,7 @@ import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.model.store.Hash;
 import org.deepsalt.processes.catalog.Granule;
 import org.deepsalt.processes.catalog.LayerCatalog;
+import org.deepsalt.processes.catalog.LayerRecord;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.processes.catalog.SeriesTarget;
 import org.deepsalt.processes.publish.BatchReport.Outcome;
@@ -111,7 +112,9 @@ final class BatchPublishing {
                     ? null
                     : Files.copy(
                             sidecar, copy.resolveSibling(sidecar.getFileName().toString() + ".report"));
-            Publication publication = result.publication(request, copy, report);
+            Path given = result.isoRecord();
+            Path isoRecord = given == null ? null : Files.copy(given, LayerRecord.of(copy));
+            Publication publication = result.publication(request, copy, report, isoRecord);
             return catalog.addGranule(publication, granule).layer();
         } catch (IOException e) {
             catalog.discard(copy);

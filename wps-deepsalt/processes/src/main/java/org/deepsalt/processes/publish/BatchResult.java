@@ -4,6 +4,7 @@ package org.deepsalt.processes.publish;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.SoilProperty;
 import org.deepsalt.model.files.RegularFile;
 import org.deepsalt.processes.catalog.Granule;
+import org.deepsalt.processes.catalog.LayerRecord;
 import org.deepsalt.processes.catalog.Publication;
 import org.deepsalt.processes.catalog.ResultStyles;
 import org.deepsalt.processes.inputs.AcquisitionTime;
@@ -27,9 +29,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param geoTiff of the batch
  * @param sidecar beside it; null for none
+ * @param isoRecord beside it; null for none
  */
 record BatchResult(
-        BatchRecord record, Path geoTiff, @Nullable Path sidecar) {
+        BatchRecord record,
+        Path geoTiff,
+        @Nullable Path sidecar,
+        @Nullable Path isoRecord) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST_SIDECAR = 16 << 20;
 
@@ -42,10 +48,15 @@ record BatchResult(
         if (record.result() == null) {
             throw new DeepSaltException("the record names no result");
         }
+        Path geoTiff = manifest.file(record.result());
+        Path beside = LayerRecord.of(geoTiff);
         return new BatchResult(
                 record,
-                manifest.file(record.result()),
-                record.sidecar() == null ? null : manifest.file(record.sidecar()));
+                geoTiff,
+                record.sidecar() == null ? null : manifest.file(record.sidecar()),
+                Files.exists(beside)
+                        ? manifest.file(manifest.folder().relativize(beside).toString())
+                        : null);
     }
 
     /** Its place in a series; the model's hashes come from the sidecar, without one its id stands for them. */
@@ -80,10 +91,12 @@ record BatchResult(
     /**
      * What the host shall publish.
      *
-     * @param copy of the result, which the host may move
+     * @param copy of the result, which the host may move, as all else
+     * @param report beside it; null for none
+     * @param copiedRecord ISO 19139 record beside it; null for none
      * @throws DeepSaltException if the style shows ECe and the result has none
      */
-    Publication publication(BatchRequest request, Path copy, @Nullable Path report) {
+    Publication publication(BatchRequest request, Path copy, @Nullable Path report, @Nullable Path copiedRecord) {
         GdalMetadata tags = TiffFile.open(copy).gdalMetadata();
         String target = tags.get(0, "description").orElse("");
         String unit = tags.get(0, "unittype").orElse("");
@@ -103,6 +116,7 @@ record BatchResult(
                                 ? List.of("soil salinity", "ECe", "EnMAP", "DeepSalt")
                                 : List.of("soil", what, "EnMAP", "DeepSalt"))
                 .report(report)
+                .isoRecord(copiedRecord)
                 .overwrite(true)
                 .build();
     }

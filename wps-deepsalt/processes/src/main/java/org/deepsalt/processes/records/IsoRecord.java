@@ -2,6 +2,7 @@
 package org.deepsalt.processes.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.deepsalt.model.files.WriteFailure;
 import org.deepsalt.model.library.LibraryNotes;
 import org.deepsalt.model.metrics.EvaluationSummary;
 import org.deepsalt.model.store.ModelCard;
+import org.deepsalt.processes.catalog.LayerRecord;
 import org.deepsalt.processes.report.Version;
 import org.deepsalt.raster.coverage.GeoTiffs;
 import org.deepsalt.raster.coverage.RasterSource;
@@ -26,6 +28,7 @@ import org.geotools.gce.geotiff.GeoTiffReader;
  * was made, how good it is. The responsible party is left open, since only the agency knows it.
  */
 public final class IsoRecord {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String UNIT = "unit";
 
     private final JsonNode report;
@@ -46,21 +49,22 @@ public final class IsoRecord {
 
     /** Where the record of a GeoTIFF lies: {@code ece.tif} has {@code ece.iso.xml}. */
     public static Path of(Path geoTiff) {
-        return geoTiff.resolveSibling(geoTiff.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".iso.xml");
+        return LayerRecord.of(geoTiff);
     }
 
     /**
      * Writes the record beside a result.
      *
      * @param geoTiff the finished result
-     * @param report of the estimation
+     * @param report of the estimation, a JSON object
      * @param card of the model that made it
      * @return where it is
      */
-    public static Path write(Path geoTiff, JsonNode report, ModelCard card) {
+    public static Path write(Path geoTiff, String report, ModelCard card) {
         Path file = of(geoTiff);
         try {
-            return Files.writeString(file, new IsoRecord(geoTiff, report, card).document(), StandardCharsets.UTF_8);
+            IsoRecord record = new IsoRecord(geoTiff, JSON.readTree(report), card);
+            return Files.writeString(file, record.document(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new DeepSaltException(
                     "the ISO 19139 record was not written: " + WriteFailure.reason(file, "the folder of results", e),
@@ -70,7 +74,7 @@ public final class IsoRecord {
 
     private String document() {
         xml.root("gmd:MD_Metadata", () -> {
-            xml.string("fileIdentifier", identifier());
+            xml.string("fileIdentifier", RecordId.of(report));
             xml.string("language", "eng");
             xml.code("characterSet", "MD_CharacterSetCode", "utf8");
             xml.code("hierarchyLevel", "MD_ScopeCode", "dataset");
@@ -86,10 +90,6 @@ public final class IsoRecord {
             xml.in("gmd:dataQualityInfo/gmd:DQ_DataQuality", this::quality);
         });
         return xml.document();
-    }
-
-    private String identifier() {
-        return (scene() + "_" + card.target().attribute() + "_" + card.id()).replaceAll("[^A-Za-z0-9._-]", "-");
     }
 
     private String scene() {

@@ -97,7 +97,7 @@ public final class StacItem {
         String scene = report.path("inputs").path("enmap").asText();
         String model = report.path("model").path("id").asText();
         String target = report.path("estimate").path("target").asText();
-        item.put("id", (scene + "_" + target + "_" + model).replaceAll("[^A-Za-z0-9._-]", "-"));
+        item.put("id", RecordId.of(report));
         Footprint footprint = Footprint.of(grid);
         ObjectNode geometry = item.putObject("geometry").put("type", "Polygon");
         ArrayNode ring = geometry.putArray("coordinates").addArray();

@@ -19,7 +19,7 @@ import org.deepsalt.raster.statistics.ZoneStatistics;
 /** Figures of a map and its zones as JSON; a number that no pixel gives is null. */
 final class FiguresJson {
     private static final ObjectMapper JSON = new ObjectMapper();
-    static final int HECTARE_DECIMALS = 4;
+    private static final int HECTARE_DECIMALS = 4;
 
     private final ZoneInputs inputs;
     private final List<Optional<RegionMask>> masks;
@@ -90,13 +90,28 @@ final class FiguresJson {
         node.put("lessSalineHectares", hectares(change.less()));
         node.put("cannotBeToldHectares", hectares(change.untold()));
         node.put("meanDifference", ReportNumbers.finite(change.meanDifference()));
+        node.put("change", told(change));
+    }
+
+    /** What the intervals tell of a part of a map. */
+    static String told(ChangeTally change) {
+        boolean more = change.more() > 0;
+        boolean less = change.less() > 0;
+        if (change.pixels() == 0) {
+            return "nothing to compare";
+        } else if (more && less) {
+            return "more and less saline";
+        } else if (more) {
+            return "more saline";
+        }
+        return less ? "less saline" : "cannot be told";
     }
 
     static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
-    private static double hectares(double squareMetres) {
+    static double hectares(double squareMetres) {
         return ReportNumbers.hectares(squareMetres, HECTARE_DECIMALS);
     }
 }

@@ -47,7 +47,8 @@ public class SalinityStatisticsProcess implements DeepSaltProcess {
                 name = "table",
                 type = String.class,
                 description = "hectares per salinity class, mean, median and share of valid pixels as CSV: a line for"
-                        + " the whole map, each zone and the region, of every day")
+                        + " the whole map, each zone and the region, of every day; of a series also the difference"
+                        + " between the first and the last day")
     })
     public Map<String, Object> execute(
             @DescribeParameter(

@@ -3,6 +3,7 @@ package org.deepsalt.processes.statistics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -49,7 +50,19 @@ final class SeriesStatistics {
      *
      * @param grid that holds them all
      */
-    private record Maps(String series, NavigableMap<LocalDate, List<Granule>> days, EceBands bands, Grid grid) {}
+    private record Maps(
+            String series,
+            NavigableMap<LocalDate, List<Granule>> days,
+            Map<Granule, MapOrigin> origins,
+            EceBands bands,
+            Grid grid) {
+        List<MapOrigin> origins(LocalDate day) {
+            return days.getOrDefault(day, List.of()).stream()
+                    .map(origins::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
 
     Map<String, Object> run(StatisticsRequest request, ResourceScope resources, Progress progress) {
         Problems problems = new Problems();
@@ -61,7 +74,7 @@ final class SeriesStatistics {
         List<Optional<RegionMask>> masks = zones.masks(maps.grid(), problems, looking);
         problems.throwIfAny();
         List<StatisticsReport.Dated> dates = new ArrayList<>();
-        StatisticsTable table = new StatisticsTable(zones);
+        StatisticsTable table = new StatisticsTable(zones, true);
         int parts = maps.days().size() + 1;
         for (Map.Entry<LocalDate, List<Granule>> day : maps.days().entrySet()) {
             Progress counting = part(progress, dates.size(), parts);
@@ -72,11 +85,16 @@ final class SeriesStatistics {
                                 maps.bands().saline(),
                                 masks)
                         .run(counting);
-                dates.add(new StatisticsReport.Dated(day.getKey(), day.getValue(), result));
-                table.add(day.getKey().toString(), result);
+                StatisticsReport.Dated dated =
+                        new StatisticsReport.Dated(day.getKey(), day.getValue(), maps.origins(day.getKey()), result);
+                dates.add(dated);
+                table.add(dated);
             }
         }
         StatisticsReport.@Nullable Change change = change(maps, masks, part(progress, parts - 1, parts));
+        if (change != null) {
+            table.add(change);
+        }
         progress.report(1, "done");
         boolean probable = maps.bands().saline().isPresent();
         return Statistics.outputs(
@@ -117,6 +135,7 @@ final class SeriesStatistics {
 
     private Maps find(String series, NavigableMap<LocalDate, List<Granule>> days, Progress progress) {
         List<Grid> grids = new ArrayList<>();
+        Map<Granule, MapOrigin> origins = new HashMap<>();
         @Nullable EceBands bands = null;
         for (List<Granule> day : days.values()) {
             for (Granule granule : day) {
@@ -124,6 +143,7 @@ final class SeriesStatistics {
                 try (RasterLayer layer = catalog.granule(series, granule);
                         RasterSource image = layer.open()) {
                     grids.add(image.grid());
+                    origins.put(granule, MapOrigin.of(layer));
                     bands = bands == null ? EceBands.of(layer, image) : bands;
                 }
             }
@@ -133,7 +153,7 @@ final class SeriesStatistics {
             throw new DeepSaltException("series '" + series + "' covers " + grid.pixels()
                     + " pixels, this server allows " + limits.maxPixels() + ": give fewer days with from and to");
         }
-        return new Maps(series, days, Objects.requireNonNull(bands, "a day has a map"), grid);
+        return new Maps(series, days, origins, Objects.requireNonNull(bands, "a day has a map"), grid);
     }
 
     /** The maps of a day, one above the other, until the scope is closed. */
@@ -158,7 +178,8 @@ final class SeriesStatistics {
             ChangeStatistics.Result result = new ChangeStatistics(
                             open(maps, from, resources), open(maps, to, resources), compared, masks)
                     .run(progress);
-            return new StatisticsReport.Change(from, to, result);
+            List<String> differs = MapOrigin.differences(maps.origins(from), maps.origins(to));
+            return new StatisticsReport.Change(from, to, differs, result);
         }
     }
 }

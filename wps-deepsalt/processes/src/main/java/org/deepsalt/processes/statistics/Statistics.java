@@ -55,8 +55,8 @@ final class Statistics {
         ZoneStatistics.Result result =
                 new ZoneStatistics(map, bands.ece(), bands.saline(), masks).run(progress.part(0.01, 0.99));
         progress.report(1, "done");
-        StatisticsTable table = new StatisticsTable(zones);
-        table.add("", result);
+        StatisticsTable table = new StatisticsTable(zones, false);
+        table.add(result);
         return outputs(
                 new StatisticsReport(
                                 request,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.deepsalt.processes.catalog.Granule;
@@ -50,11 +51,35 @@ final class StatisticsReport {
      * Figures of a series at a day.
      *
      * @param maps that were taken then
+     * @param origins of the maps
      */
-    record Dated(LocalDate day, List<Granule> maps, ZoneStatistics.Result result) {}
+    record Dated(LocalDate day, List<Granule> maps, List<MapOrigin> origins, ZoneStatistics.Result result) {}
 
-    /** What changed between two days. */
-    record Change(LocalDate from, LocalDate to, ChangeStatistics.Result result) {}
+    /**
+     * What changed between two days.
+     *
+     * @param differs what else than the soil may have made a difference, see {@link MapOrigin#differences}
+     */
+    record Change(LocalDate from, LocalDate to, List<String> differs, ChangeStatistics.Result result) {
+        /** Both days as an interval of ISO 8601. */
+        String days() {
+            return from + "/" + to;
+        }
+
+        /** Says what else may have made a difference; empty for nothing. */
+        String remark() {
+            List<String> sentences = new ArrayList<>();
+            if (differs.contains(MapOrigin.MODEL)) {
+                sentences.add("the maps of the two days are of different models, or do not tell their models: a"
+                        + " difference is one of models, too");
+            }
+            if (differs.contains(MapOrigin.CONFIDENCE)) {
+                sentences.add("the intervals of the two days have different confidence, or do not tell it: what counts"
+                        + " as a change depends on it");
+            }
+            return String.join("; ", sentences);
+        }
+    }
 
     /** The report of a single map. */
     String toJson(ZoneStatistics.Result result) {
@@ -82,6 +107,10 @@ final class StatisticsReport {
             ObjectNode entry = entries.addObject();
             entry.put("date", dated.day().toString());
             dated.maps().forEach(map -> entry.withArray("maps").add(map.time().toString()));
+            ArrayNode models = entry.putArray("models");
+            MapOrigin.models(dated.origins()).forEach(models::add);
+            ArrayNode confidences = entry.putArray("confidences");
+            MapOrigin.confidences(dated.origins()).forEach(confidences::add);
             figures.add(entry, dated.result().overall(), dated.result().zones(), (node, one) -> {
                 FiguresJson.write(node, one, probable);
                 node.put("validShare", validShare(one.salinity()));
@@ -93,6 +122,11 @@ final class StatisticsReport {
             ObjectNode difference = report.putObject("difference");
             difference.put("from", change.from().toString());
             difference.put("to", change.to().toString());
+            ArrayNode differs = difference.putArray("differs");
+            change.differs().forEach(differs::add);
+            if (!change.remark().isEmpty()) {
+                difference.put("remark", change.remark());
+            }
             figures.add(difference, change.result().overall(), change.result().zones(), FiguresJson::write);
         }
         return finished(report);

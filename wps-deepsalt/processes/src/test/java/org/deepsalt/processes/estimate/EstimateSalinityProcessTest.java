@@ -257,6 +257,11 @@ class EstimateSalinityProcessTest {
         assertThat(publication.style()).isEqualTo("ece-classes");
         assertThat(publication.geoTiff()).exists();
         assertThat(publication.report()).exists();
+        assertThat(publication.isoRecord())
+                .isEqualTo(publication.geoTiff().resolveSibling("ece.iso.xml"))
+                .content()
+                .startsWith("<?xml")
+                .contains("<gmd:MD_Metadata", "model quick");
         assertThat(publication.description()).contains("model quick (model trained on synthetic data)");
     }
 
