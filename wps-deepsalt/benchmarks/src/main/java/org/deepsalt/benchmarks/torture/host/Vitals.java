@@ -77,9 +77,9 @@ public final class Vitals implements Runnable {
             return;
         }
         double end = samples.get(samples.size() - 1).second;
-        double from = Math.min(TENTH_MINUTE, end / 6);
-        double width = Math.min(60, end / 6);
         boolean judged = end >= 2 * TENTH_MINUTE;
+        double from = judged ? TENTH_MINUTE : end / 6;
+        double width = Math.min(60, end / 6);
         tell(
                 "resident memory, MB",
                 sample -> sample.residentBytes / 1e6,
