@@ -102,7 +102,7 @@ class WorldOfRegionsTest {
                 .isEqualTo(libraryRows(world.library()).subList(0, 11));
     }
 
-    /** Sums over the values, not the files, whose compression and so sizes differ from one Java to another. */
+    /** Sums over the values, not the files, whose compression differs from one Java to another. */
     @Test
     void aWorldOfOneRegionIsWhatItAlwaysWas() throws Exception {
         WorldFiles one = SampleWorld.write(new WorldOptions(48, SEED, folder.resolve("always")), Progress.SILENT);
@@ -112,9 +112,7 @@ class WorldOfRegionsTest {
         for (Path map : List.of(image, one.soil(), one.climate(), one.truth())) {
             sums.add(sumOfPixels(map));
         }
-        String metadata = Files.readString(one.enmap()).replaceAll("(<size[^>]*>)\\d+", "$1");
-        sums.add(sum(metadata.getBytes(StandardCharsets.UTF_8)));
-        for (Path text : List.of(one.samples(), one.sampleProperties())) {
+        for (Path text : List.of(one.enmap(), one.samples(), one.sampleProperties())) {
             sums.add(sum(Files.readAllBytes(text)));
         }
         try (InputStream library = new GZIPInputStream(Files.newInputStream(one.library()))) {
@@ -126,7 +124,7 @@ class WorldOfRegionsTest {
                         1886027152L,
                         1044653958L,
                         2477625502L,
-                        1486945461L,
+                        1505443504L,
                         3381212799L,
                         909883412L,
                         1470593228L);
