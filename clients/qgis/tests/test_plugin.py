@@ -298,8 +298,9 @@ class WindowsTest(unittest.TestCase):
             self.assertEqual(wrapper.widget.findText("ece-classes"), -1)
 
     def test_layers_are_added_to_inputs_that_may_be_repeated(self):
-        for process, name in (("estimatesalinity", "covariate"), ("trainmodel", "enmap")):
-            parameter = algorithm(process).create().parameterDefinition(name)
+        for each, name in (("estimatesalinity", "covariate"), ("trainmodel", "enmap")):
+            process = algorithm(each).create()
+            parameter = process.parameterDefinition(name)
             wrapper = WidgetWrapperFactory.create_wrapper_from_metadata(parameter, QWidget())
             offered = wrapper.widget.list
             self.assertIsNone(wrapper.value())
