@@ -4,19 +4,15 @@ package org.deepsalt.demohost.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.deepsalt.demohost.ShippedData;
 import org.deepsalt.demohost.TestData;
 import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.catalog.DataDirectory;
@@ -31,24 +27,16 @@ import org.deepsalt.processes.catalog.LayerFiles;
 import org.deepsalt.raster.geotiff.tags.SampleType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PublisherTest {
+class PublisherTest extends InDataDirectory {
     private static final String NAME = "deepsalt:ece_2024";
 
-    @TempDir
-    Path folder;
-
-    private Path directory;
-    private Catalog catalog;
     private Publisher publisher;
 
     @BeforeEach
-    void open() throws Exception {
-        directory = ShippedData.withoutSampleWorld(folder.resolve("data-directory"));
-        catalog = Catalog.open(directory);
+    void openPublisher() {
         publisher = new Publisher(catalog);
     }
 
@@ -293,24 +281,5 @@ class PublisherTest {
         return SafeXml.read(directory.resolve("workspaces/deepsalt/ece_2024/ece_2024/coverage.xml"))
                 .text("id")
                 .orElseThrow();
-    }
-
-    private void assertNothingInProgress() {
-        assertThat(DataDirectory.list(directory.resolve("temp/deepsalt-publish"), Files::isDirectory))
-                .isEmpty();
-    }
-
-    /** Every file outside the temporary folder with its content. */
-    private Map<String, String> files() throws Exception {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String name = directory.relativize(path).toString();
-                if (!name.startsWith("temp")) {
-                    files.put(name, Files.readString(path, StandardCharsets.ISO_8859_1));
-                }
-            }
-        }
-        return files;
     }
 }

@@ -17,11 +17,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
-import org.deepsalt.demohost.ShippedData;
 import org.deepsalt.demohost.TestData;
 import org.deepsalt.demohost.catalog.Catalog;
-import org.deepsalt.demohost.catalog.DataDirectory;
 import org.deepsalt.demohost.catalog.SeriesLayer;
 import org.deepsalt.demohost.xml.SafeXml;
 import org.deepsalt.demohost.xml.XmlElement;
@@ -33,23 +30,15 @@ import org.deepsalt.raster.geotiff.tags.SampleType;
 import org.geotools.referencing.CRS;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SeriesPublisherTest {
+class SeriesPublisherTest extends InDataDirectory {
     private static final String NAME = "deepsalt:dates";
     private static final String[] BANDS = {"ece", "ece_lower"};
 
-    @TempDir
-    Path folder;
-
-    private Path directory;
-    private Catalog catalog;
     private SeriesPublisher publisher;
 
     @BeforeEach
-    void open() throws Exception {
-        directory = ShippedData.withoutSampleWorld(folder.resolve("data-directory"));
-        catalog = Catalog.open(directory);
+    void openPublisher() {
         new Publisher(catalog);
         publisher = new SeriesPublisher(catalog);
     }
@@ -297,24 +286,5 @@ class SeriesPublisherTest {
         return SafeXml.read(directory.resolve("workspaces/deepsalt/dates/dates/coverage.xml"))
                 .text("id")
                 .orElseThrow();
-    }
-
-    private void assertNothingInProgress() {
-        assertThat(DataDirectory.list(directory.resolve("temp/deepsalt-publish"), Files::isDirectory))
-                .isEmpty();
-    }
-
-    /** Every file outside the temporary folder with its content. */
-    private Map<String, String> files() throws Exception {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String name = directory.relativize(path).toString();
-                if (!name.startsWith("temp")) {
-                    files.put(name, Files.readString(path, StandardCharsets.ISO_8859_1));
-                }
-            }
-        }
-        return files;
     }
 }
