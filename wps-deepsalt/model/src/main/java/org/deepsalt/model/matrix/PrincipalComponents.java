@@ -110,4 +110,34 @@ public record PrincipalComponents(float[] mean, Matrix loadings) {
         }
         return byColumn;
     }
+
+    /** The rows that components stand for, one row each: what {@link #apply} leaves of a table, turned back. */
+    public Matrix undo(Matrix components) {
+        int columns = loadings.columns();
+        Matrix rows = Matrix.zeros(components.rows(), columns);
+        double[] variances = variances();
+        for (int row = 0; row < rows.rows(); row++) {
+            for (int j = 0; j < columns; j++) {
+                double sum = mean[j];
+                for (int k = 0; k < loadings.rows(); k++) {
+                    sum += components.get(row, k) * variances[k] * loadings.get(k, j);
+                }
+                rows.values()[row * columns + j] = (float) sum;
+            }
+        }
+        return rows;
+    }
+
+    /** A component's loadings are a unit vector divided by its deviation. */
+    private double[] variances() {
+        double[] variances = new double[loadings.rows()];
+        for (int k = 0; k < variances.length; k++) {
+            double squares = 0;
+            for (int j = 0; j < loadings.columns(); j++) {
+                squares += (double) loadings.get(k, j) * loadings.get(k, j);
+            }
+            variances[k] = 1 / squares;
+        }
+        return variances;
+    }
 }
