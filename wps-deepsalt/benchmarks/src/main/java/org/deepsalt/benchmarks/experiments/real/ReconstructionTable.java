@@ -54,7 +54,8 @@ final class ReconstructionTable {
                 100 * of.input(),
                 100 * of.whole())));
         text.append(
-                        "\nLost on the whole way by wavenumbers, with the share of the range in the variance in brackets:\n\n")
+                        "\nLost on the whole way by wavenumbers, with the share of the range in the variance in"
+                                + " brackets:\n\n")
                 .append("| cm-1 | ")
                 .append(String.join(" | ", sets.keySet()))
                 .append(" |\n|---|")
