@@ -71,6 +71,8 @@ enum Experiment {
     REAL(false, List.of()),
     /** Real soils too: whether a mid-infrared teacher helps a near-infrared student. */
     CROSSMODAL(false, List.of()),
+    /** How well a laboratory encoder that learned synthetic mid-infrared spectra rebuilds real ones. */
+    MIR(false, List.of()),
     /** How far around its recorded place a sample's pixel is looked for. */
     DISTANCE(
             false,
@@ -113,7 +115,12 @@ enum Experiment {
 
     /** Whether it asks real soils, not a world. */
     boolean isReal() {
-        return this == REAL || this == CROSSMODAL;
+        return this == REAL || this == CROSSMODAL || this == MIR;
+    }
+
+    /** Whether some of its rows may be asked for. */
+    boolean hasRows() {
+        return this != CROSSMODAL && this != MIR;
     }
 
     /** What is learned. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deepsalt.benchmarks.experiments.real.CrossModalExperiment;
+import org.deepsalt.benchmarks.experiments.real.MidInfraredExperiment;
 import org.deepsalt.benchmarks.experiments.real.RealExperiment;
 import org.deepsalt.cli.ExitCode;
 import org.deepsalt.cli.Main;
@@ -107,7 +108,8 @@ public final class ExperimentCommand implements Callable<Integer> {
             names = "--train",
             paramLabel = "DIR",
             description = "folder with real soils, for the experiments real (icraf_isric_samples.csv.gz and"
-                    + " icraf_isric_vnir_spectra.csv.gz) and crossmodal (afsis_ec_mir_nir_projections.csv.gz)")
+                    + " icraf_isric_vnir_spectra.csv.gz), crossmodal (afsis_ec_mir_nir_projections.csv.gz) and mir"
+                    + " (afspec_mir_113.csv.gz, mir_H.138.csv.gz, here or in the folder above)")
     private @Nullable Path train;
 
     @Option(
@@ -148,18 +150,22 @@ public final class ExperimentCommand implements Callable<Integer> {
                             ? "--data is missing: name a folder with a world that others made"
                             : "--data is for the experiment external alone: leave it out");
         }
-        if (experiment != Experiment.CROSSMODAL && rowNames().noneMatch(this::wanted)) {
+        if (experiment.hasRows() && rowNames().noneMatch(this::wanted)) {
             problems.add("--rows " + rows + " matches no row of this experiment");
         }
         if (experiment.isReal() != (train != null)) {
             problems.add(
                     train == null
                             ? "--train is missing: name a folder with real soils"
-                            : "--train is for the experiments real and crossmodal alone: leave it out");
+                            : "--train is for the experiments real, crossmodal and mir alone: leave it out");
         }
         problems.throwIfAny();
         if (train != null) {
-            return experiment == Experiment.REAL ? real(train) : crossModal(train);
+            return switch (experiment) {
+                case CROSSMODAL -> crossModal(train);
+                case MIR -> midInfrared(train);
+                default -> real(train);
+            };
         }
         TensorFlow.start(EngineSettings.defaults());
         boolean measured = experiment == Experiment.LABORATORY;
@@ -213,6 +219,18 @@ public final class ExperimentCommand implements Callable<Integer> {
         CrossModalExperiment crossModal = new CrossModalExperiment(folder, DRAWS);
         String skipped = crossModal.skipped();
         spec.commandLine().getOut().println(skipped.isEmpty() ? crossModal.run(out, this::told) : skipped);
+        return ExitCode.OK;
+    }
+
+    /** The first seed is that of the world whose laboratory spectra are learned from. */
+    private int midInfrared(Path folder) throws IOException {
+        MidInfraredExperiment midInfrared = new MidInfraredExperiment(
+                folder, new MidInfraredExperiment.World(regions, size, spectra, seeds.get(0)));
+        String skipped = midInfrared.skipped();
+        if (skipped.isEmpty()) {
+            TensorFlow.start(EngineSettings.defaults());
+        }
+        spec.commandLine().getOut().println(skipped.isEmpty() ? midInfrared.run(out, this::told) : skipped);
         return ExitCode.OK;
     }
 

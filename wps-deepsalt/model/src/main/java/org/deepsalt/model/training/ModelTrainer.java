@@ -205,6 +205,7 @@ public final class ModelTrainer {
                         teacherNet,
                         codes,
                         Labels.learned(ece, settings.head()),
+                        Labels.scaleTargets(data, Rows.range(0, ece.length), settings.head()),
                         samples.training(),
                         samples.validation(),
                         progress);

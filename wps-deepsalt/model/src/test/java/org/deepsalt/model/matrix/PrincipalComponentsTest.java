@@ -43,4 +43,16 @@ class PrincipalComponentsTest {
             }
         }
     }
+
+    @Test
+    void componentsTurnBackIntoTheRowsThatTheyStandFor() {
+        Matrix rows = Matrix.of(new float[][] {{1, 2, 4}, {2, 4, 3}, {4, 8, 1}, {0, 0, 7}}, 3);
+        PrincipalComponents all = PrincipalComponents.fit(rows, 3);
+        Matrix back = all.undo(all.apply(rows));
+        for (int i = 0; i < rows.values().length; i++) {
+            assertThat(back.values()[i]).isCloseTo(rows.values()[i], within(1e-4f));
+        }
+        Matrix mean = all.undo(Matrix.zeros(1, all.loadings().rows()));
+        assertThat(mean.values()).containsExactly(1.75f, 3.5f, 3.75f);
+    }
 }

@@ -1,6 +1,9 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training.data;
 
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.net.Head;
 import org.deepsalt.model.net.OutputRange;
@@ -16,6 +19,36 @@ public final class Labels {
             column.values()[i] = head.learned(values[i]);
         }
         return column;
+    }
+
+    /**
+     * What the scale of an answer is learned from, one column on the head's scale: of a measured sample its label; of
+     * one whose value was read off its spectrum a deviation of the reading above or below, either as often. Readings
+     * are expectations and vary less than what they stand for; a scale that is learned from them would promise too
+     * much.
+     *
+     * @param data of the training, whose measured laboratory samples tell how much the property varies
+     * @param samples of the library, or beyond it of the soils
+     */
+    public static Matrix scaleTargets(TrainingData data, int[] samples, Head head) {
+        float[] logs = logs(data.library().ece(), data.library().measured(), head.range());
+        double deviation =
+                logs.length < 2 ? 0 : StandardDeviation.of(doubles(logs)).getAsDouble();
+        Random random = new Random(samples.length);
+        float[] targets = new float[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            targets[i] = data.value(samples[i]);
+            double certainty = data.certainty(samples[i]);
+            if (certainty < 1) {
+                double off = deviation * Math.sqrt(1 - certainty);
+                targets[i] *= (float) Math.exp(random.nextBoolean() ? off : -off);
+            }
+        }
+        return learned(targets, head);
+    }
+
+    private static double[] doubles(float[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
     }
 
     /** Natural logarithms of some values, bounded to the range. */

@@ -61,6 +61,11 @@ public record TrainingData(
         return sample < library.size() ? library.ece()[sample] : soils.values()[sample - library.size()];
     }
 
+    /** How certain that property is: 1 where it was measured. */
+    public float certainty(int sample) {
+        return sample < library.size() ? library.certainty()[sample] : soils.certainty()[sample - library.size()];
+    }
+
     /**
      * What a split allows to be seen: if it withholds a region, no laboratory sample from there, since its value would
      * reach the student by way of its pixel. A sample belongs to the region of the nearest labelled pixel. Pixels

@@ -36,10 +36,8 @@ public record StudentDataset(
         }
         // Samples beyond the library's have no spectrum that its encoder knows; they come last.
         int known = data.library().size();
-        int[] samples = pairs.stream()
-                .mapToInt(Pairing.Pair::sample)
-                .filter(sample -> sample < known)
-                .toArray();
+        int[] partners = pairs.stream().mapToInt(Pairing.Pair::sample).toArray();
+        int[] samples = Rows.where(partners, sample -> sample < known);
         Matrix teacherInputs = encoders.satelliteCodes(data.labelled().reflectance())
                 .above(encoders.laboratoryCodes(data.library().absorbance().select(samples)));
         if (samples.length < pixels.length) {
@@ -47,13 +45,13 @@ public record StudentDataset(
             teacherInputs = teacherInputs.above(
                     encoders.satelliteCodes(paired.select(others).reflectance()));
         }
-        Matrix labels = Labels.learned(data.labels(), head).above(Labels.learned(weak, head));
+        Matrix own = Labels.learned(data.labels(), head);
         return new StudentDataset(
                 teacherInputs,
                 data.labelled().reflectance().above(paired.reflectance()),
                 data.labelled().covariates().above(paired.covariates()),
-                labels,
-                labels,
+                own.above(Labels.learned(weak, head)),
+                own.above(Labels.scaleTargets(data, partners, head)),
                 data.labels().length);
     }
 

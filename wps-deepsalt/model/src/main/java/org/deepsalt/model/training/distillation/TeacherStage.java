@@ -36,21 +36,29 @@ public final class TeacherStage {
      * Trains the teacher on codes, one row per laboratory sample.
      *
      * @param labels the target on the head's scale, one column
+     * @param scaleTargets the same column with what the scale of the answer is learned from
      * @param training rows to learn from
      * @param validation rows that choose the epoch; the last one counts where there are none
      */
     public EpochLoop.Outcome train(
-            Regressor net, Matrix codes, Matrix labels, int[] training, int[] validation, Progress progress) {
+            Regressor net,
+            Matrix codes,
+            Matrix labels,
+            Matrix scaleTargets,
+            int[] training,
+            int[] validation,
+            Progress progress) {
         try (TrainableGraph graph = new TrainableGraph(new Parameters(seed))) {
             Ops tf = graph.tf();
             Head head = net.head();
             Placeholder<TFloat32> code = graph.input(codes.columns());
             Placeholder<TFloat32> label = graph.input(1);
+            Placeholder<TFloat32> scaleTarget = graph.input(1);
             Regressor.Pass noisy = net.apply(tf, graph.weights(), code, new Dropout(dropout, seed));
             Regressor.Pass clean = net.apply(tf, graph.weights(), code, Dropout.NONE);
             Operand<TFloat32> loss = tf.math.add(
                     Losses.meanSquare(tf, head.value(tf, noisy.numbers()), label),
-                    head.scaleLoss(tf, noisy.numbers(), label));
+                    head.scaleLoss(tf, noisy.numbers(), scaleTarget));
             graph.minimise(loss, new Adam.Rule(schedule.weightDecay(), schedule.clip()));
             Operand<TFloat32> error = Losses.meanSquare(tf, head.value(tf, clean.numbers()), label);
             Map<Placeholder<TFloat32>, Matrix> held =
@@ -61,7 +69,11 @@ public final class TeacherStage {
                             training.length,
                             (batch, rate) -> {
                                 int[] rows = Rows.through(training, batch);
-                                return graph.step(Map.of(code, codes.select(rows), label, labels.select(rows)), rate);
+                                Map<Placeholder<TFloat32>, Matrix> data = Map.of(
+                                        code, codes.select(rows),
+                                        label, labels.select(rows),
+                                        scaleTarget, scaleTargets.select(rows));
+                                return graph.step(data, rate);
                             },
                             validation.length == 0 ? null : () -> graph.scalar(error, held),
                             progress);

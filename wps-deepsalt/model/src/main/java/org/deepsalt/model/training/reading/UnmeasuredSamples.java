@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.deepsalt.model.library.FtirLibrary;
 import org.deepsalt.model.library.LibraryNotes;
-import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.net.OutputRange;
 
 /**
@@ -51,10 +50,8 @@ public final class UnmeasuredSamples {
         double[] logs = IntStream.of(measured)
                 .mapToDouble(row -> range.toLog(library.ece()[row]))
                 .toArray();
-        Matrix features = SpectralFeatures.ofLaboratory(library.absorbance());
-        SpectralRegression.Reading reading = SpectralRegression.learn(
-                        features.select(measured), logs, places(library, measured), seed)
-                .read(features.select(others));
+        SpectralRegression.Reading reading =
+                new LibraryReading(library.absorbance(), measured, logs, places(library, measured), seed).of(others);
         return joined(library, others, reading, variance(logs), range);
     }
 

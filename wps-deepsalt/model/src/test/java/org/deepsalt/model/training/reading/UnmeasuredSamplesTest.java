@@ -32,6 +32,22 @@ class UnmeasuredSamplesTest {
         assertThat(result.library().ece()[0]).isEqualTo(library.ece()[0]);
     }
 
+    /** All spectra show in how many ways soils vary, the measured ones alone could not. */
+    @Test
+    void fewMeasurementsAreEnoughWhereSpectraVaryInFewWays() {
+        double[] truth = new double[SIZE];
+        FtirLibrary library = library(truth, 22, 1);
+        UnmeasuredSamples.Result result = UnmeasuredSamples.read(library, OutputRange.PAPER_ECE, 1);
+        double unexplained = 0;
+        double all = 0;
+        for (int i = 22; i < SIZE; i++) {
+            assertThat(result.kept()).contains(i);
+            unexplained += Math.pow(Math.log(result.library().ece()[i]) - truth[i], 2);
+            all += truth[i] * truth[i];
+        }
+        assertThat(1 - unexplained / all).isGreaterThan(0.6);
+    }
+
     @Test
     void noiseIsLeftOut() {
         FtirLibrary library = library(new double[SIZE], 80, 1000);
