@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
                         "The sample model is not there yet: training it on the synthetic sample world first.");
                 SampleModel.train(processes, listener);
             }
-            ahead.startEngine(name.getLocalPart());
+            ahead.startEngine(name.getLocalPart(), bench.files().models(), inputs.get("model"));
             Map<String, Object> outputs = processes.create(name).execute(inputs, listener);
             ObjectNode outcome = files.deliver(outputs);
             report(name, outcome);
