@@ -54,8 +54,10 @@ class Client:
     def layers(self) -> list[str]:
         """Names of the layers that the user may see, in the order of the server's WMS."""
         body = self._get("wms", service="WMS", request="GetCapabilities", version="1.3.0")
-        names = [each.text for each in ElementTree.fromstring(body).iter("{http://www.opengis.net/wms}Name")]
-        return [name for name in names if name and name != "WMS"]
+        # Styles and the service have names too.
+        layers = ElementTree.fromstring(body).iter("{http://www.opengis.net/wms}Layer")
+        names = [each.findtext("{http://www.opengis.net/wms}Name") for each in layers]
+        return [name for name in names if name]
 
     def models(self) -> list[str]:
         """Ids of the trained models."""
@@ -82,6 +84,7 @@ class Client:
         while status.state != "ProcessSucceeded":
             if feedback.isCanceled():
                 self._dismiss(status.location)
+                feedback.pushInfo("cancelled; the server was told to end the execution")
                 return None
             if not status.location:
                 raise wps.Refused("the server gave no address at which to ask how far the process is")

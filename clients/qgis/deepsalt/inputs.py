@@ -28,7 +28,7 @@ WKT = "application/wkt"
 CHOICE_WRAPPER = f"{__package__}.widgets.ChoiceWrapper"
 _NUMBERS = {"double", "float", "decimal", "int", "integer", "long", "short"}
 _WHOLE = {"int", "integer", "long", "short"}
-_LAYER = re.compile(r"(point )?layers?\b", re.IGNORECASE)
+_LAYER = re.compile(r"(point )?layers?\b|name=layer\b", re.IGNORECASE)
 _MODEL = re.compile(r"id of (a|the) (trained )?model", re.IGNORECASE)
 _PLACE = re.compile(r"longitude and latitude", re.IGNORECASE)
 _DIGITS = 9
@@ -93,8 +93,9 @@ def _literal(each: Input, text: str, optional: bool, server: str):
         each.name, text + (", one per line" if each.most > 1 else ""), each.default, each.most > 1, optional
     )
     choice = "layers" if _LAYER.match(each.abstract) else "models" if _MODEL.match(each.abstract) else ""
-    if choice and each.most == 1:
-        made.setMetadata({"widget_wrapper": {"class": CHOICE_WRAPPER, "choice": choice, "server": server}})
+    if choice:
+        offer = {"class": CHOICE_WRAPPER, "choice": choice, "server": server, "many": each.most > 1}
+        made.setMetadata({"widget_wrapper": offer})
     return made
 
 

@@ -144,6 +144,7 @@ class ProviderTest(unittest.TestCase):
         self.assertTrue(found["region"].flags() & QgsProcessingParameterDefinition.FlagOptional)
         self.assertEqual(found["enmap"].metadata()["widget_wrapper"]["choice"], "layers")
         self.assertEqual(found["model"].metadata()["widget_wrapper"]["choice"], "models")
+        self.assertTrue(found["covariate"].metadata()["widget_wrapper"]["many"])
         self.assertIn("vegetation", found["maxNdvi"].help())
         self.assertIn("salinity class", algorithm("estimatesalinity").shortHelpString())
 
@@ -294,6 +295,21 @@ class WindowsTest(unittest.TestCase):
             self.assertGreaterEqual(wrapper.widget.findText(offered), 0)
             wrapper.setValue(typed)
             self.assertEqual(wrapper.value(), typed)
+            self.assertEqual(wrapper.widget.findText("ece-classes"), -1)
+
+    def test_layers_are_added_to_inputs_that_may_be_repeated(self):
+        for each, name in (("estimatesalinity", "covariate"), ("trainmodel", "enmap")):
+            process = algorithm(each).create()
+            parameter = process.parameterDefinition(name)
+            wrapper = WidgetWrapperFactory.create_wrapper_from_metadata(parameter, QWidget())
+            offered = wrapper.widget.list
+            self.assertIsNone(wrapper.value())
+            wrapper.setValue(["clay=12.5"])
+            for layer in ("sample:soil", "sample:climate"):
+                offered.setCurrentText(layer)
+                offered.activated.emit(offered.currentIndex())
+            self.assertEqual(wrapper.value(), "clay=12.5\nsample:soil\nsample:climate")
+            self.assertTrue(parameter.checkValueIsAcceptable(wrapper.value()))
 
     def test_servers_are_kept(self):
         before = servers.load()

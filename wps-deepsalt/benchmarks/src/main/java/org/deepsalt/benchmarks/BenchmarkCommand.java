@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.deepsalt.benchmarks.kernels.Kernels;
+import org.deepsalt.benchmarks.kernels.NetShape;
+import org.deepsalt.benchmarks.tiles.TilesCommand;
 import org.deepsalt.cli.ExitCode;
 import org.deepsalt.cli.Interruption;
 import org.deepsalt.cli.Main;
@@ -33,7 +35,8 @@ import picocli.CommandLine.Spec;
                     + " need at this machine's best.",
             "Needs about 1 GB of disk for scenes of 1024 pixels and 16 GB for those of 4096, and deletes all of it"
                     + " at the end."
-        })
+        },
+        subcommands = {ThroughputCommand.class, TilesCommand.class})
 public final class BenchmarkCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -65,6 +68,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Option(names = "--model", defaultValue = "sample", description = "id of the model; default ${DEFAULT-VALUE}")
     private String model;
+
+    @Option(
+            names = "--untrained",
+            paramLabel = "light|paper",
+            description = "measures a net of this shape that has learned nothing, over the bands of the model")
+    private @Nullable NetShape untrained;
 
     @Option(names = "--data", paramLabel = "DIR", description = "data directory; default the project's")
     private @Nullable Path data;
@@ -103,6 +112,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 .repeats(repeats)
                 .model(model)
                 .keep(keep)
+                .untrained(Optional.ofNullable(untrained))
                 .launcher(List.of(home.resolve("deepsalt").toString()))
                 .dataDirectory(data == null ? home.resolve("geoserver-config") : data.toAbsolutePath())
                 .build();
@@ -121,8 +131,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** A new folder for everything that is made. */
     private Path folder() throws IOException {
+        return folder(work);
+    }
+
+    /**
+     * Makes a new folder for everything that is made.
+     *
+     * @param work where; the system's temporary folder if it is null
+     */
+    static Path folder(@Nullable Path work) throws IOException {
         String prefix = "deepsalt-benchmark-";
         return work == null
                 ? Files.createTempDirectory(prefix)

@@ -10,10 +10,11 @@ import java.util.Set;
  * The model whose estimation is measured.
  *
  * @param id as requests name it
+ * @param paper whether it has the net of the preset {@code paper}, and not that of {@code default}
  * @param bands number of its bands
  * @param covariates what it wants besides
  */
-record BenchmarkModel(String id, int bands, List<Covariate> covariates) {
+record BenchmarkModel(String id, boolean paper, int bands, List<Covariate> covariates) {
     private static final Set<String> SOIL = Set.of("sand", "clay");
     private static final Set<String> CLIMATE = Set.of("tmin", "tmax", "tavg", "pmin", "pmax", "pavg");
 
@@ -28,7 +29,16 @@ record BenchmarkModel(String id, int bands, List<Covariate> covariates) {
                     (one.path("minimum").asDouble() + one.path("maximum").asDouble()) / 2;
             covariates.add(new Covariate(one.path("name").asText(), middle));
         }
-        return new BenchmarkModel(card.path("id").asText(), card.path("bands").size(), covariates);
+        return new BenchmarkModel(
+                card.path("id").asText(),
+                card.path("preset").asText().equals("paper"),
+                card.path("bands").size(),
+                covariates);
+    }
+
+    /** Operations of its net for one pixel, two for each multiplication with its addition. */
+    double flopPerPixel() {
+        return 2.0 * (paper ? NetCost.ofPaper(bands, covariates.size()) : NetCost.ofDefault(bands, covariates.size()));
     }
 
     /** The covariates of a request: maps where the sample world has them, numbers for all others. */

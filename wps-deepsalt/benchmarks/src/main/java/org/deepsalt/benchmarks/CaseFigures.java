@@ -25,6 +25,7 @@ import org.deepsalt.raster.estimate.Stage;
  * @param gdalSeconds for reading the same file with one thread, where GDAL is installed
  * @param gdalSecondsAllCores the same, decoding with all cores
  * @param multiplySeconds for the net's multiplications at the machine's peak
+ * @param shareOfWhole of a part of the scene: its estimation by the median of the whole's
  */
 @RecordBuilder
 record CaseFigures(
@@ -39,7 +40,8 @@ record CaseFigures(
         OptionalLong peakBytes,
         Optional<Spread> gdalSeconds,
         Optional<Spread> gdalSecondsAllCores,
-        double multiplySeconds) {
+        double multiplySeconds,
+        Optional<Spread> shareOfWhole) {
 
     /**
      * Puts the runs of one case together.
@@ -75,6 +77,17 @@ record CaseFigures(
                 .gdalSeconds(gdal)
                 .gdalSecondsAllCores(gdalAllCores)
                 .multiplySeconds(estimated * flopPerPixel / peakFlops)
+                .shareOfWhole(Optional.empty())
+                .build();
+    }
+
+    /** The figures of a part of a scene beside those of the whole; what it takes to read all of it is no limit then. */
+    CaseFigures asPartOf(CaseFigures whole) {
+        double seconds = whole.estimationSeconds.median();
+        return CaseFiguresBuilder.builder(this)
+                .gdalSeconds(Optional.empty())
+                .gdalSecondsAllCores(Optional.empty())
+                .shareOfWhole(Optional.of(estimationSeconds.map(own -> own / seconds)))
                 .build();
     }
 
@@ -98,11 +111,12 @@ record CaseFigures(
         return seconds;
     }
 
+    /** Pixels of the scene, or of the part of it. */
     long pixels() {
-        return (long) size * size;
+        return variation.part() ? Part.middle(size, size).pixels() : (long) size * size;
     }
 
-    /** Pixels of the scene, masked ones included, per second of the estimation alone. */
+    /** Pixels, masked ones included, per second of the estimation alone. */
     Spread pixelsPerSecond() {
         return estimationSeconds.map(seconds -> pixels() / seconds);
     }

@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,15 @@ final class Commands {
      * @param peakBytes largest resident memory of the process, where the system tells
      */
     record Cost(double seconds, OptionalLong peakBytes) {}
+
+    /** Whether a program is on the path. */
+    static boolean isInstalled(String program) {
+        String path = System.getenv("PATH");
+        return path != null
+                && List.of(path.split(File.pathSeparator)).stream()
+                        .filter(folder -> !folder.isEmpty())
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
 
     /** Ends the command that runs, and keeps others from starting. */
     void stop() {

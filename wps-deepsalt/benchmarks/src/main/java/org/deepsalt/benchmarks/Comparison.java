@@ -59,7 +59,7 @@ final class Comparison {
     private static String key(JsonNode one) {
         return one.path("size").asInt() + " x " + one.path("size").asInt() + " "
                 + one.path("layout").asText() + " " + one.path("precision").asText() + " "
-                + one.path("threads").asInt();
+                + one.path("threads").asInt() + (one.path("part").asBoolean() ? " 1 %" : "");
     }
 
     private static String[] row(JsonNode then, JsonNode now) {

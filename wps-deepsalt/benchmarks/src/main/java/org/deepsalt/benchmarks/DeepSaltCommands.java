@@ -50,6 +50,10 @@ final class DeepSaltCommands {
         Path result = folder.resolve("ece.tif");
         Path report = folder.resolve("report.json");
         List<String> inputs = new ArrayList<>(model.inputs(product));
+        Part part = Part.of(product.image());
+        if (variation.part()) {
+            inputs.add("region=" + part.region());
+        }
         inputs.addAll(
                 List.of("enmap=" + product.image(), "model=" + model.id(), "coverage=" + result, "report=" + report));
         Commands.Cost cost = commands.run(arguments("deepsalt:EstimateSalinity", inputs), variation.javaOptions());
@@ -58,7 +62,11 @@ final class DeepSaltCommands {
             Files.move(result, reference);
             return new Estimated(cost, said, MapDifference.NONE);
         }
-        return new Estimated(cost, said, MapDifference.between(reference, result));
+        MapDifference difference = variation.part()
+                ? MapDifference.between(
+                        reference, result, part.pixels().x(), part.pixels().y())
+                : MapDifference.between(reference, result);
+        return new Estimated(cost, said, difference);
     }
 
     private List<String> arguments(String process, List<String> inputs) {

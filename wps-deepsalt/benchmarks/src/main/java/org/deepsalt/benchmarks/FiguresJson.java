@@ -35,6 +35,7 @@ final class FiguresJson {
         entry.put("layout", one.variation().layout().toString());
         entry.put("precision", one.used());
         entry.put("threads", one.variation().threads());
+        entry.put("part", one.variation().part());
         entry.put("pixels", one.pixels());
         entry.put("estimated", one.estimated());
         put(entry, "wholeSeconds", Optional.of(one.wholeSeconds()));
@@ -47,9 +48,11 @@ final class FiguresJson {
         put(entry, "gdalSeconds", one.gdalSeconds());
         put(entry, "gdalSecondsAllCores", one.gdalSecondsAllCores());
         entry.put("multiplySeconds", one.multiplySeconds());
-        put(entry, "ratio", Optional.of(one.ratio()));
-        put(entry, "ratioAllCores", Optional.of(one.ratioAllCores()));
+        boolean whole = !one.variation().part();
+        put(entry, "ratio", Optional.of(one.ratio()).filter(ratio -> whole));
+        put(entry, "ratioAllCores", Optional.of(one.ratioAllCores()).filter(ratio -> whole));
         put(entry, "wholeRatio", one.wholeRatio());
+        put(entry, "shareOfWhole", one.shareOfWhole());
         entry.put("differingPixels", one.difference().pixels());
         entry.put("largestDifference", one.difference().ece());
         return entry;

@@ -9,7 +9,8 @@ import org.deepsalt.raster.estimate.Stage;
 
 /**
  * Figures for people, in two tables of one line per scene and layout: what an estimation took, and how far that is from
- * what the machine allows. Where there are three numbers, they are minimum / median / maximum.
+ * what the machine allows, which is not known of parts of scenes. Where there are three numbers, they are minimum /
+ * median / maximum.
  */
 final class FiguresTable {
     private static final String[] SPENT = {
@@ -20,6 +21,7 @@ final class FiguresTable {
         "estimated",
         "whole process, s",
         "estimation, s",
+        "of the whole's, %",
         "pixels/s",
         "read/prepare/infer/write",
         "peak memory",
@@ -46,7 +48,9 @@ final class FiguresTable {
         List<String[]> limits = new ArrayList<>(List.<String[]>of(LIMITS));
         for (CaseFigures one : figures.cases()) {
             spent.add(spent(one));
-            limits.add(limits(one));
+            if (!one.variation().part()) {
+                limits.add(limits(one));
+            }
         }
         return String.format(
                 Locale.ROOT,
@@ -72,6 +76,9 @@ final class FiguresTable {
             String.format(Locale.ROOT, "%,d", one.estimated()),
             spread(one.wholeSeconds()),
             spread(one.estimationSeconds()),
+            one.shareOfWhole()
+                    .map(share -> spread(share.map(whole -> 100 * whole)))
+                    .orElse("100"),
             String.format(Locale.ROOT, "%,.0f", one.pixelsPerSecond().median()),
             shares(one),
             one.peakBytes().isPresent()
@@ -98,7 +105,7 @@ final class FiguresTable {
     }
 
     private static String scene(CaseFigures one) {
-        return one.size() + " x " + one.size();
+        return one.size() + " x " + one.size() + (one.variation().part() ? ", 1 %" : "");
     }
 
     private static String threads(CaseFigures one) {

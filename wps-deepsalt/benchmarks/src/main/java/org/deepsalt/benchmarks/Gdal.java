@@ -1,8 +1,6 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.benchmarks;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +17,7 @@ final class Gdal {
 
     /** Whether {@code gdal_translate} is on the path. */
     static boolean isInstalled() {
-        String path = System.getenv("PATH");
-        return path != null
-                && List.of(path.split(File.pathSeparator)).stream()
-                        .filter(folder -> !folder.isEmpty())
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, TRANSLATE)));
+        return Commands.isInstalled(TRANSLATE);
     }
 
     /** Writes the same pixels and tags in another layout. */

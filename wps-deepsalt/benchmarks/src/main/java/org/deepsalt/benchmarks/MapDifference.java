@@ -24,14 +24,25 @@ record MapDifference(long pixels, double ece, long compared, double total) {
 
     /** Compares two results, a window after the other. */
     static MapDifference between(Path one, Path other) {
-        try (TiffPixels first = pixels(one);
-                TiffPixels second = pixels(other)) {
+        return between(one, other, 0, 0);
+    }
+
+    /**
+     * Compares a result with that of a part of the same scene.
+     *
+     * @param column of the whole at which the part begins
+     * @param row of the whole at which it begins
+     */
+    static MapDifference between(Path whole, Path part, int column, int row) {
+        try (TiffPixels first = pixels(whole);
+                TiffPixels second = pixels(part)) {
             MapDifference difference = NONE;
-            for (int y = 0; y < first.height(); y += SIDE) {
-                for (int x = 0; x < first.width(); x += SIDE) {
+            for (int y = 0; y < second.height(); y += SIDE) {
+                for (int x = 0; x < second.width(); x += SIDE) {
                     Window window =
-                            new Window(x, y, Math.min(SIDE, first.width() - x), Math.min(SIDE, first.height() - y));
-                    difference = difference.plus(of(numbers(first, window), numbers(second, window), first.bands()));
+                            new Window(x, y, Math.min(SIDE, second.width() - x), Math.min(SIDE, second.height() - y));
+                    Window same = new Window(column + x, row + y, window.width(), window.height());
+                    difference = difference.plus(of(numbers(first, same), numbers(second, window), first.bands()));
                 }
             }
             return difference;

@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
+import org.deepsalt.benchmarks.kernels.NetShape;
 import org.deepsalt.demohost.Settings;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.Precision;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.files.Folders;
+import org.deepsalt.model.store.ModelStore;
 import org.deepsalt.world.SampleWorld;
 import org.deepsalt.world.WorldOptions;
 
@@ -26,6 +28,8 @@ import org.deepsalt.world.WorldOptions;
  * GDAL reads each file first, and the disk is not what is measured.
  */
 final class ScenarioBenchmark {
+    private static final String MODELS = "deepsalt/models";
+
     private final Plan plan;
     private final Commands commands;
     private final Path folder;
@@ -40,6 +44,7 @@ final class ScenarioBenchmark {
      * @param keep whether scenes and results stay until the end; otherwise each goes as soon as it has been measured
      * @param launcher how DeepSalt's command line is started
      * @param dataDirectory where the model is
+     * @param untrained a net of this shape is measured over the model's bands instead of its own
      */
     @RecordBuilder
     record Plan(
@@ -51,7 +56,8 @@ final class ScenarioBenchmark {
             String model,
             boolean keep,
             List<String> launcher,
-            Path dataDirectory) {}
+            Path dataDirectory,
+            Optional<NetShape> untrained) {}
 
     /**
      * Prepares the measurements of a plan.
@@ -73,8 +79,11 @@ final class ScenarioBenchmark {
         BenchmarkModel model = deepSalt.model(plan.model());
         news.accept("measuring the fastest matrix product");
         TensorFlow.start(Settings.engine());
-        double flopPerPixel =
-                2.0 * NetCost.ofDefault(model.bands(), model.covariates().size());
+        if (plan.untrained().isPresent()) {
+            deepSalt = untrained(plan.untrained().get());
+            model = deepSalt.model(UntrainedModel.ID);
+        }
+        double flopPerPixel = model.flopPerPixel();
         double peak = MatMulPeak.measure();
         List<DoubleFunction<CaseFigures>> measured = new ArrayList<>();
         for (int size : plan.sizes()) {
@@ -105,6 +114,14 @@ final class ScenarioBenchmark {
                 .build();
     }
 
+    /** The command line over a data directory that has nothing but an untrained model. */
+    private DeepSaltCommands untrained(NetShape shape) throws IOException {
+        Path data = folder.resolve("data");
+        ModelStore models = new ModelStore(Files.createDirectories(data.resolve(MODELS)));
+        UntrainedModel.store(new ModelStore(plan.dataDirectory().resolve(MODELS)).card(plan.model()), shape, models);
+        return new DeepSaltCommands(commands, plan.launcher(), data, folder);
+    }
+
     private Product scene(int size, Path world) throws IOException {
         news.accept("making a scene of " + size + " x " + size);
         Progress progress = (fraction, task) -> commands.requireGoingOn();
@@ -133,18 +150,29 @@ final class ScenarioBenchmark {
             for (int i = 0; i < plan.repeats(); i++) {
                 runs.add(deepSalt.estimate(product, model, variation, reference));
             }
-            measured.add(peak -> CaseFigures.of(size, variation, runs, reading, readingAllCores, flopPerPixel, peak));
+            DoubleFunction<CaseFigures> all =
+                    peak -> CaseFigures.of(size, variation, runs, reading, readingAllCores, flopPerPixel, peak);
+            measured.add(variation.part() ? partOf(measured.get(0), all) : all);
         }
         tidy(other);
         return measured;
     }
 
-    /** Each precision with all processors, and the first layout with one alone as well. */
+    private static DoubleFunction<CaseFigures> partOf(
+            DoubleFunction<CaseFigures> whole, DoubleFunction<CaseFigures> part) {
+        return peak -> part.apply(peak).asPartOf(whole.apply(peak));
+    }
+
+    /** Each precision with all processors; the first layout with one alone as well, and a hundredth of the scene. */
     private List<Variation> variations(Layout layout) {
         List<Variation> variations = new ArrayList<>();
         plan.precisions().forEach(precision -> variations.add(new Variation(layout, precision, 0)));
-        if (layout == plan.layouts().get(0) && Runtime.getRuntime().availableProcessors() > 1) {
-            variations.add(new Variation(layout, plan.precisions().get(0), 1));
+        if (layout == plan.layouts().get(0)) {
+            Precision precision = plan.precisions().get(0);
+            variations.add(new Variation(layout, precision, 0, true));
+            if (Runtime.getRuntime().availableProcessors() > 1) {
+                variations.add(new Variation(layout, precision, 1));
+            }
         }
         return variations;
     }
@@ -166,7 +194,8 @@ final class ScenarioBenchmark {
         return Optional.of(Spread.of(seconds));
     }
 
-    private static String machine() {
+    /** System, Java and processor, for people. */
+    static String machine() {
         return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
                 + System.getProperty("java.version") + processor();
     }

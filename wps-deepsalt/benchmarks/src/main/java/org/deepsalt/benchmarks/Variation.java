@@ -10,8 +10,14 @@ import org.deepsalt.model.engine.Precision;
  * @param layout of the file
  * @param precision that is asked for
  * @param threads that Java sees as processors, 0 for all there are
+ * @param part whether only a hundredth of the scene is estimated, see {@link Part}
  */
-record Variation(Layout layout, Precision precision, int threads) {
+record Variation(Layout layout, Precision precision, int threads, boolean part) {
+    /** The whole scene. */
+    Variation(Layout layout, Precision precision, int threads) {
+        this(layout, precision, threads, false);
+    }
+
     /** Options that the estimation's Java takes from its environment, whatever starts it. */
     List<String> javaOptions() {
         String asked = "-Ddeepsalt.precision=" + precision.key();

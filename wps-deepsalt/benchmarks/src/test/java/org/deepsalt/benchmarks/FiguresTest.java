@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.deepsalt.model.engine.Precision;
 import org.deepsalt.raster.estimate.Stage;
+import org.deepsalt.raster.grid.Window;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -132,6 +134,60 @@ class FiguresTest {
                 .doesNotContain("77");
         assertThat(text).contains("33.00", "15.00", "4.00", "0.75", "1.20 GB");
         assertThat(one.wholeRatio()).contains(new Spread(0.7, 0.85, 1.1));
+    }
+
+    @Test
+    void aPartIsMeasuredAgainstTheWholeAndNotAgainstReadingAllOfIt() throws IOException {
+        CaseFigures whole = figures(Optional.of(new Spread(3, 4, 5)), Optional.of(new Spread(1, 2, 3)));
+        Variation part = new Variation(Layout.TILED, Precision.AUTO, 0, true);
+        List<DeepSaltCommands.Estimated> runs = List.of(run(3, 3, 1), run(4, 6, 1), run(3, 2, 1));
+        CaseFigures figures = CaseFigures.of(100, part, runs, whole.gdalSeconds(), Optional.empty(), FLOP, PEAK)
+                .asPartOf(whole);
+        assertThat(figures.shareOfWhole()).contains(new Spread(2 / 15.0, 0.2, 0.4));
+        assertThat(figures.gdalSeconds()).isEmpty();
+        assertThat(figures.pixels()).isEqualTo(100);
+        Figures both = FiguresBuilder.builder()
+                .machine("a machine")
+                .date("2026-01-31")
+                .repeats(3)
+                .model("sample")
+                .cases(List.of(whole, figures))
+                .build();
+        assertThat(FiguresTable.of(both)).containsOnlyOnce("100 x 100, 1 %").contains("13.33 / 20.00 / 40.00");
+        JsonNode json = JSON.readTree(FiguresJson.of(both));
+        assertThat(json.at("/cases/1/shareOfWhole/median").asDouble()).isEqualTo(0.2);
+        assertThat(json.at("/cases/1/ratio").isNull()).isTrue();
+        assertThat(json.at("/cases/0/shareOfWhole").isNull()).isTrue();
+        assertThat(Comparison.of(json, both)).contains("tiled bfloat16 0 1 %");
+    }
+
+    @Test
+    void thePartIsATenthAsWideInTheMiddle() {
+        assertThat(Part.middle(1024, 512)).isEqualTo(new Window(461, 230, 102, 51));
+        assertThat(Part.middle(5, 5)).isEqualTo(new Window(2, 2, 1, 1));
+    }
+
+    @Test
+    void throughputCountsAllScenesAndNamesTheLockThatWasWaitedForMost() throws IOException {
+        ThroughputFigures figures = new ThroughputFigures(
+                "a machine",
+                1000,
+                2,
+                List.of(
+                        new ThroughputFigures.Row(
+                                1, new ThroughputWorker.Told(new ThroughputWorker.Case(1, 1), List.of(2.0), Map.of())),
+                        new ThroughputFigures.Row(
+                                2,
+                                new ThroughputWorker.Told(
+                                        new ThroughputWorker.Case(4, 8),
+                                        List.of(4.0, 6.0),
+                                        Map.of("a.Lock", 1.0, "b.Lock", 3.0)))));
+        assertThat(figures.table())
+                .contains("500")
+                .contains("800", "1.60", "4.00 / 5.00 / 6.00", "5.0 %, 4.00 s, most for b.Lock");
+        JsonNode json = JSON.readTree(figures.json());
+        assertThat(json.at("/cases/1/pixelsPerSecond").asDouble()).isEqualTo(800);
+        assertThat(json.at("/cases/1/waitedSeconds/a.Lock").asDouble()).isEqualTo(1);
     }
 
     @Test

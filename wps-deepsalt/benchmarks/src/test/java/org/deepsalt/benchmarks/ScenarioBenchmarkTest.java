@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.deepsalt.benchmarks.kernels.NetShape;
 import org.deepsalt.benchmarks.kernels.UntrainedNet;
 import org.deepsalt.demohost.Settings;
 import org.deepsalt.model.engine.Precision;
@@ -55,6 +57,7 @@ class ScenarioBenchmarkTest {
                 .keep(false)
                 .launcher(launcher())
                 .dataDirectory(data)
+                .untrained(Optional.empty())
                 .build();
 
         Figures figures = new ScenarioBenchmark(plan, new Commands(work), work, news -> {}).run();
@@ -67,6 +70,12 @@ class ScenarioBenchmarkTest {
         figures.cases().stream()
                 .filter(other -> other.used().equals("float32"))
                 .forEach(same -> assertThat(same.difference().pixels()).isZero());
+        CaseFigures part = figures.cases().stream()
+                .filter(other -> other.variation().part())
+                .findFirst()
+                .orElseThrow();
+        assertThat(part.pixels()).isEqualTo(36);
+        assertThat(part.shareOfWhole().orElseThrow().median()).isPositive();
         assertThat(one.estimated()).isBetween(1L, 64L * 64);
         assertThat(one.estimationSeconds().median())
                 .isPositive()
@@ -78,6 +87,61 @@ class ScenarioBenchmarkTest {
         try (Stream<Path> left = Files.list(work)) {
             assertThat(left.filter(Files::isDirectory)).isEmpty();
         }
+    }
+
+    @Test
+    void aNetOfThePapersShapeIsMeasuredWithoutATraining() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path work = Files.createDirectory(folder.resolve("work"));
+        TensorFlow.start(Settings.engine());
+        untrained(new ModelStore(data.resolve("deepsalt/models")));
+        ScenarioBenchmark.Plan plan = ScenarioBenchmarkPlanBuilder.builder()
+                .sizes(List.of(64))
+                .layouts(List.of(Layout.TILED))
+                .precisions(List.of(Precision.FLOAT32))
+                .seed(3)
+                .repeats(1)
+                .model("untrained")
+                .launcher(launcher())
+                .dataDirectory(data)
+                .untrained(Optional.of(NetShape.PAPER))
+                .build();
+
+        Figures figures = new ScenarioBenchmark(plan, new Commands(work), work, news -> {}).run();
+
+        assertThat(figures.flopPerPixel()).isEqualTo(2.0 * NetCost.ofPaper(BANDS, 1));
+        assertThat(figures.cases()).allMatch(one -> one.estimated() > 0);
+    }
+
+    @Test
+    void scenesAtOnceAndThreadsAreMeasuredInOneJvm() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path work = Files.createDirectory(folder.resolve("work"));
+        TensorFlow.start(Settings.engine());
+        untrained(new ModelStore(data.resolve("deepsalt/models")));
+        int all = Runtime.getRuntime().availableProcessors();
+        ThroughputBenchmark.Plan plan = ThroughputBenchmarkPlanBuilder.builder()
+                .size(64)
+                .scenes(List.of(1, 2))
+                .threads(List.of(all, 3 + all))
+                .processors(List.of(all))
+                .seed(3)
+                .repeats(2)
+                .model("untrained")
+                .launcher(launcher())
+                .dataDirectory(data)
+                .build();
+
+        ThroughputFigures figures = new ThroughputBenchmark(plan, new Commands(work), work, news -> {}).run();
+
+        assertThat(figures.rows())
+                .extracting(row -> row.told().asked())
+                .containsExactly(
+                        new ThroughputWorker.Case(1, all),
+                        new ThroughputWorker.Case(2, all),
+                        new ThroughputWorker.Case(1, 3 + all));
+        assertThat(figures.rows())
+                .allMatch(row -> row.told().seconds().size() == 2 && figures.pixelsPerSecond(row) > 0);
     }
 
     private static List<String> launcher() {

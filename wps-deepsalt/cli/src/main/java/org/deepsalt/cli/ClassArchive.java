@@ -4,6 +4,7 @@ package org.deepsalt.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.deepsalt.demohost.SampleModel;
 
 /**
  * Loads the classes of an estimation and ends. The launcher has Java put them into an archive after a build, from which
@@ -12,9 +13,13 @@ import java.util.stream.Stream;
 final class ClassArchive {
     private ClassArchive() {}
 
-    /** Asks for an estimation of the sample scene by a model that does not exist, which fails when all is checked. */
+    /**
+     * Asks for an estimation of the sample scene by the sample model. Where that has not been trained yet, by none,
+     * which fails when all is checked: the classes of the net and of the map are missing then.
+     */
     public static void main(String[] arguments) throws Exception {
-        Path samples = Path.of(System.getProperty("deepsalt.home", ""), "sample-layers");
+        Path home = Path.of(System.getProperty("deepsalt.home", ""));
+        Path samples = home.resolve("sample-layers");
         Path soil = samples.resolve("covariates").resolve("soil.tif");
         Path scene;
         try (Stream<Path> files = Files.list(samples.resolve("enmap"))) {
@@ -22,7 +27,15 @@ final class ClassArchive {
                     .findFirst()
                     .orElseThrow();
         }
-        System.exit(
-                Main.run("run", "deepsalt:EstimateSalinity", "enmap=" + scene, "covariate=sand=" + soil, "model=none"));
+        boolean trained = Files.exists(home.resolve("geoserver-config")
+                .resolve("deepsalt")
+                .resolve("models")
+                .resolve(SampleModel.ID));
+        System.exit(Main.run(
+                "run",
+                "deepsalt:EstimateSalinity",
+                "enmap=" + scene,
+                "covariate=sand=" + soil,
+                "model=" + (trained ? SampleModel.ID : "none")));
     }
 }

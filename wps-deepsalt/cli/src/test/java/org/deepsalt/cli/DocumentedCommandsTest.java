@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,10 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 @Timeout(300)
 class DocumentedCommandsTest {
-    private static final Pattern COMMAND = Pattern.compile("(?m)^\\./deepsalt (run deepsalt:.*)$");
-    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
     private static final List<String> ORDER = List.of("Train", "Estimate");
-    private static final List<String> FEW_EPOCHS = List.of(
+    static final List<String> FEW_EPOCHS = List.of(
             "unlabelled=100",
             "laboratoryEpochs=1",
             "satelliteEpochs=1",
@@ -83,19 +79,7 @@ class DocumentedCommandsTest {
     }
 
     static List<String> documented() throws IOException {
-        List<Path> pages = new ArrayList<>(List.of(ShippedData.PROJECT.resolve("README.md")));
-        try (Stream<Path> files = Files.list(ShippedData.PROJECT.resolve("docs"))) {
-            pages.addAll(files.filter(file -> file.toString().endsWith(".md"))
-                    .sorted()
-                    .toList());
-        }
-        List<String> found = new ArrayList<>();
-        for (Path page : pages) {
-            Matcher matcher = COMMAND.matcher(Files.readString(page).replaceAll("\\\\\\n\\s*", ""));
-            while (matcher.find()) {
-                found.add(matcher.group(1));
-            }
-        }
+        List<String> found = new ArrayList<>(GuideCommands.of("run deepsalt:"));
         assertThat(found).hasSizeGreaterThan(10);
         found.sort(Comparator.comparing(DocumentedCommandsTest::turn));
         return found;
@@ -115,9 +99,8 @@ class DocumentedCommandsTest {
     void does(String command) throws IOException {
         List<String> outputs = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(command);
-        while (matcher.find()) {
-            words.add(here(matcher.group().replace("\"", ""), outputs));
+        for (String word : GuideCommands.words(command)) {
+            words.add(here(word, outputs));
         }
         if (command.contains(":TrainModel ")) {
             words.addAll(FEW_EPOCHS);

@@ -11,7 +11,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.deepsalt.batch.BatchWorld;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class SparkBatchTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern SUBMIT =
+            Pattern.compile("(?m)^spark-submit .*--class (\\S+) --jars (\\S+) .* (\\S+\\.jar) (--scenes .*)$");
 
     @TempDir
     static Path folder;
@@ -63,6 +69,37 @@ class SparkBatchTest {
         StringWriter again = new StringWriter();
         assertThat(run(out, again)).isEqualTo(1);
         assertThat(again.toString()).contains("scenes: 5, 3 done, 2 failed; computed now: 0");
+    }
+
+    /** README shortens the options of the batch to three dots. */
+    @Test
+    void theCommandOfTheGuideIsTaken() throws IOException {
+        Path results = folder.resolve("guide");
+        Map<String, String> here = Map.of(
+                "/data/enmap", world.scenes().resolve("good1").toString(),
+                "/data/models/my-model", world.model().toString(),
+                "/data/soil.tif", world.covariates().get(0),
+                "/data/climate.tif", world.covariates().get(1),
+                "/data/results", results.toString());
+        String pom = Files.readString(Path.of("pom.xml"));
+        for (String page : List.of("README.md", "docs/scale.md")) {
+            Matcher command =
+                    SUBMIT.matcher(Files.readString(Path.of("../..", page)).replaceAll("\\\\\\n\\s*", ""));
+            assertThat(command.find()).as(page).isTrue();
+            assertThat(command.group(1)).isEqualTo(SparkBatch.class.getName());
+            assertThat(System.getProperty("java.class.path")).contains("/" + command.group(2));
+            assertThat(pom).contains("/spark/" + command.group(3) + "<");
+            if (!command.group(4).contains(" ... ")) {
+                StringWriter said = new StringWriter();
+                String[] words = Arrays.stream(command.group(4).split(" ", -1))
+                        .map(word -> here.getOrDefault(word, word))
+                        .toArray(String[]::new);
+                assertThat(SparkBatch.run(new PrintWriter(said, true), words))
+                        .as(said.toString())
+                        .isZero();
+            }
+        }
+        assertThat(Files.readAllLines(results.resolve("manifest.jsonl"))).hasSize(1);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.Random;
 import org.deepsalt.model.estimator.EstimatorNet;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.MinMaxScaler;
-import org.deepsalt.model.matrix.PrincipalComponents;
 import org.deepsalt.model.matrix.Standardiser;
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.CovariateInput;
@@ -18,7 +17,6 @@ import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.net.layer.Dropout;
 import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.net.layer.Weights;
-import org.deepsalt.model.training.settings.EncoderShape;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -27,7 +25,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The default's net with the numbers that training begins with: it multiplies like a trained one and knows nothing.
+ * A preset's net with the numbers that training begins with: it multiplies like a trained one and knows nothing.
  * TensorFlow must have been started.
  */
 public record UntrainedNet(EstimatorNet net, Parameters parameters) {
@@ -36,30 +34,32 @@ public record UntrainedNet(EstimatorNet net, Parameters parameters) {
 
     private static final long SEED = 7;
 
-    /** The net for a number of bands and covariates. */
+    /** The default's net for a number of bands and covariates. */
     public static UntrainedNet of(int bands, int covariates) {
+        return of(NetShape.LIGHT, bands, covariates);
+    }
+
+    /** A preset's net for a number of bands and covariates. */
+    public static UntrainedNet of(NetShape shape, int bands, int covariates) {
         Random random = new Random(SEED);
-        int scores = EncoderShape.LIGHT.scores();
-        PrincipalComponents components = new PrincipalComponents(
-                new float[2 * bands], new Matrix(scores, 2 * bands, uniform(random, scores * 2 * bands)));
-        Autoencoder encoder = new Autoencoder("satellite", scores, EncoderShape.LIGHT.widths(), true);
-        CovariateInput beside = new CovariateInput(new MinMaxScaler(new float[covariates], ones(covariates)), true);
+        SpectrumInput spectrum = shape.spectrum(bands, size -> uniform(random, size));
+        Autoencoder encoder = shape.encoder(spectrum.size());
+        CovariateInput beside =
+                new CovariateInput(new MinMaxScaler(new float[covariates], ones(covariates)), shape.optional());
         StudentNet student = new StudentNet(
-                new SpectrumInput.Scores(components),
+                spectrum,
                 encoder,
                 new Standardiser(new float[encoder.codeSize()], ones(encoder.codeSize())),
                 beside,
                 Regressor.student(
-                        encoder.codeSize() + beside.size(),
-                        Regressor.Shape.LIGHT,
-                        new LogNormalHead(OutputRange.PAPER_ECE)));
+                        encoder.codeSize() + beside.size(), shape.student(), new LogNormalHead(OutputRange.PAPER_ECE)));
         int token = student.freeSize();
         EstimatorNet net = new EstimatorNet(
                 student, ones(token), new Matrix(REFERENCES, token, uniform(random, REFERENCES * token)), 1);
         return new UntrainedNet(net, parameters(encoder, student.regressor()));
     }
 
-    private static float[] ones(int size) {
+    static float[] ones(int size) {
         float[] values = new float[size];
         Arrays.fill(values, 1);
         return values;

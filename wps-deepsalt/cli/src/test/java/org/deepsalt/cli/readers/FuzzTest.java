@@ -56,11 +56,11 @@ class FuzzTest {
         int first = Integer.getInteger("fuzz.seed", 0);
         try (Readers readers = new Readers(Files.createDirectories(folder.resolve("home")))) {
             readers.warmUp();
-            Map<String, Readers.Reading> all = readers.all();
+            Map<String, Reading> all = readers.all();
             all.keySet().removeIf(name -> only != null && !only.equals(name));
             int last = first + Integer.getInteger("fuzz.rounds", System.getProperty("fuzz.seed") == null ? ROUNDS : 1);
             for (int seed = first; seed < last && System.nanoTime() < end; seed++) {
-                for (Map.Entry<String, Readers.Reading> reader : all.entrySet()) {
+                for (Map.Entry<String, Reading> reader : all.entrySet()) {
                     attempt(reader.getKey(), reader.getValue(), seed);
                 }
             }
@@ -80,7 +80,7 @@ class FuzzTest {
         assertThat(failures).isEmpty();
     }
 
-    private void attempt(String name, Readers.Reading reading, int seed) throws Exception {
+    private void attempt(String name, Reading reading, int seed) throws Exception {
         Path place = Files.createDirectories(folder.resolve("input"));
         Future<Long> running = worker.submit(() -> measured(name, reading, seed, place));
         try {
@@ -101,7 +101,7 @@ class FuzzTest {
     }
 
     /** Bytes that the reading thread takes. */
-    private long measured(String name, Readers.Reading reading, int seed, Path place) throws Exception {
+    private long measured(String name, Reading reading, int seed, Path place) throws Exception {
         long before = threads.getCurrentThreadAllocatedBytes();
         reading.read(new Mutator(31L * seed + name.hashCode()), place);
         return threads.getCurrentThreadAllocatedBytes() - before;

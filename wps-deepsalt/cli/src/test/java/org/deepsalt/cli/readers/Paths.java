@@ -10,9 +10,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.deepsalt.batch.job.NoLayers;
 import org.deepsalt.demohost.catalog.RasterFile;
 import org.deepsalt.local.files.FileCatalog;
 import org.deepsalt.model.engine.EngineSettings;
+import org.deepsalt.model.store.ModelStore;
+import org.deepsalt.processes.catalog.LayerCatalog;
 import org.deepsalt.processes.catalog.RasterLayer;
 import org.deepsalt.processes.job.ProcessLimits;
 import org.deepsalt.processes.job.ProcessSettings;
@@ -42,6 +45,15 @@ final class Paths {
     private static final PlausibleRange ANYTHING = PlausibleRange.ofCovariate("elevation");
 
     private Paths() {}
+
+    /** Files as layers, and no others. */
+    static FileCatalog files() {
+        return new FileCatalog(noLayers(), ArchiveLimits.STANDARD);
+    }
+
+    static LayerCatalog noLayers() {
+        return new NoLayers(new ModelStore(Path.of("no-models")));
+    }
 
     /** The values of a covariate on its own grid, as an estimation warps them; band by band. */
     static double[] covariate(Path file, int bands, Sampling sampling) {
@@ -94,7 +106,7 @@ final class Paths {
 
     /** The overall figures of a map: {@code pixels}, {@code valid}, {@code min}, {@code max} and so on. */
     static JsonNode statistics(Path file) throws Exception {
-        try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
+        try (FileCatalog catalog = files()) {
             Object report = new SalinityStatisticsProcess(catalog, SETTINGS)
                     .execute(file.toString(), null, null, null, null, null, null)
                     .get("statistics");

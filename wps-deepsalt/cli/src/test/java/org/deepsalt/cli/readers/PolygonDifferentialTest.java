@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import org.deepsalt.local.files.FileCatalog;
 import org.deepsalt.model.Progress;
 import org.deepsalt.processes.catalog.Zone;
-import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.deepsalt.raster.estimate.RegionMask;
 import org.deepsalt.raster.grid.Grid;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
@@ -72,7 +71,7 @@ class PolygonDifferentialTest {
                 new AffineTransform(width, 0, 0, -height, PolygonKinds.WEST, PolygonKinds.SOUTH + PolygonKinds.SIDE);
         Grid grid = new Grid(WIDTH, HEIGHT, place, DefaultGeographicCRS.WGS84);
         boolean[] held = new boolean[WIDTH * HEIGHT];
-        try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
+        try (FileCatalog catalog = Paths.files()) {
             Zone zone = catalog.zones(file.toString()).get(0);
             Optional<RegionMask> mask = RegionMask.ifInside(grid, zone.geometry(), zone.crs(), Progress.SILENT);
             for (int i = 0; i < held.length && mask.isPresent(); i++) {

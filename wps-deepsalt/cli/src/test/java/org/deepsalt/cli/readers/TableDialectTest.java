@@ -14,7 +14,6 @@ import org.deepsalt.model.DeepSaltException;
 import org.deepsalt.model.library.FtirLibraryReader;
 import org.deepsalt.model.library.Wavenumbers;
 import org.deepsalt.processes.catalog.PointFeature;
-import org.deepsalt.raster.enmap.ArchiveLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +27,7 @@ class TableDialectTest {
     @Test
     void samplesAreTheSameInEveryDialect() throws IOException {
         List<String> problems = new ArrayList<>();
-        try (FileCatalog catalog = new FileCatalog(new NoLayers(), ArchiveLimits.STANDARD)) {
+        try (FileCatalog catalog = Paths.files()) {
             for (int seed = 0; seed < ROUNDS; seed++) {
                 Random random = new Random(seed);
                 double[][] wanted = TableKinds.values(random);

@@ -3,6 +3,9 @@ package org.deepsalt.demohost.publish;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import org.deepsalt.demohost.catalog.LayerInfo;
+import org.deepsalt.demohost.catalog.LayerInfoBuilder;
+import org.deepsalt.demohost.catalog.MetadataLink;
 
 /**
  * What a new layer shall be called and look like. Immutable.
@@ -33,5 +36,20 @@ public record NewLayer(
     /** Name of workspace and layer such as {@code deepsalt:ece}. */
     public String prefixedName() {
         return workspace + ":" + name;
+    }
+
+    /** What the catalog says of it, in a fresh layer. */
+    LayerInfo info(List<MetadataLink> links) {
+        return LayerInfoBuilder.builder()
+                .workspace(workspace)
+                .name(name)
+                .title(title.isBlank() ? name : title)
+                .description(description)
+                .keywords(keywords)
+                .advertised(true)
+                .defaultStyle(style)
+                .styles(moreStyles)
+                .links(links)
+                .build();
     }
 }

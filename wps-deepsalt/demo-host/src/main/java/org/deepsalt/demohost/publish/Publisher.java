@@ -12,7 +12,6 @@ import org.deepsalt.demohost.catalog.Catalog;
 import org.deepsalt.demohost.catalog.DataDirectory;
 import org.deepsalt.demohost.catalog.Layer;
 import org.deepsalt.demohost.catalog.LayerInfo;
-import org.deepsalt.demohost.catalog.LayerInfoBuilder;
 import org.deepsalt.demohost.catalog.RasterFile;
 import org.deepsalt.demohost.catalog.RasterLayer;
 import org.deepsalt.model.DeepSaltException;
@@ -138,18 +137,7 @@ public final class Publisher {
     private RasterLayer layer(NewLayer wanted, LayerFiles given, Path file) {
         RasterFile raster = RasterFile.open(file);
         Optional<LayerInfo> existing = catalog.find(wanted.prefixedName()).map(Layer::info);
-        LayerInfo info = LayerInfoBuilder.builder()
-                .workspace(wanted.workspace())
-                .name(wanted.name())
-                .title(wanted.title().isBlank() ? wanted.name() : wanted.title())
-                .description(wanted.description())
-                .keywords(wanted.keywords())
-                .advertised(true)
-                .defaultStyle(wanted.style())
-                .styles(wanted.moreStyles())
-                .links(RecordLink.of(wanted, given, existing))
-                .build();
-        return RasterLayer.of(info, raster);
+        return RasterLayer.of(wanted.info(RecordLink.of(wanted, given, existing)), raster);
     }
 
     private static List<Path> files(Path folder) {

@@ -149,17 +149,7 @@ public final class SeriesPublisher {
 
     private static LayerInfo info(
             NewLayer wanted, Optional<LayerInfo> existing, boolean titleChosen, boolean styleChosen, LayerFiles given) {
-        LayerInfo fresh = LayerInfoBuilder.builder()
-                .workspace(wanted.workspace())
-                .name(wanted.name())
-                .title(wanted.title().isBlank() ? wanted.name() : wanted.title())
-                .description(wanted.description())
-                .keywords(wanted.keywords())
-                .advertised(true)
-                .defaultStyle(wanted.style())
-                .styles(wanted.moreStyles())
-                .links(RecordLink.ofSeries(wanted, given, existing))
-                .build();
+        LayerInfo fresh = wanted.info(RecordLink.ofSeries(wanted, given, existing));
         if (existing.isEmpty()) {
             return fresh;
         }

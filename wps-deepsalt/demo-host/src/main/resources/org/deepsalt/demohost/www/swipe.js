@@ -2,11 +2,14 @@
 
 import { byId } from './dom.js';
 
-/** Fills the two lists of layers and clips the chosen ones at the slider. */
+const ABOVE_ALL_OTHERS = 1000;
+
+/** Fills the two lists of layers; the chosen ones are drawn above all others and clipped at the slider. */
 export class Swipe {
   #map;
   #layers;
   #bound = [];
+  #raised = [];
 
   constructor(map, layers) {
     this.#map = map;
@@ -31,6 +34,8 @@ export class Swipe {
   #compare() {
     this.#bound.forEach(([image, event, listener]) => image.un(event, listener));
     this.#bound = [];
+    this.#raised.forEach((image) => image.setZIndex(0));
+    this.#raised = [];
     const [left, right] = ['swipe-left', 'swipe-right'].map((id) => this.#layers.get(byId(id).value));
     const both = Boolean(left && right && left !== right);
     byId('swipe').hidden = !both;
@@ -39,6 +44,8 @@ export class Swipe {
       this.#clip(left, (x) => [0, x]);
       this.#clip(right, (x, width) => [x, width - x]);
       [left, right].forEach((one) => this.#layers.setVisible(one, true));
+      this.#raised = [left.image, right.image];
+      this.#raised.forEach((image) => image.setZIndex(ABOVE_ALL_OTHERS));
       byId('swipe').setAttribute('aria-label', `Line between ${left.title} and ${right.title}`);
     }
     this.#move();

@@ -28,6 +28,17 @@ final class ContractHost {
     static final String MODEL =
             isGiven() ? "contract-" + ProcessHandle.current().pid() : "contract";
 
+    /** Inputs of a training that ends soon. */
+    static final String[] FEW_EPOCHS = {
+        "unlabelled=500",
+        "laboratoryEpochs=1",
+        "satelliteEpochs=1",
+        "alignmentEpochs=2",
+        "teacherEpochs=5",
+        "studentEpochs=5",
+        "overwrite=true"
+    };
+
     private static final Set<String> TO_REMOVE = ConcurrentHashMap.newKeySet();
 
     static final List<String> COVARIATES = SampleModel.COVARIATES;
@@ -111,15 +122,7 @@ final class ContractHost {
     private void train() {
         WpsClient client = new WpsClient(url);
         try {
-            String request = Guide.with(
-                    Guide.request("train.xml"),
-                    "unlabelled=500",
-                    "laboratoryEpochs=1",
-                    "satelliteEpochs=1",
-                    "alignmentEpochs=2",
-                    "teacherEpochs=5",
-                    "studentEpochs=5",
-                    "overwrite=true");
+            String request = Guide.with(Guide.request("train.xml"), FEW_EPOCHS);
             String response =
                     client.await(WpsClient.statusLocation(client.post(request).body()));
             assertThat(response).contains("ProcessSucceeded").contains(">" + MODEL + "<");

@@ -37,6 +37,8 @@ class MapPageViewTest extends OpenMapPage {
     @Test
     void twoLayersAreComparedAtALine() {
         hideAllLayers();
+        // Lies above both in the list, and would cover them.
+        page.press("[data-layer='sample:climate'] input[type=checkbox]");
         choose("swipe-left", "sample:ece_truth");
         choose("swipe-right", "sample:enmap");
         double half = shareAt(50);
@@ -123,6 +125,25 @@ class MapPageViewTest extends OpenMapPage {
         page.await("return document.querySelectorAll('#figures tbody tr').length === 5");
         assertThat(page.text("#figures caption")).matches("\\d{2,3}(,\\d{3})*\\.\\d ha in the region");
         assertThat(page.text("#figures")).contains("mean ECe", "non-saline");
+        aPhoneHidesNoFigure();
+    }
+
+    private static void aPhoneHidesNoFigure() {
+        page.resize(390, 844);
+        try {
+            page.await("return innerWidth === 390");
+            page.script("document.getElementById('map').scrollIntoView()");
+            Object hidden = page.script("""
+                    return [...document.querySelectorAll('#figures tbody td')].filter((cell) => {
+                      const box = cell.getBoundingClientRect();
+                      const top = document.elementFromPoint(box.right - 3, box.y + box.height / 2);
+                      return !cell.contains(top);
+                    }).map((cell) => cell.innerText);
+                    """);
+            assertThat(hidden).isEqualTo(List.of());
+        } finally {
+            page.resize(1280, 800);
+        }
     }
 
     /** The whole scene on the first day, a part of it on the second. */

@@ -8,9 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +119,23 @@ class OgcApiContractTest {
                 processes + "EstimateSalinity/execution", Guide.request("ogcapi/estimate-geotiff.json"));
         assertThat(answer.type()).startsWith("image/tiff");
         assertThat(answer.bytes()).startsWith('I', 'I', 42, 0);
+    }
+
+    /** The line that the guide prints. */
+    @Test
+    void curlExecutes(@TempDir Path folder) throws Exception {
+        List<Guide.Block> blocks = Guide.blocks("sh").stream()
+                .filter(block -> block.text().contains("/ogc/"))
+                .toList();
+        assertThat(blocks).hasSize(1);
+        Path request = folder.resolve("docs/requests/ogcapi/estimate.json");
+        Files.createDirectories(request.getParent());
+        Files.writeString(request, Guide.request("ogcapi/estimate.json"));
+        Credentials caller = Credentials.given();
+        String line = Guide.fit(blocks.get(0).text())
+                .replace("curl -u admin ", "curl -s -u " + caller.user() + ":" + caller.password() + " ");
+        JsonNode outputs = JSON.readTree(Tool.run(folder, "bash", "-ec", line));
+        assertThat(outputs.path("published").asText()).isEqualTo("deepsalt:contract_guide_sample_ece");
     }
 
     private static JsonNode execute(String process, String file) throws IOException {

@@ -20,6 +20,11 @@ final class Tool {
 
     /** What a program says, after it ended well. */
     static String run(Path folder, String... command) throws IOException, InterruptedException {
+        return run(SECONDS, folder, command);
+    }
+
+    /** The same for a program that may take longer. */
+    static String run(long seconds, Path folder, String... command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "output", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
@@ -30,7 +35,7 @@ final class Tool {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly().waitFor();
         }

@@ -29,12 +29,7 @@ public record PrincipalComponents(float[] mean, Matrix loadings) {
         float[] mean = centre(rows, centred);
         boolean wide = rows.rows() < rows.columns();
         DMatrixRMaj products =
-                wide ? new DMatrixRMaj(rows.rows(), rows.rows()) : new DMatrixRMaj(rows.columns(), rows.columns());
-        if (wide) {
-            CommonOps_DDRM.multTransB(1.0 / rows.rows(), centred, centred, products);
-        } else {
-            CommonOps_DDRM.multTransA(1.0 / rows.rows(), centred, centred, products);
-        }
+                Products.ofColumns(wide ? CommonOps_DDRM.transpose(centred, null) : centred, 1.0 / rows.rows());
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(products.numRows, true, true);
         eigen.decompose(products);
         Integer[] order = new Integer[products.numRows];
@@ -82,17 +77,38 @@ public record PrincipalComponents(float[] mean, Matrix loadings) {
     /** The components of other rows, one row each. */
     public Matrix apply(Matrix rows) {
         int columns = rows.columns();
-        Matrix result = Matrix.zeros(rows.rows(), loadings.rows());
+        int count = loadings.rows();
+        double[] byColumn = transposed();
+        Matrix result = Matrix.zeros(rows.rows(), count);
+        double[] sums = new double[count];
         for (int row = 0; row < rows.rows(); row++) {
-            for (int k = 0; k < loadings.rows(); k++) {
-                double sum = 0;
-                for (int j = 0; j < columns; j++) {
-                    sum += (double) (rows.values()[row * columns + j] - mean[j]) * loadings.values()[k * columns + j];
-                }
-                result.values()[row * loadings.rows() + k] = (float) sum;
+            Arrays.fill(sums, 0);
+            for (int j = 0; j < columns; j++) {
+                add(rows.values()[row * columns + j] - mean[j], byColumn, j * count, sums);
+            }
+            for (int k = 0; k < count; k++) {
+                result.values()[row * count + k] = (float) sums[k];
             }
         }
         return result;
+    }
+
+    /** All components of one column at a time, in a loop that Java turns into vector instructions. */
+    private static void add(double factor, double[] byColumn, int from, double[] sums) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += factor * byColumn[from + k];
+        }
+    }
+
+    private double[] transposed() {
+        int columns = loadings.columns();
+        double[] byColumn = new double[loadings.values().length];
+        for (int k = 0; k < loadings.rows(); k++) {
+            for (int j = 0; j < columns; j++) {
+                byColumn[j * loadings.rows() + k] = loadings.get(k, j);
+            }
+        }
+        return byColumn;
     }
 
     /** The rows that components stand for, one row each: what {@link #apply} leaves of a table, turned back. */

@@ -48,12 +48,10 @@ public class EstimateSalinityProcess implements DeepSaltProcess {
                 name = "coverage",
                 type = ResultCoverage.class,
                 primary = true,
-                description =
-                        "float32 bands ece, ece_lower, ece_upper (dS/m), dissimilarity, mask_reason, ece_width (dS/m),"
-                                + " p_saline (probability of ECe above the threshold) on the grid of the scene,"
-                                + " named after"
-                                + " the model's target and in its unit if that is another; NaN where there is"
-                                + " no estimate"),
+                description = "map of the estimates: float32 bands ece, ece_lower, ece_upper (dS/m), dissimilarity,"
+                        + " mask_reason, ece_width (dS/m), p_saline (probability of ECe above the threshold) on the"
+                        + " grid of the scene, named after the model's target and in its unit if that is another;"
+                        + " NaN where there is no estimate"),
         @DescribeResult(
                 name = "published",
                 type = String.class,

@@ -45,11 +45,6 @@ record CoverageImage(RenderedImage image) implements BlockedImage {
         });
     }
 
-    @Override
-    public boolean isZero(Window window) {
-        return forEachTile(inImage(window), (tile, part) -> SampleCopier.isZero(tile));
-    }
-
     private Window inImage(Window window) {
         return new Window(window.x() + image.getMinX(), window.y() + image.getMinY(), window.width(), window.height());
     }

@@ -205,17 +205,27 @@ public final class RasterSource implements AutoCloseable {
     }
 
     /**
-     * Whether all bands are zero in the tiles that a window touches: a cheap look at images that hardly ever hold
-     * anything else. False also where it is not known.
+     * Counts for each pixel of a window the bands that are not 0, those without data among them: cheap for images that
+     * hardly ever hold anything else.
      *
+     * @param bands zero-based numbers of the bands that count
+     * @return {@code window.pixels()} numbers
      * @throws DeepSaltException if the file cannot be decoded there
      */
-    public boolean isZero(Window window) {
+    public int[] countNonZero(Window window, int[] bands) {
+        int[] counts = new int[window.pixels()];
+        if (!statements.hideNothing()) {
+            float[] numbers = new float[window.pixels() * bands.length];
+            read(window, bands, numbers);
+            BlockedImage.countNonZero(numbers, bands.length, counts);
+            return counts;
+        }
         try {
-            return statements.hideNothing() && pixels.isZero(window);
+            pixels.countNonZero(window, bands, counts);
         } catch (IOException | RuntimeException e) {
             throw unreadable(window, e);
         }
+        return counts;
     }
 
     /**

@@ -61,21 +61,6 @@ final class SampleCopier {
         }
     }
 
-    /** Whether a tile of bytes holds nothing but zeros; false where that is not cheaply known. */
-    static boolean isZero(Raster tile) {
-        if (!(tile.getDataBuffer() instanceof DataBufferByte bytes)) {
-            return false;
-        }
-        for (byte[] bank : bytes.getBankData()) {
-            for (byte value : bank) {
-                if (value != 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
     private static boolean isPlain(DataBuffer data) {
         return data instanceof DataBufferShort
                 || data instanceof DataBufferUShort

@@ -32,12 +32,28 @@ public interface BlockedImage extends AutoCloseable {
     void read(Window window, int[] bands, float[] target) throws IOException;
 
     /**
-     * Whether all bands are zero in the blocks that a window touches: a cheap look at images that hardly ever hold
-     * anything else. False also where it is not known.
+     * Counts for each pixel of a window the bands that are not 0, NaN among them.
      *
+     * @param window inside the image
+     * @param bands zero-based numbers of the bands that count
+     * @param counts receives {@code window.pixels()} numbers
      * @throws IOException if the image is damaged or cannot be read there
      */
-    boolean isZero(Window window) throws IOException;
+    default void countNonZero(Window window, int[] bands, int[] counts) throws IOException {
+        float[] numbers = new float[window.pixels() * bands.length];
+        read(window, bands, numbers);
+        countNonZero(numbers, bands.length, counts);
+    }
+
+    /** Counts for each pixel those of its numbers, which lie side by side, that are not 0, NaN among them. */
+    static void countNonZero(float[] numbers, int bands, int[] counts) {
+        for (int pixel = 0; pixel < counts.length; pixel++) {
+            counts[pixel] = 0;
+            for (int i = pixel * bands; i < (pixel + 1) * bands; i++) {
+                counts[pixel] += numbers[i] != 0 ? 1 : 0;
+            }
+        }
+    }
 
     /**
      * Goes on to the ends of blocks of which only the upper rows were read, since it is there that damage shows; nobody

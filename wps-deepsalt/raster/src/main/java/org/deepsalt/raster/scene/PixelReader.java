@@ -3,6 +3,7 @@ package org.deepsalt.raster.scene;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.deepsalt.model.spectra.Band;
 import org.deepsalt.raster.enmap.SpectralBand;
 import org.deepsalt.raster.grid.Window;
@@ -21,6 +22,7 @@ public final class PixelReader {
     private final int[] maskPlaces;
     private final float[] gains;
     private final float[] offsets;
+    private final boolean noDataLooksPlausible;
 
     /**
      * Mask reasons of a window and the rows of its usable pixels.
@@ -88,6 +90,8 @@ public final class PixelReader {
             gains[i] = (float) band.gain();
             offsets[i] = (float) band.offset();
         }
+        this.noDataLooksPlausible = IntStream.range(0, gains.length)
+                .anyMatch(i -> MaskRules.isPlausible(Scene.ENMAP_NO_DATA * gains[i] + offsets[i]));
     }
 
     /** The scene that is read. */
@@ -166,20 +170,46 @@ public final class PixelReader {
      * background, which tools that cut images fill with 0 and do not declare: no soil reflects nothing in every band.
      */
     private byte scale(float[] values, int at) {
-        boolean some = false;
-        boolean bad = false;
+        int end = at + fileBands.length;
+        boolean some = isSome(values, at, end);
+        boolean bad = noDataLooksPlausible && lacksNumbers(values, at, end);
+        // By itself, so that Java computes many at a time.
         for (int i = 0; i < fileBands.length; i++) {
-            float number = values[at + i];
-            float reflectance = number * gains[i] + offsets[i];
-            boolean absent = Scene.isNoData(number);
-            some |= !absent && number != 0;
-            bad |= absent || !MaskRules.isPlausible(reflectance);
-            values[at + i] = reflectance;
+            values[at + i] = values[at + i] * gains[i] + offsets[i];
         }
         if (!some) {
             return MaskReason.BACKGROUND.code();
         }
-        return bad ? MaskReason.BAD_INPUT.code() : 0;
+        return bad || !arePlausible(values, at, end) ? MaskReason.BAD_INPUT.code() : 0;
+    }
+
+    /** Nearly always the first number tells. */
+    private static boolean isSome(float[] numbers, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (numbers[i] != 0 && !Scene.isNoData(numbers[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean lacksNumbers(float[] numbers, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (Scene.isNoData(numbers[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What NaN becomes is not. */
+    private static boolean arePlausible(float[] reflectances, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (!MaskRules.isPlausible(reflectances[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Masks pixels that lack a covariate; returns how many are left. */

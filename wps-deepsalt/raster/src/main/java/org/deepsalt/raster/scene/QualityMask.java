@@ -130,18 +130,13 @@ final class QualityMask implements AutoCloseable {
         }
     }
 
-    /** This image has as many bands as the scene, and next to no defects: most windows need no more than a look. */
+    /** This image has as many bands as the scene, and next to no defects: it is counted, not read. */
     private void markDefects(Window window, int[] bands, int allowed, byte[] reasons) {
         RasterSource source = sources.get(QualityLayer.DEFECTS);
-        if (source != null && !source.isZero(window)) {
-            float[] defects = new float[window.pixels() * bands.length];
-            source.read(window, bands, defects);
+        if (source != null) {
+            int[] defects = source.countNonZero(window, bands);
             for (int pixel = 0; pixel < reasons.length; pixel++) {
-                int found = 0;
-                for (int i = 0; i < bands.length; i++) {
-                    found += defects[pixel * bands.length + i] != 0 ? 1 : 0;
-                }
-                if (reasons[pixel] == 0 && found > allowed) {
+                if (reasons[pixel] == 0 && defects[pixel] > allowed) {
                     reasons[pixel] = MaskReason.DEFECTIVE.code();
                 }
             }

@@ -27,7 +27,7 @@ import org.geotools.coverage.grid.io.GridCoverage2DReader;
  * closing it frees what it opened but not the reader.
  */
 public final class Scene implements AutoCloseable {
-    private static final float ENMAP_NO_DATA = -32768;
+    static final float ENMAP_NO_DATA = -32768;
 
     /** Largest distance of a band from a wavelength of the masks, in nm: the width of one or two bands. */
     static final double MASK_TOLERANCE = 15;

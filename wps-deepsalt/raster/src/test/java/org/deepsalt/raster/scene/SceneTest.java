@@ -184,6 +184,25 @@ class SceneTest {
         });
     }
 
+    /** With a gain that small, even the number that stands for nothing would be a reflectance. */
+    @Test
+    void aNumberThatStandsForNothingIsBadInputWhateverTheGain() throws Exception {
+        for (String gain : new String[] {"0.0001", "0.000001"}) {
+            TestImage gaps = new TestImage().tag("wavelength", CENTRES).tag("scale", gain, gain, gain, gain, gain);
+            gaps.noData = null;
+            gaps.values = (band, column, row) -> band == 3 && column == 7 ? -32768 : 2000;
+            Path image = gaps.write(folder.resolve("gain" + gain + ".tif"));
+            open(image, List.of(), scene -> {
+                PixelReader.Pixels pixels = pixels(scene, scene.usableBands());
+                for (int i = 0; i < pixels.reasons().length; i++) {
+                    MaskReason expected = i % 20 == 7 ? MaskReason.BAD_INPUT : MaskReason.NONE;
+                    assertThat(pixels.reasons()[i]).as("column %d", i % 20).isEqualTo(expected.code());
+                }
+                assertThat(pixels.rows()[0]).isEqualTo(2000 * (float) Double.parseDouble(gain));
+            });
+        }
+    }
+
     @Test
     void aMaskFileBesideASceneHidesItsPixels() throws Exception {
         TestImage plain = new TestImage().tag("wavelength", CENTRES);

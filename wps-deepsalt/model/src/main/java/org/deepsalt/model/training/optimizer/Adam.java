@@ -2,6 +2,7 @@
 package org.deepsalt.model.training.optimizer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -68,6 +69,7 @@ public final class Adam {
         Operand<TFloat32> beta1 = tf.constant(BETA1);
         Operand<TFloat32> beta2 = tf.constant(BETA2);
         Operand<TFloat32> epsilon = tf.constant(EPSILON);
+        Map<Float, Operand<TFloat32>> rates = new HashMap<>();
         for (int i = 0; i < variables.size(); i++) {
             Shape shape = variables.get(i).shape();
             float[] zeros = new float[Math.toIntExact(shape.size())];
@@ -77,7 +79,8 @@ public final class Adam {
                     newVariable.apply(shape, zeros),
                     beta1Power,
                     beta2Power,
-                    tf.math.mul(learningRate, tf.constant(rule.rate(names.get(i)))),
+                    rates.computeIfAbsent(
+                            rule.rate(names.get(i)), share -> tf.math.mul(learningRate, tf.constant(share))),
                     beta1,
                     beta2,
                     epsilon,

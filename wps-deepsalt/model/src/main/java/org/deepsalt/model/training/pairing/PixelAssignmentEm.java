@@ -109,12 +109,13 @@ final class PixelAssignmentEm {
     private void updateResponsibilities(ScoreRelation relation, double temperature) {
         DMatrixRMaj answers = relation.whitened(relation.answers(pixels));
         DMatrixRMaj targets = relation.whitened(wanted);
+        double[] ringLogs = Arrays.stream(ringWeights).map(Math::log).toArray();
         for (int sample = 0; sample < responsibilities.length; sample++) {
             int[] of = candidates.of(sample);
             double[] logs = new double[of.length];
             for (int i = 0; i < of.length; i++) {
                 double distance = squaredDistance(targets, sample, answers, of[i]);
-                logs[i] = Math.log(ringWeights[candidates.ring(sample, i)]) - distance / 2 / temperature;
+                logs[i] = ringLogs[candidates.ring(sample, i)] - distance / 2 / temperature;
             }
             responsibilities[sample] = shares(logs);
         }
@@ -158,15 +159,25 @@ final class PixelAssignmentEm {
                 addSquare(squares, pixels, pixel, byPixel[pixel]);
             }
         }
+        mirror(squares);
         return relation(expected(), squares, RIDGE);
     }
 
+    /** Adds to the upper half alone. */
     private static void addSquare(DMatrixRMaj sum, DMatrixRMaj rows, int row, double weight) {
         int columns = rows.numCols;
         for (int i = 0; i < columns; i++) {
             double scaled = weight * rows.data[row * columns + i];
-            for (int j = 0; j < columns; j++) {
+            for (int j = i; j < columns; j++) {
                 sum.data[i * columns + j] += scaled * rows.data[row * columns + j];
+            }
+        }
+    }
+
+    private static void mirror(DMatrixRMaj upper) {
+        for (int i = 0; i < upper.numRows; i++) {
+            for (int j = 0; j < i; j++) {
+                upper.set(i, j, upper.get(j, i));
             }
         }
     }
@@ -178,6 +189,7 @@ final class PixelAssignmentEm {
                 addSquare(own, wanted, sample, 1);
             }
         }
+        mirror(own);
         return ScoreRelation.fit(wanted, means, squares, own, candidates.placed(), ridge);
     }
 

@@ -36,6 +36,7 @@ final class BlockReader implements AutoCloseable {
     private final RowDecoder decoder;
     private final MissingNumbers missing;
     private final float[] filled;
+    private final byte[] zeros;
     private int block = NO_BLOCK;
     private int nextRow;
 
@@ -48,6 +49,7 @@ final class BlockReader implements AutoCloseable {
         this.decoder = new RowDecoder(blocks, missing);
         this.missing = missing;
         this.filled = new float[blocks.blockWidth() * blocks.perPixel()];
+        this.zeros = new byte[blocks.rowBytes()];
     }
 
     /** How many rows of a block need not be unpacked again, where {@code from} is the next one wanted. */
@@ -62,9 +64,10 @@ final class BlockReader implements AutoCloseable {
      * @param from first row
      * @param to first row not wanted
      * @param height of the block inside the image
+     * @param skipZeros whether rows whose bytes are all 0 are passed over, whatever the predictor makes of them: 0
      * @throws IOException if the block is damaged
      */
-    void rows(int wanted, int from, int to, int height, RowUse use) throws IOException {
+    void rows(int wanted, int from, int to, int height, boolean skipZeros, RowUse use) throws IOException {
         int band = blocks.firstBand(wanted);
         if (blocks.lengths()[wanted] == 0) {
             fill(band);
@@ -76,7 +79,9 @@ final class BlockReader implements AutoCloseable {
         goTo(wanted, from);
         while (nextRow < to) {
             unpackRow();
-            use.take(nextRow - 1, decoder.decode(band));
+            if (!skipZeros || !Arrays.equals(zeros, decoder.bytes())) {
+                use.take(nextRow - 1, decoder.decode(band));
+            }
         }
         finish(height);
     }
@@ -86,23 +91,6 @@ final class BlockReader implements AutoCloseable {
         for (int i = 0; i < filled.length; i++) {
             filled[i] = missing.filler(band + i % blocks.perPixel());
         }
-    }
-
-    /** Whether all bytes of a block's first rows are 0, whatever the predictor. */
-    boolean isZero(int wanted, int height) throws IOException {
-        if (blocks.lengths()[wanted] == 0) {
-            return missing.filler(blocks.firstBand(wanted)) == 0;
-        }
-        goTo(wanted, 0);
-        byte[] zeros = new byte[blocks.rowBytes()];
-        while (nextRow < height) {
-            unpackRow();
-            if (!Arrays.equals(zeros, decoder.bytes())) {
-                return false;
-            }
-        }
-        finish(height);
-        return true;
     }
 
     private void goTo(int wanted, int row) throws IOException {

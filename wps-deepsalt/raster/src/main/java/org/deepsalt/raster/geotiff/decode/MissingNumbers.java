@@ -4,6 +4,7 @@ package org.deepsalt.raster.geotiff.decode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.deepsalt.raster.geotiff.tags.NumberFormat;
 
 /**
@@ -58,6 +59,11 @@ final class MissingNumbers {
     /** The one whole number that stands for no data in all bands; {@link #NO_NUMBER} where there is not just one. */
     int single() {
         return same && low[0] == high[0] && low[0] == (int) low[0] ? (int) low[0] : NO_NUMBER;
+    }
+
+    /** Whether 0 stands for no data in any band. */
+    boolean holdZero() {
+        return IntStream.range(0, low.length).anyMatch(band -> holds(band, 0));
     }
 
     boolean holds(int band, double number) {

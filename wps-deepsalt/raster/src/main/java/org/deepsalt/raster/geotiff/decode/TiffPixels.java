@@ -3,6 +3,7 @@ package org.deepsalt.raster.geotiff.decode;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -93,30 +94,51 @@ public final class TiffPixels implements BlockedImage {
         }
     }
 
+    /** Rows without any byte but 0 are not decoded. */
     @Override
-    public boolean isZero(Window window) throws IOException {
+    public void countNonZero(Window window, int[] bands, int[] counts) throws IOException {
+        Arrays.fill(counts, 0, window.pixels(), 0);
+        boolean skip = !missing.holdZero();
         BlockReader reader = borrow(window);
         try {
-            int layers = blocks.interleaved() ? 1 : blocks.bands();
-            for (int band = 0; band < layers; band++) {
-                for (int row = firstRow(window); row <= lastRow(window); row++) {
-                    for (int column = firstColumn(window); column <= lastColumn(window); column++) {
-                        int height = blocks.window(column, row).height();
-                        if (!reader.isZero(blocks.block(column, row, band), height)) {
-                            return false;
-                        }
-                    }
+            if (blocks.interleaved()) {
+                decode(
+                        reader,
+                        window,
+                        0,
+                        skip,
+                        (place, from, pixels, numbers) ->
+                                count(numbers, from * blocks.bands(), bands, counts, place, pixels));
+            } else {
+                int[] itself = {0};
+                for (int band : bands) {
+                    decode(
+                            reader,
+                            window,
+                            band,
+                            skip,
+                            (place, from, pixels, numbers) -> count(numbers, from, itself, counts, place, pixels));
                 }
             }
-            return true;
         } finally {
             giveBack(reader);
         }
     }
 
+    private void count(float[] numbers, int from, int[] bands, int[] counts, int place, int pixels) {
+        int step = blocks.perPixel();
+        for (int pixel = 0; pixel < pixels; pixel++) {
+            int found = 0;
+            for (int band : bands) {
+                found += numbers[from + pixel * step + band] != 0 ? 1 : 0;
+            }
+            counts[place + pixel] += found;
+        }
+    }
+
     private void readTogether(BlockReader reader, Window window, int[] bands, float[] target) throws IOException {
         int count = blocks.bands();
-        decode(reader, window, 0, (place, from, pixels, numbers) -> {
+        decode(reader, window, 0, false, (place, from, pixels, numbers) -> {
             int out = place * bands.length;
             for (int pixel = from; pixel < from + pixels; pixel++) {
                 int in = pixel * count;
@@ -139,6 +161,7 @@ public final class TiffPixels implements BlockedImage {
                         reader,
                         window,
                         bands[first + i],
+                        false,
                         (place, from, length, numbers) ->
                                 System.arraycopy(numbers, from, group, start + place, length));
             }
@@ -165,7 +188,9 @@ public final class TiffPixels implements BlockedImage {
         void take(int place, int from, int pixels, float[] numbers);
     }
 
-    private void decode(BlockReader reader, Window window, int band, PartUse use) throws IOException {
+    /** @param skipZeros whether rows without any byte but 0 are of no use */
+    private void decode(BlockReader reader, Window window, int band, boolean skipZeros, PartUse use)
+            throws IOException {
         for (int row = firstRow(window); row <= lastRow(window); row++) {
             for (int column = firstColumn(window); column <= lastColumn(window); column++) {
                 Window block = blocks.window(column, row);
@@ -178,6 +203,7 @@ public final class TiffPixels implements BlockedImage {
                         top,
                         top + part.height(),
                         block.height(),
+                        skipZeros,
                         (line, numbers) -> use.take(place + line * window.width(), from, part.width(), numbers));
             }
         }
