@@ -9,7 +9,6 @@ import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.net.layer.Dropout;
 import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.net.layer.Weights;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -27,24 +26,13 @@ import org.tensorflow.types.TFloat32;
  * @param tokenWeights how strongly the answer reacts to each number of the free token, for distances
  * @param references free tokens of training pixels, already weighted
  * @param meanDistance mean distance between references, the unit of the dissimilarity index
- * @param shift of the scenes from what was learned from; null where distances alone count
  */
-public record EstimatorNet(
-        StudentNet student,
-        float[] tokenWeights,
-        Matrix references,
-        double meanDistance,
-        @Nullable SceneShift shift) {
+public record EstimatorNet(StudentNet student, float[] tokenWeights, Matrix references, double meanDistance) {
 
     /** Columns of the answer: mean and standard deviation of the logarithm of the target, dissimilarity index. */
     public static final int OUTPUTS = 3;
 
     private static final float SMALLEST = 1e-12f;
-
-    /** A net of which distances alone count. */
-    public EstimatorNet(StudentNet student, float[] tokenWeights, Matrix references, double meanDistance) {
-        this(student, tokenWeights, references, meanDistance, null);
-    }
 
     /** Numbers per pixel: reflectances, then covariates. */
     public int inputs() {
@@ -72,11 +60,7 @@ public record EstimatorNet(
                         student.regressor()
                                 .apply(tf, weights, student.token(tf, code, raw), Dropout.NONE)
                                 .numbers());
-        Operand<TFloat32> token = student.freeToken(tf, code, raw);
-        Operand<TFloat32> distance = dissimilarity(tf, token, raw);
-        if (shift != null) {
-            distance = tf.math.maximum(distance, along(tf, token, shift.weights(), shift.offset()));
-        }
+        Operand<TFloat32> distance = dissimilarity(tf, student.freeToken(tf, code, raw), raw);
         return tf.concat(List.of(answer.mean(), answer.scale(), distance), tf.constant(1));
     }
 
@@ -109,12 +93,6 @@ public record EstimatorNet(
     Operand<TFloat32> index(Ops tf, Operand<TFloat32> nearest) {
         Operand<TFloat32> distance = tf.math.sqrt(tf.math.maximum(nearest, tf.constant(SMALLEST)));
         return tf.math.mul(distance, tf.constant((float) (1 / meanDistance)));
-    }
-
-    /** A weighted sum of tokens, {@code [n, 1]}. */
-    static Operand<TFloat32> along(Ops tf, Operand<TFloat32> tokens, float[] weights, double offset) {
-        Operand<TFloat32> column = tf.constant(Shape.of(weights.length, 1), DataBuffers.of(weights, true, false));
-        return tf.math.add(tf.linalg.matMul(tokens, column), tf.constant((float) offset));
     }
 
     /** Whether covariates may be missing, so that distances have to be corrected. */

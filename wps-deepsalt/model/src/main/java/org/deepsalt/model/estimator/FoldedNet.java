@@ -53,10 +53,6 @@ final class FoldedNet {
                 new FoldedRegressor(student.regressor(), trained, multiplication).apply(tf, token, gain, offset);
         Operand<TFloat32> free = tf.concat(List.of(code, student.covariates().free(tf, raw)), tf.constant(1));
         Operand<TFloat32> distance = dissimilarity(tf, free, raw, gain, offset);
-        SceneShift shift = net.shift();
-        if (shift != null) {
-            distance = tf.math.maximum(distance, along(tf, free, shift, gain, offset));
-        }
         return tf.concat(List.of(answer.mean(), answer.scale(), distance), tf.constant(1));
     }
 
@@ -115,17 +111,6 @@ final class FoldedNet {
                 tf.constant(1),
                 Min.keepDims(true));
         return net.index(tf, tf.math.add(own, nearest));
-    }
-
-    private static Operand<TFloat32> along(
-            Ops tf, Operand<TFloat32> tokens, SceneShift shift, double[] gain, double[] offset) {
-        float[] weights = shift.weights().clone();
-        double sum = shift.offset();
-        for (int i = 0; i < weights.length; i++) {
-            sum += offset[i] * weights[i];
-            weights[i] *= (float) gain[i];
-        }
-        return EstimatorNet.along(tf, tokens, weights, sum);
     }
 
     private Operand<TFloat32> withMissing(Ops tf, Operand<TFloat32> weighted, Operand<TFloat32> raw) {

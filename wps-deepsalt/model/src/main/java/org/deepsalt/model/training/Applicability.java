@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Quantile;
-import org.deepsalt.model.estimator.SceneShift;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.Rows;
 import org.deepsalt.model.net.Regressor;
@@ -15,7 +14,6 @@ import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.net.layer.Dropout;
 import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.training.optimizer.TrainableGraph;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -32,14 +30,8 @@ import org.tensorflow.types.TFloat32;
  * @param references weighted tokens of training pixels
  * @param meanDistance between references
  * @param threshold of the index, above which a pixel is unlike everything the model has seen
- * @param shift of the scenes as a whole, whose index counts where it is larger; null where distances alone count
  */
-record Applicability(
-        float[] tokenWeights,
-        Matrix references,
-        double meanDistance,
-        double threshold,
-        @Nullable SceneShift shift) {
+record Applicability(float[] tokenWeights, Matrix references, double meanDistance, double threshold) {
     private static final int MOST_REFERENCES = 512;
     private static final int FOLDS = 5;
     private static final double TYPICAL = 0.95;
@@ -70,12 +62,7 @@ record Applicability(
         }
         double mean = sum / (n * (n - 1.0) / 2);
         double typical = Quantile.withDefaults().evaluate(nearest, TYPICAL);
-        return new Applicability(weights, references, mean, typical / mean, null);
-    }
-
-    /** The same with a look at how the scenes lie as a whole. */
-    Applicability with(@Nullable SceneShift ofScenes) {
-        return new Applicability(tokenWeights, references, meanDistance, threshold, ofScenes);
+        return new Applicability(weights, references, mean, typical / mean);
     }
 
     /** The dissimilarity index of tokens, one number per row. */
@@ -88,9 +75,6 @@ record Applicability(
                 nearest = Math.min(nearest, distance(own, i, references, j));
             }
             index[i] = (float) (nearest / meanDistance);
-            if (shift != null) {
-                index[i] = Math.max(index[i], shift.index(tokens, i));
-            }
         }
         return index;
     }
@@ -125,7 +109,7 @@ record Applicability(
             int[] others =
                     IntStream.range(0, tokens.rows()).filter(row -> !left[row]).toArray();
             Matrix known = weighted(tokens.select(others), tokenWeights);
-            Applicability without = new Applicability(tokenWeights, known, meanDistance, threshold, shift);
+            Applicability without = new Applicability(tokenWeights, known, meanDistance, threshold);
             float[] own = without.index(tokens.select(fold));
             System.arraycopy(own, 0, indices, at, own.length);
             at += own.length;

@@ -1,15 +1,12 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.training;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.estimator.Calibration;
 import org.deepsalt.model.estimator.EstimatorNet;
-import org.deepsalt.model.estimator.SceneShift;
 import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.matrix.MinMaxScaler;
 import org.deepsalt.model.matrix.Rows;
@@ -19,7 +16,6 @@ import org.deepsalt.model.net.Regressor;
 import org.deepsalt.model.net.StudentNet;
 import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.pixels.Coordinates;
-import org.deepsalt.model.pixels.Pixels;
 import org.deepsalt.model.training.data.Labels;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.distillation.RegressorOutput;
@@ -39,7 +35,6 @@ import org.deepsalt.model.training.settings.DistillationWeights;
 import org.deepsalt.model.training.settings.TrainingSettings;
 import org.deepsalt.model.training.split.Split;
 import org.deepsalt.model.training.split.SplitFractions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a model from laboratory and satellite spectra: scalers, an autoencoder per domain, alignment, teacher,
@@ -236,20 +231,14 @@ public final class ModelTrainer {
             List<Pairing.Pair> pairs) {
         StudentDataset dataset = result.fitter().dataset();
         StudentFitter.FittedStudent student = result.student();
-        Applicability distances = Applicability.fit(
+        Applicability applicability = Applicability.fit(
                 studentNet,
                 student.parameters(),
                 dataset.reflectance().select(student.rows()),
                 dataset.covariates().select(student.rows()),
                 settings.seed());
-        Applicability applicability =
-                data.screening() ? distances.with(shift(studentNet, result, distances.threshold())) : distances;
         EstimatorNet net = new EstimatorNet(
-                studentNet,
-                applicability.tokenWeights(),
-                applicability.references(),
-                applicability.meanDistance(),
-                applicability.shift());
+                studentNet, applicability.tokenWeights(), applicability.references(), applicability.meanDistance());
         Parameters all = encoders.parameters().copy();
         all.putAll(student.parameters());
         ModelMeasurement.Result measured =
@@ -273,26 +262,6 @@ public final class ModelTrainer {
                         "teacher", teaching.outcome.curve(),
                         "student", student.curve()))
                 .build();
-    }
-
-    /** What simulated pixels are to scenes no field sample tells, so the scenes are compared with them as a whole. */
-    private @Nullable SceneShift shift(StudentNet net, StudentTrainer.Outcome result, double threshold) {
-        StudentTrainer.@Nullable Crossed crossed = result.crossed();
-        if (crossed == null) {
-            return null;
-        }
-        int[] some = Rows.shuffled(Rows.range(0, data.unlabelled().size()), new Random(settings.seed()));
-        Pixels scenes = data.unlabelled().select(Arrays.copyOf(some, Math.min(SceneDiscriminant.MOST, some.length)));
-        Parameters trained = result.student().parameters();
-        return new SceneDiscriminant(
-                        Applicability.tokens(
-                                net,
-                                trained,
-                                data.labelled().reflectance(),
-                                data.labelled().covariates()),
-                        crossed.folds(),
-                        Applicability.tokens(net, trained, scenes.reflectance(), scenes.covariates()))
-                .shift(threshold);
     }
 
     private static RegressionMetrics metrics(float[] labels, RegressorOutput output, int[] rows) {

@@ -2,11 +2,7 @@
 package org.deepsalt.model.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,10 +16,6 @@ import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.Calibration;
-import org.deepsalt.model.estimator.Estimator;
-import org.deepsalt.model.estimator.EstimatorNet;
-import org.deepsalt.model.estimator.PlainModel;
-import org.deepsalt.model.estimator.SavedModelWriter;
 import org.deepsalt.model.library.FtirLibrary;
 import org.deepsalt.model.library.VisNirLibrary;
 import org.deepsalt.model.matrix.Matrix;
@@ -40,7 +32,6 @@ import org.deepsalt.model.training.split.Split;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Models that learn from Vis-NIR spectra and scenes alone. */
 @Tag("slow")
@@ -51,9 +42,6 @@ class ScreeningTest {
             .mapToObj(i -> new Band(430 + 87 * i, 10))
             .filter(band -> Math.abs(band.centre() - 1400) > 60 && Math.abs(band.centre() - 1875) > 90)
             .toList();
-
-    @TempDir
-    Path folder;
 
     @BeforeAll
     static void start() {
@@ -122,24 +110,6 @@ class ScreeningTest {
         return new Pixels(reflectance, Matrix.zeros(size, 0), new Coordinates(at, new double[size]));
     }
 
-    /** The same scene with a band at 1600 nm that none of the soils has, as deep as one deviation of the salt's. */
-    private static TrainingData shifted(TrainingData data) {
-        Matrix reflectance = data.unlabelled().reflectance();
-        float[] values = reflectance.values().clone();
-        for (int i = 0; i < values.length; i++) {
-            double nm = BANDS.get(i % BANDS.size()).centre();
-            values[i] -= (float) (0.04 * Math.exp(-Math.pow((nm - 1600) / 150, 2)));
-        }
-        Pixels scene = data.unlabelled();
-        return TrainingDataBuilder.builder(data)
-                .unlabelled(new Pixels(
-                        new Matrix(reflectance.rows(), reflectance.columns(), values),
-                        scene.covariates(),
-                        scene.coordinates(),
-                        scene.regions()))
-                .build();
-    }
-
     private static TrainedModel train(TrainingData data) {
         TrainingSettings settings = ToyData.learningOn(2).withSplit(Split.Plan.of(Split.Kind.REGIONS));
         return new ModelTrainer(data, settings).train(Progress.SILENT);
@@ -155,52 +125,6 @@ class ScreeningTest {
         assertThat(ranking.rankCorrelation()).isGreaterThan(0.6);
         assertThat(trained.seen().overall().intervals().coverage()).isBetween(0.75, 1.0);
         assertThat(trained.pairs()).hasSize(SAMPLES).allMatch(pair -> pair.distance() == 0);
-    }
-
-    /** Each of its pixels may look like some soil, all of them do not. */
-    @Test
-    void aSceneThatIsShiftedAsAWholeLiesOutside() throws IOException {
-        double[] salt = new Random(9).doubles(SAMPLES, -1, 1).toArray();
-        TrainingData data = shifted(data(i -> salt[i], i -> salt[i]));
-        TrainedModel trained = train(data);
-        assertThat(trained.net().shift()).isNotNull();
-        float[] scene = dissimilarity(trained, data.unlabelled(), "folded");
-        float[] soils = dissimilarity(trained, data.labelled(), "folded");
-        assertThat(outside(trained, scene)).isGreaterThan(0.5);
-        assertThat(outside(trained, soils)).isLessThan(0.2);
-        float[] plain = dissimilarity(trained, data.unlabelled(), "plain");
-        for (int i = 0; i < plain.length; i++) {
-            assertThat(scene[i]).isCloseTo(plain[i], within(1e-3f * Math.max(1, plain[i])));
-        }
-    }
-
-    private static double outside(TrainedModel trained, float[] dissimilarity) {
-        int count = 0;
-        for (float index : dissimilarity) {
-            count += index > trained.applicabilityThreshold() ? 1 : 0;
-        }
-        return count / (double) dissimilarity.length;
-    }
-
-    /** Of pixels, through the net that is exported or through its layers as they were trained. */
-    private float[] dissimilarity(TrainedModel trained, Pixels pixels, String kind) throws IOException {
-        Path net = folder.resolve(kind);
-        if (!Files.exists(net)) {
-            if (kind.equals("plain")) {
-                PlainModel.write(trained.net(), trained.parameters(), net);
-            } else {
-                SavedModelWriter.write(trained.net(), trained.parameters(), net);
-            }
-        }
-        try (Estimator estimator = Estimator.load(net, trained.net().inputs());
-                Estimator.Worker worker = estimator.worker()) {
-            float[] answers = worker.answers(pixels.reflectance().values(), pixels.size());
-            float[] index = new float[pixels.size()];
-            for (int i = 0; i < index.length; i++) {
-                index[i] = answers[i * EstimatorNet.OUTPUTS + 2];
-            }
-            return index;
-        }
     }
 
     /** Where a country alone decides, what was learned from it would tell everything and others tell nothing. */
