@@ -76,7 +76,7 @@ record Reconstruction(
         return count / (double) components.values().length;
     }
 
-    /** Per column the sum of squares that others leave over of a table, and that of the table around a mean, one row. */
+    /** Per column the squares that others leave over of a table, and those of the table around a mean of one row. */
     static double[][] squares(Matrix table, Matrix others, Matrix mean) {
         double[][] sums = new double[2][table.columns()];
         for (int column = 0; column < table.columns(); column++) {

@@ -86,7 +86,10 @@ final class ReconstructionTable {
         drawing.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         drawing.setStroke(new BasicStroke(1));
         drawing.setColor(Color.BLACK);
-        drawing.drawString("What an encoder of synthetic mid-infrared spectra loses, as a share of squares around their mean", LEFT, 20);
+        drawing.drawString(
+                "What an encoder of synthetic mid-infrared spectra loses, as a share of squares around their mean",
+                LEFT,
+                20);
         axes(drawing);
         drawing.setStroke(new BasicStroke(2));
         int colour = 0;
