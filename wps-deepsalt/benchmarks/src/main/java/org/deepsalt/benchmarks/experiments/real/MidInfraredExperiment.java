@@ -25,8 +25,8 @@ import org.deepsalt.world.SampleWorld;
 import org.deepsalt.world.WorldOptions;
 
 /**
- * How far synthetic mid-infrared spectra are from real ones: the default's laboratory encoder learns a synthetic library
- * and rebuilds synthetic spectra that it has not seen, and whole spectra of real soils.
+ * How far synthetic mid-infrared spectra are from real ones: the default's laboratory encoder learns a synthetic
+ * library and rebuilds synthetic spectra that it has not seen, and whole spectra of real soils.
  */
 public final class MidInfraredExperiment {
     private static final String AFRICA = "afspec_mir_113.csv.gz";

@@ -53,8 +53,7 @@ final class ReconstructionTable {
                 100 * of.bounded(),
                 100 * of.input(),
                 100 * of.whole())));
-        text.append(
-                        "\nLost on the whole way by wavenumbers, with the share of the range in the sum of squares in brackets:\n\n")
+        text.append("\nLost on the whole way by wavenumbers; in brackets the share of the range in the squares:\n\n")
                 .append("| cm-1 | ")
                 .append(String.join(" | ", sets.keySet()))
                 .append(" |\n|---|")
