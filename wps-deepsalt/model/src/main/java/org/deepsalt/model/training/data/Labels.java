@@ -24,7 +24,8 @@ public final class Labels {
     /**
      * What the scale of an answer is learned from, one column on the head's scale: of a measured sample its label; of
      * one whose value was read off its spectrum a deviation of the reading above or below, either as often. Readings
-     * are expectations and vary less than what they stand for; a scale learned from them would promise too much.
+     * are expectations and vary less than what they stand for; a scale that is learned from them would promise too
+     * much.
      *
      * @param data of the training, whose measured laboratory samples tell how much the property varies
      * @param samples of the library, or beyond it of the soils
