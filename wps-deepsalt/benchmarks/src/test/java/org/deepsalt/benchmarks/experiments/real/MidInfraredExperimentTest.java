@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MidInfraredExperimentTest {
-    private static final MidInfraredExperiment.World SMALL = new MidInfraredExperiment.World(1, 64, 80, 3);
+    private static final MidInfraredExperiment.World SMALL = new MidInfraredExperiment.World(1, 64, 240, 3);
 
     @TempDir
     Path folder;
