@@ -8,8 +8,8 @@ import org.deepsalt.model.matrix.Matrix;
 import org.deepsalt.model.training.encoder.LaboratoryAutoencoder;
 
 /**
- * How well an encoder that learned other spectra rebuilds some. Shares are of the sum of squares around the mean of the
- * spectra themselves, so that a shift of the mean counts as badly rebuilt.
+ * How well an encoder that learned other spectra rebuilds some. Shares are of the sum of squares around the mean of
+ * those that it has learned from: all is lost where that mean would do as well.
  *
  * @param spectra their number
  * @param components share of the treated spectra that the encoder's principal components leave out
@@ -40,7 +40,9 @@ record Reconstruction(
         Matrix input = encoder.input(absorbance);
         Matrix rebuilt = encoder.rebuilt(input);
         Matrix returned = encoder.spectra(rebuilt);
-        double[][] all = squares(treated, returned);
+        Matrix middle = Matrix.zeros(1, input.columns());
+        Matrix mean = encoder.spectra(middle);
+        double[][] all = squares(treated, returned, mean);
         List<Double> ranges = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         for (int range = 0; range + 1 < STARTS.length; range++) {
@@ -58,9 +60,9 @@ record Reconstruction(
         }
         return new Reconstruction(
                 absorbance.rows(),
-                share(squares(treated, encoder.spectra(components))),
+                share(squares(treated, encoder.spectra(components), mean)),
                 beyond(components),
-                share(squares(input, rebuilt)),
+                share(squares(input, rebuilt, middle)),
                 share(all),
                 ranges,
                 weights);
@@ -74,17 +76,13 @@ record Reconstruction(
         return count / (double) components.values().length;
     }
 
-    /** Per column the sum of squares that others leave over of a table, and that of the table around its mean. */
-    static double[][] squares(Matrix table, Matrix others) {
+    /** Per column the squares that others leave over of a table, and those of the table around a mean of one row. */
+    static double[][] squares(Matrix table, Matrix others, Matrix mean) {
         double[][] sums = new double[2][table.columns()];
         for (int column = 0; column < table.columns(); column++) {
-            double mean = 0;
-            for (int row = 0; row < table.rows(); row++) {
-                mean += table.get(row, column) / (double) table.rows();
-            }
             for (int row = 0; row < table.rows(); row++) {
                 double error = table.get(row, column) - others.get(row, column);
-                double deviation = table.get(row, column) - mean;
+                double deviation = table.get(row, column) - mean.get(0, column);
                 sums[0][column] += error * error;
                 sums[1][column] += deviation * deviation;
             }

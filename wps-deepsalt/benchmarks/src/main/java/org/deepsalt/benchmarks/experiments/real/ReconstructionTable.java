@@ -24,7 +24,7 @@ final class ReconstructionTable {
     private static final int RIGHT = 20;
     private static final int TOP = 50;
     private static final int BOTTOM = 400;
-    /** Shares beyond are cut off: the mean of the spectra would rebuild them better. */
+    /** Shares beyond are cut off: the mean of what was learned from would do better. */
     private static final double HIGHEST = 1.2;
 
     /** Dark2 of ColorBrewer. */
@@ -53,9 +53,7 @@ final class ReconstructionTable {
                 100 * of.bounded(),
                 100 * of.input(),
                 100 * of.whole())));
-        text.append(
-                        "\nLost on the whole way by wavenumbers, with the share of the range in the variance in"
-                                + " brackets:\n\n")
+        text.append("\nLost on the whole way by wavenumbers; in brackets the share of the range in the squares:\n\n")
                 .append("| cm-1 | ")
                 .append(String.join(" | ", sets.keySet()))
                 .append(" |\n|---|")
@@ -87,7 +85,10 @@ final class ReconstructionTable {
         drawing.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         drawing.setStroke(new BasicStroke(1));
         drawing.setColor(Color.BLACK);
-        drawing.drawString("Variance that an encoder of synthetic mid-infrared spectra loses, by wavenumber", LEFT, 20);
+        drawing.drawString(
+                "What an encoder of synthetic mid-infrared spectra loses, as a share of squares around their mean",
+                LEFT,
+                20);
         axes(drawing);
         drawing.setStroke(new BasicStroke(2));
         int colour = 0;
@@ -107,7 +108,7 @@ final class ReconstructionTable {
             drawing.setColor(Color.BLACK);
             drawing.drawString(String.format(Locale.ROOT, "%.0f %%", 100 * share), 12, y(share) + 4);
         }
-        for (int wavenumber = 1000; wavenumber <= 4000; wavenumber += 500) {
+        for (int wavenumber = 1000; wavenumber < 4000; wavenumber += 500) {
             drawing.drawLine(x(wavenumber), BOTTOM, x(wavenumber), BOTTOM + 5);
             drawing.drawString(wavenumber + " cm-1", x(wavenumber) - 25, BOTTOM + 20);
         }
