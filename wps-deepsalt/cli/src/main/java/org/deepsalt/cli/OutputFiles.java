@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.deepsalt.local.registry.InputReader.Given;
 import org.deepsalt.model.DeepSaltException;
@@ -75,7 +76,7 @@ final class OutputFiles {
         ObjectNode outcome = JSON.createObjectNode();
         try {
             for (Map.Entry<String, Object> output : outputs.entrySet()) {
-                deliver(output.getKey(), output.getValue(), outcome);
+                deliver(output.getKey(), output.getValue(), report(outputs), outcome);
             }
         } catch (IOException e) {
             throw new DeepSaltException("an output cannot be written: " + e.getMessage() + "; check its folder", e);
@@ -83,19 +84,28 @@ final class OutputFiles {
         return outcome;
     }
 
-    private void deliver(String name, Object value, ObjectNode outcome) throws IOException {
+    private static Optional<JsonReport> report(Map<String, Object> outputs) {
+        return outputs.values().stream()
+                .filter(JsonReport.class::isInstance)
+                .map(JsonReport.class::cast)
+                .findFirst();
+    }
+
+    /** @param report lies beside a raster; that of a published one has gone to its layer */
+    private void deliver(String name, Object value, Optional<JsonReport> report, ObjectNode outcome)
+            throws IOException {
         Path file = files.get(name);
         if (value instanceof ResultCoverage coverage) {
             Path result = coverage.file();
             coverage.dispose(true);
             if (file != null) {
                 copy(result, file);
-                copy(Sidecar.of(result), Sidecar.of(file));
+                report.ifPresent(beside -> Sidecar.write(file, beside.json()));
                 outcome.put(name, file.toString());
             }
             return;
         }
-        String text = value instanceof JsonReport report ? report.json() : String.valueOf(value);
+        String text = value instanceof JsonReport own ? own.json() : String.valueOf(value);
         if (file != null) {
             Files.writeString(file, text);
             outcome.put(name, file.toString());

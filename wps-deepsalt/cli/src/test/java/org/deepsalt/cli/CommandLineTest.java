@@ -152,6 +152,18 @@ class CommandLineTest {
     }
 
     @Test
+    void aPublishedEstimateGoesToAFileToo() throws IOException {
+        Path map = work.resolve("published.tif");
+        Outcome outcome = commands.runHere(estimation("layer=published", "coverage=" + map));
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        TiffFile.open(map).requireWhole();
+        assertThat(JSON.readTree(Sidecar.of(map).toFile()).path("process").asText())
+                .isEqualTo("deepsalt:EstimateSalinity");
+        Files.delete(map);
+        Files.delete(Sidecar.of(map));
+    }
+
+    @Test
     void aProductMayBeAZip() throws IOException, InterruptedException {
         Path zip = shared.resolve("scene.zip");
         try (ZipOutputStream archive = new ZipOutputStream(Files.newOutputStream(zip));

@@ -51,7 +51,7 @@ class ExecutedBlocksTest {
             new Row(".* sh", "(?s)curl (?!.*/ogc/).*http://localhost:8080/geoserver/", "GuideContractTest"),
             new Row(".* sh", "qgis_process run ", "QgisPluginTest"),
             new Row(".* sh", "(spark-submit|cd wps-deepsalt/spark/target/spark$)", "SparkBatchTest"),
-            new Row("docs/laboratories.md sh", "(zcat|export|tail|\\{) ", "LaboratoryTablesTest"),
+            new Row("docs/laboratories.md sh", "(zcat|export|sed|tail|\\{) ", "LaboratoryTablesTest"),
             // The build; nothing is started of the container.
             new Row(".* sh", "(mvn|unzip) ", "PluginZipIT"),
             new Row(".* sh", "GEOSERVER_ADMIN_PASSWORD=\\S+ docker compose up", "ComposeTest"),

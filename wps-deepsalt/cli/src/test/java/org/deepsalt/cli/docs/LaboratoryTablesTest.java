@@ -32,7 +32,7 @@ class LaboratoryTablesTest {
         lines = Page.of("docs/laboratories.md").commands().stream()
                 .filter(line -> !line.startsWith("./deepsalt "))
                 .toList();
-        assertThat(lines).hasSize(4);
+        assertThat(lines).hasSize(5);
     }
 
     @Test
@@ -59,8 +59,8 @@ class LaboratoryTablesTest {
             spectra.add(Math.min(1, samples.size() - 1), cells[0] + "," + String.join(",", spectrum(row)));
         }
         Files.write(folder.resolve("samples.csv"), samples);
-        Files.write(folder.resolve("spectra.csv"), spectra);
-        run(String.join("\n", lines.subList(1, 4)));
+        Files.writeString(folder.resolve("spectra.csv"), String.join("\r\n", spectra) + "\r\n");
+        run(String.join("\n", lines.subList(1, 5)));
         List<String> joined = Files.readAllLines(folder.resolve("icraf.csv"));
         assertThat(joined.get(0)).isEqualTo(whole.get(0));
         assertThat(joined).containsExactlyInAnyOrderElementsOf(whole);
