@@ -90,10 +90,12 @@ class OpenFilesTest {
 
     /** What is open when the host has also deleted the results of the answers that it has sent. */
     private List<String> openSoon(List<String> wanted) throws IOException, InterruptedException {
-        for (int i = 0; i < 100 && open().size() > wanted.size(); i++) {
+        List<String> open = open();
+        for (int i = 0; i < 100 && open.size() > wanted.size(); i++) {
             TimeUnit.MILLISECONDS.sleep(20);
+            open = open();
         }
-        return open();
+        return open;
     }
 
     private void ask(String request) throws IOException, InterruptedException {
