@@ -27,7 +27,7 @@ import org.deepsalt.model.baselines.search.Hyperparameter;
 
 /** The baselines that stand beside a model in its tables. */
 public final class Baselines {
-    private static final int STACKED_TREES = 200;
+    private static final int STACKED_TREES = 100;
 
     private static final FeatureMaker FOR_TREES =
             new SpectralFeatures(List.of(COMPONENTS_16, COMPONENTS_8, COMPONENTS_32, TRIPLES), List.of(0, 1));

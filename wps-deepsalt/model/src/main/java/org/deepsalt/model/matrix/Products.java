@@ -1,6 +1,7 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
 package org.deepsalt.model.matrix;
 
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -10,6 +11,11 @@ import org.ejml.data.DMatrixRMaj;
 final class Products {
     /** Rows whose products are added at a time, so that the sum is written less often. */
     private static final int AT_ONCE = 4;
+
+    /** Columns of which a processor makes all products, and rows that it takes to them: both stay near it meanwhile. */
+    private static final int STRIPE = 16;
+
+    private static final int BLOCK = 64;
 
     private Products() {}
 
@@ -21,19 +27,29 @@ final class Products {
     static DMatrixRMaj ofColumns(DMatrixRMaj matrix, double factor) {
         int columns = matrix.numCols;
         DMatrixRMaj sum = new DMatrixRMaj(columns, columns);
-        int row = 0;
-        for (; row + AT_ONCE <= matrix.numRows; row += AT_ONCE) {
-            for (int i = 0; i < columns; i++) {
-                addFour(sum.data, i, matrix.data, row * columns, columns);
+        IntStream.range(0, (columns + STRIPE - 1) / STRIPE).parallel().forEach(stripe -> {
+            int end = Math.min(columns, (stripe + 1) * STRIPE);
+            for (int row = 0; row < matrix.numRows; row += BLOCK) {
+                addRows(sum.data, stripe * STRIPE, end, matrix, row, Math.min(matrix.numRows, row + BLOCK));
             }
-        }
-        for (; row < matrix.numRows; row++) {
-            for (int i = 0; i < columns; i++) {
-                addOne(sum.data, i, matrix.data, row * columns, columns);
-            }
-        }
+        });
         mirror(sum, factor);
         return sum;
+    }
+
+    private static void addRows(double[] sum, int from, int to, DMatrixRMaj matrix, int first, int end) {
+        int columns = matrix.numCols;
+        int row = first;
+        for (; row + AT_ONCE <= end; row += AT_ONCE) {
+            for (int i = from; i < to; i++) {
+                addFour(sum, i, matrix.data, row * columns, columns);
+            }
+        }
+        for (; row < end; row++) {
+            for (int i = from; i < to; i++) {
+                addOne(sum, i, matrix.data, row * columns, columns);
+            }
+        }
     }
 
     private static void addFour(double[] sum, int i, double[] rows, int first, int columns) {

@@ -27,6 +27,7 @@ import org.deepsalt.model.training.encoder.CollapseCheck;
 import org.deepsalt.model.training.encoder.EncoderTrainer;
 import org.deepsalt.model.training.encoder.Encoders;
 import org.deepsalt.model.training.optimizer.EpochLoop;
+import org.deepsalt.model.training.optimizer.ParallelTasks;
 import org.deepsalt.model.training.pairing.Candidates;
 import org.deepsalt.model.training.pairing.Pairing;
 import org.deepsalt.model.training.pairing.ShapeScores;
@@ -71,20 +72,23 @@ public final class ModelTrainer {
     public TrainedModel train(Progress progress) {
         validate();
         SoilPairs soils = new SoilPairs(data);
-        List<Pairing.Pair> pairs = data.soils().exact() ? soils.exact() : pairs(data, settings, progress.part(0, 0.05));
-        List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
         SplitFractions.Parts samples = teacherSamples();
         Split drawn = settings.deal(data.labelled());
         Split split = drawn.calibration().length < Calibration.ENOUGH ? drawn.withoutCalibration() : drawn;
-        Encoders encoders = new EncoderTrainer(settings)
-                .train(
+        EncoderTrainer encoding = new EncoderTrainer(settings);
+        ParallelTasks.Both<List<Pairing.Pair>, EncoderTrainer.Apart> begun = ParallelTasks.both(
+                part -> data.soils().exact() ? soils.exact() : pairs(data, settings, part),
+                part -> encoding.autoencoders(
                         data.library().absorbance(),
                         Rows.joined(samples.training(), samples.validation()),
                         data.pixels().reflectance(),
                         data.bands(),
                         data.soils().vegetation(),
-                        likeliest,
-                        progress.part(0.05, 0.45));
+                        part),
+                progress.part(0, 0.3));
+        List<Pairing.Pair> pairs = begun.first();
+        List<Pairing.Pair> likeliest = Pairing.likeliest(pairs);
+        Encoders encoders = encoding.align(begun.second(), likeliest, progress.part(0.3, 0.45));
         Teaching teaching = teach(encoders, samples, progress.part(0.45, 0.55));
         List<Pairing.Pair> weak = settings.student().weakLabels() ? soils.weak(byCertainty(pairs)) : List.of();
         StudentNet net = studentNet(encoders, split, likeliest);

@@ -30,6 +30,7 @@ import org.deepsalt.model.net.SpectrumInput;
 import org.deepsalt.model.net.layer.Parameters;
 import org.deepsalt.model.pixels.Coordinates;
 import org.deepsalt.model.pixels.Pixels;
+import org.deepsalt.model.spectra.Band;
 import org.deepsalt.model.training.data.TrainingData;
 import org.deepsalt.model.training.encoder.CollapseCheck;
 import org.deepsalt.model.training.encoder.EncoderTrainer;
@@ -114,9 +115,8 @@ class TenDefectsTest {
         Matrix odd = new Matrix(usual.rows(), usual.columns(), usual.values().clone());
         Arrays.fill(odd.values(), taught.length * usual.columns(), odd.values().length, 9f);
         Matrix reflectance = data.unlabelled().reflectance();
-        EncoderTrainer trainer = new EncoderTrainer(brief(SEED));
-        Encoders one = trainer.train(usual, taught, reflectance, data.bands(), NOTHING_GROWS, pairs, Progress.SILENT);
-        Encoders two = trainer.train(odd, taught, reflectance, data.bands(), NOTHING_GROWS, pairs, Progress.SILENT);
+        Encoders one = encoders(usual, taught, reflectance, data.bands(), pairs, brief(SEED));
+        Encoders two = encoders(odd, taught, reflectance, data.bands(), pairs, brief(SEED));
         Matrix known = usual.select(taught);
         assertThat(two.laboratoryCodes(known).values())
                 .isEqualTo(one.laboratoryCodes(known).values());
@@ -255,15 +255,26 @@ class TenDefectsTest {
     private static Encoders encoders(TrainingData from, TrainingSettings settings) {
         SplitFractions.Parts samples =
                 settings.teacher().samples().split(from.library().size(), settings.seed());
-        return new EncoderTrainer(settings)
-                .train(
-                        from.library().absorbance(),
-                        Rows.joined(samples.training(), samples.validation()),
-                        from.unlabelled().reflectance(),
-                        from.bands(),
-                        NOTHING_GROWS,
-                        pairs(from),
-                        Progress.SILENT);
+        return encoders(
+                from.library().absorbance(),
+                Rows.joined(samples.training(), samples.validation()),
+                from.unlabelled().reflectance(),
+                from.bands(),
+                pairs(from),
+                settings);
+    }
+
+    private static Encoders encoders(
+            Matrix laboratory,
+            int[] taught,
+            Matrix satellite,
+            List<Band> bands,
+            List<Pairing.Pair> pairs,
+            TrainingSettings settings) {
+        EncoderTrainer trainer = new EncoderTrainer(settings);
+        EncoderTrainer.Apart apart =
+                trainer.autoencoders(laboratory, taught, satellite, bands, NOTHING_GROWS, Progress.SILENT);
+        return trainer.align(apart, pairs, Progress.SILENT);
     }
 
     private static float[] estimate(Pixels pixels) {

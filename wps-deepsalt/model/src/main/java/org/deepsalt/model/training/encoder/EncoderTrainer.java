@@ -21,8 +21,6 @@ import org.deepsalt.model.training.split.SplitFractions;
  * and standardisers are fitted on what is learned from and on nothing else. Holds nothing but its settings.
  */
 public final class EncoderTrainer {
-    private static final double AUTOENCODERS = 0.65;
-
     private final TrainingSettings settings;
 
     /** A trainer by the stages 1 to 3 of these settings. */
@@ -31,46 +29,71 @@ public final class EncoderTrainer {
     }
 
     /**
-     * Trains and aligns both encoders, which takes minutes.
+     * Autoencoders that know their own spectra, and nothing of each other.
+     *
+     * @param nets both, with what their spectra become before them
+     * @param learned their parameters
+     * @param augmentation of the satellite's spectra
+     * @param laboratory spectra of the library as its autoencoder takes them, one row per sample
+     * @param trainingRows of them that it has learned from
+     * @param satellite reflectances of the unlabelled pixels, one row per pixel
+     */
+    public record Apart(
+            EncoderNets nets,
+            Parameters learned,
+            SceneAugmentation augmentation,
+            Matrix laboratory,
+            int[] trainingRows,
+            Matrix satellite) {}
+
+    /**
+     * Trains an autoencoder for each kind of spectra.
      *
      * @param laboratory absorbances of the library, one row per sample
      * @param trainingRows rows of the library that its input and autoencoder may learn from
      * @param satellite reflectances of the unlabelled pixels, one row per pixel, one column per band
      * @param bands of the reflectances
      * @param vegetation canopies of the scenes that pixels are varied with; without a row a sketch of one
-     * @param pairs rows of the two that belong together
-     * @throws org.deepsalt.model.DeepSaltException if the alignment collapses
      */
-    public Encoders train(
+    public Apart autoencoders(
             Matrix laboratory,
             int[] trainingRows,
             Matrix satellite,
             List<Band> bands,
             Matrix vegetation,
-            List<Pairing.Pair> pairs,
             Progress progress) {
         EncoderNets nets = EncoderNets.fit(laboratory.select(trainingRows), satellite, settings);
         SceneAugmentation augmentation = SceneAugmentation.of(
                         settings.student().tuning().variation(), bands, satellite, settings.seed())
                 .withLeaves(vegetation);
         Matrix prepared = nets.laboratoryInput().apply(laboratory);
-        Matrix learned = prepared.select(trainingRows);
-        Parameters start = settings.autoencoders().truncated()
+        Parameters learned = settings.autoencoders().truncated()
                 ? truncated(nets)
-                : autoencoders(nets, augmentation, learned, satellite, progress.part(0, AUTOENCODERS));
-        AlignmentStage.Couples couples = couples(prepared, satellite, pairs);
+                : learn(nets, augmentation, prepared.select(trainingRows), satellite, progress);
+        return new Apart(nets, learned, augmentation, prepared, trainingRows, satellite);
+    }
+
+    /**
+     * Aligns the encoders of two autoencoders.
+     *
+     * @param pairs rows of the laboratory's and the satellite's spectra that belong together
+     * @throws org.deepsalt.model.DeepSaltException if the alignment collapses
+     */
+    public Encoders align(Apart apart, List<Pairing.Pair> pairs, Progress progress) {
+        EncoderNets nets = apart.nets;
+        AlignmentStage.Couples couples = couples(apart.laboratory, apart.satellite, pairs);
         SplitFractions.Parts parts = settings.alignment().pairs().split(pairs.size(), settings.seed());
-        EpochLoop.Outcome aligned = align(nets, couples, parts, start, progress.part(AUTOENCODERS, 1));
+        EpochLoop.Outcome aligned = align(nets, couples, parts, apart.learned, progress);
         Parameters parameters = aligned.parameters();
         Encoders.CodeScales scales = new Encoders.CodeScales(
-                standard("laboratory", nets.encodeLaboratory(parameters, learned)),
-                standard("satellite", nets.encodeSatellite(parameters, satellite)));
+                standard("laboratory", nets.encodeLaboratory(parameters, apart.laboratory.select(apart.trainingRows))),
+                standard("satellite", nets.encodeSatellite(parameters, apart.satellite)));
         AlignmentStage.Couples measured = parts.unseen().length > 1 ? couples.select(parts.unseen()) : couples;
         CodeCosines cosines = CodeCosines.of(
                 scales.laboratory().apply(nets.encodeLaboratory(parameters, measured.laboratory())),
                 scales.satellite().apply(nets.encodeSatellite(parameters, measured.satellite())));
         CollapseCheck.requireDirections(cosines);
-        return new Encoders(nets, parameters, scales, augmentation, aligned.curve(), cosines);
+        return new Encoders(nets, parameters, scales, apart.augmentation, aligned.curve(), cosines);
     }
 
     private static Parameters truncated(EncoderNets nets) {
@@ -80,7 +103,7 @@ public final class EncoderTrainer {
     }
 
     /** Trains both autoencoders side by side, each on its own spectra. */
-    private Parameters autoencoders(
+    private Parameters learn(
             EncoderNets nets, SceneAugmentation augmentation, Matrix laboratory, Matrix satellite, Progress progress) {
         AutoencoderSettings stage = settings.autoencoders();
         long seed = settings.seed();

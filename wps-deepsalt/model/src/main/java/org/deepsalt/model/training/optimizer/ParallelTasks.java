@@ -3,6 +3,7 @@ package org.deepsalt.model.training.optimizer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +49,21 @@ public final class ParallelTasks {
             parts.forEach(RelayedProgress::cancel);
             ThreadPools.end(pool);
         }
+    }
+
+    /** What came of two tasks. */
+    public record Both<A, B>(A first, B second) {}
+
+    /**
+     * Runs two tasks of different kinds in parallel and waits for both.
+     *
+     * @param progress as for {@link #run}
+     */
+    public static <A, B> Both<A, B> both(Function<Progress, A> first, Function<Progress, B> second, Progress progress) {
+        CompletableFuture<A> one = new CompletableFuture<>();
+        CompletableFuture<B> other = new CompletableFuture<>();
+        run(List.of(part -> one.complete(first.apply(part)), part -> other.complete(second.apply(part))), progress);
+        return new Both<>(one.join(), other.join());
     }
 
     private static <T> T result(

@@ -2,6 +2,8 @@
 package org.deepsalt.model.training.pairing;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.matrix.Matrix;
 import org.ejml.data.DMatrixRMaj;
@@ -22,6 +24,9 @@ final class PixelAssignmentEm {
 
     /** Responsibilities below this do not count in the sums. */
     private static final double NEGLIGIBLE = 1e-9;
+
+    /** Logarithm of a share that is 0. */
+    private static final double VANISHING = -50;
 
     private final DMatrixRMaj wanted;
     private final DMatrixRMaj pixels;
@@ -91,7 +96,7 @@ final class PixelAssignmentEm {
     /** One row per sample: the mean of its candidates' scores, weighted by their responsibilities. */
     private DMatrixRMaj expected() {
         DMatrixRMaj means = new DMatrixRMaj(responsibilities.length, inputs);
-        for (int sample = 0; sample < responsibilities.length; sample++) {
+        forEachSample(sample -> {
             int[] of = candidates.of(sample);
             for (int i = 0; i < of.length; i++) {
                 double responsibility = responsibilities[sample][i];
@@ -101,7 +106,7 @@ final class PixelAssignmentEm {
                     }
                 }
             }
-        }
+        });
         return means;
     }
 
@@ -110,15 +115,20 @@ final class PixelAssignmentEm {
         DMatrixRMaj answers = relation.whitened(relation.answers(pixels));
         DMatrixRMaj targets = relation.whitened(wanted);
         double[] ringLogs = Arrays.stream(ringWeights).map(Math::log).toArray();
-        for (int sample = 0; sample < responsibilities.length; sample++) {
+        forEachSample(sample -> {
             int[] of = candidates.of(sample);
-            double[] logs = new double[of.length];
+            double[] logs = responsibilities[sample];
             for (int i = 0; i < of.length; i++) {
                 double distance = squaredDistance(targets, sample, answers, of[i]);
                 logs[i] = ringLogs[candidates.ring(sample, i)] - distance / 2 / temperature;
             }
-            responsibilities[sample] = shares(logs);
-        }
+            toShares(logs);
+        });
+    }
+
+    /** On all processors: what comes of a sample depends on no other one. */
+    private void forEachSample(IntConsumer work) {
+        IntStream.range(0, responsibilities.length).parallel().forEach(work);
     }
 
     private double squaredDistance(DMatrixRMaj left, int leftRow, DMatrixRMaj right, int rightRow) {
@@ -130,18 +140,21 @@ final class PixelAssignmentEm {
         return sum;
     }
 
-    private static double[] shares(double[] logs) {
-        double most = Arrays.stream(logs).max().orElse(0);
-        double[] shares = new double[logs.length];
+    /** Logarithms of weights to the weights, which add up to 1. */
+    private static void toShares(double[] logs) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double log : logs) {
+            most = Math.max(most, log);
+        }
         double sum = 0;
         for (int i = 0; i < logs.length; i++) {
-            shares[i] = Math.exp(logs[i] - most);
-            sum += shares[i];
+            // What is so small changes no bit of the sum, and an exponential takes as long as a candidate's distance.
+            logs[i] = logs[i] - most < VANISHING ? 0 : Math.exp(logs[i] - most);
+            sum += logs[i];
         }
         for (int i = 0; i < logs.length; i++) {
-            shares[i] /= sum;
+            logs[i] /= sum;
         }
-        return shares;
     }
 
     /** M step: the relation between the scores, weighted by the responsibilities. */
