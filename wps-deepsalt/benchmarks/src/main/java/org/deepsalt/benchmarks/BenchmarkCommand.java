@@ -4,14 +4,17 @@ package org.deepsalt.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.deepsalt.benchmarks.kernels.Kernels;
 import org.deepsalt.benchmarks.kernels.NetShape;
+import org.deepsalt.benchmarks.runs.Commands;
+import org.deepsalt.benchmarks.runs.Gdal;
+import org.deepsalt.benchmarks.runs.Layout;
+import org.deepsalt.benchmarks.runs.SceneOptions;
+import org.deepsalt.benchmarks.throughput.ThroughputCommand;
 import org.deepsalt.benchmarks.tiles.TilesCommand;
 import org.deepsalt.cli.ExitCode;
 import org.deepsalt.cli.Interruption;
@@ -19,9 +22,9 @@ import org.deepsalt.cli.Main;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.engine.Precision;
 import org.deepsalt.model.files.Folders;
-import org.deepsalt.world.WorldOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -60,32 +63,17 @@ public final class BenchmarkCommand implements Callable<Integer> {
             description = "shows beside it what an earlier run printed with --json")
     private @Nullable Path against;
 
-    @Option(names = "--seed", defaultValue = "7", description = "of the scenes; default ${DEFAULT-VALUE}")
-    private long seed;
-
-    @Option(names = "--repeats", defaultValue = "3", description = "of each measurement; default ${DEFAULT-VALUE}")
-    private int repeats;
-
-    @Option(names = "--model", defaultValue = "sample", description = "id of the model; default ${DEFAULT-VALUE}")
-    private String model;
-
     @Option(
             names = "--untrained",
             paramLabel = "light|paper",
             description = "measures a net of this shape that has learned nothing, over the bands of the model")
     private @Nullable NetShape untrained;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "data directory; default the project's")
-    private @Nullable Path data;
-
-    @Option(names = "--work", paramLabel = "DIR", description = "where scenes go; default the temporary folder")
-    private @Nullable Path work;
+    @Mixin
+    private SceneOptions options;
 
     @Option(names = "--keep", description = "leaves scenes, results and reports in the work folder")
     private boolean keep;
-
-    @Option(names = "--json", description = "figures as JSON on standard output")
-    private boolean json;
 
     @Option(names = "--kernels", description = "measures the kernels one by one instead, with JMH")
     private boolean kernels;
@@ -99,52 +87,36 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return kernels ? Kernels.run(folder()) : scenarios();
+        return kernels ? Kernels.run(options.newFolder()) : scenarios();
     }
 
     private int scenarios() throws IOException {
-        Path home = Path.of(System.getProperty("deepsalt.home", "")).toAbsolutePath();
         ScenarioBenchmark.Plan plan = ScenarioBenchmarkPlanBuilder.builder()
                 .sizes(sizes)
                 .layouts(layouts())
                 .precisions(precisions)
-                .seed(seed)
-                .repeats(repeats)
-                .model(model)
+                .seed(options.seed())
+                .repeats(options.repeats())
+                .model(options.model())
                 .keep(keep)
                 .untrained(Optional.ofNullable(untrained))
-                .launcher(List.of(home.resolve("deepsalt").toString()))
-                .dataDirectory(data == null ? home.resolve("geoserver-config") : data.toAbsolutePath())
+                .launcher(options.launcher())
+                .dataDirectory(options.dataDirectory())
                 .build();
         check();
         Optional<JsonNode> then = Optional.ofNullable(against).map(Comparison::read);
-        Path folder = folder();
+        Path folder = options.newFolder();
         Commands commands = new Commands(folder);
         try (Interruption interruption = new Interruption(commands::stop)) {
             Figures figures = measure(plan, commands, folder);
-            spec.commandLine().getOut().println(json ? FiguresJson.of(figures) : FiguresTable.of(figures));
+            spec.commandLine().getOut().println(options.json() ? FiguresJson.of(figures) : FiguresTable.of(figures));
             // Beside JSON, which is for machines, people look at the terminal.
-            PrintWriter people =
-                    json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+            PrintWriter people = options.json()
+                    ? spec.commandLine().getErr()
+                    : spec.commandLine().getOut();
             then.ifPresent(earlier -> people.println(Comparison.of(earlier, figures)));
         }
         return ExitCode.OK;
-    }
-
-    private Path folder() throws IOException {
-        return folder(work);
-    }
-
-    /**
-     * Makes a new folder for everything that is made.
-     *
-     * @param work where; the system's temporary folder if it is null
-     */
-    static Path folder(@Nullable Path work) throws IOException {
-        String prefix = "deepsalt-benchmark-";
-        return work == null
-                ? Files.createTempDirectory(prefix)
-                : Files.createTempDirectory(Files.createDirectories(work.toAbsolutePath()), prefix);
     }
 
     private Figures measure(ScenarioBenchmark.Plan plan, Commands commands, Path folder) throws IOException {
@@ -171,15 +143,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     private void check() {
         Problems problems = new Problems();
-        List<Integer> wrong = new ArrayList<>(sizes);
-        wrong.removeIf(size -> size >= WorldOptions.SMALLEST && size <= WorldOptions.LARGEST);
-        if (!wrong.isEmpty()) {
-            problems.add("--sizes has " + wrong + ", wanted pixels from " + WorldOptions.SMALLEST + " to "
-                    + WorldOptions.LARGEST);
-        }
-        if (repeats < 1) {
-            problems.add("--repeats is " + repeats + ", wanted 1 or more");
-        }
+        options.check(problems, "--sizes", sizes);
         if (layouts().stream().anyMatch(layout -> !layout.creationOptions().isEmpty()) && !Gdal.isInstalled()) {
             problems.add("--layouts has " + layouts() + ", but gdal_translate, which makes them, is not installed:"
                     + " install GDAL or ask for tiled alone");

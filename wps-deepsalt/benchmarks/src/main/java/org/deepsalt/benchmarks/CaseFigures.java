@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.deepsalt.benchmarks.runs.DeepSaltCommands;
+import org.deepsalt.benchmarks.runs.MapDifference;
+import org.deepsalt.benchmarks.runs.Part;
+import org.deepsalt.benchmarks.runs.Spread;
+import org.deepsalt.benchmarks.runs.Variation;
 import org.deepsalt.raster.estimate.Stage;
 
 /**

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.deepsalt.benchmarks.runs.TextTable;
 import org.deepsalt.model.DeepSaltException;
 
 /** What has changed since figures that were kept as JSON. */
@@ -53,7 +54,7 @@ final class Comparison {
                 "against %s on %s:%n%s",
                 then.path("date").asText("an unknown day"),
                 then.path("machine").asText("an unknown machine"),
-                FiguresTable.aligned(rows));
+                TextTable.of(rows));
     }
 
     private static String key(JsonNode one) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.deepsalt.benchmarks.kernels.UntrainedNet;
+import org.deepsalt.benchmarks.runs.MapDifference;
 import org.deepsalt.model.engine.EngineSettings;
 import org.deepsalt.model.engine.TensorFlow;
 import org.deepsalt.model.estimator.SavedModelWriter;

@@ -4,6 +4,7 @@ package org.deepsalt.benchmarks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.deepsalt.benchmarks.runs.Spread;
 
 /** Figures as JSON for machines: seconds, bytes, operations per second; what is not known is null. */
 final class FiguresJson {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.deepsalt.benchmarks.runs.Spread;
+import org.deepsalt.benchmarks.runs.TextTable;
 import org.deepsalt.raster.estimate.Stage;
 
 /**
@@ -63,8 +65,8 @@ final class FiguresTable {
                 figures.flopPerPixel() / 1e6,
                 figures.peakFlops() / 1e9,
                 figures.processors(),
-                aligned(spent),
-                aligned(limits));
+                TextTable.of(spent),
+                TextTable.of(limits));
     }
 
     private static String[] spent(CaseFigures one) {
@@ -128,20 +130,5 @@ final class FiguresTable {
 
     private static String spread(Spread spread) {
         return String.format(Locale.ROOT, "%.2f / %.2f / %.2f", spread.minimum(), spread.median(), spread.maximum());
-    }
-
-    static String aligned(List<String[]> rows) {
-        StringBuilder table = new StringBuilder();
-        for (String[] row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.length; column++) {
-                int place = column;
-                int width =
-                        rows.stream().mapToInt(one -> one[place].length()).max().orElse(0);
-                line.append(row[column]).append(" ".repeat(width - row[column].length() + 2));
-            }
-            table.append(line.toString().stripTrailing()).append(System.lineSeparator());
-        }
-        return table.toString();
     }
 }

@@ -14,6 +14,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import org.deepsalt.benchmarks.kernels.NetShape;
+import org.deepsalt.benchmarks.runs.BenchmarkModel;
+import org.deepsalt.benchmarks.runs.Commands;
+import org.deepsalt.benchmarks.runs.DeepSaltCommands;
+import org.deepsalt.benchmarks.runs.Gdal;
+import org.deepsalt.benchmarks.runs.Layout;
+import org.deepsalt.benchmarks.runs.Machine;
+import org.deepsalt.benchmarks.runs.MatMulPeak;
+import org.deepsalt.benchmarks.runs.Product;
+import org.deepsalt.benchmarks.runs.Spread;
+import org.deepsalt.benchmarks.runs.UntrainedModel;
+import org.deepsalt.benchmarks.runs.Variation;
 import org.deepsalt.demohost.Settings;
 import org.deepsalt.model.Progress;
 import org.deepsalt.model.engine.Precision;
@@ -103,7 +114,7 @@ final class ScenarioBenchmark {
         double best = peak;
         List<CaseFigures> cases = measured.stream().map(one -> one.apply(best)).toList();
         return FiguresBuilder.builder()
-                .machine(machine())
+                .machine(Machine.description())
                 .date(LocalDate.now(ZoneOffset.UTC).toString())
                 .processors(Runtime.getRuntime().availableProcessors())
                 .repeats(plan.repeats())
@@ -192,24 +203,5 @@ final class ScenarioBenchmark {
             seconds.add(gdal.secondsToRead(product.image(), layout, threads));
         }
         return Optional.of(Spread.of(seconds));
-    }
-
-    /** System, Java and processor, for people. */
-    static String machine() {
-        return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
-                + System.getProperty("java.version") + processor();
-    }
-
-    /** The processor's name, where the system tells. */
-    private static String processor() {
-        try {
-            return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-                    .filter(line -> line.startsWith("model name"))
-                    .findFirst()
-                    .map(line -> ", " + line.substring(line.indexOf(':') + 1).strip())
-                    .orElse("");
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

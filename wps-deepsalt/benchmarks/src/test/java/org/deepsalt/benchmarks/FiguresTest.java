@@ -10,9 +10,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.deepsalt.benchmarks.runs.Commands;
+import org.deepsalt.benchmarks.runs.DeepSaltCommands;
+import org.deepsalt.benchmarks.runs.Layout;
+import org.deepsalt.benchmarks.runs.MapDifference;
+import org.deepsalt.benchmarks.runs.Part;
+import org.deepsalt.benchmarks.runs.Spread;
+import org.deepsalt.benchmarks.runs.Variation;
 import org.deepsalt.model.engine.Precision;
 import org.deepsalt.raster.estimate.Stage;
 import org.deepsalt.raster.grid.Window;
@@ -165,29 +171,6 @@ class FiguresTest {
     void thePartIsATenthAsWideInTheMiddle() {
         assertThat(Part.middle(1024, 512)).isEqualTo(new Window(461, 230, 102, 51));
         assertThat(Part.middle(5, 5)).isEqualTo(new Window(2, 2, 1, 1));
-    }
-
-    @Test
-    void throughputCountsAllScenesAndNamesTheLockThatWasWaitedForMost() throws IOException {
-        ThroughputFigures figures = new ThroughputFigures(
-                "a machine",
-                1000,
-                2,
-                List.of(
-                        new ThroughputFigures.Row(
-                                1, new ThroughputWorker.Told(new ThroughputWorker.Case(1, 1), List.of(2.0), Map.of())),
-                        new ThroughputFigures.Row(
-                                2,
-                                new ThroughputWorker.Told(
-                                        new ThroughputWorker.Case(4, 8),
-                                        List.of(4.0, 6.0),
-                                        Map.of("a.Lock", 1.0, "b.Lock", 3.0)))));
-        assertThat(figures.table())
-                .contains("500")
-                .contains("800", "1.60", "4.00 / 5.00 / 6.00", "5.0 %, 4.00 s, most for b.Lock");
-        JsonNode json = JSON.readTree(figures.json());
-        assertThat(json.at("/cases/1/pixelsPerSecond").asDouble()).isEqualTo(800);
-        assertThat(json.at("/cases/1/waitedSeconds/a.Lock").asDouble()).isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.throughput;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.deepsalt.benchmarks.runs.Spread;
+import org.deepsalt.benchmarks.runs.TextTable;
 
 /**
  * What one JVM estimates in a second.
@@ -55,7 +57,7 @@ record ThroughputFigures(String machine, long pixels, int repeats, List<Row> row
                 machine,
                 pixels,
                 repeats,
-                FiguresTable.aligned(lines));
+                TextTable.of(lines));
     }
 
     /** The share of the threads' time that went into waiting, and the lock that took most of it. */

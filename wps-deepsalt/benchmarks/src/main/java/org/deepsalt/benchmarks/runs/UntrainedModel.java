@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.runs;
 
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,8 @@ import org.deepsalt.model.training.TrainedModelBuilder;
  * A stored model whose net has learned nothing, over the bands and covariates of one that has: it costs what a trained
  * one of its shape costs, and its maps mean nothing. TensorFlow must have been started.
  */
-final class UntrainedModel {
-    static final String ID = "untrained";
+public final class UntrainedModel {
+    public static final String ID = "untrained";
 
     private UntrainedModel() {}
 
@@ -24,7 +24,7 @@ final class UntrainedModel {
      *
      * @param known the card of a trained model, whose range and calibration it has
      */
-    static void store(ModelCard known, NetShape shape, ModelStore models) {
+    public static void store(ModelCard known, NetShape shape, ModelStore models) {
         UntrainedNet net =
                 UntrainedNet.of(shape, known.bands().size(), known.covariates().size());
         ModelCard card = ModelCardBuilder.builder(known)

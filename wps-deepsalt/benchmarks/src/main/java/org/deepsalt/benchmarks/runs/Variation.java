@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.runs;
 
 import java.util.List;
 import org.deepsalt.model.engine.Precision;
@@ -12,14 +12,14 @@ import org.deepsalt.model.engine.Precision;
  * @param threads that Java sees as processors, 0 for all there are
  * @param part whether only a hundredth of the scene is estimated, see {@link Part}
  */
-record Variation(Layout layout, Precision precision, int threads, boolean part) {
+public record Variation(Layout layout, Precision precision, int threads, boolean part) {
     /** The whole scene. */
-    Variation(Layout layout, Precision precision, int threads) {
+    public Variation(Layout layout, Precision precision, int threads) {
         this(layout, precision, threads, false);
     }
 
     /** Options that the estimation's Java takes from its environment, whatever starts it. */
-    List<String> javaOptions() {
+    public List<String> javaOptions() {
         String asked = "-Ddeepsalt.precision=" + precision.key();
         return threads == 0 ? List.of(asked) : List.of(asked, "-XX:ActiveProcessorCount=" + threads);
     }

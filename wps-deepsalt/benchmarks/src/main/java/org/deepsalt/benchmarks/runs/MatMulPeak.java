@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.runs;
 
 import java.util.Arrays;
 import org.tensorflow.Graph;
@@ -15,7 +15,7 @@ import org.tensorflow.types.TFloat32;
  * The fastest that TensorFlow multiplies matrices on this machine with all cores: matrices large enough that nothing
  * else counts. TensorFlow must have been started with all cores.
  */
-final class MatMulPeak {
+public final class MatMulPeak {
     private static final int ROWS = 4096;
     private static final int SIDE = 1024;
     /** One product feeds the next, so that none is left out as a copy of another. */
@@ -28,7 +28,7 @@ final class MatMulPeak {
     private MatMulPeak() {}
 
     /** Floating-point operations per second, the best of several tries. */
-    static double measure() {
+    public static double measure() {
         try (Graph graph = new Graph();
                 Session session = new Session(graph);
                 TFloat32 rows = filled(ROWS, 1);

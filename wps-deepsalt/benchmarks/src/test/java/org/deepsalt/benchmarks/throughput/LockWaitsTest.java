@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.throughput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

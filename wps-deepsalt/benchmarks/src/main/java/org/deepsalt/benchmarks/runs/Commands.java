@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.runs;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.deepsalt.model.DeepSaltException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs commands in processes of their own, one at a time, and measures them. May be stopped from another thread. */
-final class Commands {
+public final class Commands {
     private static final long POLL_MILLIS = 20;
     private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
     private static final String PEAK = "VmHWM:";
@@ -23,7 +23,7 @@ final class Commands {
     private volatile @Nullable Process running;
 
     /** @param folder for what commands say */
-    Commands(Path folder) {
+    public Commands(Path folder) {
         this.folder = folder;
     }
 
@@ -33,10 +33,10 @@ final class Commands {
      * @param seconds from its start to its end
      * @param peakBytes largest resident memory of the process, where the system tells
      */
-    record Cost(double seconds, OptionalLong peakBytes) {}
+    public record Cost(double seconds, OptionalLong peakBytes) {}
 
     /** Whether a program is on the path. */
-    static boolean isInstalled(String program) {
+    public static boolean isInstalled(String program) {
         String path = System.getenv("PATH");
         return path != null
                 && List.of(path.split(File.pathSeparator)).stream()
@@ -45,7 +45,7 @@ final class Commands {
     }
 
     /** Ends the command that runs, and keeps others from starting. */
-    void stop() {
+    public void stop() {
         stopped = true;
         Process process = running;
         if (process != null) {
@@ -58,7 +58,7 @@ final class Commands {
      *
      * @throws CancelledException if it was
      */
-    void requireGoingOn() {
+    public void requireGoingOn() {
         if (stopped) {
             throw new CancelledException();
         }
@@ -69,12 +69,12 @@ final class Commands {
      *
      * @throws DeepSaltException with what it wrote to standard error if it fails
      */
-    Cost run(List<String> command) {
+    public Cost run(List<String> command) {
         return run(command, List.of());
     }
 
     /** The same with options for each Java that it starts. */
-    Cost run(List<String> command, List<String> javaOptions) {
+    public Cost run(List<String> command, List<String> javaOptions) {
         requireGoingOn();
         Path words = folder.resolve("stderr.txt");
         try {

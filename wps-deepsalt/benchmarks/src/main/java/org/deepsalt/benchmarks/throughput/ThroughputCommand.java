@@ -1,18 +1,20 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.throughput;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.deepsalt.benchmarks.runs.Commands;
+import org.deepsalt.benchmarks.runs.SceneOptions;
 import org.deepsalt.cli.ExitCode;
 import org.deepsalt.cli.Interruption;
 import org.deepsalt.model.Problems;
 import org.deepsalt.model.files.Folders;
-import org.deepsalt.world.WorldOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
                     + " threads, on as many processors as are named, in a JVM that has estimated before.",
             "Says how long threads waited for locks, all threads together, and for which."
         })
-final class ThroughputCommand implements Callable<Integer> {
+public final class ThroughputCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -48,46 +50,30 @@ final class ThroughputCommand implements Callable<Integer> {
             description = "to which the JVM is held, by taskset; default 1 and all there are")
     private @Nullable List<Integer> processors;
 
-    @Option(names = "--seed", defaultValue = "7", description = "of the scene; default ${DEFAULT-VALUE}")
-    private long seed;
-
-    @Option(names = "--repeats", defaultValue = "3", description = "of each measurement; default ${DEFAULT-VALUE}")
-    private int repeats;
-
-    @Option(names = "--model", defaultValue = "sample", description = "id of the model; default ${DEFAULT-VALUE}")
-    private String model;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "data directory; default the project's")
-    private @Nullable Path data;
-
-    @Option(names = "--work", paramLabel = "DIR", description = "where the scene goes; default the temporary folder")
-    private @Nullable Path work;
-
-    @Option(names = "--json", description = "figures as JSON on standard output")
-    private boolean json;
+    @Mixin
+    private SceneOptions options;
 
     @Override
     public Integer call() throws IOException {
         check();
-        Path home = Path.of(System.getProperty("deepsalt.home", "")).toAbsolutePath();
         ThroughputBenchmark.Plan plan = ThroughputBenchmarkPlanBuilder.builder()
                 .size(size)
                 .scenes(scenes)
                 .threads(threads)
                 .processors(processors())
-                .seed(seed)
-                .repeats(repeats)
-                .model(model)
-                .launcher(List.of(home.resolve("deepsalt").toString()))
-                .dataDirectory(data == null ? home.resolve("geoserver-config") : data.toAbsolutePath())
+                .seed(options.seed())
+                .repeats(options.repeats())
+                .model(options.model())
+                .launcher(options.launcher())
+                .dataDirectory(options.dataDirectory())
                 .build();
-        Path folder = BenchmarkCommand.folder(work);
+        Path folder = options.newFolder();
         Commands commands = new Commands(folder);
         try (Interruption interruption = new Interruption(commands::stop)) {
             ThroughputFigures figures = new ThroughputBenchmark(
                             plan, commands, folder, spec.commandLine().getErr()::println)
                     .run();
-            spec.commandLine().getOut().println(json ? figures.json() : figures.table());
+            spec.commandLine().getOut().println(options.json() ? figures.json() : figures.table());
         } finally {
             Folders.delete(folder);
         }
@@ -104,13 +90,7 @@ final class ThroughputCommand implements Callable<Integer> {
 
     private void check() {
         Problems problems = new Problems();
-        if (size < WorldOptions.SMALLEST || size > WorldOptions.LARGEST) {
-            problems.add("--size is " + size + ", wanted pixels from " + WorldOptions.SMALLEST + " to "
-                    + WorldOptions.LARGEST);
-        }
-        if (repeats < 1) {
-            problems.add("--repeats is " + repeats + ", wanted 1 or more");
-        }
+        options.check(problems, "--size", List.of(size));
         checkPositive(problems, "--scenes", scenes);
         checkPositive(problems, "--threads", threads);
         int all = Runtime.getRuntime().availableProcessors();

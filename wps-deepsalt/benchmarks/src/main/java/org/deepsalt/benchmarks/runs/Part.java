@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.runs;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
@@ -21,11 +21,11 @@ import org.geotools.referencing.CRS;
  * @param region well-known text with the scene's CRS
  * @param pixels the same, as pixels of the scene
  */
-record Part(String region, Window pixels) {
+public record Part(String region, Window pixels) {
     private static final int TENTH = 10;
 
     /** The middle of an image. */
-    static Part of(Path image) throws IOException {
+    public static Part of(Path image) throws IOException {
         GeoTiffReader reader = GeoTiffs.reader(image);
         try {
             Grid grid = RasterSource.gridOf(reader);
@@ -39,7 +39,7 @@ record Part(String region, Window pixels) {
     }
 
     /** The square in the middle of an image, at least a pixel wide. */
-    static Window middle(int width, int height) {
+    public static Window middle(int width, int height) {
         int columns = Math.max(1, width / TENTH);
         int rows = Math.max(1, height / TENTH);
         return new Window((width - columns) / 2, (height - rows) / 2, columns, rows);

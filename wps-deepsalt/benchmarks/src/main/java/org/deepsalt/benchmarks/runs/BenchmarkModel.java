@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -14,15 +14,15 @@ import java.util.Set;
  * @param bands number of its bands
  * @param covariates what it wants besides
  */
-record BenchmarkModel(String id, boolean paper, int bands, List<Covariate> covariates) {
+public record BenchmarkModel(String id, boolean paper, int bands, List<Covariate> covariates) {
     private static final Set<String> SOIL = Set.of("sand", "clay");
     private static final Set<String> CLIMATE = Set.of("tmin", "tmax", "tavg", "pmin", "pmax", "pavg");
 
     /** A covariate and the middle of what the model has seen of it. */
-    record Covariate(String name, double middle) {}
+    public record Covariate(String name, double middle) {}
 
     /** Reads the card of a model. */
-    static BenchmarkModel of(JsonNode card) {
+    public static BenchmarkModel of(JsonNode card) {
         List<Covariate> covariates = new ArrayList<>();
         for (JsonNode one : card.path("covariates")) {
             double middle =
@@ -37,12 +37,12 @@ record BenchmarkModel(String id, boolean paper, int bands, List<Covariate> covar
     }
 
     /** Operations of its net for one pixel, two for each multiplication with its addition. */
-    double flopPerPixel() {
+    public double flopPerPixel() {
         return 2.0 * (paper ? NetCost.ofPaper(bands, covariates.size()) : NetCost.ofDefault(bands, covariates.size()));
     }
 
     /** The covariates of a request: maps where the sample world has them, numbers for all others. */
-    List<String> inputs(Product product) {
+    public List<String> inputs(Product product) {
         return covariates.stream()
                 .map(one -> "covariate=" + one.name + "=" + source(one, product))
                 .toList();

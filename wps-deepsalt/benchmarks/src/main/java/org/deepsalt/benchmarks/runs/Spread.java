@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.runs;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 /** The figures of repeated measurements: extremes and middle. */
 public record Spread(double minimum, double median, double maximum) {
     /** Of at least one measurement; the median of an even number of them is the mean of the two in the middle. */
-    static Spread of(Collection<Double> measured) {
+    public static Spread of(Collection<Double> measured) {
         double[] sorted =
                 measured.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         if (sorted.length == 0) {
@@ -20,7 +20,7 @@ public record Spread(double minimum, double median, double maximum) {
     }
 
     /** The spread of something that follows from this; it may fall where this rises. */
-    Spread map(DoubleUnaryOperator function) {
+    public Spread map(DoubleUnaryOperator function) {
         double[] ends = {function.applyAsDouble(minimum), function.applyAsDouble(maximum)};
         Arrays.sort(ends);
         return new Spread(ends[0], function.applyAsDouble(median), ends[1]);

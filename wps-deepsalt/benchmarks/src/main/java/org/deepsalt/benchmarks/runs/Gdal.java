@@ -1,27 +1,27 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.runs;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** GDAL's command line, whose time for reading is the reference, and which makes the other layouts. */
-final class Gdal {
+public final class Gdal {
     private static final String TRANSLATE = "gdal_translate";
 
     private final Commands commands;
 
-    Gdal(Commands commands) {
+    public Gdal(Commands commands) {
         this.commands = commands;
     }
 
     /** Whether {@code gdal_translate} is on the path. */
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Commands.isInstalled(TRANSLATE);
     }
 
     /** Writes the same pixels and tags in another layout. */
-    void convert(Path source, Path target, Layout layout) {
+    public void convert(Path source, Path target, Layout layout) {
         List<String> command = new ArrayList<>(List.of(TRANSLATE, "-q"));
         List<String> compression = List.of("COMPRESS=DEFLATE", "PREDICTOR=2", "BIGTIFF=IF_SAFER");
         compression.forEach(option -> command.addAll(List.of("-co", option)));
@@ -38,7 +38,7 @@ final class Gdal {
      *
      * @param threads that decode, in GDAL's words: a number or ALL_CPUS
      */
-    double secondsToRead(Path image, Layout layout, String threads) {
+    public double secondsToRead(Path image, Layout layout, String threads) {
         String order = layout == Layout.STRIPED ? "INTERLEAVE=BAND" : "INTERLEAVE=PIXEL";
         List<String> command = List.of(
                 TRANSLATE,

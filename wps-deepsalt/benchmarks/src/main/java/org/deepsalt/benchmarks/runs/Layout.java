@@ -1,11 +1,11 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.runs;
 
 import java.util.List;
 import java.util.Locale;
 
 /** How the pixels of a scene lie in its file; deflate with predictor in all of them. */
-enum Layout {
+public enum Layout {
     /** Tiles of 128 pixels with all bands, as the sample world writes them. */
     TILED,
     /** Strips of rows, each band by itself. */
@@ -14,7 +14,7 @@ enum Layout {
     INTERLEAVED;
 
     /** Creation options of GDAL's GeoTIFF driver; empty where the file need not be converted. */
-    List<String> creationOptions() {
+    public List<String> creationOptions() {
         return switch (this) {
             case TILED -> List.of();
             case STRIPED -> List.of("TILED=NO", "INTERLEAVE=BAND");

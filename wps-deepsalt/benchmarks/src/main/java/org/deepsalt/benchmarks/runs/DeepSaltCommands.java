@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** DeepSalt's public command line, in a fresh JVM each time. */
-final class DeepSaltCommands {
+public final class DeepSaltCommands {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Commands commands;
@@ -24,7 +24,7 @@ final class DeepSaltCommands {
      * @param launcher how it is started
      * @param folder for results and reports
      */
-    DeepSaltCommands(Commands commands, List<String> launcher, Path dataDirectory, Path folder) {
+    public DeepSaltCommands(Commands commands, List<String> launcher, Path dataDirectory, Path folder) {
         this.commands = commands;
         this.launcher = launcher;
         this.dataDirectory = dataDirectory;
@@ -32,10 +32,10 @@ final class DeepSaltCommands {
     }
 
     /** An estimation: what its process cost, its report, and what its map and the scene's first one differ in. */
-    record Estimated(Commands.Cost cost, JsonNode report, MapDifference difference) {}
+    public record Estimated(Commands.Cost cost, JsonNode report, MapDifference difference) {}
 
     /** Reads the card of a model; the sample model is trained first where it is missing. */
-    BenchmarkModel model(String id) throws IOException {
+    public BenchmarkModel model(String id) throws IOException {
         Path card = folder.resolve("card.json");
         commands.run(arguments("deepsalt:DescribeModel", List.of("model=" + id, "card=" + card)));
         return BenchmarkModel.of(JSON.readTree(card.toFile()));
@@ -46,7 +46,8 @@ final class DeepSaltCommands {
      *
      * @param reference map that this one is compared with, and becomes where there is none yet
      */
-    Estimated estimate(Product product, BenchmarkModel model, Variation variation, Path reference) throws IOException {
+    public Estimated estimate(Product product, BenchmarkModel model, Variation variation, Path reference)
+            throws IOException {
         Path result = folder.resolve("ece.tif");
         Path report = folder.resolve("report.json");
         List<String> inputs = new ArrayList<>(model.inputs(product));

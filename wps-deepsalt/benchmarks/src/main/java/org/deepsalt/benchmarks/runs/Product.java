@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.runs;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,14 +15,14 @@ import org.deepsalt.world.WorldFiles;
  * @param soil map of the soil's covariates
  * @param climate map of the other covariates
  */
-record Product(Path image, Path soil, Path climate) {
+public record Product(Path image, Path soil, Path climate) {
     /** The product as the sample world made it. */
-    static Product of(WorldFiles world) {
+    public static Product of(WorldFiles world) {
         return new Product(EnmapProduct.at(world.enmap()).spectralImage(), world.soil(), world.climate());
     }
 
     /** The product with its image in another layout; the other files are links. */
-    Product in(Layout layout, Path folder, Gdal gdal) throws IOException {
+    public Product in(Layout layout, Path folder, Gdal gdal) throws IOException {
         if (layout.creationOptions().isEmpty()) {
             return this;
         }

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.runs;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,13 +17,13 @@ import org.deepsalt.raster.grid.Window;
  * @param compared pixels with an estimate
  * @param total of their differences
  */
-record MapDifference(long pixels, double ece, long compared, double total) {
+public record MapDifference(long pixels, double ece, long compared, double total) {
     private static final int SIDE = 128;
 
-    static final MapDifference NONE = new MapDifference(0, 0, 0, 0);
+    public static final MapDifference NONE = new MapDifference(0, 0, 0, 0);
 
     /** Compares two results, a window after the other. */
-    static MapDifference between(Path one, Path other) {
+    public static MapDifference between(Path one, Path other) {
         return between(one, other, 0, 0);
     }
 
@@ -33,7 +33,7 @@ record MapDifference(long pixels, double ece, long compared, double total) {
      * @param column of the whole at which the part begins
      * @param row of the whole at which it begins
      */
-    static MapDifference between(Path whole, Path part, int column, int row) {
+    public static MapDifference between(Path whole, Path part, int column, int row) {
         try (TiffPixels first = pixels(whole);
                 TiffPixels second = pixels(part)) {
             MapDifference difference = NONE;
@@ -52,7 +52,7 @@ record MapDifference(long pixels, double ece, long compared, double total) {
     }
 
     /** Compares numbers of so many bands, pixel after pixel, the estimate first. */
-    static MapDifference of(float[] one, float[] other, int bands) {
+    public static MapDifference of(float[] one, float[] other, int bands) {
         long pixels = 0;
         double ece = 0;
         long compared = 0;
@@ -73,12 +73,12 @@ record MapDifference(long pixels, double ece, long compared, double total) {
     }
 
     /** Mean difference of the estimate. */
-    double mean() {
+    public double mean() {
         return compared == 0 ? 0 : total / compared;
     }
 
     /** The one of two whose estimates differ more, with the larger count of pixels. */
-    MapDifference larger(MapDifference other) {
+    public MapDifference larger(MapDifference other) {
         MapDifference more = other.ece > ece || Double.isNaN(other.ece) ? other : this;
         return new MapDifference(Math.max(pixels, other.pixels), more.ece, more.compared, more.total);
     }

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.runs;
 
 import org.deepsalt.model.net.Autoencoder;
 import org.deepsalt.model.net.LogNormalHead;
@@ -21,17 +21,17 @@ import org.tensorflow.types.TFloat32;
  * are no part of encoder and student, or grow with the width of a layer and not with its square. TensorFlow must have
  * been started.
  */
-final class NetCost {
+public final class NetCost {
     private NetCost() {}
 
     /** Multiplications of the paper's net, each with its addition, for one pixel. */
-    static long ofPaper(int bands, int covariates) {
+    public static long ofPaper(int bands, int covariates) {
         Autoencoder encoder = new Autoencoder("satellite", bands, Autoencoder.PAPER_WIDTHS, false);
         return count(encoder, encoder.codeSize() + covariates, Regressor.Shape.PAPER);
     }
 
     /** The same of the default's, which begins with principal components and has a number more for each covariate. */
-    static long ofDefault(int bands, int covariates) {
+    public static long ofDefault(int bands, int covariates) {
         EncoderShape shape = EncoderShape.LIGHT;
         Autoencoder encoder = new Autoencoder("satellite", shape.scores(), shape.widths(), true);
         return 2L * bands * shape.scores() + count(encoder, encoder.codeSize() + 2 * covariates, Regressor.Shape.LIGHT);

@@ -1,5 +1,5 @@
 /* (c) 2026 the DeepSalt developers. GPL-2.0-or-later, see LICENSE. */
-package org.deepsalt.benchmarks;
+package org.deepsalt.benchmarks.throughput;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -8,6 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.deepsalt.benchmarks.runs.BenchmarkModel;
+import org.deepsalt.benchmarks.runs.Commands;
+import org.deepsalt.benchmarks.runs.DeepSaltCommands;
+import org.deepsalt.benchmarks.runs.Machine;
+import org.deepsalt.benchmarks.runs.Product;
 import org.deepsalt.model.Progress;
 import org.deepsalt.world.SampleWorld;
 import org.deepsalt.world.WorldOptions;
@@ -80,8 +85,7 @@ final class ThroughputBenchmark {
             news.accept("measuring on " + processors + " processors");
             rows.addAll(measure(processors, inputs));
         }
-        return new ThroughputFigures(
-                ScenarioBenchmark.machine(), (long) plan.size() * plan.size(), plan.repeats(), rows);
+        return new ThroughputFigures(Machine.description(), (long) plan.size() * plan.size(), plan.repeats(), rows);
     }
 
     private List<ThroughputFigures.Row> measure(int processors, List<String> inputs) throws IOException {
