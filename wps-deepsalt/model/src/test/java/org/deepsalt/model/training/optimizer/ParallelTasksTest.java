@@ -33,6 +33,20 @@ class ParallelTasksTest {
     }
 
     @Test
+    void twoTasksOfDifferentKindsGiveWhatEachGives() {
+        assertThat(ParallelTasks.both(part -> "one", part -> 2, Progress.SILENT))
+                .isEqualTo(new ParallelTasks.Both<>("one", 2));
+        assertThatThrownBy(() -> ParallelTasks.both(
+                        part -> "one",
+                        part -> {
+                            throw new DeepSaltException("the second has nothing to learn from");
+                        },
+                        Progress.SILENT))
+                .isInstanceOf(DeepSaltException.class)
+                .hasMessageContaining("the second");
+    }
+
+    @Test
     void theListenerHearsTheMeanFromItsOwnThread() {
         Thread caller = Thread.currentThread();
         List<Double> heard = new ArrayList<>();
